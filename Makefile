@@ -1,0 +1,85 @@
+# Everything from a bare clone: each target first gets what it needs. `make` lists the targets.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+INSTALLED := $(VENV)/.installed
+# A uv that only a version manager pretends to have does not count.
+UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo build/uv/bin/uv)
+CODE := bot actions tests
+
+# Tools called here leave nothing outside build/, and Rasa reports nothing to anyone.
+export HYPOTHESIS_STORAGE_DIRECTORY := build/hypothesis
+export RASA_CACHE_DIRECTORY := build/rasa
+export RASA_TELEMETRY_ENABLED := false
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test shell facts train prepare actions rasa-test lint format lock install clean
+
+help: ## Diese Übersicht
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: install ## Alles vorbereiten und den Bot starten (http://127.0.0.1:5005/)
+	@exec $(PYTHON) -m bot
+
+test: lint prepare ## Alle Prüfungen: Stil, Typen, Tests
+	@exec $(PYTHON) -m pytest
+
+shell: install ## Im Terminal mit dem Bot sprechen
+	@exec $(PYTHON) -m bot shell
+
+facts: install ## Die Faktendatenbank aus data/facts aufbauen, falls nötig
+	@$(PYTHON) -m bot facts
+
+train: install ## Das Sprachmodell neu trainieren
+	@$(PYTHON) -m bot train
+
+prepare: install ## Faktendatenbank und Sprachmodell, beides nur falls nötig
+	@$(PYTHON) -m bot prepare
+
+actions: facts ## Nur den Aktionsserver starten (für rasa run und rasa shell)
+	@exec $(PYTHON) -m rasa run actions --actions actions.actions
+
+rasa-test: prepare ## Rasas eigener Test der Gespräche in tests/conversations
+	@exec $(PYTHON) -m rasa test core --e2e --stories tests/conversations --model build/models \
+		--out build/results --fail-on-prediction-errors
+
+lint: install ## Stil und Typen prüfen
+	@$(VENV)/bin/ruff check $(CODE)
+	@$(VENV)/bin/ruff format --check $(CODE)
+	@$(VENV)/bin/mypy --strict bot actions
+
+format: install ## Den Code einheitlich formatieren
+	@$(VENV)/bin/ruff check --fix $(CODE)
+	@$(VENV)/bin/ruff format $(CODE)
+
+lock: | $(UV) ## requirements.txt aus pyproject.toml neu berechnen
+	@$(UV) pip compile --quiet --universal --generate-hashes --all-extras --no-header \
+		--python-version "$$(cat .python-version)" --output-file requirements.txt pyproject.toml
+
+install: $(INSTALLED) ## Python 3.10 und alle Pakete installieren, falls nötig
+
+clean: ## Alles Gebaute löschen, auch die installierten Pakete
+	@rm -rf build $(VENV)
+	@find bot actions tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamp is older than the lock when a package was added or changed; then this runs again.
+$(INSTALLED): requirements.txt .python-version | $(UV)
+	@echo "Installiere Python $$(cat .python-version) und die Pakete …"
+	@$(PYTHON) -c 'import sys; sys.exit("%d.%d" % sys.version_info[:2] != open(".python-version").read().strip())' \
+		2>/dev/null || { rm -rf $(VENV) && $(UV) venv --quiet $(VENV); } \
+		|| { echo "Python $$(cat .python-version) ließ sich nicht einrichten." >&2; exit 1; }
+	@$(UV) pip sync --python $(PYTHON) --require-hashes requirements.txt \
+		|| { echo "Die Pakete ließen sich nicht installieren. Besteht eine Verbindung zum Internet?" >&2; exit 1; }
+	@touch $@
+
+# From / because a version manager obeys .python-version, and any Python 3 will do for this step.
+build/uv/bin/uv:
+	@cd / && python3 -c '' 2>/dev/null \
+		|| { echo "Es fehlt Python: Bitte installieren Sie Python 3 (oder uv)." >&2; exit 1; }
+	@echo "Installiere uv nach build/uv …"
+	@rm -rf build/uv && { cd / && python3 -m venv "$(CURDIR)/build/uv" >/dev/null 2>&1; } \
+		|| { rm -rf "$(CURDIR)/build/uv"; \
+		echo "python3 -m venv geht nicht: Bitte installieren Sie das Paket python3-venv (oder uv)." >&2; exit 1; }
+	@build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv \
+		|| { rm -rf build/uv; echo "uv ließ sich nicht installieren. Besteht eine Verbindung zum Internet?" >&2; exit 1; }

@@ -1,0 +1,52 @@
+"""The actions that Rasa calls: tracker -> Question -> Answer -> dispatcher."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import AllSlotsReset, EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.conversation import Turn, converse
+from actions.facts.engine import open_store
+from actions.facts.queries import Facts
+from actions.question import Context
+from actions.settings import Settings
+
+
+@lru_cache(maxsize=1)
+def _facts() -> Facts:
+    return Facts(open_store(Settings().store_url, read_only=True))
+
+
+class ActionAntworten(Action):
+    """Answers all questions of the message from the facts."""
+
+    def name(self) -> str:
+        """The name that the rules use."""
+        return "action_antworten"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Say each answer, and remember what the next question may refer to."""
+        context = Context.from_slot(tracker.get_slot("kontext"))
+        turn: Turn = converse(tracker.latest_message, context, _facts(), Settings())
+        for answer in turn.answers:
+            buttons = [{"title": each, "payload": each} for each in answer.suggestions]
+            dispatcher.utter_message(text=answer.text, buttons=buttons)
+        for response in turn.responses:
+            dispatcher.utter_message(response=response, kontakt=Settings().contact)
+        return [SlotSet("kontext", turn.context.as_slot())]
+
+
+class ActionVergessen(Action):
+    """Forgets what the conversation was about."""
+
+    def name(self) -> str:
+        """The name that the rules use."""
+        return "action_vergessen"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Drop every event and slot of the conversation."""
+        return [AllSlotsReset()]

@@ -1,0 +1,198 @@
+"""Answers on how ranks move: change, history, climbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers import gaps, suggestions
+from actions.answers.answer import Answer
+from actions.answers.german import count, source_line, whole, years
+from actions.answers.names import on_board
+from actions.answers.select import in_edition, on_board as board_of, previous_rank, sources_of
+from actions.facts.queries import Facts
+from actions.facts.records import Ranking
+from actions.question import OVERALL, Question
+
+SHOWN_CLIMBERS = 5
+
+
+def answer_change(question: Question, facts: Facts) -> Answer:
+    """By how many places the cities have moved, against the year before or the year asked for."""
+    rankings = facts.rankings(cities=question.cities)
+    lines: list[str] = []
+    found: list[Ranking] = []
+    for city in question.cities:
+        for category in question.categories or (OVERALL,):
+            held = board_of((each for each in rankings if each.city == city), category)
+            moved = _moved(question, held)
+            if moved is None:
+                lines.append(_no_change(question, city, category, held))
+                continue
+            now, before, year = moved
+            lines.append(change_sentence(now, before, year))
+            found += [now, *(each for each in held if each.edition == year)]
+    if not found:
+        return gaps.plain(question, "\n".join(lines), suggestions.held(question, rankings))
+    lines += gaps.newer_edition(question, found[0], facts)
+    return _answer(question, found, lines, suggestions.after_change(found[0], rankings))
+
+
+def answer_history(question: Question, facts: Facts) -> Answer:
+    """Every known rank of the cities on a board, in the span asked for, the oldest first."""
+    rankings = facts.rankings(cities=question.cities)
+    first, last = _span(question)
+    published = [each.year for each in facts.editions() if first <= each.year <= last]
+    lines: list[str] = []
+    found: list[Ranking] = []
+    for city in question.cities:
+        for category in question.categories or (OVERALL,):
+            held = board_of((each for each in rankings if each.city == city), category)
+            held = [each for each in held if first <= each.edition <= last]
+            if not held:
+                lines.append(f"Zu {city} {on_board(category)} liegt mir aus diesen Jahren kein Platz vor.")
+                continue
+            found += held
+            lines.append(f"{city} {on_board(category)}:")
+            lines += [f"• {each.edition}: Platz {each.rank} von {each.cities_ranked}" for each in held]
+            lacking = [year for year in published if year not in {each.edition for each in held}]
+            lines += [f"Nicht bekannt: {years(lacking)}."] if lacking else []
+            lines += [_best_year(held)] if len(held) > 2 else []
+    if not found:
+        return gaps.no_rank(question, rankings, facts)
+    return _answer(question, found, lines, suggestions.after_history(found[-1], rankings))
+
+
+def answer_climbers(question: Question, facts: Facts) -> Answer:
+    """Who gained most places on a board (`bottom`: lost most), among the cities whose earlier rank is known."""
+    rankings = facts.rankings(categories=[question.category], federal_state=question.federal_state)
+    editions = sorted({each.edition for each in rankings}, reverse=True)
+    edition = question.edition or next((year for year in editions if _steps(rankings, year)), None)
+    steps = _steps(rankings, edition) if edition else []
+    if not steps:
+        return gaps.plain(question, gaps.NO_COMPARISON, suggestions.held(question, rankings))
+    sign = -1 if question.bottom else 1
+    moved = [(step, each, before) for step, each, before in steps if step * sign > 0]
+    moved.sort(key=lambda item: (-item[0] * sign, item[1].rank))
+    shown = moved[: question.n or SHOWN_CLIMBERS]
+    if not shown:
+        return gaps.plain(question, gaps.NO_COMPARISON, suggestions.held(question, rankings))
+    known = f"{whole(len(steps))} von {shown[0][1].cities_ranked} Städten"
+    best = shown[0][1]
+    verb = "verloren" if question.bottom else "gewonnen"
+    lines = [
+        f"Unter den {known}, deren Plätze {best.edition} und im Vorjahr mir vorliegen, hat {best.city}"
+        f" {on_board(best.category)} am meisten {verb}:"
+    ]
+    lines += [
+        f"• {each.city}: {count(abs(step), 'Platz', 'Plätze', 'einen')} {'verloren' if question.bottom else 'gewonnen'},"
+        f" von Platz {before} auf Platz {each.rank}"
+        for step, each, before in shown
+    ]
+    answered = question.but(editions=(best.edition,))
+    found = [each for _, each, _ in shown]
+    return _answer(answered, found, lines, suggestions.after_list(best))
+
+
+def change_sentence(now: Ranking, before: int, year: int) -> str:
+    """One change in one sentence: by how much, from where to where."""
+    place = f"Platz {now.rank} von {now.cities_ranked} Städten"
+    step = before - now.rank
+    if step == 0:
+        return f"{now.city} belegt {now.edition} {on_board(now.category)} unverändert gegenüber {year} {place}."
+    word = "verbessert" if step > 0 else "verschlechtert"
+    by = count(abs(step), "Platz", "Plätze", "einen")
+    return (
+        f"{now.city} hat sich {now.edition} {on_board(now.category)} um {by} {word}: von Platz {before}"
+        f" ({year}) auf {place}."
+    )
+
+
+def _moved(question: Question, held: Sequence[Ranking]) -> tuple[Ranking, int, int] | None:
+    """The newer ranking, the rank compared with and its year; None where the board does not hold both."""
+    by_year = {each.edition: each for each in held}
+    since, until = _compared_years(question)
+    if since is not None:
+        now = by_year.get(until) if until else next(iter(reversed(held)), None)
+        before = _rank_in(since, by_year, held)
+        return (now, before, since) if now and before is not None and now.edition > since else None
+    if until is not None:
+        now = by_year.get(until)
+        if now is None and "editions" not in question.named:
+            now = next(iter(reversed(held)), None)
+        return _against_last_year(now, held)
+    for each in reversed(held):
+        moved = _against_last_year(each, held)
+        if moved:
+            return moved
+    return _against_any_earlier(held)
+
+
+def _compared_years(question: Question) -> tuple[int | None, int | None]:
+    if len(question.editions) >= 2:
+        return min(question.editions), max(question.editions)
+    return question.since, question.until or question.edition
+
+
+def _rank_in(year: int, by_year: dict[int, Ranking], held: Sequence[Ranking]) -> int | None:
+    if year in by_year:
+        return by_year[year].rank
+    later = by_year.get(year + 1)
+    return later.previous_rank if later else None
+
+
+def _against_last_year(now: Ranking | None, held: Sequence[Ranking]) -> tuple[Ranking, int, int] | None:
+    before = previous_rank(now, held) if now else None
+    return (now, before, now.edition - 1) if now and before is not None else None
+
+
+def _against_any_earlier(held: Sequence[Ranking]) -> tuple[Ranking, int, int] | None:
+    if len(held) < 2:
+        return None
+    now, earlier = held[-1], held[-2]
+    return now, earlier.rank, earlier.edition
+
+
+def _no_change(question: Question, city: str, category: str, held: Sequence[Ranking]) -> str:
+    if not held:
+        return f"Zu {city} {on_board(category)} liegt mir kein Platz vor, also auch keine Veränderung."
+    known = years([each.edition for each in held])
+    return (
+        f"Diese Veränderung kann ich nicht nennen: Zu {city} {on_board(category)} liegen mir nicht beide Plätze vor,"
+        f" sondern nur die von {known}."
+    )
+
+
+def _span(question: Question) -> tuple[int, int]:
+    if question.since is None and question.until is None and len(question.editions) >= 2:
+        return min(question.editions), max(question.editions)
+    return question.since or 0, question.until or 9999
+
+
+def _best_year(held: Sequence[Ranking]) -> str:
+    best = min(each.rank for each in held)
+    best_years = years([each.edition for each in held if each.rank == best])
+    return f"Der beste bekannte Platz war Platz {best} ({best_years})."
+
+
+def _steps(rankings: Sequence[Ranking], edition: int) -> list[tuple[int, Ranking, int]]:
+    """(places gained, ranking, rank before) for each city of an edition whose earlier rank is known."""
+    earlier = {each.city: each.rank for each in in_edition(rankings, edition - 1)}
+    steps = []
+    for each in in_edition(rankings, edition):
+        before = earlier.get(each.city, each.previous_rank)
+        if before is not None:
+            steps.append((before - each.rank, each, before))
+    return steps
+
+
+def _answer(question: Question, found: Sequence[Ranking], lines: list[str], follow: tuple[str, ...]) -> Answer:
+    sources = sources_of(found)
+    return Answer(
+        text="\n".join([*lines, source_line(sources)]),
+        question=question,
+        rankings=tuple(found),
+        sources=sources,
+        suggestions=follow,
+        cities=tuple(dict.fromkeys(each.city for each in found)),
+        edition=found[0].edition if question.kind != "history" else None,
+    )

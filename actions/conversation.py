@@ -1,0 +1,59 @@
+"""One turn of a conversation: all questions of a message, each answered in the light of those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from actions.answers.answer import Answer
+from actions.answers.reply import reply
+from actions.facts.queries import Facts
+from actions.facts.records import Source
+from actions.question import Context
+from actions.reading import Segment, read_question, read_segments, with_context
+from actions.settings import Settings
+
+OUT_OF_SCOPE = "utter_ausserhalb"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one message leads to: answers from the facts, names of Rasa responses, the context afterwards."""
+
+    answers: tuple[Answer, ...]
+    responses: tuple[str, ...]
+    context: Context
+
+
+def converse(parsed: Mapping[str, Any], context: Context, facts: Facts, settings: Settings) -> Turn:
+    """Answer all questions of a parsed message in order.
+
+    Where none is about the index, Rasa's response `utter_ausserhalb` says what the bot can do.
+    """
+    answers: list[Answer] = []
+    aside: list[Segment] = []
+    for segment in read_segments(parsed):
+        question = read_question(with_context(segment, aside), context, settings.home_city)
+        if question is None:
+            aside.append(segment)
+            continue
+        answer = reply(question, facts, _last_sources(context, facts))
+        answers.append(answer)
+        context = remember(answer, context)
+    return Turn(tuple(answers), () if answers else (OUT_OF_SCOPE,), context)
+
+
+def remember(answer: Answer, context: Context) -> Context:
+    """The context for the next question. A refusal keeps the sources that were last given."""
+    return Context(
+        question=answer.question,
+        edition=answer.edition or answer.question.edition or (context.edition if answer.refused else None),
+        cities=answer.cities or answer.question.cities or context.cities,
+        persons=answer.persons or context.persons,
+        sources=tuple(each.source_id for each in answer.sources) or context.sources,
+    )
+
+
+def _last_sources(context: Context, facts: Facts) -> list[Source]:
+    return facts.sources(context.sources) if context.sources else []

@@ -1,0 +1,1 @@
+"""The facts store: tables, typed queries, checking and loading of published facts."""

@@ -1,0 +1,119 @@
+"""Engines for the store: one way to write to it, one way that can only read it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine, event, select
+from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from actions.facts.tables import revision
+
+WRITER_WAITS_S = 60
+READER_WAITS_S = 5
+
+
+class StoreMissing(Exception):
+    """There is no store at the address, or nothing was ever loaded into it. The message is German."""
+
+
+def open_store(url: str, read_only: bool) -> Engine:
+    """Return an engine for the store at `url` (sqlite:///path or postgresql://…).
+
+    For writing, an SQLite file and its folder are created when first needed. For reading, the store
+    must hold a loaded revision, else StoreMissing. ValueError: SQLite in memory, which threads cannot share.
+    """
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        engine = _open_sqlite(address, read_only)
+    else:
+        engine = _open_server(address, read_only)
+    if read_only:
+        _require_revision(engine, address)
+    return engine
+
+
+def _open_sqlite(address: URL, read_only: bool) -> Engine:
+    if address.database in (None, "", ":memory:"):
+        raise ValueError("Die Faktendatenbank braucht eine Datei, zum Beispiel sqlite:///facts.db.")
+    path = Path(address.database).absolute()
+    if read_only:
+        if not path.is_file():
+            raise StoreMissing(_missing(address))
+        address = URL.create("sqlite", database=path.as_uri(), query={"mode": "ro", "uri": "true"})
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    waits = READER_WAITS_S if read_only else WRITER_WAITS_S
+    # SQLAlchemy would open a file anew for every query, at several times the cost of the query itself.
+    engine = create_engine(
+        address,
+        future=True,
+        poolclass=QueuePool,
+        connect_args={"timeout": waits, "check_same_thread": False},
+    )
+    event.listen(engine, "connect", _prepare_reader if read_only else _prepare_writer)
+    event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
+    return engine
+
+
+def _prepare_reader(connection: sqlite3.Connection, _record: Any) -> None:
+    # sqlite3's own transactions leave out SELECT and DDL; the "begin" listeners open real ones.
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _prepare_writer(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError:
+        # Switching does not wait for locks. Whoever holds one is a writer that switched it on itself.
+        pass
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    # Taking the lock at once makes a second writer wait here instead of failing half-way.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _open_server(address: URL, read_only: bool) -> Engine:
+    if not read_only:
+        return create_engine(address, future=True)
+    return create_engine(
+        address,
+        future=True,
+        # Both statements of one query shall see the same revision.
+        isolation_level="REPEATABLE READ",
+        pool_pre_ping=True,
+        connect_args={"options": "-c default_transaction_read_only=on"},
+    )
+
+
+def _require_revision(engine: Engine, address: URL) -> None:
+    try:
+        with engine.connect() as connection:
+            number = connection.execute(select(revision.c.number)).scalar()
+    except DBAPIError as error:
+        engine.dispose()
+        raise StoreMissing(_missing(address)) from error
+    if not number:
+        engine.dispose()
+        raise StoreMissing(_missing(address))
+
+
+def _missing(address: URL) -> str:
+    shown = address.render_as_string(hide_password=True)
+    return (
+        f"Die Faktendatenbank „{shown}“ gibt es nicht, oder sie ist leer. "
+        "Bitte bauen Sie sie zuerst aus dem Faktenordner auf."
+    )

@@ -1,0 +1,164 @@
+"""Loads the facts files into the store: all of them, or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy.engine import Connection, Engine
+
+from actions.facts import tables
+from actions.facts.check import Checked, check
+from actions.facts.engine import open_store
+from actions.facts.files import read_folder
+from actions.facts.problems import FactsError
+from actions.facts.rows import Row
+from actions.facts.rules import RULES
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+# Any number, as long as nothing else that uses the same PostgreSQL database takes it.
+LOCK_NUMBER = 20_240_916
+# Alembic keeps what it works on in global variables, so threads must take turns, even with other stores.
+_ALEMBIC = Lock()
+
+TABLES = {
+    "sources.csv": tables.sources,
+    "federal_states.csv": tables.federal_states,
+    "places.csv": tables.places,
+    "cities.csv": tables.cities,
+    "categories.csv": tables.categories,
+    "editions.csv": tables.editions,
+    "rankings.csv": tables.rankings,
+    "persons.csv": tables.persons,
+    "quotes.csv": tables.quotes,
+    "statements.csv": tables.statements,
+}
+# Columns that count a file's rows.
+COUNTERS = {"categories.csv": "position", "quotes.csv": "quote_id", "statements.csv": "statement_id"}
+TOPICS = {"quotes.csv": tables.quote_topics, "statements.csv": tables.statement_topics}
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was loaded: the store's new revision, and the number of rows of each file."""
+
+    revision: int
+    rows: Mapping[str, int]
+
+    def __str__(self) -> str:
+        counts = ", ".join(f"{name} ({count} Zeilen)" for name, count in self.rows.items())
+        return f"Geladen als Stand {self.revision}: {counts}."
+
+
+def load(folder: Path, engine: Engine) -> Report:
+    """Replace the store's whole content with the facts files of the folder, in one transaction.
+
+    Brings the tables up to date first. Raises FactsError with every mistake, and changes nothing then.
+    """
+    contents = read_folder(folder, list(RULES))
+    checked = _check(contents)
+    with engine.begin() as connection:
+        _upgrade(connection)
+        return _replace(connection, contents, checked)
+
+
+def build_if_needed(folder: Path, url: str) -> bool:
+    """Create or update the store at `url` unless it already holds just these files; say whether it did.
+
+    Of several processes at once one builds, the others wait and find it done. Raises FactsError as load does.
+    """
+    engine = open_store(url, read_only=False)
+    try:
+        with engine.begin() as connection:
+            _upgrade(connection)
+            contents = read_folder(folder, list(RULES))
+            if _recorded(connection) == _digests(contents):
+                return False
+            _replace(connection, contents, _check(contents))
+            return True
+    finally:
+        engine.dispose()
+
+
+def _check(contents: Mapping[str, bytes]) -> Checked:
+    checked = check(contents)
+    if checked.problems:
+        raise FactsError(checked.problems)
+    return checked
+
+
+def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        # SQLite's writers wait for each other from BEGIN on; PostgreSQL's would trip over CREATE TABLE.
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_NUMBER})")
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    with _ALEMBIC:
+        command.upgrade(config, "head")
+
+
+def _digests(contents: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+
+
+def _recorded(connection: Connection) -> dict[str, str]:
+    files = tables.facts_files.c
+    return {name: digest for name, digest in connection.execute(select(files.name, files.sha256))}
+
+
+def _replace(connection: Connection, contents: Mapping[str, bytes], checked: Checked) -> Report:
+    for table in reversed(tables.metadata.sorted_tables):
+        if table is not tables.revision:
+            connection.execute(delete(table))
+    for name, table in TABLES.items():
+        _insert(connection, table, _plain(table, checked.rows[name], COUNTERS.get(name)))
+    for name, table in TOPICS.items():
+        _insert(connection, table, _topics(COUNTERS[name], checked.rows[name]))
+    _insert(connection, tables.aliases, _aliases(checked.rows))
+    digests = _digests(contents)
+    _insert(connection, tables.facts_files, [{"name": name, "sha256": sha} for name, sha in digests.items()])
+    number = tables.revision.c.number
+    connection.execute(update(tables.revision).values(number=number + 1))
+    current = connection.execute(select(number)).scalar_one()
+    return Report(current, {name: len(of_file) for name, of_file in checked.rows.items()})
+
+
+def _insert(connection: Connection, table: Table, values: Iterable[dict[str, Any]]) -> None:
+    listed = list(values)
+    # Executing with an empty list would insert one row of defaults.
+    if listed:
+        connection.execute(insert(table), listed)
+
+
+def _plain(table: Table, rows: Sequence[Row], counter: str | None) -> Iterator[dict[str, Any]]:
+    columns = set(table.columns.keys())
+    for number, row in enumerate(rows, start=1):
+        values = row.dict(include=columns)
+        if counter is not None:
+            values[counter] = number
+        yield values
+
+
+def _topics(counter: str, rows: Sequence[Row]) -> Iterator[dict[str, Any]]:
+    for number, row in enumerate(rows, start=1):
+        for position, topic in enumerate(row.dict()["topics"], start=1):
+            yield {counter: number, "position": position, "topic": topic}
+
+
+def _aliases(rows: Mapping[str, Sequence[Row]]) -> Iterator[dict[str, str]]:
+    for name, rules in RULES.items():
+        if rules.name is None:
+            continue
+        kind = rules.header[0]
+        for row in rows[name]:
+            values = row.dict()
+            for alias in (values[rules.name], *values["alias"]):
+                yield {"kind": kind, "alias": alias, "value": values[kind]}

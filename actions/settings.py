@@ -1,0 +1,121 @@
+"""Every setting of the bot, in one class. Read from LOTSE_… variables and from the file .env."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseSettings, Field, ValidationError, validator
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+# Not the working directory: the bot must find its files from wherever it is started.
+PROJECT_ROOT = Path(__file__).resolve().parent.parent
+PREFIX = "LOTSE_"
+
+
+class SettingsError(Exception):
+    """A setting has a value that cannot be used. The message is German, one line a setting."""
+
+
+class Settings(BaseSettings):
+    """What can be set. Variables win over .env, .env wins over the defaults."""
+
+    store_url: str = Field(
+        default="sqlite:///build/facts.db",
+        description="Adresse der Faktendatenbank als SQLAlchemy-URL, zum Beispiel sqlite:///build/facts.db",
+    )
+    facts_folder: Path = Field(default=Path("data/facts"), description="Ordner mit den Faktendateien")
+    models_folder: Path = Field(
+        default=Path("build/models"), description="Ordner für die trainierten Sprachmodelle"
+    )
+    home_city: str = Field(
+        default="Düsseldorf", min_length=1, description="Stadt, die gemeint ist, wenn keine genannt wird"
+    )
+    contact: str = Field(
+        default="die Behördennummer 115",
+        min_length=1,
+        description="Wohin der Bot bei fremden Themen verweist, im Akkusativ (an …)",
+    )
+    host: str = Field(default="127.0.0.1", min_length=1, description="Adresse, auf der der Bot antwortet")
+    port: int = Field(
+        default=5005, ge=1, le=65535, description="Port, auf dem der Bot antwortet, eine Zahl von 1 bis 65535"
+    )
+    today: datetime.date | None = Field(
+        default=None,
+        description="Datum, das als heute gilt (JJJJ-MM-TT), für Tests und Vorführungen; sonst die Uhr",
+    )
+
+    class Config:
+        """How pydantic reads them."""
+
+        env_prefix = PREFIX
+        frozen = True
+
+        @classmethod
+        def customise_sources(
+            cls, init_settings: Any, env_settings: Any, file_secret_settings: Any
+        ) -> tuple[Callable[..., dict[str, Any]], ...]:
+            """Add the file .env; pydantic's own reader of it would need one more package."""
+            return init_settings, env_settings, _env_file
+
+    @validator("store_url")
+    def _store_below_root(cls, value: str) -> str:
+        try:
+            url = make_url(value)
+        except ArgumentError as error:
+            raise ValueError("not an SQLAlchemy URL") from error
+        if url.get_backend_name() != "sqlite":
+            return value
+        if url.database in (None, "", ":memory:"):
+            # Every connection would see a database of its own.
+            raise ValueError("SQLite needs a file")
+        return str(url.set(database=str(PROJECT_ROOT / url.database)))
+
+    @validator("facts_folder", "models_folder")
+    def _folder_below_root(cls, value: Path) -> Path:
+        return PROJECT_ROOT / value
+
+    @validator("today", pre=True)
+    def _iso_date(cls, value: Any) -> Any:
+        # pydantic would take "2024" for seconds since 1970.
+        return (datetime.date.fromisoformat(value) if value else None) if isinstance(value, str) else value
+
+    def clock(self) -> Callable[[], datetime.date]:
+        """Return what tells the date that counts as today."""
+        fixed = self.today
+        return (lambda: fixed) if fixed else datetime.date.today
+
+
+def read_settings(**overrides: Any) -> Settings:
+    """Return the settings, or raise SettingsError that says what is wrong and what is expected."""
+    try:
+        return Settings(**overrides)
+    except ValidationError as error:
+        names = dict.fromkeys(str(problem["loc"][0]) for problem in error.errors())
+        raise SettingsError("\n".join(_explained(name) for name in names)) from error
+
+
+def _explained(name: str) -> str:
+    field = Settings.__fields__.get(name)
+    if field is None:
+        known = ", ".join(PREFIX + known.upper() for known in Settings.__fields__)
+        return f"Die Einstellung {PREFIX}{name.upper()} gibt es nicht. Es gibt: {known}."
+    return (
+        f"Die Einstellung {PREFIX}{name.upper()} hat einen ungültigen Wert. "
+        f"Erwartet wird: {field.field_info.description}."
+    )
+
+
+def _env_file(_settings: BaseSettings) -> dict[str, Any]:
+    path = PROJECT_ROOT / ".env"
+    if not path.is_file():
+        return {}
+    values = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        name, is_setting, value = line.strip().partition("=")
+        if is_setting and name.startswith(PREFIX):
+            values[name.removeprefix(PREFIX).strip().lower()] = value.strip().strip("\"'")
+    return values

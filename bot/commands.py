@@ -1,0 +1,88 @@
+"""The commands of `python -m bot`: get everything ready and run it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from actions.facts.load import build_if_needed
+from actions.facts.problems import FactsError
+from actions.settings import PROJECT_ROOT, Settings, SettingsError, read_settings
+from bot.model import TrainingFailed, TrainingFiles, current_model, train
+from bot.ports import PortNotUsable, listen
+from bot.progress import complain, say, step
+from bot.quiet import importing_rasa
+
+COMMANDS = {
+    "run": "alles vorbereiten und im Netz antworten (wenn nichts anderes angegeben ist)",
+    "shell": "alles vorbereiten und im Terminal antworten",
+    "prepare": "Faktendatenbank und Sprachmodell auf den neuesten Stand bringen",
+    "facts": "nur die Faktendatenbank auf den neuesten Stand bringen",
+    "train": "das Sprachmodell neu trainieren, auch wenn sich nichts geändert hat",
+}
+INTERRUPTED = 130
+ANY_FREE_PORT = 0
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command and return the exit code."""
+    command = _parser().parse_args(arguments).command
+    try:
+        return _run(command, read_settings())
+    except (SettingsError, PortNotUsable, FactsError, TrainingFailed) as error:
+        complain(str(error))
+        return 1
+    except KeyboardInterrupt:
+        complain("Abgebrochen.")
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="Index-Lotse",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="\n".join(f"{name:8} {purpose}" for name, purpose in COMMANDS.items()),
+    )
+    parser.add_argument("command", nargs="?", choices=COMMANDS, default="run", metavar="Befehl")
+    return parser
+
+
+def _run(command: str, settings: Settings) -> int:
+    if command == "run":
+        # Found out now, not after minutes of training.
+        listen(settings.host, settings.port).close()
+    _facts(settings)
+    if command == "facts":
+        return 0
+    model = _model(settings, anew=command == "train")
+    if command in ("run", "shell"):
+        _serve(command, settings, model)
+    return 0
+
+
+def _facts(settings: Settings) -> None:
+    if build_if_needed(settings.facts_folder, settings.store_url):
+        say("Die Faktendatenbank ist neu aufgebaut.")
+
+
+def _model(settings: Settings, anew: bool) -> Path:
+    files = TrainingFiles(PROJECT_ROOT)
+    model = None if anew else current_model(files, settings.models_folder)
+    if model is None:
+        with step("Trainiere das Sprachmodell"):
+            model = train(files, settings.models_folder)
+    return model
+
+
+def _serve(command: str, settings: Settings, model: Path) -> None:
+    with step("Lade das Sprachmodell"):
+        # Loading Rasa takes seconds; whoever has a typing error in a setting shall not wait for it.
+        with importing_rasa():
+            from bot.server import chat, load_agent, serve
+        agent = load_agent(model)
+    if command == "shell":
+        chat(agent, listen("localhost", ANY_FREE_PORT))
+    else:
+        address = f"http://{settings.host}:{settings.port}/"
+        serve(agent, listen(settings.host, settings.port), address)

@@ -1,0 +1,127 @@
+"""The intent classifier: logistic regression over weighted words and letter groups.
+
+Rasa's own LogisticRegressionClassifier counts without weights and knows no foreign words; on this project's data it
+is right less often, takes out-of-scope messages for questions more often and trains ten times as long.
+"""
+
+from typing import Any
+
+import skops.io
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.constants import TOKENS_NAMES
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from bot.nlu.everyday import everyday_words
+from bot.nlu.vocabulary import Vocabulary
+
+TOKENS = TOKENS_NAMES[TEXT]
+MODEL_FILE = "intents.skops"
+RANKING_LENGTH = 5
+# What scikit-learn keeps in a vectorizer, beside what skops trusts by itself.
+TRUSTED = ["scipy.sparse._csr.csr_matrix"]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class WordClassifier(IntentClassifier, GraphComponent):
+    """Sets `intent` and `intent_ranking` of messages that a tokenizer has split.
+
+    `aside` names the intents whose words do not count as the vocabulary of questions.
+    """
+
+    def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+        self._aside = frozenset(config["aside"])
+        self._regularisation = float(config["C"])
+        self._storage = model_storage
+        self._resource = resource
+        self._vocabulary = Vocabulary([], everyday_words())
+        self._words = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b", sublinear_tf=True)
+        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
+        self._model: LogisticRegression | None = None
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"aside": [], "C": 40.0}
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "WordClassifier":
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        examples = [example for example in training_data.intent_examples if example.get(TOKENS)]
+        texts = [_joined(example) for example in examples]
+        intents = [example.get(INTENT) for example in examples]
+        asked = [text for text, intent in zip(texts, intents, strict=True) if intent not in self._aside]
+        self._vocabulary = Vocabulary.learn(asked, everyday_words())
+        self._words.fit([self._vocabulary.map(text) for text in texts])
+        self._letters.fit(texts)
+        self._model = LogisticRegression(C=self._regularisation, solver="liblinear", random_state=0)
+        self._model.fit(self._features(texts), intents)
+        self._persist()
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Classify all messages in one go."""
+        readable = [message for message in messages if message.get(TOKENS)]
+        if not readable or self._model is None:
+            return messages
+        chances = self._model.predict_proba(self._features([_joined(message) for message in readable]))
+        for message, row in zip(readable, chances, strict=True):
+            ranking = [
+                {INTENT_NAME_KEY: str(self._model.classes_[place]), PREDICTED_CONFIDENCE_KEY: float(row[place])}
+                for place in row.argsort()[::-1][:RANKING_LENGTH]
+            ]
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        self.process(training_data.training_examples)
+        return training_data
+
+    def _features(self, texts: list[str]) -> csr_matrix:
+        mapped = [self._vocabulary.map(text) for text in texts]
+        return hstack([self._words.transform(mapped), self._letters.transform(texts)], format="csr")
+
+    def _persist(self) -> None:
+        parts = {
+            "known": sorted(self._vocabulary.known),
+            "words": self._words,
+            "letters": self._letters,
+            "model": self._model,
+        }
+        with self._storage.write_to(self._resource) as folder:
+            skops.io.dump(parts, folder / MODEL_FILE)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "WordClassifier":
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            parts = skops.io.load(folder / MODEL_FILE, trusted=TRUSTED)
+        component._vocabulary = Vocabulary(parts["known"], everyday_words())
+        component._words, component._letters = parts["words"], parts["letters"]
+        component._model = parts["model"]
+        return component
+
+
+def _joined(message: Message) -> str:
+    return " ".join(token.text for token in message.get(TOKENS))
+
+

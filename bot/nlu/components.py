@@ -1,0 +1,280 @@
+"""The Rasa graph components: thin joints between Rasa's messages and the pure readers of this package.
+
+A message is split into its questions first; Rasa then handles a list of messages, one for each question, and the
+joiner makes one of them again, with all questions under `segments`. Entities are found before the words are
+counted, and stand as placeholders among them: the classifier learns "wo steht xcity bei xcategory".
+"""
+
+import threading
+from collections.abc import Callable, Hashable
+from datetime import date
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from actions.facts.engine import open_store
+from actions.facts.queries import Facts
+from actions.settings import Settings
+from bot.nlu.counting import LAST, read_counts, read_ranks
+from bot.nlu.editions import read_editions
+from bot.nlu.everyday import everyday_words
+from bot.nlu.gazetteer import Gazetteer
+from bot.nlu.splitting import split_questions
+from bot.nlu.text import words
+from bot.nlu.unknown import read_unknown
+
+ComponentType = DefaultV1Recipe.ComponentType
+# Both types: the recipe then lets the component read the training data too, before the words are counted.
+READS_ENTITIES = [ComponentType.MESSAGE_TOKENIZER, ComponentType.ENTITY_EXTRACTOR]
+SEGMENTS = "segments"
+
+
+class _EntityReader(GraphComponent):
+    """Adds entities to messages, in training and in use."""
+
+    def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        raise NotImplementedError
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            text = message.get(TEXT)
+            if not text:
+                continue
+            known = message.get(ENTITIES, [])
+            added = [{**entity, "extractor": type(self).__name__} for entity in self.read(text, known)]
+            message.set(ENTITIES, [*known, *added], add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        self.process(training_data.training_examples)
+        return training_data
+
+
+@DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
+class GazetteerExtractor(_EntityReader):
+    """Entities `city`, `category`, `person`, `federal_state`, `topic`, `place` (outside the index), `unknown`.
+
+    The names come out of the store and are read again when the store has changed.
+    """
+
+    def __init__(self, facts: Facts, doubtful: list[str]) -> None:
+        self._facts = facts
+        self._doubtful = frozenset(doubtful)
+        self._everyday = everyday_words()
+        self._lock = threading.Lock()
+        self._version: Hashable = None
+        self._gazetteer = Gazetteer([], self._everyday)
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "GazetteerExtractor":
+        return cls(Facts(open_store(Settings().store_url, read_only=True)), config["doubtful"])
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"doubtful": []}
+
+    def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        mentions = self._current().find(text)
+        found = [
+            {
+                "entity": mention.kind,
+                "value": mention.values[0] if len(mention.values) == 1 else list(mention.values),
+                "start": mention.start,
+                "end": mention.end,
+                "fuzzy": mention.fuzzy,
+            }
+            for mention in mentions
+        ]
+        taken = [(mention.start, mention.end) for mention in mentions if mention.kind != "topic"]
+        return found + [
+            {"entity": "unknown", "value": name.name, "role": name.role, "start": name.start, "end": name.end}
+            for name in read_unknown(text, taken, self._everyday)
+        ]
+
+    def _current(self) -> Gazetteer:
+        version = self._facts.version()
+        if version != self._version:
+            with self._lock:
+                self._gazetteer = Gazetteer(self._facts.names(), self._everyday, self._doubtful)
+                self._version = version
+        return self._gazetteer
+
+
+@DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
+class EditionExtractor(_EntityReader):
+    """Entity `edition` with a role: in, since, until, previous, next, newest, oldest."""
+
+    def __init__(self, clock: Callable[[], date]) -> None:
+        self._clock = clock
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "EditionExtractor":
+        return cls(Settings().clock())
+
+    def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [
+            {
+                "entity": "edition",
+                "value": mention.value,
+                "role": mention.role,
+                "start": mention.start,
+                "end": mention.end,
+            }
+            for mention in read_editions(text, self._clock())
+        ]
+
+
+@DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
+class CountExtractor(_EntityReader):
+    """Entities `count` (role top or bottom) and `rank` (-1 is the last place)."""
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "CountExtractor":
+        return cls()
+
+    def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        found = [
+            {
+                "entity": "count",
+                "value": count.n,
+                "role": "bottom" if count.bottom else "top",
+                "start": count.start,
+                "end": count.end,
+            }
+            for count in read_counts(text)
+        ]
+        found += [
+            {"entity": "rank", "value": rank.rank, "start": rank.start, "end": rank.end} for rank in read_ranks(text)
+        ]
+        taken = [(entity["start"], entity["end"]) for entity in known if entity["entity"] == "edition"]
+        return [
+            entity
+            for entity in found
+            if not any(start < entity["end"] and entity["start"] < end for start, end in taken)
+        ]
+
+
+@DefaultV1Recipe.register(ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
+class PlaceholderTokenizer(Tokenizer):
+    """Words in folded form; each entity is one token that names its kind, not its value."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"intent_tokenization_flag": False, "intent_split_symbol": "_", "token_pattern": None}
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "PlaceholderTokenizer":
+        return cls(config)
+
+    def tokenize(self, message: Message, attribute: str) -> list[Token]:
+        text = message.get(attribute)
+        entities = message.get(ENTITIES, []) if attribute == TEXT else []
+        tokens, position = [], -1
+        for word in words(text):
+            if word.start < position:
+                continue
+            entity = _entity_at(entities, word.start)
+            if entity:
+                tokens.append(Token(placeholder(entity), word.start, entity["end"]))
+                position = entity["end"]
+            else:
+                tokens.append(Token(word.folded, word.start, word.end))
+        return tokens or [Token(text, 0)]
+
+
+def _entity_at(entities: list[dict[str, Any]], position: int) -> dict[str, Any] | None:
+    covering = [entity for entity in entities if entity["start"] <= position < entity["end"]]
+    return min(covering, key=lambda entity: (entity["entity"] == "topic", entity["start"]), default=None)
+
+
+def placeholder(entity: dict[str, Any]) -> str:
+    """The word that stands for an entity when features are counted."""
+    kind = entity["entity"]
+    if kind == "place":
+        return "xcity"
+    if kind == "unknown":
+        return f"x{entity['role']}"
+    if kind == "category" and entity["value"] == "gesamt":
+        return "xoverall"
+    if kind == "edition":
+        return f"xedition{entity['role']}"
+    if kind == "count":
+        return f"xcount{entity['role']}"
+    if kind == "rank":
+        return "xlast" if entity["value"] == LAST else "xfirst" if entity["value"] == 1 else "xrank"
+    return "x" + str(kind).replace("_", "")
+
+
+@DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class MessageSplitter(GraphComponent):
+    """Makes one message into one for each question in it. First in the pipeline."""
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "MessageSplitter":
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        if len(messages) != 1 or not messages[0].get(TEXT) or messages[0].get(TEXT).startswith("/"):
+            return messages
+        message = messages[0]
+        pieces = split_questions(message.get(TEXT))
+        return [Message.build(text=piece) for piece in pieces] if len(pieces) > 1 else messages
+
+
+@DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class MessageJoiner(GraphComponent):
+    """Makes one message of the split ones again, with every question under `segments`. Last in the pipeline.
+
+    The intent of the whole is that of the first question that is neither small talk nor out of scope.
+    """
+
+    def __init__(self, aside: list[str]) -> None:
+        self._aside = frozenset(aside)
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "MessageJoiner":
+        return cls(config["aside"])
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"aside": []}
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        if not messages or not messages[0].get(INTENT):
+            return messages
+        segments = [_segment(message) for message in messages]
+        main = next((place for place, part in enumerate(segments) if part["intent"] not in self._aside), 0)
+        joined = messages[main]
+        joined.set(SEGMENTS, segments, add_to_output=True)
+        joined.set(ENTITIES, [entity for part in segments for entity in part["entities"]], add_to_output=True)
+        return [joined]
+
+
+def _segment(message: Message) -> dict[str, Any]:
+    ranking = message.get(INTENT_RANKING_KEY) or []
+    return {
+        "text": message.get(TEXT),
+        "intent": message.get(INTENT)["name"],
+        "confidence": round(float(message.get(INTENT)["confidence"]), 4),
+        "ranking": [[entry["name"], round(float(entry["confidence"]), 4)] for entry in ranking[:3]],
+        "entities": message.get(ENTITIES, []),
+    }

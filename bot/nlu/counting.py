@@ -1,0 +1,140 @@
+"""German number words and the places and counts that a message names: "Platz 3", "Dritter", "die ersten zehn"."""
+
+import re
+from dataclasses import dataclass
+
+LAST = -1
+
+ONES = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+TEENS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
+TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+IRREGULAR_ORDINALS = {"erst": 1, "dritt": 3, "siebt": 7, "siebent": 7, "acht": 8}
+SPELLINGS = str.maketrans({"ü": "ue", "ö": "oe", "ß": "ss"})
+
+
+def _cardinals() -> dict[str, int]:
+    """Number words from 0 to 99, with umlauts and without."""
+    numbers = {word: value for value, word in enumerate([*ONES, *TEENS])}
+    for tens, word in enumerate(TENS, 2):
+        numbers[word] = tens * 10
+        for ones in range(1, 10):
+            numbers[f"{ONES[ones]}und{word}"] = tens * 10 + ones
+    numbers |= {"eins": 1, "eine": 1, "ten": 10, "five": 5, "three": 3, "zwo": 2, "dutzend": 12}
+    plain = str.maketrans({"ü": "u", "ö": "o", "ß": "ss"})
+    return numbers | {
+        word.translate(table): value for word, value in numbers.items() for table in (SPELLINGS, plain)
+    }
+
+
+CARDINALS = _cardinals()
+ORDINALS = IRREGULAR_ORDINALS | {
+    word + ("t" if value < 20 else "st"): value
+    for word, value in CARDINALS.items()
+    if value >= 2 and value not in (3, 7, 8) and word not in ("ten", "five", "three", "zwo", "dutzend")
+}
+
+
+def _alternatives(table: dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
+
+
+NUMBER = rf"(?:\d{{1,3}}(?!\d)|(?:{_alternatives(CARDINALS)})\b)"
+ORDINAL = rf"(?:{_alternatives(ORDINALS)})e[nrms]?"
+PLACE = r"(?:gesamt)?(?:pl[aä]e?t?z+e?|r[aä]ng|position|stelle|platzierung)"
+BEST = (
+    r"(?:(?:best|erst|ober|vorder|stärk|staerk|smart|digital|führend|fuehrend|schlau|höch|hoech|gut)\w*"
+    r"|spitzen\w*|top[- ]?(?:städte|staedte|plätze|plaetze)\w*|bestplatzierte\w*|erstplatzierte\w*)"
+)
+WORST = r"(?:(?:letzt|unter|hinter|schlecht|schwäch|schwaech|niedrig)\w*|schlusslichter\w*)"
+# "die letzten drei Jahre" counts years, not cities.
+NO_CITIES = r"(?!\s*(?:jahr|ausgab|edition|mal|bereich|kategori|punkt|prozent|plätze\s+(?:besser|schlechter)))"
+
+RANK = re.compile(
+    rf"\b{PLACE}\s*(?:nr\.?|nummer)?\s*[:#]?\s*(?P<after>{NUMBER})(?![.,]\d)"
+    rf"|(?<![\d.,])(?P<before>\d{{1,3}})(?:\.|te[nrs]?|ste[nrs]?)\s*{PLACE}\b"
+    rf"|\b(?P<ordinal>{ORDINAL})\s+{PLACE}\b"
+    rf"|\b(?:nummer|nr\.?|nr)\s*(?P<number>{NUMBER})"
+    rf"|\bauf\s+(?:der\s+|die\s+)?(?P<on>\d{{1,3}})(?!\d|[.,]\d|\s*(?:prozent|punkt))"
+    rf"|\b(?P<person>(?:{_alternatives(ORDINALS)})(?:er|e|en|platziert\w*))\b(?=\s*(?:[?.!,;:]|$|in\b|bei\b|im\b"
+    rf"|war|ist|wurde|wird|und|oder|geworden|gewesen|gelandet|auf\b|von\b|der\b|des\b|hinter|beim\b|für\b|20\d\d))"
+    rf"|(?<![\d.,])(?P<dotted>\d{{1,2}})\.(?=\s*(?:war|ist|wurde|geworden|gewesen|\?|$|bei\b|in\b|im\b)\s*)",
+    re.I,
+)
+LAST_PLACE = re.compile(
+    rf"\bletzte[nrms]?\s+{PLACE}\b|\bletztplatziert\w*|\bschlusslicht\b|\bganz\s+(?:hinten|unten)\b"
+    rf"|\btabellenletzt\w*|\bam\s+(?:tabellen)?ende\b|\ballerletzt\w*|\brote[nrs]?\s+laterne\b"
+    r"|\bletzte[rns]?\b(?=\s*(?:[?.!,;]|$|in\b(?!\s+den)|bei\b|beim\b|im\b|war|ist|wurde|wird|geworden|20\d\d))"
+    r"|\bletzte\s+stadt\b",
+    re.I,
+)
+COUNT = re.compile(
+    rf"\btop[\s-]*(?P<top>{NUMBER})"
+    rf"|\b(?P<bottom_word>flop)[\s-]*(?P<flop>{NUMBER})"
+    rf"|\b{BEST}\s+(?P<first>{NUMBER}){NO_CITIES}"
+    rf"|\b(?P<number>{NUMBER})\s+(?:am\s+)?{BEST}(?![\w-]*{PLACE}){NO_CITIES}"
+    rf"|\b(?P<last>{WORST}\s+)(?P<last_number>{NUMBER}){NO_CITIES}"
+    rf"|\b(?P<lowest_number>{NUMBER})\s+(?:am\s+)?(?P<lowest>{WORST}){NO_CITIES}"
+    rf"|\bpl[aä]e?tze?n?\s+(?:1|eins)\s*(?:bis|-|–)\s*(?P<until>{NUMBER})"
+    rf"|\bpodium\b|\b(?P<podest>podest|treppchen)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many places a message asks for: `n` from the top, or from the bottom."""
+
+    n: int
+    bottom: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Rank:
+    """A place that a message names; LAST is the last one."""
+
+    rank: int
+    start: int
+    end: int
+
+
+def number(text: str) -> int:
+    """The value of digits or of a German number word from 0 to 99.
+
+    >>> number("siebzehn"), number("82")
+    (17, 82)
+    """
+    return int(text) if text.isdigit() else CARDINALS[text.casefold()]
+
+
+def read_counts(text: str) -> list[Count]:
+    """The counts in a text: "Top 5", "die ersten drei", "die zehn besten", "die letzten fünf"."""
+    counts = []
+    for hit in COUNT.finditer(text):
+        groups = {name: value for name, value in hit.groupdict().items() if value}
+        bottom = any(name in groups for name in ("bottom_word", "last", "lowest"))
+        digits = [value for name, value in groups.items() if name not in ("bottom_word", "last", "lowest", "podest")]
+        n = number(digits[0]) if digits else 3
+        if n:
+            counts.append(Count(n, bottom, hit.start(), hit.end()))
+    return counts
+
+
+def read_ranks(text: str) -> list[Rank]:
+    """The places in a text, apart from those that are part of a count: "Platz 3", "als Zweiter", "Letzter"."""
+    taken = [(count.start, count.end) for count in read_counts(text)]
+    ranks = [Rank(_rank(hit), hit.start(), hit.end()) for hit in RANK.finditer(text)]
+    ranks += [Rank(LAST, hit.start(), hit.end()) for hit in LAST_PLACE.finditer(text)]
+    return sorted(
+        (rank for rank in ranks if not any(start < rank.end and rank.start < end for start, end in taken)),
+        key=lambda rank: rank.start,
+    )
+
+
+def _rank(hit: re.Match[str]) -> int:
+    for group in ("after", "before", "number", "on", "dotted"):
+        if hit[group]:
+            return number(hit[group])
+    word = (hit["ordinal"] or hit["person"]).casefold()
+    return next(ORDINALS[stem] for stem in sorted(ORDINALS, key=len, reverse=True) if word.startswith(stem))

@@ -1,0 +1,34 @@
+"""The forms that German gives a name: Kölns, Kölner, Münchner, Hallenser."""
+
+from bot.nlu.text import fold_words
+
+ENDINGS = ("s", "er", "ern", "ers", "erin", "aner", "enser", "sch", "sche", "scher", "schen", "sches")
+# "Siegen" would else be named by "Sieger", "Hamm" by "Hammer", "Halle" by "Haller".
+NOT_A_FORM = frozenset({"sieger", "siegers", "siegern", "hammer", "hammers", "haller", "esser", "hager", "kellner"})
+
+
+def name_forms(name: str, *, inflect: bool) -> set[tuple[str, ...]]:
+    """Folded word sequences under which a name is written; the last word is inflected if asked for.
+
+    >>> ("kolner",) in name_forms("Köln", inflect=True)
+    True
+    """
+    parts = fold_words(name)
+    if not parts:
+        return set()
+    if not inflect or not parts[-1].isalpha() or len(parts[-1]) < 3:
+        return {parts}
+    lasts = {parts[-1], *_inflections(parts[-1])} - NOT_A_FORM
+    return {(*parts[:-1], last) for last in lasts}
+
+
+def _inflections(word: str) -> set[str]:
+    forms = {word + ending for ending in ENDINGS}
+    if word.endswith("e"):
+        forms |= {word + "r", word + "rin", word + "rn", word + "nser"}
+    if word.endswith("en"):
+        stem = word[:-2]
+        forms |= {stem + "er", stem + "ner", stem + "ners", stem + "ern", stem + "nern"}
+    if word.endswith("er"):
+        forms |= {word + "aner", word + "ner"}
+    return forms

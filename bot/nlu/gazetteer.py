@@ -1,0 +1,183 @@
+"""Finds the names that the store knows in a message: cities, categories, persons, federal states, topics."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from actions.facts.records import Name
+from bot.nlu.context import reads_as_name
+from bot.nlu.forms import name_forms
+from bot.nlu.text import Word, fold, fold_words, words
+
+FUZZY_KINDS = ("city", "category", "person", "federal_state")
+MIN_FUZZY_LENGTH = 5
+MIN_LENGTH_FOR_TWO_TYPOS = 9
+MIN_TOPIC_STEM = 5
+# Between the words of one name may stand blanks, hyphens, brackets and the like, but no comma or full sentence end.
+JOINTS = set(" \t'’./()&-–")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name found in a message: `values` holds one value, or several where the name is ambiguous."""
+
+    kind: str
+    values: tuple[str, ...]
+    start: int
+    end: int
+    fuzzy: bool = False
+
+
+@dataclass
+class _Lexicon:
+    """Folded word sequences to the (kind, value) pairs they name."""
+
+    names: dict[tuple[str, ...], list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    stems: dict[str, tuple[str, str]] = field(default_factory=dict)
+    topics: dict[tuple[str, ...], list[str]] = field(default_factory=lambda: defaultdict(list))
+    longest: int = 1
+
+    def add(self, name: Name) -> None:
+        if name.alias.endswith("*"):
+            self.stems[fold(name.alias[:-1])] = (name.kind, name.value)
+            return
+        for form in name_forms(name.alias, inflect=name.kind in ("city", "person")):
+            self._add_form(form, name)
+
+    def _add_form(self, form: tuple[str, ...], name: Name) -> None:
+        if name.kind == "topic":
+            self.topics[form].append(name.value)
+        elif (name.kind, name.value) not in self.names[form]:
+            self.names[form].append((name.kind, name.value))
+        self.longest = max(self.longest, len(form))
+
+
+class Gazetteer:
+    """Finds names in messages.
+
+    `everyday` holds folded words of German that are never taken for a misspelt name; `doubtful` holds
+    folded names that are also everyday words and need context ("essen").
+    """
+
+    def __init__(self, names: Iterable[Name], everyday: Collection[str], doubtful: Collection[str] = ()) -> None:
+        self._lexicon = _Lexicon()
+        for name in names:
+            self._lexicon.add(name)
+        self._everyday = everyday
+        self._doubtful = doubtful
+        kinds = self._lexicon.names.items()
+        self._single = [form[0] for form, read in kinds if len(form) == 1 and read[0][0] in FUZZY_KINDS]
+        self._single += [stem for stem in self._lexicon.stems if len(stem) >= MIN_FUZZY_LENGTH]
+
+    def find(self, text: str) -> list[Mention]:
+        """The mentions in a text, in order, without overlaps (topics excepted: they may lie over other names)."""
+        tokens = words(text)
+        found: list[Mention] = []
+        position = 0
+        while position < len(tokens):
+            mention, length = self._at(text, tokens, position)
+            if mention:
+                found.append(mention)
+            position += length
+        return _settle(found) + self._topics(tokens)
+
+    def _at(self, text: str, tokens: list[Word], position: int) -> tuple[Mention | None, int]:
+        for length in range(min(self._lexicon.longest, len(tokens) - position), 0, -1):
+            span = tokens[position : position + length]
+            if not _joined(text, span):
+                continue
+            readings = self._lexicon.names.get(tuple(word.folded for word in span))
+            if readings and reads_as_name(text, tokens, position, length, readings[0][0], self._doubtful):
+                return _mention(readings, span), length
+        word = tokens[position]
+        return self._by_stem(word) or self._by_likeness(word), 1
+
+    def _by_stem(self, word: Word) -> Mention | None:
+        for length in range(len(word.folded), 2, -1):
+            reading = self._lexicon.stems.get(word.folded[:length])
+            if reading:
+                return _mention([reading], [word])
+        return None
+
+    def _by_likeness(self, word: Word) -> Mention | None:
+        """The nearest names of a misspelt word: one typo from five letters on, two from nine on."""
+        if len(word.folded) < MIN_FUZZY_LENGTH or not word.folded.isalpha() or word.folded in self._everyday:
+            return None
+        near = self._nearest(word.folded)
+        readings: list[tuple[str, str]] = []
+        for form in near:
+            for reading in self._lexicon.names.get((form,)) or [self._lexicon.stems[form]]:
+                if reading[0] in FUZZY_KINDS and reading not in readings:
+                    readings.append(reading)
+        return _mention(readings, [word], fuzzy=True) if readings else None
+
+    def _nearest(self, folded: str) -> list[str]:
+        allowed = 2 if len(folded) >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+        hits = process.extract(
+            folded, self._single, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=20
+        )
+        hits = [hit for hit in hits if hit[1] <= _typos_allowed(hit[0])]
+        hits = hits or self._nearest_stems(folded)
+        best = min((hit[1] for hit in hits), default=0)
+        return [hit[0] for hit in hits if hit[1] == best]
+
+    def _nearest_stems(self, folded: str) -> list[tuple[str, float, int]]:
+        """Stems that the beginning of a longer word is like: "gesammtplatz", "verwaltngsranking"."""
+        hits = []
+        for stem in self._lexicon.stems:
+            if len(stem) < 6 or len(folded) < len(stem) + 3:
+                continue
+            typos = min(DamerauLevenshtein.distance(folded[: len(stem) + more], stem) for more in (-1, 0, 1))
+            if typos <= 1:
+                hits.append((stem, float(typos), 0))
+        return hits
+
+    def _topics(self, tokens: list[Word]) -> list[Mention]:
+        found = []
+        for form, values in self._lexicon.topics.items():
+            for position in range(len(tokens) - len(form) + 1):
+                span = tokens[position : position + len(form)]
+                if all(_inflected(word.folded, part) for word, part in zip(span, form, strict=True)):
+                    found.append(Mention("topic", tuple(dict.fromkeys(values)), span[0].start, span[-1].end))
+        return found
+
+
+def _typos_allowed(name: str) -> int:
+    if len(name) < MIN_FUZZY_LENGTH:
+        return 0
+    return 2 if len(name) >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+
+
+def _inflected(word: str, topic: str) -> bool:
+    return word == topic or (len(topic) >= MIN_TOPIC_STEM and word.startswith(topic.removesuffix("en")))
+
+
+def _joined(text: str, span: Sequence[Word]) -> bool:
+    return all(
+        set(text[left.end : right.start]) <= JOINTS
+        for left, right in zip(span, span[1:], strict=False)
+    )
+
+
+def _mention(readings: list[tuple[str, str]], span: Sequence[Word], fuzzy: bool = False) -> Mention:
+    kind = readings[0][0]
+    values = tuple(dict.fromkeys(value for reading_kind, value in readings if reading_kind == kind))
+    return Mention(kind, values, span[0].start, span[-1].end, fuzzy)
+
+
+def _settle(found: list[Mention]) -> list[Mention]:
+    """A misspelt name that could be several is the one that the message also names in full, if it does."""
+    sure = {(mention.kind, mention.values[0]) for mention in found if len(mention.values) == 1}
+    return [
+        mention
+        for mention in found
+        if len(mention.values) == 1 or not any((mention.kind, value) in sure for value in mention.values)
+    ]
+
+
+def folded_set(texts: Iterable[str]) -> frozenset[str]:
+    """The folded words of many texts, as `Gazetteer` wants its everyday words."""
+    return frozenset(part for text in texts for part in fold_words(text))

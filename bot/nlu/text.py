@@ -1,0 +1,46 @@
+"""Words of a message, and the one form under which all spellings of a word are compared."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+WORD = re.compile(r"[^\W_]+")
+DIGRAPHS = re.compile(r"(?<=[aou])e")
+
+
+@dataclass(frozen=True)
+class Word:
+    """One run of letters or digits.
+
+    `start` and `end` are character offsets in the message; `folded` is what comparisons use.
+    """
+
+    text: str
+    start: int
+    end: int
+    folded: str
+
+
+def fold(text: str) -> str:
+    """The text in small letters, with ä, ae and a alike, ö, oe and o, ü, ue and u, ß and ss.
+
+    >>> fold("Düsseldorf") == fold("DUESSELDORF") == fold("dusseldorf")
+    True
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return DIGRAPHS.sub("", plain)
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in order; punctuation separates words and is dropped."""
+    return [Word(hit.group(), hit.start(), hit.end(), fold(hit.group())) for hit in WORD.finditer(text)]
+
+
+def fold_words(text: str) -> tuple[str, ...]:
+    """The folded words of a text.
+
+    >>> fold_words("Frankfurt (Main)")
+    ('frankfurt', 'main')
+    """
+    return tuple(word.folded for word in words(text))

@@ -1,0 +1,54 @@
+"""The words that questions about the index are made of, and what every other word counts as."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+OTHER = "oov"
+MIN_TYPO_LENGTH = 5
+MIN_LENGTH_FOR_TWO_TYPOS = 9
+MAX_FUNCTION_WORD = 3
+REMEMBERED = 20_000
+
+
+class Vocabulary:
+    """Maps the words of a text: known ones stay, misspelt ones are mended, foreign ones become OTHER.
+
+    A question full of foreign words is likely none about the index: that is what the classifier learns from OTHER.
+    `everyday` holds correctly spelt words, which are foreign here, not misspelt.
+    """
+
+    def __init__(self, known: Iterable[str], everyday: Collection[str]) -> None:
+        self.known = frozenset(known)
+        self._everyday = everyday
+        self._long = [word for word in sorted(self.known) if len(word) >= MIN_TYPO_LENGTH]
+        self._mapped: dict[str, str] = {}
+
+    @classmethod
+    def learn(cls, texts: Iterable[str], everyday: Collection[str], min_texts: int = 2) -> "Vocabulary":
+        """The vocabulary of tokenized texts: words that stand in at least `min_texts` of them."""
+        counts = Counter(word for text in texts for word in set(text.split()))
+        return cls((word for word, count in counts.items() if count >= min_texts), everyday)
+
+    def map(self, text: str) -> str:
+        """The text with each word mapped."""
+        return " ".join(self._word(word) for word in text.split())
+
+    def _word(self, word: str) -> str:
+        if word in self.known or word.startswith("x"):
+            return word
+        if word not in self._mapped:
+            if len(self._mapped) >= REMEMBERED:
+                self._mapped.clear()
+            self._mapped[word] = self._mended(word)
+        return self._mapped[word]
+
+    def _mended(self, word: str) -> str:
+        if len(word) >= MIN_TYPO_LENGTH and word not in self._everyday:
+            typos = 2 if len(word) >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+            near = process.extractOne(word, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=typos)
+            if near:
+                return str(near[0])
+        return OTHER if len(word) > MAX_FUNCTION_WORD else word
