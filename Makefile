@@ -64,7 +64,8 @@ clean: ## Alles Gebaute löschen, auch die installierten Pakete
 	@find bot actions tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamp is older than the lock when a package was added or changed; then this runs again.
-$(INSTALLED): requirements.txt .python-version | $(UV)
+$(INSTALLED): requirements.txt .python-version
+	@test -x "$(UV)" || $(MAKE) --no-print-directory $(UV)
 	@echo "Installiere Python $$(cat .python-version) und die Pakete …"
 	@$(PYTHON) -c 'import sys; sys.exit("%d.%d" % sys.version_info[:2] != open(".python-version").read().strip())' \
 		2>/dev/null || { rm -rf $(VENV) && $(UV) venv --quiet $(VENV); } \

@@ -11,7 +11,7 @@ from actions.answers.reply import reply
 from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.question import Context
-from actions.reading import Segment, read_question, read_segments, with_context
+from actions.reading import Segment, is_background, read_question, read_segments, with_context
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
@@ -33,7 +33,11 @@ def converse(parsed: Mapping[str, Any], context: Context, facts: Facts, settings
     """
     answers: list[Answer] = []
     aside: list[Segment] = []
-    for segment in read_segments(parsed):
+    segments = read_segments(parsed)
+    for place, segment in enumerate(segments):
+        if is_background(segment, segments[place + 1 :]):
+            aside.append(segment)
+            continue
         question = read_question(with_context(segment, aside), context, settings.home_city)
         if question is None:
             aside.append(segment)

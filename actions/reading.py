@@ -49,8 +49,115 @@ NEGATION = re.compile(r"\b(?:nicht|statt|anstatt|anstelle\s+von|kein(?:e[mnrs]?)
 NEIGHBOUR = re.compile(r"\b(?P<before>vor|über|ueber|davor)\b|\b(?P<behind>hinter|nach|unter|danach)\b", re.I)
 NOT_NEIGHBOURS = re.compile(r"\bvor\s+(?:\w+\s+)?jahr|\bunter\s+(?:den|die|top)\b|\bnach\s+(?:oben|unten|vorn)", re.I)
 MAX_FRAGMENT_WORDS = 3
-# Beside these, "insgesamt" just stresses the question and is no board of its own.
-ONE_BEST_CITY = re.compile(r"\b(?:beste|erste|smarteste|digitalste|führende|fuehrende|stärkste|top)\s+\w*stadt\b|\bwer\b|\bwelche\s+(?:\w+\s+)?stadt\b", re.I)
+# From this confidence on, an intent holds even for a message of nothing but names.
+SURE = 0.6
+# What may stand around names in a message that does nothing but name them.
+ASKS_FOR = re.compile(
+    r"\b(?:wer|wen|wem|wo|was|wie\w*|wann|warum|wieso|weshalb|welche\w*|woher|nenn\w*|zeig\w*|gib|sag\w*|vergleich\w*|list\w*"
+    r"|brauche|benötige|bitte|möchte|interessier\w*|wüsste|wissen|suche|erbitte|ermittel\w*|stell\w*|und|quelle)\b",
+    re.I,
+)
+FILLERS = frozenset(
+    [
+        "und",
+        "oder",
+        "aber",
+        "auch",
+        "bei",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "im",
+        "in",
+        "beim",
+        "bei",
+        "für",
+        "fuer",
+        "von",
+        "vom",
+        "zu",
+        "zum",
+        "zur",
+        "mit",
+        "dann",
+        "noch",
+        "mal",
+        "bitte",
+        "denn",
+        "nun",
+        "jetzt",
+        "na",
+        "ja",
+        "nee",
+        "nein",
+        "ok",
+        "okay",
+        "so",
+        "da",
+        "dort",
+        "wie",
+        "war",
+        "wars",
+        "sieht",
+        "es",
+        "aus",
+        "was",
+        "ist",
+        "mit",
+        "ist",
+        "im",
+        "jahr",
+        "jahre",
+        "ausgabe",
+        "stadt",
+        "bereich",
+        "kategorie",
+        "thema",
+        "dazu",
+        "doch",
+        "eher",
+        "lieber",
+        "nur",
+        "jeweils",
+        "and",
+        "for",
+        "in",
+        "the",
+        "of",
+        "about",
+        "what",
+        "dasselbe",
+        "gleiche",
+        "egal",
+        "ich",
+        "meine",
+        "meinte",
+        "mein",
+        "nicht",
+        "sondern",
+        "statt",
+        "steht",
+        "stehts",
+        "sah",
+        "das",
+        "gegen",
+        "als",
+    ]
+)
+ABOVE_OR_BELOW = re.compile(r"\b(?:da\s*)?(?:dr(?:über|ueber|unter)|darüber|darueber|darunter)\b", re.I)
+COMPARED_WITH = re.compile(
+    r"\b(?:zu|zum|gegenüber|gegenueber|seit|als|mit|vs\.?|ab|von)\s+(?:der\s+|dem\s+|jahr\s+|ausgabe\s+|stand\s+)*(?=20\d\d|['’]\d\d)",
+    re.I,
+)
+# Kinds that a bare city, category or edition cannot continue: then its rank is asked for.
+ENDS_WITH_A_NAME = frozenset({"source", "coverage", "person"})
+ONE_BEST_CITY = re.compile(
+    r"\b(?:beste|erste|smarteste|digitalste|führende|fuehrende|stärkste|top)\s+\w*stadt\b|\bwer\b|\bwelche\s+(?:\w+\s+)?stadt\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -60,6 +167,7 @@ class Segment:
     text: str
     intent: str
     entities: tuple[Mapping[str, Any], ...]
+    confidence: float = 1.0
 
     def values(self, kind: str, roles: Sequence[str] = ()) -> list[Any]:
         """The certain values of one kind of entity, each once, without denied ones ("nicht Köln, sondern Bonn")."""
@@ -75,7 +183,9 @@ class Segment:
 
     def options(self) -> tuple[str, ...]:
         """The readings of the first name that could be several."""
-        doubtful = [each["value"] for each in self.entities if isinstance(each["value"], list) and each["entity"] != "topic"]
+        doubtful = [
+            each["value"] for each in self.entities if isinstance(each["value"], list) and each["entity"] != "topic"
+        ]
         return tuple(doubtful[0]) if doubtful else ()
 
     def topics(self) -> tuple[str, ...]:
@@ -93,17 +203,21 @@ class Segment:
 def read_segments(parsed: Mapping[str, Any]) -> list[Segment]:
     """The questions of a parsed message in order."""
     parts = parsed.get("segments") or [
-        {"text": parsed.get("text"), "intent": parsed["intent"]["name"], "entities": parsed.get("entities", [])}
+        {
+            "text": parsed.get("text"),
+            "intent": parsed["intent"]["name"],
+            "entities": parsed.get("entities", []),
+        }
     ]
-    return [Segment(part["text"] or "", part["intent"] or "", tuple(part["entities"])) for part in parts]
+    return [
+        Segment(part["text"] or "", part["intent"] or "", tuple(part["entities"]), part.get("confidence", 1.0))
+        for part in parts
+    ]
 
 
 def read_question(segment: Segment, context: Context, home_city: str) -> Question | None:
     """The question that a segment asks in its conversation; None if it asks nothing about the index."""
-    last = context.question
-    kind = KINDS.get(segment.intent)
-    if kind is None and (segment.intent in FOLLOW_UPS or _names_something(segment)):
-        kind = last.kind if last else "rank"
+    kind = _kind(segment, context)
     if kind is None:
         return None
     question = _named(segment, kind, home_city)
@@ -112,10 +226,37 @@ def read_question(segment: Segment, context: Context, home_city: str) -> Questio
     return _with_city(question, context, home_city)
 
 
+def _kind(segment: Segment, context: Context) -> str | None:
+    last = context.question
+    if last and last.kind == "average" and ABOVE_OR_BELOW.search(segment.text):
+        return "average"
+    only_names = segment.confidence < SURE and _only_names(segment)
+    kind = None if only_names else KINDS.get(segment.intent)
+    if kind or not (only_names or segment.intent in FOLLOW_UPS):
+        return kind
+    named = {each["entity"] for each in segment.entities} & {"city", "category", "edition"}
+    whole = len(named) == 3 or (last is not None and last.kind in ENDS_WITH_A_NAME and bool(named))
+    return "rank" if last is None or whole else last.kind
+
+
+def _only_names(segment: Segment) -> bool:
+    """True for "und bei Mobilität?": nothing but names and fillers, so what is asked is what was asked before."""
+    spans = [(each["start"], each["end"]) for each in segment.entities]
+    rest = [
+        hit
+        for hit in re.finditer(r"\w+", segment.text)
+        if not any(start < hit.end() and hit.start() < end for start, end in spans)
+    ]
+    return bool(spans) and _names_something(segment) and all(hit.group().lower() in FILLERS for hit in rest)
+
+
 def _names_something(segment: Segment) -> bool:
-    """A fragment such as "Köln 2023" asks for something even where no intent was recognised."""
     kinds = {each["entity"] for each in segment.entities}
-    return segment.intent == "nlu_fallback" and bool(kinds & {"city", "category", "edition"})
+    return bool(kinds & {"city", "category", "edition", "number", "place"}) and not kinds & {
+        "rank",
+        "count",
+        "person",
+    }
 
 
 def _named(segment: Segment, kind: str, home_city: str) -> Question:
@@ -132,7 +273,7 @@ def _named(segment: Segment, kind: str, home_city: str) -> Question:
     question = Question(
         kind=kind,
         cities=cities,
-        categories=_categories(segment),
+        categories=tuple(segment.values("category")),
         editions=editions,
         since=next(iter(segment.values("edition", ("since",))), None),
         until=next(iter(segment.values("edition", ("until",))), None),
@@ -142,17 +283,31 @@ def _named(segment: Segment, kind: str, home_city: str) -> Question:
         rank=ranks[0] if ranks else None,
         n=counts[0] if counts else None,
         bottom=segment.intent == "absteiger" or "bottom" in count_roles,
-        unknown=tuple(segment.values("place") + segment.values("unknown")) if not cities else (),
+        unknown=_unknown(segment, cities),
         options=() if cities else segment.options(),
     )
-    named = {name for name in ("cities", "categories", "editions", "persons", "topics") if getattr(question, name)}
+    parts = ("cities", "categories", "editions", "persons", "topics", "rank", "n")
+    named = {name for name in parts if getattr(question, name)}
     named |= {"editions"} if question.since or question.until else set()
-    return question.but(named=frozenset(named))
+    return _bare_number(question.but(named=frozenset(named)), segment)
 
 
-def _categories(segment: Segment) -> tuple[str, ...]:
-    categories = segment.values("category")
-    return tuple(categories)
+def _unknown(segment: Segment, cities: tuple[str, ...]) -> tuple[str, ...]:
+    """Names that nothing answers to; a person always counts, a place just where no city is named beside it."""
+    persons = [
+        each["value"] for each in segment.entities if each["entity"] == "unknown" and each.get("role") == "person"
+    ]
+    places = segment.values("place") + segment.values("unknown", ("city",))
+    return tuple(dict.fromkeys([*(places if not cities else []), *persons]))
+
+
+def _bare_number(question: Question, segment: Segment) -> Question:
+    """ "Und 9?" is a rank after "Wer ist auf Platz 8?", a count after "Die Top 5"."""
+    numbers = segment.values("number")
+    if not numbers:
+        return question
+    field = "rank" if question.kind == "at_rank" else "n"
+    return question.but(**{field: numbers[0], "named": question.named | {field}})
 
 
 def _inherit(question: Question, segment: Segment, context: Context) -> Question:
@@ -163,6 +318,7 @@ def _inherit(question: Question, segment: Segment, context: Context) -> Question
         return question
     if not _refers_back(question, segment):
         return question
+    question = _compared_edition(question, segment, context)
     changes: dict[str, Any] = {}
     if not question.categories:
         changes["categories"] = last.categories
@@ -171,6 +327,7 @@ def _inherit(question: Question, segment: Segment, context: Context) -> Question
         span_kept = question.kind == last.kind
         changes |= {
             "editions": last.editions or _answered(context, last),
+            "named": question.named | (last.named & {"editions", "kept_editions"} and {"kept_editions"}),
             "since": last.since if span_kept else None,
             "until": last.until if span_kept else None,
         }
@@ -185,6 +342,16 @@ def _inherit(question: Question, segment: Segment, context: Context) -> Question
         if question.kind == "quote" and not question.persons and "cities" not in question.named:
             changes["persons"] = last.persons
     return question.but(**changes)
+
+
+def _compared_edition(question: Question, segment: Segment, context: Context) -> Question:
+    """ "Und verglichen mit 2023?": 2023 is where the change begins, not where it ends."""
+    if question.kind != "change" or len(question.editions) != 1 or not COMPARED_WITH.search(segment.text):
+        return question
+    talked = context.edition or (context.question.edition if context.question else None)
+    if talked is None or talked <= question.editions[0]:
+        return question.but(since=question.editions[0], editions=())
+    return question.but(since=question.editions[0], editions=(talked,))
 
 
 def _answered(context: Context, last: Question) -> tuple[int, ...]:
@@ -242,7 +409,7 @@ def _settle_kind(question: Question, segment: Segment, context: Context, home_ci
     elif question.kind == "history" and "editions" not in question.named:
         question = question.but(editions=())
     if question.kind in ("rank", "change", "reason", "quote", "profile", "compare"):
-        question = question.but(claim=question.rank)
+        question = question.but(claim=question.rank if "rank" in question.named else None)
     return question
 
 
@@ -279,6 +446,13 @@ def _with_city(question: Question, context: Context, home_city: str) -> Question
     if question.kind in WITHOUT_CITY or question.kind == "person":
         return question.but(cities=context.cities)
     return question.but(cities=context.cities or (home_city,))
+
+
+def is_background(segment: Segment, following: Sequence[Segment]) -> bool:
+    """True for "Ich wohne in Bonn." before a question: it is told so that the question is understood."""
+    if not segment.text.rstrip().endswith((".", "!")) or ASKS_FOR.search(segment.text):
+        return False
+    return any(KINDS.get(later.intent) or later.intent in FOLLOW_UPS for later in following)
 
 
 def with_context(segment: Segment, aside: Sequence[Segment]) -> Segment:

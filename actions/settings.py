@@ -28,9 +28,7 @@ class Settings(BaseSettings):
         description="Adresse der Faktendatenbank als SQLAlchemy-URL, zum Beispiel sqlite:///build/facts.db",
     )
     facts_folder: Path = Field(default=Path("data/facts"), description="Ordner mit den Faktendateien")
-    models_folder: Path = Field(
-        default=Path("build/models"), description="Ordner für die trainierten Sprachmodelle"
-    )
+    models_folder: Path = Field(default=Path("build/models"), description="Ordner für die trainierten Sprachmodelle")
     home_city: str = Field(
         default="Düsseldorf", min_length=1, description="Stadt, die gemeint ist, wenn keine genannt wird"
     )

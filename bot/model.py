@@ -98,9 +98,7 @@ def train(files: TrainingFiles, models: Path) -> Path:
         except (Exception, SystemExit) as error:
             log.write_text(output.getvalue() + traceback.format_exc(), encoding="utf-8")
             reason = _reason(error, output.getvalue())
-            raise TrainingFailed(
-                f"Das Training ist fehlgeschlagen: {reason} (Einzelheiten in {log})"
-            ) from error
+            raise TrainingFailed(f"Das Training ist fehlgeschlagen: {reason} (Einzelheiten in {log})") from error
         trained.replace(model)
     return model
 

@@ -21,6 +21,4 @@ def listen(host: str, port: int) -> socket.socket:
                 f"Der Port {port} auf {host} ist schon belegt. Läuft der Bot bereits? "
                 f"Einen anderen Port wählen Sie mit LOTSE_PORT, zum Beispiel: LOTSE_PORT={port + 1} make run"
             ) from error
-        raise PortNotUsable(
-            f"Auf {host}, Port {port} kann der Bot nicht antworten: {error.strerror}"
-        ) from error
+        raise PortNotUsable(f"Auf {host}, Port {port} kann der Bot nicht antworten: {error.strerror}") from error

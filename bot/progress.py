@@ -31,9 +31,7 @@ def step(doing: str) -> Iterator[None]:
 
     def count() -> None:
         while not done.wait(1):
-            print(
-                f"{LINE_START}{doing} … {time.monotonic() - begun:.0f} s", end="", file=terminal, flush=True
-            )
+            print(f"{LINE_START}{doing} … {time.monotonic() - begun:.0f} s", end="", file=terminal, flush=True)
 
     counter = threading.Thread(target=count, daemon=True)
     print(f"{doing} …", end="" if counts else "\n", file=terminal, flush=True)

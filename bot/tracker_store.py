@@ -38,6 +38,4 @@ def shortened(tracker: DialogueStateTracker, kept: int) -> DialogueStateTracker:
         for slot in tracker.slots.values()
         if slot.value != slot.initial_value
     ]
-    return DialogueStateTracker.from_events(
-        tracker.sender_id, [*slots, *events[start:]], slots=tracker.slots.values()
-    )
+    return DialogueStateTracker.from_events(tracker.sender_id, [*slots, *events[start:]], slots=tracker.slots.values())

@@ -1,4 +1,27 @@
 """What all tests share."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
 # Sanic sets a warning filter when it is imported. Imported here, pytest's filters come after it and win.
 import sanic  # noqa: F401
+from hypothesis import settings
+
+from actions.facts.queries import Facts
+from actions.settings import PROJECT_ROOT
+from tests.worlds import open_world
+
+# The same examples in every run, however slow the machine; nothing is left behind.
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=60)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def real_facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
+    """The queries on the facts that the bot ships with."""
+    facts = open_world(PROJECT_ROOT / "data" / "facts", tmp_path_factory.mktemp("real") / "facts.db")
+    yield facts
+    facts.close()

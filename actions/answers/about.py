@@ -6,14 +6,18 @@ from collections.abc import Sequence
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.german import day, decimal, join, source_line, whole, years
+from actions.answers.german import day, join, source_line, whole, years
 from actions.answers.names import board_name
 from actions.answers.select import AREAS
 from actions.facts.queries import Facts
 from actions.facts.records import Edition, Ranking, Source
 from actions.question import OVERALL, Question
 
-FOLLOW = ("Welche Bereiche bewertet der Index?", "Wer führt den Smart City Index an?", "Welche Jahre kennen Sie?")
+FOLLOW = (
+    "Welche Bereiche bewertet der Index?",
+    "Wer führt den Smart City Index an?",
+    "Welche Jahre kennen Sie?",
+)
 
 
 def answer_index(question: Question, facts: Facts) -> Answer:
@@ -120,14 +124,17 @@ def _definition(edition: Edition, facts: Facts) -> str:
 
 
 def _publisher(edition: Edition, facts: Facts) -> str:
-    return f"Herausgeber des Smart City Index ist der Digitalverband {edition.publisher}, auch in der Ausgabe {edition.year}."
+    return f"Den Smart City Index gibt der Digitalverband {edition.publisher} heraus, auch die Ausgabe {edition.year}."
 
 
 def _cities(edition: Edition, facts: Facts) -> str:
-    checked = ""
-    if edition.cities_that_checked_pct is not None:
-        checked = f" {edition.cities_that_checked_pct} Prozent von ihnen haben Daten geprüft oder geliefert."
-    return f"{edition.year} wurden {edition.cities} deutsche Großstädte bewertet.{checked}"
+    return f"{edition.year} wurden {edition.cities} deutsche Großstädte bewertet.{_checked(edition)}"
+
+
+def _checked(edition: Edition) -> str:
+    if edition.cities_that_checked_pct is None:
+        return ""
+    return f" {edition.cities_that_checked_pct} Prozent der Städte haben Daten geprüft oder geliefert."
 
 
 def _figures(edition: Edition, facts: Facts) -> str:
@@ -161,7 +168,8 @@ def _survey(edition: Edition, facts: Facts) -> str:
         period = f" Die Daten wurden von {day(begin)} bis {day(end)} erhoben."
     return (
         f"Für die Ausgabe {edition.year} wurden {edition.cities} Städte anhand von {edition.indicators} Indikatoren mit"
-        f" {edition.parameters} Parametern bewertet; höchstens möglich sind {decimal(edition.max_score)} Punkte.{period}"
+        f" {edition.parameters} Parametern bewertet; höchstens möglich sind {edition.max_score:.0f} Punkte."
+        f"{period}{_checked(edition)}"
     )
 
 

@@ -11,7 +11,7 @@ from actions.answers.names import on_board
 from actions.answers.select import in_edition, sources_of
 from actions.facts.queries import Facts
 from actions.facts.records import Edition, Ranking
-from actions.question import LAST_PLACE, OVERALL, Question
+from actions.question import OVERALL, Question
 
 DEFAULT_TOP = 10
 
@@ -28,6 +28,7 @@ def answer_at_rank(question: Question, facts: Facts) -> Answer:
             lines.append(_nobody_known(question, category))
             continue
         found.append(holder)
+        lines += gaps.kept_edition(question, holder, "kein solcher Platz")
         lines.append(holder_sentence(holder))
         lines += gaps.newer_edition(question, holder, facts, what="kein solcher Platz")
     if not found:
@@ -98,9 +99,9 @@ def answer_average(question: Question, facts: Facts) -> Answer:
 
 
 def _holder(question: Question, category: str, facts: Facts) -> Ranking | None:
-    if question.rank == LAST_PLACE:
+    if question.rank is not None and question.rank < 0:
         ranked = facts.rankings(categories=[category])
-        held = [each for each in ranked if each.rank == each.cities_ranked]
+        held = [each for each in ranked if each.rank == each.cities_ranked + 1 + question.rank]
     else:
         held = facts.rankings(categories=[category], ranks=[question.rank or 1])
     if question.edition is not None:
@@ -111,9 +112,8 @@ def _holder(question: Question, category: str, facts: Facts) -> Ranking | None:
 
 
 def _nobody_known(question: Question, category: str) -> str:
-    place = "der letzte Platz" if question.rank == LAST_PLACE else f"Platz {question.rank or 1}"
-    when = f" für {question.edition}" if question.edition else ""
-    return f"Wem {on_board(category)} {place} gehört, geht aus meinen Quellen{when} nicht hervor."
+    when = f" {question.edition}" if question.edition else ""
+    return f"Wer {on_board(category)}{when} diesen Platz belegt, geht aus meinen Quellen nicht hervor."
 
 
 def _neighbour(question: Question, facts: Facts) -> Answer:
@@ -127,7 +127,9 @@ def _neighbour(question: Question, facts: Facts) -> Answer:
     base = own[-1]
     rank = base.rank - 1 if question.relation == "before" else base.rank + 1
     held = facts.rankings(categories=[category], editions=[base.edition], ranks=[rank])
-    own_line = f"{base.city} selbst belegt {base.edition} {on_board(category)} Platz {base.rank} von {base.cities_ranked}."
+    own_line = (
+        f"{base.city} selbst belegt {base.edition} {on_board(category)} Platz {base.rank} von {base.cities_ranked}."
+    )
     if not held:
         side = "vor" if question.relation == "before" else "hinter"
         first = f"Wer direkt {side} {base.city} liegt, geht aus meinen Quellen nicht hervor."
@@ -140,7 +142,8 @@ def _neighbour(question: Question, facts: Facts) -> Answer:
 def _fullest_edition(rankings: Sequence[Ranking], n: int, bottom: bool) -> int | None:
     """The newest edition that holds all n, else the newest of those that hold the most of them."""
     counts = {
-        edition: len(_slice(in_edition(rankings, edition), n, bottom)) for edition in {each.edition for each in rankings}
+        edition: len(_slice(in_edition(rankings, edition), n, bottom))
+        for edition in {each.edition for each in rankings}
     }
     return max(counts, key=lambda edition: (counts[edition], edition), default=None)
 
@@ -160,8 +163,9 @@ def _gaps_in_list(shown: Sequence[Ranking], n: int, bottom: bool) -> list[str]:
     lacking = [str(rank) for rank in wanted if rank not in {each.rank for each in shown}]
     if not lacking:
         return []
-    noun, verb = ("der Rang", "ist") if len(lacking) == 1 else ("die Ränge", "sind")
-    return [f"Nicht bekannt {verb} mir {noun} {join(lacking)}."]
+    if len(lacking) == 1:
+        return [f"Nicht bekannt ist mir die Nummer {lacking[0]} der Liste."]
+    return [f"Nicht bekannt sind mir die Nummern {join(lacking)} der Liste."]
 
 
 def _top_of_state(question: Question, facts: Facts) -> Answer:
@@ -178,7 +182,9 @@ def _top_of_state(question: Question, facts: Facts) -> Answer:
         first = in_edition(ours, edition)[:n]
         if len(first) == n and _all_known(in_edition(board, edition), first[-1].rank):
             return _answer(question.but(editions=(edition,)), first, _state_lines(state, first))
-    return gaps.plain(question, gaps.uncertain_state(state, category, question.edition), suggestions.for_boards(question))
+    return gaps.plain(
+        question, gaps.uncertain_state(state, category, question.edition), suggestions.for_boards(question)
+    )
 
 
 def _all_known(board: Sequence[Ranking], rank: int) -> bool:

@@ -14,9 +14,7 @@ from actions.facts.records import Ranking
 from actions.question import OVERALL, Question
 
 NO_COMPARISON = "Dazu fehlen mir die Plätze zweier aufeinanderfolgender Ausgaben; ich kann es also nicht sagen."
-NO_AREA_MEAN = (
-    "Einen Durchschnitt für einzelne Bereiche nennen meine Quellen nicht, nur den der Gesamtwertung."
-)
+NO_AREA_MEAN = "Einen Durchschnitt für einzelne Bereiche nennen meine Quellen nicht, nur den der Gesamtwertung."
 CLARIFY_CITIES = 3
 
 
@@ -61,12 +59,19 @@ def missing_score_line(city: str, category: str, edition: int) -> str:
 
 def newer_edition(question: Question, answered: Ranking, facts: Facts, what: str = "kein Platz") -> list[str]:
     """Half a sentence where the answer is older than the newest edition, or than the one the talk was about."""
-    if "editions" in question.named or question.since:
+    if question.named & {"editions", "kept_editions"} or question.since:
         return []
     newest = max((each.year for each in facts.editions()), default=answered.edition)
     if answered.edition >= newest or question.edition == answered.edition:
         return []
     return [f"Für {newest} liegt mir dazu {what} vor."]
+
+
+def kept_edition(question: Question, answered: Ranking, what: str = "kein Platz") -> list[str]:
+    """A sentence where the talk is of an edition that lacks the fact, and the answer takes another one."""
+    if "kept_editions" not in question.named or not question.editions or answered.edition in question.editions:
+        return []
+    return [f"Für {question.edition} liegt mir dazu {what} vor."]
 
 
 def unknown_edition(question: Question, facts: Facts) -> Answer | None:
@@ -78,7 +83,7 @@ def unknown_edition(question: Question, facts: Facts) -> Answer | None:
         return None
     year = foreign[0]
     if year > max(published):
-        text = f"Eine Ausgabe {year} des Smart City Index liegt mir noch nicht vor. Die neueste, die ich kenne, ist {max(published)}."
+        text = f"Eine Ausgabe {year} liegt mir noch nicht vor. Die neueste, die ich kenne, ist {max(published)}."
     elif year < min(published):
         text = f"Für {year} gibt es keinen Smart City Index: Die erste Ausgabe erschien {min(published)}."
     else:
@@ -137,4 +142,5 @@ def _no_rank_of(question: Question, city: str, rankings: Sequence[Ranking]) -> s
     held = [board for board in (OVERALL, *AREAS) if board in {each.category for each in wanted}]
     if not held:
         return f"{text}."
-    return f"{text}, wohl aber zu {join([board_name(board) for board in held])} ({years([each.edition for each in wanted])})."
+    nearby = join([board_name(board) for board in held])
+    return f"{text}, wohl aber zu {nearby} ({years([each.edition for each in wanted])})."

@@ -11,7 +11,7 @@ from actions.answers.names import board_name, on_board
 from actions.answers.select import AREAS, in_edition, newest_common, previous_rank, sources_of
 from actions.facts.queries import Facts
 from actions.facts.records import Ranking
-from actions.question import LAST_PLACE, OVERALL, Question
+from actions.question import OVERALL, Question
 
 
 def answer_rank(question: Question, facts: Facts) -> Answer:
@@ -21,6 +21,7 @@ def answer_rank(question: Question, facts: Facts) -> Answer:
     if not found:
         return gaps.no_rank(question, rankings, facts)
     lines = [rank_sentence(each) for each in found]
+    lines = gaps.kept_edition(question, found[0]) + lines
     if len(found) == 1:
         lines = [" ".join([*_verdict(question, found[0]), *lines, *_before(found[0], rankings)])]
     lines += [gaps.missing_line(*cell) for cell in missing]
@@ -35,7 +36,7 @@ def answer_score(question: Question, facts: Facts) -> Answer:
     found, missing = _asked(question, scored)
     if not found:
         return gaps.no_score(question, rankings, facts)
-    lines = [score_sentence(each) for each in found]
+    lines = gaps.kept_edition(question, found[0], "keine Punktzahl") + [score_sentence(each) for each in found]
     lines += [gaps.missing_score_line(*cell) for cell in missing]
     lines += gaps.newer_edition(question, found[0], facts, what="keine Punktzahl")
     return _answer(question, found, lines, suggestions.after_rank(found[0], rankings))
@@ -98,9 +99,7 @@ def score_sentence(ranking: Ranking) -> str:
     )
 
 
-def _asked(
-    question: Question, rankings: Sequence[Ranking]
-) -> tuple[list[Ranking], list[tuple[str, str, int]]]:
+def _asked(question: Question, rankings: Sequence[Ranking]) -> tuple[list[Ranking], list[tuple[str, str, int]]]:
     """The rankings of the asked cells, and the cells (city, category, edition) that are not held."""
     held = {(each.city, each.category, each.edition): each for each in rankings}
     found, missing = [], []
@@ -129,10 +128,10 @@ def _editions(question: Question, rankings: Sequence[Ranking], city: str, catego
 def _verdict(question: Question, ranking: Ranking) -> list[str]:
     """What becomes of a rank, or of a place among the first n, that the message claims."""
     if question.claim is not None:
-        claimed = ranking.cities_ranked if question.claim == LAST_PLACE else question.claim
+        claimed = question.claim if question.claim > 0 else ranking.cities_ranked + 1 + question.claim
         if claimed == ranking.rank:
             return ["Ja, das stimmt:"]
-        return [f"Nein, nicht Platz {claimed}:"]
+        return ["Nein, das stimmt nicht:"]
     if question.n is not None:
         lowest = ranking.cities_ranked - question.n + 1
         within = ranking.rank >= lowest if question.bottom else ranking.rank <= question.n
@@ -210,5 +209,3 @@ def _answer(question: Question, found: Sequence[Ranking], lines: list[str], foll
         cities=tuple(dict.fromkeys(each.city for each in found)),
         edition=max(each.edition for each in found),
     )
-
-

@@ -40,7 +40,10 @@ def after_change(ranking: Ranking, rankings: Sequence[Ranking]) -> tuple[str, ..
 
 def after_history(ranking: Ranking, rankings: Sequence[Ranking]) -> tuple[str, ...]:
     """From the whole way to the newest place."""
-    return (f"Wo steht {ranking.city} {ranking.edition}{_at(ranking.category)}?", *_profile(ranking, rankings))
+    return (
+        f"Wo steht {ranking.city} {ranking.edition}{_at(ranking.category)}?",
+        *_profile(ranking, rankings),
+    )
 
 
 def after_list(ranking: Ranking) -> tuple[str, ...]:

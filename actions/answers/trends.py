@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answers import gaps, suggestions
 from actions.answers.answer import Answer
 from actions.answers.german import count, source_line, whole, years
 from actions.answers.names import on_board
-from actions.answers.select import in_edition, on_board as board_of, previous_rank, sources_of
+from actions.answers.select import in_edition, previous_rank, sources_of
+from actions.answers.select import on_board as board_of
 from actions.facts.queries import Facts
 from actions.facts.records import Ranking
 from actions.question import OVERALL, Question
@@ -84,13 +86,13 @@ def answer_climbers(question: Question, facts: Facts) -> Answer:
         f" {on_board(best.category)} am meisten {verb}:"
     ]
     lines += [
-        f"• {each.city}: {count(abs(step), 'Platz', 'Plätze', 'einen')} {'verloren' if question.bottom else 'gewonnen'},"
+        f"• {each.city}: {count(abs(step), 'Platz', 'Plätze', 'einen')} {verb},"
         f" von Platz {before} auf Platz {each.rank}"
         for step, each, before in shown
     ]
     answered = question.but(editions=(best.edition,))
     found = [each for _, each, _ in shown]
-    return _answer(answered, found, lines, suggestions.after_list(best))
+    return replace(_answer(answered, found, lines, suggestions.after_list(best)), cities=(best.city,))
 
 
 def change_sentence(now: Ranking, before: int, year: int) -> str:

@@ -39,11 +39,18 @@ def answer_person(question: Question, facts: Facts) -> Answer:
     city = question.cities[0] if question.cities and "cities" in question.named else None
     asked = [each for each in asked if city is None or each.city == city]
     if question.unknown or not asked:
-        whom = join(list(question.unknown)) or (f"dem Stadtoberhaupt oder den Beigeordneten von {city}" if city else "dieser Person")
+        whom = join(list(question.unknown)) or (
+            f"dem Stadtoberhaupt oder den Beigeordneten von {city}" if city else "dieser Person"
+        )
         text = f"Zu {whom} liegt mir nichts vor. Ich kenne {join([_titled(each) for each in persons.values()])}."
         return gaps.plain(question, text, [f"Wer ist {each.name}?" for each in persons.values()])
     sources = tuple(dict.fromkeys(each.source for person in asked for each in facts.quotes(person=person.name)))
-    lines = [f"{person.name} ist {person.office} von {person.city}." if person.city else f"{person.name} ist {person.office}." for person in asked]
+    lines = [
+        f"{person.name} ist {person.office} von {person.city}."
+        if person.city
+        else f"{person.name} ist {person.office}."
+        for person in asked
+    ]
     lines = [f"{line[:-1]}, so die Quelle." for line in lines]
     return Answer(
         text="\n".join([*lines, source_line(sources)]),
@@ -73,6 +80,8 @@ def _statements(
     if question.editions:
         held = [each for each in held if each.edition in question.editions]
     fitting = _fitting(question, held, kinds)
+    if not fitting and "categories" not in question.named:
+        fitting = _fitting(question.but(categories=()), held, kinds)
     if not fitting:
         fitting = _fitting(question, held, others) if question.categories or question.topics else []
     ranking = _ranking(question, facts)
@@ -85,17 +94,15 @@ def _statements(
     return _worded(question, lines, fitting, ())
 
 
-def _fitting(
-    question: Question, held: Sequence[Statement], kinds: tuple[StatementKind, ...]
-) -> list[Statement]:
-    if question.topics and "topics" in question.named:
-        by_topic = [each for each in held if set(each.topics) & set(question.topics)]
-        if by_topic:
-            return by_topic
+def _fitting(question: Question, held: Sequence[Statement], kinds: tuple[StatementKind, ...]) -> list[Statement]:
     of_kind = [each for each in held if each.kind in kinds]
     areas = [category for category in question.categories if category != OVERALL]
     if areas:
-        return [each for each in of_kind if each.category in areas]
+        of_kind = [each for each in of_kind if each.category in areas]
+    if "topics" in question.named:
+        by_topic = [each for each in held if set(each.topics) & set(question.topics)]
+        named_board = bool(areas) and "categories" in question.named
+        return [each for each in by_topic if each in of_kind] or (of_kind if named_board else []) or by_topic or of_kind
     return of_kind
 
 
@@ -108,10 +115,15 @@ def _no_statement(question: Question, held: Sequence[Statement], opening: list[s
     what = "keine Begründung" if question.kind == "reason" else "keine Angabe zu Vorhaben"
     where = join([on_board(category) for category in question.categories]) if question.categories else "zum Index"
     text = f"Zu {city} liegt mir {where} {what} vor."
-    areas = list(dict.fromkeys(board_name(each.category) for each in held if each.category and each.category != OVERALL))
+    areas = list(
+        dict.fromkeys(board_name(each.category) for each in held if each.category and each.category != OVERALL)
+    )
     if areas:
         text += f" Bekannt ist mir etwas zu {join(areas)}."
-    follow = ("Warum ist Düsseldorf bei Gesellschaft und Bildung so gut?", "Was plant Düsseldorf bei Energie und Umwelt?")
+    follow = (
+        "Warum ist Düsseldorf bei Gesellschaft und Bildung so gut?",
+        "Was plant Düsseldorf bei Energie und Umwelt?",
+    )
     return gaps.plain(question, " ".join([*opening, text]), follow)
 
 
@@ -129,7 +141,7 @@ def _checked(question: Question, ranking: Ranking | None) -> str:
         f" von {ranking.cities_ranked} Städten."
     )
     right = question.claim == ranking.rank
-    return f"Ja, das stimmt: {fact}" if right else f"Nein, nicht Platz {question.claim}: {fact}"
+    return f"Ja, das stimmt: {fact}" if right else f"Nein, das stimmt nicht: {fact}"
 
 
 def _about(question: Question, quote: Quote) -> bool:
@@ -146,7 +158,9 @@ def _best_fit(question: Question, quotes: Sequence[Quote]) -> list[Quote]:
     by_board = [each for each in quotes if each.category in question.categories and each.category != OVERALL]
     by_rank = [each for each in quotes if question.claim == 1 and each.category != OVERALL]
     both = [each for each in by_topic if each in by_board]
-    return both or by_board or by_topic or by_rank or list(quotes)
+    if "categories" in question.named or "topics" not in question.named:
+        return both or by_board or by_topic or by_rank or list(quotes)
+    return both or by_topic or by_board or by_rank or list(quotes)
 
 
 def _whose(question: Question, facts: Facts) -> str:

@@ -119,17 +119,13 @@ def _up_to_hundred(number: int) -> int:
 
 def _year(cell: str) -> int:
     if not re.fullmatch("(19|20)[0-9]{2}", cell):
-        raise ValueError(
-            f"{quoted(cell)} ist keine Jahreszahl. Erlaubt sind vier Ziffern, zum Beispiel 2024."
-        )
+        raise ValueError(f"{quoted(cell)} ist keine Jahreszahl. Erlaubt sind vier Ziffern, zum Beispiel 2024.")
     return int(cell)
 
 
 def _number(cell: str) -> float:
     if not re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,9})?", cell):
-        raise ValueError(
-            f"{quoted(cell)} ist keine Zahl. Bitte schreiben Sie sie mit Punkt, zum Beispiel 79.5."
-        )
+        raise ValueError(f"{quoted(cell)} ist keine Zahl. Bitte schreiben Sie sie mit Punkt, zum Beispiel 79.5.")
     return float(cell)
 
 

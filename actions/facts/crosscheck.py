@@ -76,9 +76,7 @@ def _ambiguous(name: str, table: Table, name_column: str) -> Iterator[Problem]:
                 )
                 yield Problem(name, line.number, column, message)
             elif column == "alias" and spelling == line.cells.get(name_column):
-                message = (
-                    f"{quoted(spelling)} ist schon der Name selbst. Bitte nennen Sie hier nur weitere Namen."
-                )
+                message = f"{quoted(spelling)} ist schon der Name selbst. Bitte nennen Sie hier nur weitere Namen."
                 yield Problem(name, line.number, column, message)
 
 
@@ -99,9 +97,7 @@ def _out_of_range(name: str, tables: Mapping[str, Table]) -> Iterator[Problem]:
             continue
         stated = line.cells.get("cities_ranked")
         if _number(stated) not in (cities, None):
-            message = (
-                f"{quoted(stated)} widerspricht editions.csv. Die Ausgabe {edition} bewertet {cities} Städte."
-            )
+            message = f"{quoted(stated)} widerspricht editions.csv. Die Ausgabe {edition} bewertet {cities} Städte."
             yield Problem(name, line.number, "cities_ranked", message)
         yield from _wrong_rank(name, line, "rank", edition, cities)
         if edition - 1 in ranked:
@@ -113,16 +109,13 @@ def _wrong_rank(name: str, line: Line, column: str, edition: int, cities: int) -
     # A rank below 1 is reported with the cells.
     if rank is not None and rank > cities:
         message = (
-            f"{quoted(rank)} liegt nicht zwischen 1 und {cities} "
-            f"(so viele Städte bewertet die Ausgabe {edition})."
+            f"{quoted(rank)} liegt nicht zwischen 1 und {cities} (so viele Städte bewertet die Ausgabe {edition})."
         )
         yield Problem(name, line.number, column, message)
 
 
 def _cities_by_edition(editions: Table) -> dict[int, int]:
-    pairs = (
-        (_number(line.cells.get("edition")), _number(line.cells.get("cities"))) for line in editions.lines
-    )
+    pairs = ((_number(line.cells.get("edition")), _number(line.cells.get("cities"))) for line in editions.lines)
     return {edition: cities for edition, cities in pairs if edition is not None and cities is not None}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -70,11 +71,9 @@ def _prepare_reader(connection: sqlite3.Connection, _record: Any) -> None:
 def _prepare_writer(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
-    try:
+    # Switching does not wait for locks. Whoever holds one is a writer that switched it on itself.
+    with contextlib.suppress(sqlite3.OperationalError):
         connection.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError:
-        # Switching does not wait for locks. Whoever holds one is a writer that switched it on itself.
-        pass
 
 
 def _begin_reading(connection: Connection) -> None:

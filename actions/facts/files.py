@@ -73,7 +73,7 @@ def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
 
 
 def _filled(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    stripped = ((column, cell.strip()) for column, cell in zip(header, cells))
+    stripped = ((column, cell.strip()) for column, cell in zip(header, cells, strict=False))
     return {column: cell for column, cell in stripped if cell}
 
 

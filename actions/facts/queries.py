@@ -69,9 +69,7 @@ class Facts:
     def cities(self, federal_state: str | None = None) -> list[City]:
         """Return the cities, of one federal state if it is given, in German alphabetical order."""
         found = self._find("cities", federal_state=federal_state)
-        return sorted(
-            (City(name, state, names) for (name, state), names in _gathered(found, 2)), key=_by_name
-        )
+        return sorted((City(name, state, names) for (name, state), names in _gathered(found, 2)), key=_by_name)
 
     def categories(self) -> list[Category]:
         """Return the categories in the index's own order."""
@@ -215,10 +213,7 @@ def _person_records(rows: Sequence[Any]) -> list[Person]:
 def _gathered(rows: Sequence[Any], width: int) -> list[tuple[tuple[Any, ...], tuple[str, ...]]]:
     """Join neighbouring rows that differ just in the cell after the first `width`, and sort those cells."""
     groups = groupby(rows, key=lambda row: tuple(row[:width]))
-    return [
-        (each, tuple(sorted(row[width] for row in of_each if row[width] is not None)))
-        for each, of_each in groups
-    ]
+    return [(each, tuple(sorted(row[width] for row in of_each if row[width] is not None))) for each, of_each in groups]
 
 
 def _with_topics(rows: Sequence[Any]) -> list[tuple[tuple[Any, ...], tuple[str, ...], Source]]:

@@ -75,9 +75,7 @@ RULES: Mapping[str, Rules] = {
         ),
         {**EDITION, **CATEGORY, **CITY, **SOURCE},
     ),
-    "persons.csv": Rules(
-        rows.PersonRow, (Unique(("person",), "jede Person nur einmal"),), CITY, name="person"
-    ),
+    "persons.csv": Rules(rows.PersonRow, (Unique(("person",), "jede Person nur einmal"),), CITY, name="person"),
     "quotes.csv": Rules(
         rows.QuoteRow,
         (Unique(("person", "source_id", "text"), "je Person und Quelle jedes Zitat nur einmal"),),

@@ -151,9 +151,7 @@ statements = Table(
     Column("text", Text, nullable=False),
     Column("source_id", Text, ForeignKey("sources.source_id"), nullable=False),
     UniqueConstraint("city", "kind", "category", "edition", "source_id", "text"),
-    CheckConstraint(
-        "kind IN ('success_factor', 'strength', 'need_to_catch_up', 'planned_measure')", name="kind"
-    ),
+    CheckConstraint("kind IN ('success_factor', 'strength', 'need_to_catch_up', 'planned_measure')", name="kind"),
 )
 
 statement_topics = Table(

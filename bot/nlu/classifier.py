@@ -13,7 +13,13 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.constants import TOKENS_NAMES
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import (
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack
@@ -53,7 +59,11 @@ class WordClassifier(IntentClassifier, GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "WordClassifier":
         return cls(config, model_storage, resource)
 
@@ -78,7 +88,10 @@ class WordClassifier(IntentClassifier, GraphComponent):
         chances = self._model.predict_proba(self._features([_joined(message) for message in readable]))
         for message, row in zip(readable, chances, strict=True):
             ranking = [
-                {INTENT_NAME_KEY: str(self._model.classes_[place]), PREDICTED_CONFIDENCE_KEY: float(row[place])}
+                {
+                    INTENT_NAME_KEY: str(self._model.classes_[place]),
+                    PREDICTED_CONFIDENCE_KEY: float(row[place]),
+                }
                 for place in row.argsort()[::-1][:RANKING_LENGTH]
             ]
             message.set(INTENT, ranking[0], add_to_output=True)
@@ -123,5 +136,3 @@ class WordClassifier(IntentClassifier, GraphComponent):
 
 def _joined(message: Message) -> str:
     return " ".join(token.text for token in message.get(TOKENS))
-
-

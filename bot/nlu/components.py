@@ -22,12 +22,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.facts.engine import open_store
 from actions.facts.queries import Facts
 from actions.settings import Settings
-from bot.nlu.counting import LAST, read_counts, read_ranks
+from bot.nlu.counting import read_bare_number, read_counts, read_ranks
 from bot.nlu.editions import read_editions
 from bot.nlu.everyday import everyday_words
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.splitting import split_questions
-from bot.nlu.text import words
+from bot.nlu.text import fold, words
 from bot.nlu.unknown import read_unknown
 
 ComponentType = DefaultV1Recipe.ComponentType
@@ -74,7 +74,11 @@ class GazetteerExtractor(_EntityReader):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "GazetteerExtractor":
         return cls(Facts(open_store(Settings().store_url, read_only=True)), config["doubtful"])
 
@@ -118,7 +122,11 @@ class EditionExtractor(_EntityReader):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "EditionExtractor":
         return cls(Settings().clock())
 
@@ -137,11 +145,15 @@ class EditionExtractor(_EntityReader):
 
 @DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
 class CountExtractor(_EntityReader):
-    """Entities `count` (role top or bottom) and `rank` (-1 is the last place)."""
+    """Entities `count` (role top or bottom), `rank` (-1 is the last place), `number` (a message that is just one)."""
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "CountExtractor":
         return cls()
 
@@ -159,6 +171,9 @@ class CountExtractor(_EntityReader):
         found += [
             {"entity": "rank", "value": rank.rank, "start": rank.start, "end": rank.end} for rank in read_ranks(text)
         ]
+        bare = read_bare_number(text)
+        if bare and not found:
+            found.append({"entity": "number", "value": bare[0], "start": bare[1], "end": bare[2]})
         taken = [(entity["start"], entity["end"]) for entity in known if entity["entity"] == "edition"]
         return [
             entity
@@ -177,7 +192,11 @@ class PlaceholderTokenizer(Tokenizer):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "PlaceholderTokenizer":
         return cls(config)
 
@@ -192,6 +211,10 @@ class PlaceholderTokenizer(Tokenizer):
             if entity:
                 tokens.append(Token(placeholder(entity), word.start, entity["end"]))
                 position = entity["end"]
+                tail = text[position : word.end].lstrip("s")
+                if tail:
+                    tokens.append(Token(fold(tail), word.end - len(tail), word.end))
+                    position = word.end
             else:
                 tokens.append(Token(word.folded, word.start, word.end))
         return tokens or [Token(text, 0)]
@@ -216,7 +239,7 @@ def placeholder(entity: dict[str, Any]) -> str:
     if kind == "count":
         return f"xcount{entity['role']}"
     if kind == "rank":
-        return "xlast" if entity["value"] == LAST else "xfirst" if entity["value"] == 1 else "xrank"
+        return "xlast" if entity["value"] < 0 else "xfirst" if entity["value"] == 1 else "xrank"
     return "x" + str(kind).replace("_", "")
 
 
@@ -226,7 +249,11 @@ class MessageSplitter(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "MessageSplitter":
         return cls()
 
@@ -242,15 +269,20 @@ class MessageSplitter(GraphComponent):
 class MessageJoiner(GraphComponent):
     """Makes one message of the split ones again, with every question under `segments`. Last in the pipeline.
 
-    The intent of the whole is that of the first question that is neither small talk nor out of scope.
+    The intent of the whole is that of the first question; `aside` lists the intents that stand back behind one, the
+    weakest first.
     """
 
     def __init__(self, aside: list[str]) -> None:
-        self._aside = frozenset(aside)
+        self._aside = aside
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "MessageJoiner":
         return cls(config["aside"])
 
@@ -262,11 +294,14 @@ class MessageJoiner(GraphComponent):
         if not messages or not messages[0].get(INTENT):
             return messages
         segments = [_segment(message) for message in messages]
-        main = next((place for place, part in enumerate(segments) if part["intent"] not in self._aside), 0)
+        main = max(range(len(segments)), key=lambda place: (self._weight(segments[place]["intent"]), -place))
         joined = messages[main]
         joined.set(SEGMENTS, segments, add_to_output=True)
         joined.set(ENTITIES, [entity for part in segments for entity in part["entities"]], add_to_output=True)
         return [joined]
+
+    def _weight(self, intent: str) -> int:
+        return self._aside.index(intent) if intent in self._aside else len(self._aside)
 
 
 def _segment(message: Message) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Decides by the words around it whether a word that is also an everyday word stands for a name."""
 
-import re
 from collections.abc import Collection
 
 from bot.nlu.text import Word, fold_words
@@ -15,16 +14,16 @@ BEFORE_A_NAME = frozenset(
 MODALS = frozenset(
     fold_words(
         "kann kannst können könnte könnten möchte möchten mag will wollen wird werden würde darf dürfen soll sollen"
-        " muss müssen lass gehen geht wollte konnte gut lecker günstig billig"
+        " muss müssen lass gehen geht wollte konnte"
     )
 )
-INDEX_WORDS = re.compile(
-    r"(?:platz|platz|rang|rank|punkt|score|index|kategorie|bereich|bewert|stadt|stadte|verwaltung|mobilitat"
-    r"|energi|gesamt|bildung|kommunikation|abgeschnitten|vergleich|besser|schlechter|verbessert|verschlechter|20[12]\d)"
+BEFORE_A_NOUN = frozenset(
+    fold_words("gut gutes gute leckeres lecker günstig günstiges billig was etwas mittag abend warm warmes")
 )
+AFTER_A_VERB = frozenset(fold_words("gehen bestellen kochen trinken kaufen holen liefern machen wir sie"))
 # Two and three letters that also are words: an abbreviation in capitals, or after an article ("der ob").
 MAX_ABBREVIATION = 3
-SHORT_WORDS = frozenset(fold_words("ob it hh mg da es am"))
+SHORT_WORDS = frozenset(fold_words("ob hh mg da es am"))
 
 
 def reads_as_name(
@@ -39,19 +38,19 @@ def reads_as_name(
     word = tokens[position]
     before = tokens[position - 1].folded if position else ""
     if word.folded in SHORT_WORDS and len(word.text) <= MAX_ABBREVIATION:
-        return word.text.isupper() and not text.isupper() or before in ARTICLES | {"vom", "bei", "fur"}
+        return (word.text.isupper() and not text.isupper()) or before in ARTICLES | {"vom", "bei", "fur"}
     if word.folded not in doubtful:
         return True
+    if kind == "place":
+        return before in BEFORE_A_NAME
     if kind == "person":
         return before not in {"im", "zum", "den", "ein", "einen"}
     return _stands_for_a_city(tokens, position, before)
 
 
 def _stands_for_a_city(tokens: list[Word], position: int, before: str) -> bool:
-    if before in ARTICLES:
+    after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
+    if before in ARTICLES or before in BEFORE_A_NOUN or after in AFTER_A_VERB:
         return False
-    others = [word.folded for place, word in enumerate(tokens) if place != position]
-    last = position == len(tokens) - 1
-    if last and any(word in MODALS for word in others) and before not in BEFORE_A_NAME:
-        return False
-    return len(tokens) <= 3 or before in BEFORE_A_NAME or any(INDEX_WORDS.search(word) for word in others)
+    asks_for_a_verb = any(word.folded in MODALS for word in tokens) and not after
+    return not asks_for_a_verb or before in BEFORE_A_NAME

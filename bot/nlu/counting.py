@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 LAST = -1
 
-ONES = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
-TEENS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
-TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+ONES = ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+TEENS = ["dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"]
+TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
 IRREGULAR_ORDINALS = {"erst": 1, "dritt": 3, "siebt": 7, "siebent": 7, "acht": 8}
 SPELLINGS = str.maketrans({"ü": "ue", "ö": "oe", "ß": "ss"})
 
@@ -21,9 +21,7 @@ def _cardinals() -> dict[str, int]:
             numbers[f"{ONES[ones]}und{word}"] = tens * 10 + ones
     numbers |= {"eins": 1, "eine": 1, "ten": 10, "five": 5, "three": 3, "zwo": 2, "dutzend": 12}
     plain = str.maketrans({"ü": "u", "ö": "o", "ß": "ss"})
-    return numbers | {
-        word.translate(table): value for word, value in numbers.items() for table in (SPELLINGS, plain)
-    }
+    return numbers | {word.translate(table): value for word, value in numbers.items() for table in (SPELLINGS, plain)}
 
 
 CARDINALS = _cardinals()
@@ -60,9 +58,10 @@ RANK = re.compile(
     rf"|(?<![\d.,])(?P<dotted>\d{{1,2}})\.(?=\s*(?:war|ist|wurde|geworden|gewesen|\?|$|bei\b|in\b|im\b)\s*)",
     re.I,
 )
+FROM_THE_END = {"vorletzt": -2, "drittletzt": -3, "viertletzt": -4}
 LAST_PLACE = re.compile(
-    rf"\bletzte[nrms]?\s+{PLACE}\b|\bletztplatziert\w*|\bschlusslicht\b|\bganz\s+(?:hinten|unten)\b"
-    rf"|\btabellenletzt\w*|\bam\s+(?:tabellen)?ende\b|\ballerletzt\w*|\brote[nrs]?\s+laterne\b"
+    rf"\b(?P<counted>{'|'.join(FROM_THE_END)})e?[nrms]?\b(?!\s*jahr)(?:\s+{PLACE}\b)?|\bletzte[nrms]?\s+{PLACE}\b|\bletztplatziert\w*|\bschlusslicht\b|\bganz\s+(?:hinten|unten)\b"
+    rf"|\btabellenletzt\w*|\bam\s+(?:tabellen)?ende\s+(?:der|des|von|vom)\b|\ballerletzt\w*|\brote[nrs]?\s+laterne\b"
     r"|\bletzte[rns]?\b(?=\s*(?:[?.!,;]|$|in\b(?!\s+den)|bei\b|beim\b|im\b|war|ist|wurde|wird|geworden|20\d\d))"
     r"|\bletzte\s+stadt\b",
     re.I,
@@ -80,6 +79,9 @@ COUNT = re.compile(
 )
 
 
+BARE = re.compile(rf"^\W*(?:(?:und|oder|dann|nur|eher|die|der)\s+)*(?P<number>{NUMBER})\W*$", re.I)
+
+
 @dataclass(frozen=True)
 class Count:
     """How many places a message asks for: `n` from the top, or from the bottom."""
@@ -92,7 +94,7 @@ class Count:
 
 @dataclass(frozen=True)
 class Rank:
-    """A place that a message names; LAST is the last one."""
+    """A place that a message names; LAST, -1, is the last one, -2 the last but one."""
 
     rank: int
     start: int
@@ -125,11 +127,21 @@ def read_ranks(text: str) -> list[Rank]:
     """The places in a text, apart from those that are part of a count: "Platz 3", "als Zweiter", "Letzter"."""
     taken = [(count.start, count.end) for count in read_counts(text)]
     ranks = [Rank(_rank(hit), hit.start(), hit.end()) for hit in RANK.finditer(text)]
-    ranks += [Rank(LAST, hit.start(), hit.end()) for hit in LAST_PLACE.finditer(text)]
+    ranks += [Rank(_from_the_end(hit), hit.start(), hit.end()) for hit in LAST_PLACE.finditer(text)]
     return sorted(
         (rank for rank in ranks if not any(start < rank.end and rank.start < end for start, end in taken)),
         key=lambda rank: rank.start,
     )
+
+
+def read_bare_number(text: str) -> tuple[int, int, int] | None:
+    """The number that a text consists of, with start and end: "und 9?"."""
+    hit = BARE.match(text)
+    return (number(hit["number"]), *hit.span("number")) if hit else None
+
+
+def _from_the_end(hit: re.Match[str]) -> int:
+    return FROM_THE_END[hit["counted"].casefold()] if hit["counted"] else LAST
 
 
 def _rank(hit: re.Match[str]) -> int:

@@ -45,7 +45,10 @@ CALENDAR = (
     (re.compile(rf"\b(?:vorletzte[sn]?|vorvorige[sn]?){_YEAR_WORD}", re.I), 2),
     (re.compile(r"\b(?:letzte[sn]?|vorige[sn]?|vergangene[sn]?)\s+jahr(?:es)?\b", re.I), 1),
     (re.compile(r"\b(?:dieses|diesem|dies|laufende[sn]?)\s+jahr(?:es)?\b|\bheuer\b", re.I), 0),
-    (re.compile(r"\bnächste[sn]?\s+jahr(?:es)?\b|\bnaechste[sn]?\s+jahr\b|\bkommende[sn]?\s+jahr\b", re.I), -1),
+    (
+        re.compile(r"\bnächste[sn]?\s+jahr(?:es)?\b|\bnaechste[sn]?\s+jahr\b|\bkommende[sn]?\s+jahr\b", re.I),
+        -1,
+    ),
 )
 BEFORE = re.compile(
     r"\b(?P<double>vorvorjahr\w*|zwei\s+jahre\s+(?:davor|zuvor|vorher|früher))\b"
@@ -144,4 +147,13 @@ def _relative(text: str, today: date) -> list[EditionMention]:
     return found + [EditionMention("oldest", 0, *hit.span()) for hit in OLDEST.finditer(text)]
 
 
-_READERS = (_between, _seasons, _reader(SINCE, "since"), _reader(UNTIL, "until"), _plain, _ago, _calendar, _relative)
+_READERS = (
+    _between,
+    _seasons,
+    _reader(SINCE, "since"),
+    _reader(UNTIL, "until"),
+    _plain,
+    _ago,
+    _calendar,
+    _relative,
+)

@@ -5,11 +5,12 @@ from functools import lru_cache
 from spellchecker import SpellChecker
 
 from bot.nlu.gazetteer import folded_set
-from bot.nlu.gazetteer import MIN_FUZZY_LENGTH
+
+MIN_LENGTH = 4
 
 
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """About 300,000 folded words, from the German dictionary of pyspellchecker; read once in a process."""
     frequency = SpellChecker(language="de").word_frequency
-    return folded_set(word for word in frequency.words() if len(word) >= MIN_FUZZY_LENGTH)
+    return folded_set(word for word in frequency.words() if len(word) >= MIN_LENGTH)

@@ -1,5 +1,6 @@
 """Finds the names that the store knows in a message: cities, categories, persons, federal states, topics."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -44,15 +45,21 @@ class _Lexicon:
         if name.alias.endswith("*"):
             self.stems[fold(name.alias[:-1])] = (name.kind, name.value)
             return
-        for form in name_forms(name.alias, inflect=name.kind in ("city", "person")):
+        for form in name_forms(name.alias, inflect=name.kind in ("city", "person", "place")):
             self._add_form(form, name)
 
     def _add_form(self, form: tuple[str, ...], name: Name) -> None:
+        if len(form) == 1 and self._is_compound(form[0], name):
+            return
         if name.kind == "topic":
             self.topics[form].append(name.value)
         elif (name.kind, name.value) not in self.names[form]:
             self.names[form].append((name.kind, name.value))
         self.longest = max(self.longest, len(form))
+
+    def _is_compound(self, word: str, name: Name) -> bool:
+        """True for "gesamtpunktzahl": the stem "gesamt" names the same, and leaves "punktzahl" to be read."""
+        return any(word.startswith(stem) and read == (name.kind, name.value) for stem, read in self.stems.items())
 
 
 class Gazetteer:
@@ -64,7 +71,7 @@ class Gazetteer:
 
     def __init__(self, names: Iterable[Name], everyday: Collection[str], doubtful: Collection[str] = ()) -> None:
         self._lexicon = _Lexicon()
-        for name in names:
+        for name in sorted(names, key=lambda each: not each.alias.endswith("*")):
             self._lexicon.add(name)
         self._everyday = everyday
         self._doubtful = doubtful
@@ -90,16 +97,21 @@ class Gazetteer:
             if not _joined(text, span):
                 continue
             readings = self._lexicon.names.get(tuple(word.folded for word in span))
-            if readings and reads_as_name(text, tokens, position, length, readings[0][0], self._doubtful):
+            if readings and self._means_name(text, tokens, position, length, readings[0][0]):
                 return _mention(readings, span), length
         word = tokens[position]
         return self._by_stem(word) or self._by_likeness(word), 1
+
+    def _means_name(self, text: str, tokens: list[Word], position: int, length: int, kind: str) -> bool:
+        # Hundreds of small places are everyday words too: "Wetter", "Essen (Oldenburg)", "Plan".
+        doubtful = self._everyday if kind == "place" else self._doubtful
+        return reads_as_name(text, tokens, position, length, kind, doubtful)
 
     def _by_stem(self, word: Word) -> Mention | None:
         for length in range(len(word.folded), 2, -1):
             reading = self._lexicon.stems.get(word.folded[:length])
             if reading:
-                return _mention([reading], [word])
+                return Mention(reading[0], (reading[1],), word.start, word.start + _letters(word.text, length))
         return None
 
     def _by_likeness(self, word: Word) -> Mention | None:
@@ -116,15 +128,13 @@ class Gazetteer:
 
     def _nearest(self, folded: str) -> list[str]:
         allowed = 2 if len(folded) >= MIN_LENGTH_FOR_TWO_TYPOS else 1
-        hits = process.extract(
-            folded, self._single, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=20
-        )
-        hits = [hit for hit in hits if hit[1] <= _typos_allowed(hit[0])]
+        near = process.extract(folded, self._single, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=20)
+        hits = [(name, typos) for name, typos, _ in near if typos <= _typos_allowed(name)]
         hits = hits or self._nearest_stems(folded)
-        best = min((hit[1] for hit in hits), default=0)
-        return [hit[0] for hit in hits if hit[1] == best]
+        best = min((typos for _, typos in hits), default=0)
+        return [name for name, typos in hits if typos == best]
 
-    def _nearest_stems(self, folded: str) -> list[tuple[str, float, int]]:
+    def _nearest_stems(self, folded: str) -> list[tuple[str, int]]:
         """Stems that the beginning of a longer word is like: "gesammtplatz", "verwaltngsranking"."""
         hits = []
         for stem in self._lexicon.stems:
@@ -132,7 +142,7 @@ class Gazetteer:
                 continue
             typos = min(DamerauLevenshtein.distance(folded[: len(stem) + more], stem) for more in (-1, 0, 1))
             if typos <= 1:
-                hits.append((stem, float(typos), 0))
+                hits.append((stem, typos))
         return hits
 
     def _topics(self, tokens: list[Word]) -> list[Mention]:
@@ -143,6 +153,11 @@ class Gazetteer:
                 if all(_inflected(word.folded, part) for word, part in zip(span, form, strict=True)):
                     found.append(Mention("topic", tuple(dict.fromkeys(values)), span[0].start, span[-1].end))
         return found
+
+
+def _letters(text: str, folded_length: int) -> int:
+    """How many letters of a word its first `folded_length` folded letters stand for."""
+    return next(end for end in range(len(text) + 1) if len(fold(text[:end])) >= folded_length)
 
 
 def _typos_allowed(name: str) -> int:
@@ -156,10 +171,7 @@ def _inflected(word: str, topic: str) -> bool:
 
 
 def _joined(text: str, span: Sequence[Word]) -> bool:
-    return all(
-        set(text[left.end : right.start]) <= JOINTS
-        for left, right in zip(span, span[1:], strict=False)
-    )
+    return all(set(text[left.end : right.start]) <= JOINTS for left, right in itertools.pairwise(span))
 
 
 def _mention(readings: list[tuple[str, str]], span: Sequence[Word], fuzzy: bool = False) -> Mention:

@@ -2,7 +2,9 @@
 
 import re
 
-QUESTION_WORD = r"(?:wer|wen|wem|wessen|wo|woher|wohin|was|wie|wieso|wieviele?|wann|warum|weshalb|weswegen|welche[rnsm]?|woran)"
+QUESTION_WORD = (
+    r"(?:wer|wen|wem|wessen|wo|woher|wohin|was|wie|wieso|wieviele?|wann|warum|weshalb|weswegen|welche[rnsm]?|woran)"
+)
 ENGLISH_WORD = r"(?:who|where|what|how|why|when|which)"
 VERB_FIRST = (
     r"(?:hat|haben|ist|sind|war|waren|wurde|liegt|lag|steht|stand|gibt|gab|kannst|können|koennen|nenne?|zeige?|sage?)"
@@ -10,7 +12,10 @@ VERB_FIRST = (
 PREPOSITION = r"(?:in|auf|bei|mit|um|für|fuer|seit|zu|von|aus|on|at|by)"
 STARTER = rf"(?:(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})|{VERB_FIRST})\b"
 SENTENCE_END = re.compile(r"(?<=[?!;])\s+|(?<=\?)(?=\w)|\n+|(?<=\.)\s+(?=\S)")
-ABBREVIATION = re.compile(r"(?:\b(?:\w|dr|prof|st|nr|bzw|ca|usw|br|rh|westf|oldb|inkl|evtl|ggf|vgl|jan|feb|okt|nov|dez)|\d)\.$", re.I)
+ABBREVIATION = re.compile(
+    r"(?:\b(?:\w|dr|prof|st|nr|bzw|ca|usw|br|rh|westf|oldb|inkl|evtl|ggf|vgl|jan|feb|okt|nov|dez)|\d)\.$",
+    re.I,
+)
 CONJUNCTION = re.compile(rf"(?:,\s*|\s+)(?:und|sowie|and)\s+(?:auch\s+)?(?={STARTER})", re.I)
 COMMA = re.compile(rf",\s*(?={QUESTION_WORD}\b)", re.I)
 ASKS = re.compile(rf"\b(?:{QUESTION_WORD}|{ENGLISH_WORD})\b", re.I)
@@ -21,7 +26,10 @@ POLITE = (
     r"|(?:vielen\s+|besten\s+|herzlichen\s+|lieben\s+)?dank(?:e|\s*schön|e\s*schön)?(?:\s+(?:sehr|dir|ihnen|schön|schoen))?"
     r"|thanks|thank\s+you)"
 )
-GREETING_HEAD = re.compile(rf"^\s*{POLITE}(?:\s+(?:lotse|index-lotse|bot|zusammen|ihr|du|leute))?\s*[,.!:–-]*\s+(?=\S)", re.I)
+GREETING_HEAD = re.compile(
+    rf"^\s*{POLITE}(?!\s*(?:sehr|dir|ihnen|euch|schön|schoen|vielmals|lotse)\W*$)(?:\s+(?:lotse|index-lotse|bot|zusammen|ihr|du|leute))?\s*[,.!:–-]*\s+(?=\S)",
+    re.I,
+)
 THANKS_TAIL = re.compile(
     r"[,.!?]?\s+((?:vielen\s+|besten\s+|herzlichen\s+|schon\s+mal\s+)?(?:dank|danke|dankeschön|merci|thx|thanks)"
     r"(?:\s+(?:schön|sehr|dir|ihnen|im\s+voraus|vorab|schonmal|euch))*)\s*[.!]*$",

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+")
+UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 DIGRAPHS = re.compile(r"(?<=[aou])e")
 
 
@@ -27,8 +28,10 @@ def fold(text: str) -> str:
     >>> fold("Düsseldorf") == fold("DUESSELDORF") == fold("dusseldorf")
     True
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    plain = text.casefold().translate(UMLAUTS)
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return DIGRAPHS.sub("", plain)
 
 

@@ -24,7 +24,8 @@ PERSON_PLACES = re.compile(
 NOUN = re.compile(
     r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|täten|ismus|bericht|jahr|jahre|platz|plätze|rang|punkte?|stadt"
     r"|städte|amt|ämter|bereich|bereiche|bereichen|kategorie|kategorien|index|liste|ranking|vergleich|ergebnis\w*"
-    r"|wert|werte|zahl|zahlen|frage|thema|themen|ende|artikel|vortrag|folie|zettel|er|en|e|s)$"
+    r"|wert|werte|zahl|zahlen|frage|thema|themen|ende|artikel|vortrag|folie|zettel|er|en|e|s)$",
+    re.I,
 )
 MIN_LENGTH = 4
 
@@ -61,13 +62,15 @@ def _read(
         start, end = hit.span("name")
         if any(first < end and start < last for first, last in taken):
             continue
-        if _is_name(hit["name"], everyday):
+        if _is_name(hit["name"], everyday, nouns=role == "city"):
             found.append(Unknown(hit["name"], role, start, end))
     return found
 
 
-def _is_name(name: str, everyday: Collection[str]) -> bool:
+def _is_name(name: str, everyday: Collection[str], nouns: bool) -> bool:
     parts = re.split(r"[- ]", name)
     if any(len(part) < MIN_LENGTH or part.isupper() for part in parts[:1]):
         return False
-    return all(fold(part) not in everyday and not NOUN.search(part) for part in parts)
+    if nouns and any(fold(part) in everyday or NOUN.search(part) for part in parts):
+        return False
+    return nouns or any(fold(part) not in everyday for part in parts) or len(parts) > 1

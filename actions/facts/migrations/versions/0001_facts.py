@@ -68,9 +68,7 @@ def _create_places_and_names() -> None:
         sa.Column("city", sa.Text, nullable=False),
         sa.Column("federal_state", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("city", name="pk_cities"),
-        sa.ForeignKeyConstraint(
-            ["federal_state"], ["federal_states.federal_state"], name="fk_cities_federal_state"
-        ),
+        sa.ForeignKeyConstraint(["federal_state"], ["federal_states.federal_state"], name="fk_cities_federal_state"),
     )
     op.create_index("ix_cities_federal_state", "cities", ["federal_state"])
     op.create_table(
@@ -88,9 +86,7 @@ def _create_places_and_names() -> None:
         sa.Column("alias", sa.Text, nullable=False),
         sa.Column("value", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("kind", "alias", name="pk_aliases"),
-        sa.CheckConstraint(
-            "kind IN ('city', 'category', 'person', 'federal_state')", name=op.f("ck_aliases_kind")
-        ),
+        sa.CheckConstraint("kind IN ('city', 'category', 'person', 'federal_state')", name=op.f("ck_aliases_kind")),
     )
     op.create_index("ix_aliases_kind_value_alias", "aliases", ["kind", "value", "alias"])
 
@@ -215,9 +211,7 @@ def _create_statements() -> None:
         sa.Column("topic", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("statement_id", "position", name="pk_statement_topics"),
         sa.UniqueConstraint("statement_id", "topic", name="uq_statement_topics_statement_id_topic"),
-        sa.ForeignKeyConstraint(
-            ["statement_id"], ["statements.statement_id"], name="fk_statement_topics_statement_id"
-        ),
+        sa.ForeignKeyConstraint(["statement_id"], ["statements.statement_id"], name="fk_statement_topics_statement_id"),
     )
 
 

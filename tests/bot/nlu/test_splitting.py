@@ -1,0 +1,94 @@
+"""One message, several questions."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.nlu.splitting import split_questions
+from bot.nlu.text import words
+
+FRAGMENTS = [
+    "Wo steht Köln", "wer führt", "und", "Danke", "Hallo", "?", ".", "!", ",", "Dr. Keller", "Vielen Dank", "2024.",
+    "was sagt er dazu", "Smart City Index", "bei Verwaltung", "\n", "Guten Tag",
+]  # fmt: skip
+MESSAGES = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(FRAGMENTS), max_size=10).map(" ".join))
+
+
+def bare(text: str) -> str:
+    """A piece without the punctuation around it."""
+    return text.strip(" ,.!?")
+
+
+@pytest.mark.parametrize(
+    ("message", "questions"),
+    [
+        ("Wo steht Köln? Wer führt?", ["Wo steht Köln", "Wer führt"]),
+        ("Wo steht Köln und wer führt?", ["Wo steht Köln", "wer führt"]),
+        ("Wo steht Köln, wer führt?", ["Wo steht Köln", "wer führt"]),
+        ("Wo steht Köln?Und Bonn?", ["Wo steht Köln", "Und Bonn"]),
+        ("Wie steht Düsseldorf da und was sagt Keller dazu?", ["Wie steht Düsseldorf da", "was sagt Keller dazu"]),
+        ("Wo steht Köln\nWer führt", ["Wo steht Köln", "Wer führt"]),
+        ("Wo steht Köln? Danke!", ["Wo steht Köln", "Danke"]),
+        ("Hallo, wo steht Köln?", ["Hallo", "wo steht Köln"]),
+    ],
+)
+def test_questions_are_told_apart(message: str, questions: list[str]) -> None:
+    assert [bare(each) for each in split_questions(message)] == questions
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Wo steht Köln?",
+        "Wo steht Köln bei Verwaltung und Mobilität?",
+        "Wo stehen Köln und Bonn, Essen sowie Hamm?",
+        "Was sagt Dr. Keller zum ersten Platz?",
+        "Wer ist auf dem 3. Platz bei Mobilität?",
+        "Ich möchte wissen, wer bei Energie führt",
+        "Smart City Index 2024. Wer führt?",
+        "Vergleiche Köln und Bonn",
+        "Wie steht Frankfurt a. M. da?",
+        "Danke",
+        "",
+        "??",
+        "/start",
+    ],
+)
+def test_one_question_stays_whole(message: str) -> None:
+    assert split_questions(message) == [message]
+
+
+def test_a_long_message_is_split_into_all_of_its_questions() -> None:
+    message = "Guten Tag! Wo steht Köln? Und wer führt bei Mobilität? Was sagt Wagner dazu? Vielen Dank!"
+    found = [bare(each) for each in split_questions(message)]
+    assert [each for each in found if each.startswith(("Wo ", "Und ", "Was "))] == [
+        "Wo steht Köln",
+        "Und wer führt bei Mobilität",
+        "Was sagt Wagner dazu",
+    ]
+
+
+@given(MESSAGES)
+def test_pieces_hold_the_words_of_the_message_in_order(message: str) -> None:
+    pieces = split_questions(message)
+    assert pieces
+    said = iter(word.text for word in words(message))
+    assert all(word.text in said for piece in pieces for word in words(piece))
+
+
+@given(MESSAGES)
+def test_no_piece_is_empty(message: str) -> None:
+    pieces = split_questions(message)
+    assert len(pieces) == 1 or all(words(piece) for piece in pieces)
+
+
+@pytest.mark.xfail(reason="the time grows with the square of the message's length", strict=True)
+@pytest.mark.parametrize("message", [" " * 4000 + "x", "a. " * 3000], ids=["blanks", "abbreviations"])
+def test_a_long_message_is_split_quickly(message: str) -> None:
+    begun = time.process_time()
+    split_questions(message)
+    assert time.process_time() - begun < 0.3

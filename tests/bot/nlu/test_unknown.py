@@ -1,0 +1,68 @@
+"""Names that the store does not know, read off their place in the sentence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.nlu.unknown import read_unknown
+
+
+def unknown(text: str, everyday: frozenset[str], *known: str) -> list[tuple[str, str]]:
+    """The unknown names in a text in which the names `known` are known."""
+    taken = [(text.index(name), text.index(name) + len(name)) for name in known]
+    return [(each.name, each.role) for each in read_unknown(text, taken, everyday)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Wie schneidet Hintertupfingen ab?", "Hintertupfingen"),
+        ("Wo steht Kleinkleckersdorf?", "Kleinkleckersdorf"),
+        ("Auf welchem Platz liegt Schilda bei Verwaltung?", "Schilda"),
+        ("Wie viele Punkte hat Buxtehausen?", "Buxtehausen"),
+        ("Und Posemuckel?", "Posemuckel"),
+    ],
+)
+def test_an_unknown_city(everyday: frozenset[str], text: str, name: str) -> None:
+    assert unknown(text, everyday) == [(name, "city")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Was sagt Palmbacher dazu?", "Palmbacher"),
+        ("Wer ist Erna Musterfraun?", "Erna Musterfraun"),
+        ("Gibt es ein Zitat von Rekerowski?", "Rekerowski"),
+        ("Was meinte Oberbürgermeisterin Rekerowski?", "Rekerowski"),
+    ],
+)
+def test_an_unknown_person(everyday: frozenset[str], text: str, name: str) -> None:
+    assert unknown(text, everyday) == [(name, "person")]
+
+
+def test_a_known_name_is_not_unknown(everyday: frozenset[str]) -> None:
+    assert unknown("Wo steht Köln und Schilda?", everyday, "Köln") == [("Schilda", "city")]
+    assert unknown("Was sagt Wagnermeyer?", everyday, "Wagnermeyer") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie viele Städte sind in Deutschland dabei?",
+        "Wie steht es mit Verwaltung und Mobilität?",
+        "In welchem Jahr war das?",
+        "Wie ist der Durchschnitt von Punkten?",
+        "wo steht hintertupfingen",
+        "Hat die Stadt einen Plan für Energie?",
+        "",
+    ],
+)
+def test_nouns_and_small_letters_are_no_names(everyday: frozenset[str], text: str) -> None:
+    assert unknown(text, everyday) == []
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_and_names_lie_within_it(text: str) -> None:
+    assert all(text[each.start : each.end] == each.name for each in read_unknown(text, [], frozenset()))
