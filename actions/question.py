@@ -17,6 +17,7 @@ class Question:
     said": the answer then takes the home city, the overall board or the newest edition that holds the fact.
     `named` holds the fields that this message itself named; `rank` -1 is the last place; `claim` is a rank that the
     message asserts; `unknown` are names that nothing in the store answers to, `options` the readings of a doubtful one.
+    `language` is that of the answer: "de", "en" or "leicht" (Leichte Sprache).
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Question:
     named: frozenset[str] = field(default_factory=frozenset)
     unknown: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
+    language: str = "de"
 
     @property
     def category(self) -> str:

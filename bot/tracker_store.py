@@ -7,7 +7,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
-EVENTS_KEPT = 80
+EVENTS_KEPT = 24
 
 
 class BoundedTrackerStore(InMemoryTrackerStore):

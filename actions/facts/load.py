@@ -111,7 +111,7 @@ def _digests(contents: Mapping[str, bytes]) -> dict[str, str]:
 
 def _recorded(connection: Connection) -> dict[str, str]:
     files = tables.facts_files.c
-    return dict(connection.execute(select(files.name, files.sha256)))
+    return dict(connection.execute(select(files.name, files.sha256)).all())
 
 
 def _replace(connection: Connection, contents: Mapping[str, bytes], checked: Checked) -> Report:

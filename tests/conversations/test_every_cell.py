@@ -27,7 +27,7 @@ PHRASINGS = (
     "Weißt du, wie weit vorn {city} {edition} {where} stand?",
     "Smart City Index {edition}: Wie ist {city} {where} platziert?",
 )
-WHERE_OVERALL = ("in der Gesamtwertung", "insgesamt", "im Gesamtranking", "im Gesamtindex", "über alles")
+WHERE_OVERALL = ("in der Gesamtwertung", "insgesamt", "im Gesamtranking", "im Gesamtindex", "in der Gesamtrangliste")
 WHERE_IN_AREA = ("bei {}", "im Bereich {}", "in der Kategorie {}", "beim Thema {}", "in Sachen {}")
 RANK_STATED = re.compile(r"\b(?:platz|rang|stelle|position)\s*:?\s*\d+|\b\d+\.\s*(?:platz|rang|stelle)", re.I)
 NOT_HELD = re.compile(r"liegt mir .*(?:kein Platz|nicht) vor|kenne ich (?:nicht|keinen)|kein Platz bekannt")

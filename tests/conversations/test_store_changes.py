@@ -13,7 +13,7 @@ from actions.facts.engine import open_store
 from tests.conversations.conftest import Bot
 
 RANK_FREE_IN_2019 = 80
-ASKED = "Wo steht Quarzhafen 2024 bei Verwaltung?"
+ASKED = "Wo steht Quarzburg 2024 bei Verwaltung?"
 
 
 @contextmanager
@@ -40,7 +40,7 @@ def alias(kind: str, name: str, value: str) -> tuple[Table, dict[str, Any]]:
 
 def test_a_new_alias_of_a_city_is_understood_at_once(bot: Bot) -> None:
     assert "Platz" not in bot.ask(ASKED)
-    with added(bot.store_url, alias("city", "Quarzhafen", "Düsseldorf")):
+    with added(bot.store_url, alias("city", "Quarzburg", "Düsseldorf")):
         reply = bot.ask(ASKED)
     assert "Düsseldorf" in reply
     assert "Platz 6 von 82" in reply
@@ -55,22 +55,22 @@ def test_a_new_alias_of_a_category_is_understood_at_once(bot: Bot) -> None:
 
 
 def test_a_new_city_and_its_rank_are_known_at_once(bot: Bot) -> None:
-    ranking = {"city": "Quarzhafen", "category": "verwaltung", "edition": 2019, "rank": RANK_FREE_IN_2019}
+    ranking = {"city": "Quarzburg", "category": "verwaltung", "edition": 2019, "rank": RANK_FREE_IN_2019}
     rows = [
-        (tables.cities, {"city": "Quarzhafen", "federal_state": "Bremen"}),
-        alias("city", "Quarzhafen", "Quarzhafen"),
+        (tables.cities, {"city": "Quarzburg", "federal_state": "Bremen"}),
+        alias("city", "Quarzburg", "Quarzburg"),
         (tables.rankings, {**ranking, "source_id": "xity-2024", "note": ""}),
     ]
     with added(bot.store_url, *rows):
-        reply = bot.ask("Wo steht Quarzhafen 2019 bei Verwaltung?")
-    assert "Quarzhafen" in reply
+        reply = bot.ask("Wo steht Quarzburg 2019 bei Verwaltung?")
+    assert "Quarzburg" in reply
     assert f"Platz {RANK_FREE_IN_2019} von 81" in reply
 
 
 def test_a_conversation_goes_on_over_a_change(bot: Bot) -> None:
     sender = bot.new_sender()
     bot.say("Wo steht Düsseldorf 2024 bei Verwaltung?", sender)
-    with added(bot.store_url, alias("city", "Quarzhafen", "Köln")):
-        reply = bot.say("Und Quarzhafen?", sender)
+    with added(bot.store_url, alias("city", "Quarzburg", "Köln")):
+        reply = bot.say("Und Quarzburg?", sender)
     assert "Köln" in reply
     assert "Platz 1 von 82" in reply

@@ -87,7 +87,7 @@ def test_no_piece_is_empty(message: str) -> None:
 
 
 @pytest.mark.xfail(reason="the time grows with the square of the message's length", strict=True)
-@pytest.mark.parametrize("message", [" " * 4000 + "x", "a. " * 3000], ids=["blanks", "abbreviations"])
+@pytest.mark.parametrize("message", [" " * 4000 + "x", "a. " * 2000], ids=["blanks", "abbreviations"])
 def test_a_long_message_is_split_quickly(message: str) -> None:
     begun = time.process_time()
     split_questions(message)
