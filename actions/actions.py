@@ -31,13 +31,35 @@ class ActionAntworten(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Say each answer, and remember what the next question may refer to."""
         context = Context.from_slot(tracker.get_slot("kontext"))
-        turn: Turn = converse(tracker.latest_message, context, _facts(), Settings())
+        settings = Settings()
+        turn: Turn = converse(tracker.latest_message, context, _facts(), settings, language(tracker, settings))
         for answer in turn.answers:
             buttons = [{"title": each, "payload": each} for each in answer.suggestions]
             dispatcher.utter_message(text=answer.text, buttons=buttons)
         for response in turn.responses:
-            dispatcher.utter_message(response=response, kontakt=Settings().contact)
+            dispatcher.utter_message(response=response, kontakt=settings.contact)
         return [SlotSet("kontext", turn.context.as_slot())]
+
+
+def language(tracker: Tracker, settings: Settings) -> str:
+    """The language to answer in: English to who writes English, else easy German where it is wished for."""
+    if tracker.get_slot("sprache") == "en":
+        return "en"
+    wished = tracker.get_slot("leichte_sprache")
+    easy = settings.easy_language if wished is None else wished
+    return "leicht" if easy else "de"
+
+
+class ActionLeichteSprache(Action):
+    """Answers in Leichte Sprache from now on, or no longer, as the intent says."""
+
+    def name(self) -> str:
+        """The name that the rules use."""
+        return "action_leichte_sprache"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Remember the wish."""
+        return [SlotSet("leichte_sprache", tracker.get_intent_of_latest_message() == "leichte_sprache")]
 
 
 class ActionVergessen(Action):

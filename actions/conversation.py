@@ -26,8 +26,10 @@ class Turn:
     context: Context
 
 
-def converse(parsed: Mapping[str, Any], context: Context, facts: Facts, settings: Settings) -> Turn:
-    """Answer all questions of a parsed message in order.
+def converse(
+    parsed: Mapping[str, Any], context: Context, facts: Facts, settings: Settings, language: str = "de"
+) -> Turn:
+    """Answer all questions of a parsed message in order, in a language that `Question` knows.
 
     Where none is about the index, Rasa's response `utter_ausserhalb` says what the bot can do.
     """
@@ -42,7 +44,7 @@ def converse(parsed: Mapping[str, Any], context: Context, facts: Facts, settings
         if question is None:
             aside.append(segment)
             continue
-        answer = reply(question, facts, _last_sources(context, facts))
+        answer = reply(question.but(language=language), facts, _last_sources(context, facts))
         answers.append(answer)
         context = remember(answer, context)
     return Turn(tuple(answers), () if answers else (OUT_OF_SCOPE,), context)

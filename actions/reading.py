@@ -37,125 +37,58 @@ KINDS = {
 }
 FOLLOW_UPS = frozenset({"nachfrage", "korrektur"})
 WITHOUT_CITY = frozenset({"at_rank", "top", "climbers", "average", *(k for k in KINDS.values() if "index" in k)})
-HOME = re.compile(r"\b(?:wir|uns|unsere?[mnrs]?|hier)\b", re.I)
+HOME = re.compile(r"\b(?:wir|uns|unsere?[mnrs]?|hier|we|our|ours|here)\b", re.I)
 REFERS_BACK = re.compile(
-    r"^\W*(?:und|aber|auch|oder|dann|sowie|nein|nee|ne|nö|nicht|sondern|doch|ach|hm+|also|achso|and)\b"
-    r"|\b(?:dort|da|dabei|davon|dazu|damit|dagegen|dasselbe|das\s+gleiche|diese[mnrs]?|jene[mnrs]?|beide[nr]?|er|sie|es|das"
+    r"^\W*(?:und|u|aber|auch|oder|dann|sowie|nein|nee|ne|nö|nicht|sondern|doch|ach|hm+|also|achso|and|or|but|what\s+about|how\s+about|same|no|then)\b"
+    r"|\b(?:dort|da|dabei|davon|dazu|damit|dagegen|dasselbe|das\s+gleiche|selbe[nrms]?|gleiche[nrms]?|diese[mnrs]?|jene[mnrs]?|beide[nr]?|er|sie|es|das"
     r"|die\s+stadt|der\s+stadt|dieser\s+stadt|denen|deren|dessen|there|it|that)\b",
     re.I,
 )
-BOTH = re.compile(r"\b(?:beiden?|den\s+zweien)\b", re.I)
-NEGATION = re.compile(r"\b(?:nicht|statt|anstatt|anstelle\s+von|kein(?:e[mnrs]?)?)\s+(?:\w+\s+){0,2}$", re.I)
-NEIGHBOUR = re.compile(r"\b(?P<before>vor|über|ueber|davor)\b|\b(?P<behind>hinter|nach|unter|danach)\b", re.I)
+BOTH = re.compile(r"\b(?:beiden?|den\s+zweien|both|the\s+two)\b", re.I)
+NEGATION = re.compile(
+    r"\b(?:nicht|statt|anstatt|anstelle\s+von|kein(?:e[mnrs]?)?|not|instead\s+of)\s+(?:\w+\s+){0,2}$", re.I
+)
+NEIGHBOUR = re.compile(
+    r"\b(?P<before>vor|über|ueber|davor|before|ahead\s+of|above)\b|\b(?P<behind>hinter|nach|unter|danach|behind|after|below)\b",
+    re.I,
+)
 NOT_NEIGHBOURS = re.compile(r"\bvor\s+(?:\w+\s+)?jahr|\bunter\s+(?:den|die|top)\b|\bnach\s+(?:oben|unten|vorn)", re.I)
 MAX_FRAGMENT_WORDS = 3
 # From this confidence on, an intent holds even for a message of nothing but names.
 SURE = 0.6
+# Out of scope below this confidence is overruled by what a question about the index is made of.
+SURELY_OUT_OF_SCOPE = 0.75
+LIKELY = 0.05
+DOUBTFUL = frozenset({"ausserhalb", "nlu_fallback"})
+INDEX_WORDS = re.compile(
+    r"\b(?:\w*pl[aä]tz\w*|\w*r[aä]ng\w*|position|posi|punkt\w*|pkt|score|\w*index|ranking|rangliste|platzier\w*|eingestuft"
+    r"|\w*abgeschnitten|abschn\w*|wertung|kategorie\w*|bereich\w*|verbesser\w*|verschlechter\w*|besser|schlechter|spitze\w*"
+    r"|geklettert|abgerutscht|vorn\w*|hinten|erster?|letzter?|rank\w*|points?)\b",
+    re.I,
+)
 # What may stand around names in a message that does nothing but name them.
 ASKS_FOR = re.compile(
     r"\b(?:wer|wen|wem|wo|was|wie\w*|wann|warum|wieso|weshalb|welche\w*|woher|nenn\w*|zeig\w*|gib|sag\w*|vergleich\w*|list\w*"
-    r"|brauche|benötige|bitte|möchte|interessier\w*|wüsste|wissen|suche|erbitte|ermittel\w*|stell\w*|und|quelle)\b",
+    r"|brauche|benötige|bitte|interessier\w*|wüsste|wissen|suche|erbitte|ermittel\w*|stell\w*|und|quelle)\b",
     re.I,
 )
 FILLERS = frozenset(
-    [
-        "und",
-        "oder",
-        "aber",
-        "auch",
-        "bei",
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "des",
-        "im",
-        "in",
-        "beim",
-        "bei",
-        "für",
-        "fuer",
-        "von",
-        "vom",
-        "zu",
-        "zum",
-        "zur",
-        "mit",
-        "dann",
-        "noch",
-        "mal",
-        "bitte",
-        "denn",
-        "nun",
-        "jetzt",
-        "na",
-        "ja",
-        "nee",
-        "nein",
-        "ok",
-        "okay",
-        "so",
-        "da",
-        "dort",
-        "wie",
-        "war",
-        "wars",
-        "sieht",
-        "es",
-        "aus",
-        "was",
-        "ist",
-        "mit",
-        "ist",
-        "im",
-        "jahr",
-        "jahre",
-        "ausgabe",
-        "stadt",
-        "bereich",
-        "kategorie",
-        "thema",
-        "dazu",
-        "doch",
-        "eher",
-        "lieber",
-        "nur",
-        "jeweils",
-        "and",
-        "for",
-        "in",
-        "the",
-        "of",
-        "about",
-        "what",
-        "dasselbe",
-        "gleiche",
-        "egal",
-        "ich",
-        "meine",
-        "meinte",
-        "mein",
-        "nicht",
-        "sondern",
-        "statt",
-        "steht",
-        "stehts",
-        "sah",
-        "das",
-        "gegen",
-        "als",
-    ]
+    "und oder aber auch bei der die das dem den des im in beim bei für fuer von vom zu zum zur mit dann"
+    " noch mal bitte denn nun jetzt na ja nee nein ok okay so da dort wie war wars sieht es aus was ist"
+    " mit ist im jahr jahre ausgabe stadt bereich kategorie thema dazu doch eher lieber nur jeweils and"
+    " for in the of about what dasselbe gleiche egal ich meine meinte mein nicht sondern statt steht"
+    " stehts sah das gegen als u f z v selbe selbes selben gleiches dann".split()
 )
-ABOVE_OR_BELOW = re.compile(r"\b(?:da\s*)?(?:dr(?:über|ueber|unter)|darüber|darueber|darunter)\b", re.I)
+ABOVE_OR_BELOW = re.compile(r"\b(?:da\s*)?(?:dr(?:über|ueber|unter)|darüber|darueber|darunter|above|below)\b", re.I)
 COMPARED_WITH = re.compile(
-    r"\b(?:zu|zum|gegenüber|gegenueber|seit|als|mit|vs\.?|ab|von)\s+(?:der\s+|dem\s+|jahr\s+|ausgabe\s+|stand\s+)*(?=20\d\d|['’]\d\d)",
+    r"\b(?:zu|zum|gegenüber|gegenueber|ggü|ggue|seit|als|mit|than|to|vs\.?|ab|von)\s+(?:der\s+|dem\s+|jahr\s+|ausgabe\s+|stand\s+)*(?=20\d\d|['’]\d\d)",
     re.I,
 )
 # Kinds that a bare city, category or edition cannot continue: then its rank is asked for.
+FOLLOWED_BY_CHANGE = frozenset({"rank", "best_category", "worst_category", "profile"})
 ENDS_WITH_A_NAME = frozenset({"source", "coverage", "person"})
 ONE_BEST_CITY = re.compile(
-    r"\b(?:beste|erste|smarteste|digitalste|führende|fuehrende|stärkste|top)\s+\w*stadt\b|\bwer\b|\bwelche\s+(?:\w+\s+)?stadt\b",
+    r"\b(?:beste|erste|smarteste|digitalste|führende|fuehrende|stärkste|top)\s+\w*stadt\b|\bwer\b|\bwelche\s+(?:\w+\s+)?stadt\b|\bbest\s+city\b|\bwho\b|\bwhich\s+(?:\w+\s+)?city\b",
     re.I,
 )
 
@@ -168,6 +101,7 @@ class Segment:
     intent: str
     entities: tuple[Mapping[str, Any], ...]
     confidence: float = 1.0
+    ranking: tuple[tuple[str, float], ...] = ()
 
     def values(self, kind: str, roles: Sequence[str] = ()) -> list[Any]:
         """The certain values of one kind of entity, each once, without denied ones ("nicht Köln, sondern Bonn")."""
@@ -209,10 +143,13 @@ def read_segments(parsed: Mapping[str, Any]) -> list[Segment]:
             "entities": parsed.get("entities", []),
         }
     ]
-    return [
-        Segment(part["text"] or "", part["intent"] or "", tuple(part["entities"]), part.get("confidence", 1.0))
-        for part in parts
-    ]
+    return [_segment(part) for part in parts]
+
+
+def _segment(part: Mapping[str, Any]) -> Segment:
+    ranking = tuple((name, float(confidence)) for name, confidence in part.get("ranking", ()))
+    entities = tuple(part["entities"])
+    return Segment(part["text"] or "", part["intent"] or "", entities, part.get("confidence", 1.0), ranking)
 
 
 def read_question(segment: Segment, context: Context, home_city: str) -> Question | None:
@@ -230,13 +167,25 @@ def _kind(segment: Segment, context: Context) -> str | None:
     last = context.question
     if last and last.kind == "average" and ABOVE_OR_BELOW.search(segment.text):
         return "average"
-    only_names = segment.confidence < SURE and _only_names(segment)
-    kind = None if only_names else KINDS.get(segment.intent)
+    intent = _believed_intent(segment)
+    only_names = (segment.confidence < SURE or intent not in KINDS) and _only_names(segment)
+    kind = None if only_names else KINDS.get(intent)
     if kind or not (only_names or segment.intent in FOLLOW_UPS):
         return kind
     named = {each["entity"] for each in segment.entities} & {"city", "category", "edition"}
-    whole = len(named) == 3 or (last is not None and last.kind in ENDS_WITH_A_NAME and bool(named))
-    return "rank" if last is None or whole else last.kind
+    if last is None or len(named) == 3 or (last.kind in ENDS_WITH_A_NAME and named):
+        return "rank"
+    return "rank" if last.kind.startswith("index") and named & {"city", "category"} else last.kind
+
+
+def _believed_intent(segment: Segment) -> str:
+    """The likeliest question where a message taken for out of scope, but not surely, speaks of ranks and cities."""
+    named = {each["entity"] for each in segment.entities} & {"city", "category", "edition", "federal_state"}
+    doubtful = segment.intent in DOUBTFUL and segment.confidence < SURELY_OUT_OF_SCOPE
+    if not doubtful or not named or not INDEX_WORDS.search(segment.text):
+        return segment.intent
+    asked = (name for name, confidence in segment.ranking if name in KINDS and confidence >= LIKELY)
+    return next(asked, segment.intent)
 
 
 def _only_names(segment: Segment) -> bool:
@@ -263,7 +212,8 @@ def _named(segment: Segment, kind: str, home_city: str) -> Question:
     """What the message itself names."""
     cities = tuple(segment.values("city"))
     home = HOME.search(segment.text)
-    if home and home_city not in cities and (not cities or kind == "compare"):
+    leads = kind == "at_rank" and not NEIGHBOUR.search(segment.text)
+    if home and not leads and home_city not in cities and (not cities or kind == "compare"):
         cities = (*cities, home_city)
     counts = segment.values("count")
     count_roles = [each.get("role") for each in segment.entities if each["entity"] == "count"]
@@ -377,21 +327,25 @@ def _relative_editions(question: Question, segment: Segment, context: Context) -
     following = segment.values("edition", ("next",))
     if not previous and not following:
         return question
-    if question.kind in ("change", "climbers"):
+    both = bool(question.editions) and re.search(r"\b(?:und|and)\b", segment.text) is not None
+    if question.kind in ("change", "climbers") or (question.editions and not both):
         return question
     base = question.edition or context.edition or (context.question.edition if context.question else None)
     if base is None:
         return question.but(named=question.named | {"previous"})
     shifted = base - previous[0] if previous else base + following[0]
-    if question.editions and question.kind in ("rank", "score", "top", "at_rank"):
-        shown = (*question.editions, shifted) if re.search(r"\bund\b", segment.text) else (shifted,)
-        return question.but(editions=shown)
+    if both:
+        return question.but(editions=(*question.editions, shifted))
     return question.but(editions=(shifted,), named=question.named | {"editions"})
 
 
 def _settle_kind(question: Question, segment: Segment, context: Context, home_city: str) -> Question:
     """Let what the message names overrule what the classifier took it for."""
     question = _settle_comparison(question, segment, context, home_city)
+    if question.federal_state and "cities" in question.named and question.kind in ("top", "at_rank"):
+        question = question.but(kind="rank", federal_state=None)
+    if question.kind in FOLLOWED_BY_CHANGE and len(question.editions) == 2 and COMPARED_WITH.search(segment.text):
+        question = question.but(kind="change")
     if question.kind == "profile" and set(question.categories) - {OVERALL}:
         question = question.but(kind="rank")
     if question.kind == "at_rank":
@@ -400,7 +354,7 @@ def _settle_kind(question: Question, segment: Segment, context: Context, home_ci
         question = question.but(n=1)
     if question.kind == "rank" and question.rank is not None and not question.cities and not HOME.search(segment.text):
         refers = context.cities and REFERS_BACK.search(segment.text)
-        if re.search(r"\b(?:wer|welche)\b", segment.text, re.I) and not refers:
+        if re.search(r"\b(?:wer|welche|who|which)\b", segment.text, re.I) and not refers:
             question = question.but(kind="at_rank")
     if question.kind == "rank" and question.since is not None:
         question = question.but(kind="history")
@@ -435,7 +389,7 @@ def _settle_holder(question: Question, segment: Segment) -> Question:
     if not question.cities or "cities" not in question.named:
         return question
     neighbour = None if NOT_NEIGHBOURS.search(segment.text) else NEIGHBOUR.search(segment.text)
-    if neighbour and re.search(r"\b(?:wer|welche)\b", segment.text, re.I):
+    if neighbour and re.search(r"\b(?:wer|welche|who|which)\b", segment.text, re.I):
         return question.but(relation="before" if neighbour["before"] else "behind")
     return question.but(kind="rank", rank=question.rank or 1)
 
@@ -450,7 +404,7 @@ def _with_city(question: Question, context: Context, home_city: str) -> Question
 
 def is_background(segment: Segment, following: Sequence[Segment]) -> bool:
     """True for "Ich wohne in Bonn." before a question: it is told so that the question is understood."""
-    if not segment.text.rstrip().endswith((".", "!")) or ASKS_FOR.search(segment.text):
+    if not segment.text.rstrip().endswith((".", "!", ",", ":", ";", "–", "-")) or ASKS_FOR.search(segment.text):
         return False
     return any(KINDS.get(later.intent) or later.intent in FOLLOW_UPS for later in following)
 
@@ -462,6 +416,12 @@ def with_context(segment: Segment, aside: Sequence[Segment]) -> Segment:
         {**each, "start": 0, "end": 0}
         for part in aside
         for each in part.entities
-        if each["entity"] in ("city", "category", "edition") and each["entity"] not in own
+        if each["entity"] in _kept_from(part, segment) and each["entity"] not in own
     ]
     return replace(segment, entities=(*segment.entities, *more))
+
+
+def _kept_from(part: Segment, question: Segment) -> tuple[str, ...]:
+    """Place and time of an aside always count; its board just where the question points back to it."""
+    heading = part.text.rstrip().endswith(":") or REFERS_BACK.search(question.text)
+    return ("city", "edition", "federal_state", "category") if heading else ("city", "edition", "federal_state")

@@ -37,6 +37,9 @@ class Settings(BaseSettings):
         min_length=1,
         description="Wohin der Bot bei fremden Themen verweist, im Akkusativ (an …)",
     )
+    easy_language: bool = Field(
+        False, description="true: Der Bot antwortet in Leichter Sprache, solange niemand etwas anderes wünscht"
+    )
     host: str = Field(default="127.0.0.1", min_length=1, description="Adresse, auf der der Bot antwortet")
     port: int = Field(
         default=5005, ge=1, le=65535, description="Port, auf dem der Bot antwortet, eine Zahl von 1 bis 65535"

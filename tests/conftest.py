@@ -16,6 +16,8 @@ from tests.worlds import open_world
 
 # The same examples in every run, however slow the machine; nothing is left behind.
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=60)
+# For a closer look: pytest --hypothesis-profile=thorough
+settings.register_profile("thorough", deadline=None, database=None, max_examples=2000)
 settings.load_profile("repeatable")
 
 

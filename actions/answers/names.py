@@ -1,10 +1,10 @@
-"""How categories are called in a sentence."""
+"""How categories, federal states and offices are called in a sentence, in each language of an answer."""
 
 from __future__ import annotations
 
 from actions.question import OVERALL
 
-NAMES = {
+GERMAN = {
     "gesamt": "Gesamtwertung",
     "verwaltung": "Verwaltung",
     "it_kommunikation": "IT und Kommunikation",
@@ -12,13 +12,63 @@ NAMES = {
     "mobilitaet": "Mobilität",
     "gesellschaft_bildung": "Gesellschaft und Bildung",
 }
+EASY = GERMAN | {"gesamt": "Gesamt-Wertung"}
+ENGLISH = {
+    "gesamt": "overall ranking",
+    "verwaltung": "Administration",
+    "it_kommunikation": "IT and Communication",
+    "energie_umwelt": "Energy and Environment",
+    "mobilitaet": "Mobility",
+    "gesellschaft_bildung": "Society and Education",
+}
+NAMES = {"de": GERMAN, "en": ENGLISH, "leicht": EASY}
+# Only those that English has a name of its own for.
+ENGLISH_STATES = {
+    "Bayern": "Bavaria",
+    "Hessen": "Hesse",
+    "Mecklenburg-Vorpommern": "Mecklenburg-Western Pomerania",
+    "Niedersachsen": "Lower Saxony",
+    "Nordrhein-Westfalen": "North Rhine-Westphalia",
+    "Rheinland-Pfalz": "Rhineland-Palatinate",
+    "Sachsen": "Saxony",
+    "Sachsen-Anhalt": "Saxony-Anhalt",
+    "Thüringen": "Thuringia",
+}
+# By how the German office begins, so that they hold for women, too.
+ENGLISH_OFFICES = {
+    "Oberbürgermeister": "mayor",
+    "Bürgermeister": "deputy mayor",
+    "Beigeordnete": "member of the city's executive board",
+}
 
 
-def board_name(category: str) -> str:
+def board_name(category: str, language: str = "de") -> str:
     """The name alone."""
-    return NAMES.get(category, category)
+    return NAMES.get(language, GERMAN).get(category, category)
 
 
-def on_board(category: str) -> str:
+def full_board_name(category: str, language: str = "de") -> str:
+    """The name, with the German one beside it where an answer is English, so that it can be found in the sources."""
+    if language != "en":
+        return board_name(category, language)
+    return f"{board_name(category, 'en')} ({board_name(category)})"
+
+
+def on_board(category: str, language: str = "de") -> str:
     """Where a rank is held: "in der Gesamtwertung", "im Bereich Mobilität"."""
-    return "in der Gesamtwertung" if category == OVERALL else f"im Bereich {board_name(category)}"
+    name = full_board_name(category, language)
+    if language == "en":
+        return f"in the {name}" if category == OVERALL else f"in the category {name}"
+    return f"in der {name}" if category == OVERALL else f"im Bereich {name}"
+
+
+def state_name(state: str, language: str = "de") -> str:
+    """A federal state, with its German name beside it where English has another one."""
+    english = ENGLISH_STATES.get(state)
+    return f"{english} ({state})" if language == "en" and english else state
+
+
+def english_office(office: str) -> str:
+    """An office in English; the German one stands beside it, and alone where nobody translated it."""
+    english = next((name for start, name in ENGLISH_OFFICES.items() if office.startswith(start)), "")
+    return f"{english} („{office}“)" if english else f"„{office}“"

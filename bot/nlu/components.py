@@ -26,6 +26,7 @@ from bot.nlu.counting import read_bare_number, read_counts, read_ranks
 from bot.nlu.editions import read_editions
 from bot.nlu.everyday import everyday_words
 from bot.nlu.gazetteer import Gazetteer
+from bot.nlu.language import read_language
 from bot.nlu.splitting import split_questions
 from bot.nlu.text import fold, words
 from bot.nlu.unknown import read_unknown
@@ -180,6 +181,25 @@ class CountExtractor(_EntityReader):
             for entity in found
             if not any(start < entity["end"] and entity["start"] < end for start, end in taken)
         ]
+
+
+@DefaultV1Recipe.register(ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class LanguageExtractor(_EntityReader):
+    """Entity `sprache`, "de" or "en", where the message is long enough to tell. It covers no word."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "LanguageExtractor":
+        return cls()
+
+    def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        language = read_language(text, [(entity["start"], entity["end"]) for entity in known])
+        return [{"entity": "sprache", "value": language, "start": 0, "end": 0}] if language else []
 
 
 @DefaultV1Recipe.register(ComponentType.MESSAGE_TOKENIZER, is_trainable=False)

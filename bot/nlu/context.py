@@ -22,8 +22,11 @@ BEFORE_A_NOUN = frozenset(
 )
 AFTER_A_VERB = frozenset(fold_words("gehen bestellen kochen trinken kaufen holen liefern machen wir sie"))
 # Two and three letters that also are words: an abbreviation in capitals, or after an article ("der ob").
+ENGLISH = frozenset(
+    "is does did has the how what who where which why when of are were made make do can that this from".split()
+)
 MAX_ABBREVIATION = 3
-SHORT_WORDS = frozenset(fold_words("ob hh mg da es am"))
+SHORT_WORDS = frozenset(fold_words("ob hh mg da es am by sh"))
 
 
 def reads_as_name(
@@ -39,6 +42,8 @@ def reads_as_name(
     before = tokens[position - 1].folded if position else ""
     if word.folded in SHORT_WORDS and len(word.text) <= MAX_ABBREVIATION:
         return (word.text.isupper() and not text.isupper()) or before in ARTICLES | {"vom", "bei", "fur"}
+    if word.folded == "it" and not word.text.isupper():
+        return not any(token.folded in ENGLISH for token in tokens)
     if word.folded not in doubtful:
         return True
     if kind == "place":

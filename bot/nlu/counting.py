@@ -8,7 +8,12 @@ LAST = -1
 ONES = ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
 TEENS = ["dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"]
 TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+ENGLISH = {word: value for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 IRREGULAR_ORDINALS = {"erst": 1, "dritt": 3, "siebt": 7, "siebent": 7, "acht": 8}
+ENGLISH_ORDINALS = {
+    word: value
+    for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
 SPELLINGS = str.maketrans({"ü": "ue", "ö": "oe", "ß": "ss"})
 
 
@@ -19,7 +24,7 @@ def _cardinals() -> dict[str, int]:
         numbers[word] = tens * 10
         for ones in range(1, 10):
             numbers[f"{ONES[ones]}und{word}"] = tens * 10 + ones
-    numbers |= {"eins": 1, "eine": 1, "ten": 10, "five": 5, "three": 3, "zwo": 2, "dutzend": 12}
+    numbers |= {"eins": 1, "eine": 1, "zwo": 2, "dutzend": 12} | ENGLISH
     plain = str.maketrans({"ü": "u", "ö": "o", "ß": "ss"})
     return numbers | {word.translate(table): value for word, value in numbers.items() for table in (SPELLINGS, plain)}
 
@@ -28,7 +33,7 @@ CARDINALS = _cardinals()
 ORDINALS = IRREGULAR_ORDINALS | {
     word + ("t" if value < 20 else "st"): value
     for word, value in CARDINALS.items()
-    if value >= 2 and value not in (3, 7, 8) and word not in ("ten", "five", "three", "zwo", "dutzend")
+    if value >= 2 and value not in (3, 7, 8) and word not in {*ENGLISH, "zwo", "dutzend"}
 }
 
 
@@ -38,20 +43,21 @@ def _alternatives(table: dict[str, int]) -> str:
 
 NUMBER = rf"(?:\d{{1,3}}(?!\d)|(?:{_alternatives(CARDINALS)})\b)"
 ORDINAL = rf"(?:{_alternatives(ORDINALS)})e[nrms]?"
-PLACE = r"(?:gesamt)?(?:pl[aä]e?t?z+e?|r[aä]ng|position|stelle|platzierung)"
+ENGLISH_ORDINAL = rf"(?:{_alternatives(ENGLISH_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+PLACE = r"(?:gesamt)?(?:pl[aä]e?t?z+e?|r[aä]ng|rank|place|spot|position|stelle|platzierung)"
 BEST = (
-    r"(?:(?:best|erst|ober|vorder|stärk|staerk|smart|digital|führend|fuehrend|schlau|höch|hoech|gut)\w*"
+    r"(?:(?:best|erst|ober|vorder|stärk|staerk|smart|digital|führend|fuehrend|schlau|höch|hoech|gut|best|first|leading)\w*"
     r"|spitzen\w*|top[- ]?(?:städte|staedte|plätze|plaetze)\w*|bestplatzierte\w*|erstplatzierte\w*)"
 )
-WORST = r"(?:(?:letzt|unter|hinter|schlecht|schwäch|schwaech|niedrig)\w*|schlusslichter\w*)"
+WORST = r"(?:(?:letzt|unter|hinter|schlecht|schwäch|schwaech|niedrig|worst|last|bottom)\w*|schlusslichter\w*)"
 # "die letzten drei Jahre" counts years, not cities.
-NO_CITIES = r"(?!\s*(?:jahr|ausgab|edition|mal|bereich|kategori|punkt|prozent|plätze\s+(?:besser|schlechter)))"
+NO_CITIES = r"(?!\s*(?:jahr|year|ausgab|edition|mal|bereich|kategori|punkt|prozent|plätze\s+(?:besser|schlechter)))"
 
 RANK = re.compile(
     rf"\b{PLACE}\s*(?:nr\.?|nummer)?\s*[:#]?\s*(?P<after>{NUMBER})(?![.,]\d)"
     rf"|(?<![\d.,])(?P<before>\d{{1,3}})(?:\.|te[nrs]?|ste[nrs]?)\s*{PLACE}\b"
-    rf"|\b(?P<ordinal>{ORDINAL})\s+{PLACE}\b"
-    rf"|\b(?:nummer|nr\.?|nr)\s*(?P<number>{NUMBER})"
+    rf"|\b(?P<ordinal>{ORDINAL})\s+{PLACE}\b|\b(?P<english>{ENGLISH_ORDINAL})\b(?!\s+(?:edition|year|time|city|question))"
+    rf"|\b(?:nummer|number|nr\.?|no\.)\s*(?P<number>{NUMBER})"
     rf"|\bauf\s+(?:der\s+|die\s+)?(?P<on>\d{{1,3}})(?!\d|[.,]\d|\s*(?:prozent|punkt))"
     rf"|\b(?P<person>(?:{_alternatives(ORDINALS)})(?:er|e|en|platziert\w*))\b(?=\s*(?:[?.!,;:]|$|in\b|bei\b|im\b"
     rf"|war|ist|wurde|wird|und|oder|geworden|gewesen|gelandet|auf\b|von\b|der\b|des\b|hinter|beim\b|für\b|20\d\d))"
@@ -60,10 +66,10 @@ RANK = re.compile(
 )
 FROM_THE_END = {"vorletzt": -2, "drittletzt": -3, "viertletzt": -4}
 LAST_PLACE = re.compile(
-    rf"\b(?P<counted>{'|'.join(FROM_THE_END)})e?[nrms]?\b(?!\s*jahr)(?:\s+{PLACE}\b)?|\bletzte[nrms]?\s+{PLACE}\b|\bletztplatziert\w*|\bschlusslicht\b|\bganz\s+(?:hinten|unten)\b"
+    rf"\b(?P<counted>{'|'.join(FROM_THE_END)})(?:e[nrm]?)?\b(?!\s*jahr)(?:\s+{PLACE}\b)?|\bletzte[nrms]?\s+{PLACE}\b|\bletztplatziert\w*|\bschlusslicht\b|\bganz\s+(?:hinten|unten)\b"
     rf"|\btabellenletzt\w*|\bam\s+(?:tabellen)?ende\s+(?:der|des|von|vom)\b|\ballerletzt\w*|\brote[nrs]?\s+laterne\b"
-    r"|\bletzte[rns]?\b(?=\s*(?:[?.!,;]|$|in\b(?!\s+den)|bei\b|beim\b|im\b|war|ist|wurde|wird|geworden|20\d\d))"
-    r"|\bletzte\s+stadt\b",
+    r"|\bletzte[rns]?\b(?=\s*(?:[?.!,;(]|$|in\b(?!\s+den)|bei\b|beim\b|im\b|war|ist|wurde|wird|geworden|20\d\d))"
+    r"|\bletzte\s+stadt\b|\blast\s+(?:place|rank|position)\b|\b(?:is|was|came|comes|finished|ranks?)\s+last\b|\bat\s+the\s+bottom\b",
     re.I,
 )
 COUNT = re.compile(
@@ -79,7 +85,7 @@ COUNT = re.compile(
 )
 
 
-BARE = re.compile(rf"^\W*(?:(?:und|oder|dann|nur|eher|die|der)\s+)*(?P<number>{NUMBER})\W*$", re.I)
+BARE = re.compile(rf"^\W*(?:(?:und|u|oder|dann|nur|eher|die|der|and)\s+)*(?P<number>{NUMBER})\W*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -148,5 +154,7 @@ def _rank(hit: re.Match[str]) -> int:
     for group in ("after", "before", "number", "on", "dotted"):
         if hit[group]:
             return number(hit[group])
+    if hit["english"]:
+        return ENGLISH_ORDINALS.get(hit["english"].casefold()) or int(re.sub(r"\D", "", hit["english"]))
     word = (hit["ordinal"] or hit["person"]).casefold()
     return next(ORDINALS[stem] for stem in sorted(ORDINALS, key=len, reverse=True) if word.startswith(stem))

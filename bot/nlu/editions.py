@@ -28,23 +28,27 @@ class EditionMention:
 
 
 YEAR = r"(?<!\d)(?:20[0-4]\d|['’´`][0-4]\d)(?!\d)(?!\s*(?:punkte|städte|euro))"
-SINCE = re.compile(rf"\b(?:seit|ab|since)\s+(?:der\s+|dem\s+|jahr\s+|ausgabe\s+)*(?P<year>{YEAR})", re.I)
-UNTIL = re.compile(rf"\b(?:bis|until)\s+(?:zur?\s+|zum\s+|einschließlich\s+|jahr\s+|ausgabe\s+)*(?P<year>{YEAR})", re.I)
+SINCE = re.compile(rf"\b(?:seit|ab|since)\s+(?:the\s+)?(?:der\s+|dem\s+|jahr\s+|ausgabe\s+)*(?P<year>{YEAR})", re.I)
+UNTIL = re.compile(
+    rf"\b(?:bis|until|till|up\s+to)\s+(?:zur?\s+|zum\s+|einschließlich\s+|jahr\s+|ausgabe\s+)*(?P<year>{YEAR})", re.I
+)
 BETWEEN = re.compile(
-    rf"(?:\bzwischen\s+|\bvon\s+)?(?P<first>{YEAR})\s*(?:-|–|bis|zu|auf|nach|zwischen|bis\s+zu)\s*(?P<second>{YEAR})"
-    rf"|\bzwischen\s+(?P<low>{YEAR})\s+und\s+(?P<high>{YEAR})"
+    rf"(?:\bzwischen\s+|\bvon\s+|\bfrom\s+)?(?P<first>{YEAR})\s*(?:-|–|bis|zu|to|until|auf|nach|zwischen|bis\s+zu)\s*(?P<second>{YEAR})"
+    rf"|\b(?:zwischen|between)\s+(?P<low>{YEAR})\s+(?:und|and)\s+(?P<high>{YEAR})"
     rf"|\bvon\s+(?P<begin>{YEAR})\s+(?:\w+\s+){{0,3}}(?:bis|auf|zu)\s+(?P<finish>{YEAR})",
     re.I,
 )
 SEASON = re.compile(r"(?<!\d)(?P<first>20[0-4]\d)\s*/\s*(?:20)?(?P<second>\d\d)(?!\d)")
 PLAIN = re.compile(YEAR)
-YEARS_AGO = re.compile(rf"\bvor\s+(?P<n>{NUMBER}|einem|paar)\s+jahr(?:en)?\b", re.I)
+YEARS_AGO = re.compile(
+    rf"\bvor\s+(?P<n>{NUMBER}|einem|paar)\s+jahr(?:en)?\b|\b(?P<english>{NUMBER}|a)\s+years?\s+ago\b", re.I
+)
 LAST_YEARS = re.compile(rf"\b(?:letzten|vergangenen)\s+(?P<n>{NUMBER})\s+(?:jahre?n?|ausgaben)\b", re.I)
 _YEAR_WORD = r"(?:s?\s+|s?-)?(?:jahr(?:es|e?s)?|ausgabe|edition)\b"
 CALENDAR = (
-    (re.compile(rf"\b(?:vorletzte[sn]?|vorvorige[sn]?){_YEAR_WORD}", re.I), 2),
-    (re.compile(r"\b(?:letzte[sn]?|vorige[sn]?|vergangene[sn]?)\s+jahr(?:es)?\b", re.I), 1),
-    (re.compile(r"\b(?:dieses|diesem|dies|laufende[sn]?)\s+jahr(?:es)?\b|\bheuer\b", re.I), 0),
+    (re.compile(rf"\b(?:vorletzte[sn]?|vorvorige[sn]?){_YEAR_WORD}|\bvorletztes\b(?!\s+\w)", re.I), 2),
+    (re.compile(r"\b(?:letzte[sn]?|vorige[sn]?|vergangene[sn]?)\s+jahr(?:es)?\b|\blast\s+year\b", re.I), 1),
+    (re.compile(r"\b(?:dieses|diesem|dies|laufende[sn]?)\s+jahr(?:es)?\b|\bheuer\b|\bthis\s+year\b", re.I), 0),
     (
         re.compile(r"\bnächste[sn]?\s+jahr(?:es)?\b|\bnaechste[sn]?\s+jahr\b|\bkommende[sn]?\s+jahr\b", re.I),
         -1,
@@ -52,19 +56,19 @@ CALENDAR = (
 )
 BEFORE = re.compile(
     r"\b(?P<double>vorvorjahr\w*|zwei\s+jahre\s+(?:davor|zuvor|vorher|früher))\b"
-    r"|\b(?:vorjahre?s?\w*|im\s+jahr\s+(?:davor|zuvor|vorher)|(?:ein\s+)?jahr\s+(?:davor|zuvor|vorher|früher|frueher)"
+    r"|\b(?:vorjahre?s?\w*|vj|vorj|im\s+jahr\s+(?:davor|zuvor|vorher)|(?:ein\s+)?jahr\s+(?:davor|zuvor|vorher|früher|frueher)"
     r"|davor|zuvor|vorher|die\s+ausgabe\s+(?:davor|zuvor)|vorherigen?\s+(?:jahr|ausgabe)|vorausgabe|vorangegangene\w*"
-    r"|vorige\s+ausgabe|letztes\s+mal)\b",
+    r"|vorige\s+ausgabe|letztes\s+mal|previous\s+(?:year|edition)|(?:the\s+)?year\s+before|a\s+year\s+earlier)\b",
     re.I,
 )
 AFTER = re.compile(
     r"\b(?:danach|im\s+jahr\s+(?:darauf|danach)|(?:ein\s+)?jahr\s+(?:darauf|danach|später|spaeter)"
-    r"|folgejahr\w*|im\s+folgenden\s+jahr|anschließend)\b",
+    r"|folgejahr\w*|im\s+folgenden\s+jahr|anschließend|(?:the\s+)?(?:following|next)\s+(?:year|edition)|(?:the\s+)?year\s+after)\b",
     re.I,
 )
 NEWEST = re.compile(
     r"\b(?:aktuell\w*|derzeit\w*|momentan\w*|neu(?:e)?ste\w*|jüngste\w*|juengste\w*|zuletzt|gegenwärtig\w*|jetzt|heute"
-    r"|letzte[nr]?\s+(?:ausgabe|edition|index)|im\s+moment)\b",
+    r"|letzte[nr]?\s+(?:ausgabe|edition|index)|im\s+moment|latest|current(?:ly)?|newest|now|at\s+the\s+moment|most\s+recent)\b",
     re.I,
 )
 OLDEST = re.compile(r"\b(?:erste[nr]?\s+(?:ausgabe|edition)|von\s+anfang\s+an|älteste\w*|aelteste\w*)\b", re.I)
@@ -125,7 +129,8 @@ def _plain(text: str, today: date) -> list[EditionMention]:
 def _ago(text: str, today: date) -> list[EditionMention]:
     found = []
     for hit in YEARS_AGO.finditer(text):
-        years = {"einem": 1, "paar": 3}.get(hit["n"].casefold()) or number(hit["n"])
+        said = (hit["n"] or hit["english"]).casefold()
+        years = {"einem": 1, "a": 1, "paar": 3}.get(said) or number(said)
         found.append(EditionMention("in", _years_before(today, years), *hit.span()))
     for hit in LAST_YEARS.finditer(text):
         found.append(EditionMention("since", _years_before(today, number(hit["n"])), *hit.span()))

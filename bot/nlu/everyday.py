@@ -9,8 +9,14 @@ from bot.nlu.gazetteer import folded_set
 MIN_LENGTH = 4
 
 
+# Rarer English words are likelier a misspelt German name than meant.
+MIN_ENGLISH_COUNT = 200
+
+
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
-    """About 300,000 folded words, from the German dictionary of pyspellchecker; read once in a process."""
-    frequency = SpellChecker(language="de").word_frequency
-    return folded_set(word for word in frequency.words() if len(word) >= MIN_LENGTH)
+    """About 340,000 folded words, from the German and English dictionaries of pyspellchecker; read once in a process."""
+    german = SpellChecker(language="de").word_frequency
+    english = SpellChecker(language="en").word_frequency.dictionary
+    common = (word for word, count in english.items() if count >= MIN_ENGLISH_COUNT)
+    return folded_set(word for word in (*german.words(), *common) if len(word) >= MIN_LENGTH)

@@ -18,7 +18,7 @@ def name_forms(name: str, *, inflect: bool) -> set[tuple[str, ...]]:
         return set()
     if not inflect or not parts[-1].isalpha() or len(parts[-1]) < 3:
         return {parts}
-    lasts = {parts[-1], *_inflections(parts[-1])} - NOT_A_FORM
+    lasts = {parts[-1], *_inflections(parts[-1]), *_abbreviations(parts[-1])} - NOT_A_FORM
     return {(*parts[:-1], last) for last in lasts}
 
 
@@ -32,3 +32,8 @@ def _inflections(word: str) -> set[str]:
     if word.endswith("er"):
         forms |= {word + "aner", word + "ner"}
     return forms
+
+
+def _abbreviations(word: str) -> set[str]:
+    """ "Duisbg", "Freibrg": how hurried people write -burg."""
+    return {word[:-4] + "bg", word[:-4] + "brg"} if word.endswith("burg") and len(word) > 6 else set()

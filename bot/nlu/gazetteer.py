@@ -18,7 +18,7 @@ MIN_FUZZY_LENGTH = 5
 MIN_LENGTH_FOR_TWO_TYPOS = 9
 MIN_TOPIC_STEM = 5
 # Between the words of one name may stand blanks, hyphens, brackets and the like, but no comma or full sentence end.
-JOINTS = set(" \t'’./()&-–")
+JOINTS = set(" \t'’./()&+-–")
 
 
 @dataclass(frozen=True)

@@ -41,12 +41,18 @@ FINITE = re.compile(
     re.I,
 )
 MAX_NOMINAL_WORDS = 5
+LEAD_END = re.compile(
+    rf"[,:;–-]\s+(?:(?:und|da|denn|also)\s+)*(?P<question>(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})\b)",
+    re.I,
+)
+MIN_LEAD_WORDS = 8
 
 
 def split_questions(text: str) -> list[str]:
     """The questions of a message in order, each with its own words; a text without any is returned whole."""
     pieces = [part for sentence in _sentences(text) for part in _clauses(sentence)]
     pieces = [part for piece in pieces for part in _without_courtesy(piece)]
+    pieces = [part for piece in pieces for part in _long_lead(piece)]
     return _join_headings([piece.strip() for piece in pieces if re.search(r"\w", piece)]) or [text]
 
 
@@ -71,6 +77,15 @@ def _clauses(sentence: str) -> list[str]:
         clauses.append(left)
         start = gap.end()
     return [*clauses, sentence[start:]]
+
+
+def _long_lead(piece: str) -> list[str]:
+    """A long lead-in and the question behind it: "Mein Bruder lebt in Bremen, …, wer stand 2025 besser da?"."""
+    for gap in LEAD_END.finditer(piece):
+        lead, question = piece[: gap.start("question")], piece[gap.start("question") :]
+        if len(lead.split()) >= MIN_LEAD_WORDS and not ASKS.search(lead):
+            return [lead, question]
+    return [piece]
 
 
 def _without_courtesy(piece: str) -> list[str]:

@@ -18,7 +18,7 @@ CITY_PLACES = re.compile(
 )
 PERSON_PLACES = re.compile(
     rf"\b(?:[Ss]agte?|[Mm]einte?|[Dd]enkt|[Ff]indet|[Ää]ußerte?|[Ww]er\s+(?:ist|war)|[Zz]itate?\s+von|[Ff]rau|[Hh]errn?"
-    rf"|OB|[Bb]ürgermeister(?:in)?|[Oo]berbürgermeister(?:in)?|[Mm]inister(?:in)?)\s+(?:(?:denn|eigentlich|Dr\.|Prof\.)\s+)*{NAME}"
+    rf"|OB|\w*(?:[Mm]eister|[Mm]inister|[Pp]räsident|[Kk]anzler|[Dd]ezernent|[Ss]precher)(?:in)?)\s+(?:(?:denn|eigentlich|Dr\.|Prof\.)\s+)*{NAME}"
 )
 # Nouns that are no names: German builds them at will, so no dictionary has them all.
 NOUN = re.compile(

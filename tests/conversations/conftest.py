@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -44,9 +44,12 @@ class Bot:
         return f"sender-{next(self._senders)}"
 
     def say(self, message: str, sender: str) -> str:
-        """Say one message of a conversation and return the reply."""
-        replies = self.loop.run_until_complete(self.agent.handle_text(message, sender_id=sender))
-        return "\n".join(reply["text"] for reply in replies or [] if reply.get("text"))
+        """Say one message of a conversation and return the reply as one text."""
+        return "\n".join(reply["text"] for reply in self.replies(message, sender) if reply.get("text"))
+
+    def replies(self, message: str, sender: str) -> list[dict[str, Any]]:
+        """Say one message of a conversation and return the replies as a channel gets them."""
+        return self.loop.run_until_complete(self.agent.handle_text(message, sender_id=sender)) or []
 
 
 @pytest.fixture(scope="session")

@@ -11,26 +11,76 @@ stays right when the facts grow. `category` left out means `gesamt`; `edition` l
 the newest edition that holds such a fact. A turn without "expect" is asked and not scored.
 What each kind demands of a reply stands at its function, kind_*.
 """
+
 import collections
 import csv
 import pathlib
 import re
 import unicodedata
 
-NUMBER_WORDS = ("null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
-                "sechzehn siebzehn achtzehn neunzehn zwanzig").split()
-ORDINALS = {word: n for n, word in enumerate(
-    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt "
-    "sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst".split(), 1)}
+NUMBER_WORDS = [
+    "null",
+    "ein",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+    "dreizehn",
+    "vierzehn",
+    "fünfzehn",
+    "sechzehn",
+    "siebzehn",
+    "achtzehn",
+    "neunzehn",
+    "zwanzig",
+]
+ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        [
+            "erst",
+            "zweit",
+            "dritt",
+            "viert",
+            "fünft",
+            "sechst",
+            "siebt",
+            "acht",
+            "neunt",
+            "zehnt",
+            "elft",
+            "zwölft",
+            "dreizehnt",
+            "vierzehnt",
+            "fünfzehnt",
+            "sechzehnt",
+            "siebzehnt",
+            "achtzehnt",
+            "neunzehnt",
+            "zwanzigst",
+        ],
+        1,
+    )
+}
 PLACE = r"(?:gesamt)?(?:platz|rang|position|stelle|platzierung)"
 RANK = re.compile(
     rf"(?<![a-zäöüß]){PLACE}\s*(?:nr\.?|nummer)?\s*:?\s*(?P<after>\d{{1,3}})(?![\d]|[.,]\d)"
     rf"|(?<![\d.,])(?P<before>\d{{1,3}})\.\s*(?:{PLACE}|von\s+\d)"
-    rf"|\b(?P<word>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})e[nrms]?\s+{PLACE}\b")
+    rf"|\b(?P<word>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})e[nrms]?\s+{PLACE}\b"
+)
 RANGE = re.compile(rf"(?:plätzen?|rängen?|ränge|{PLACE})\s*\d+\s*(?:bis|–|-|und)\s*\d+")
 QUOTED = re.compile(r"„[^“”\"]*[“”\"]|»[^«]*«|«[^»]*»|“[^”]*”|\"[^\"]*\"", re.S)
 REFUSAL = re.compile(r"\b(kein(?:e[nmrs]?|erlei)?|nicht|nichts|leider|unbekannt|fehl(?:t|en)|weder)\b")
-EARLIER = re.compile(r"(?:\bvon|\bnicht|\bstatt|vorjahr\W*|zuvor|vorher|davor|bisher|noch)\s*(?:auf|den|dem|der|nur)?\s*$")
+EARLIER = re.compile(
+    r"(?:\bvon|\bnicht|\bstatt|vorjahr\W*|zuvor|vorher|davor|bisher|noch)\s*(?:auf|den|dem|der|nur)?\s*$"
+)
 CATEGORY_WORDS = {
     "gesamt": r"gesamt|insgesamt",
     "verwaltung": r"verwaltung",
@@ -39,16 +89,21 @@ CATEGORY_WORDS = {
     "mobilitaet": r"mobilität",
     "gesellschaft_bildung": r"gesellschaft|bildung",
 }
-BETTER = (r"verbesser|gestiegen|stieg\b|steiger|aufgestiegen|aufstieg|nach oben|nach vorn|hinauf|hoch|geklettert|kletter|"
-          r"zugelegt|legte|gewonnen|gewann|gutgemacht|machte|gut gemacht|sprung|vorgerückt|rückte|besser|gewinn|plus|\+\s*\d")
-WORSE = (r"verschlechter|gefallen|fiel\b|gesunken|sank\b|sinkt|abgestiegen|abstieg|nach unten|nach hinten|zurück|verloren|"
-         r"verlor|verlust|abgerutscht|rutscht|eingebüßt|büßte|hinab|runter|abgefallen|tiefer|schlechter|minus|[-−–]\s*\d")
-SAME = r"unverändert|gleich|gehalten|hielt|hält|konstant|stabil|wie im vorjahr|blieb|bleibt|verteidig|keine veränderung|nicht verändert"
-
-
-def fold(text):
-    """Lower-case, without markdown emphasis, so that wording and layout don't matter."""
-    return re.sub(r"[*_`~]", "", unicodedata.normalize("NFC", text).lower())
+BETTER = (
+    r"verbesser|gestiegen|stieg\b|steiger|aufgestiegen|aufstieg|nach oben|nach vorn|"
+    r"hinauf|hoch|geklettert|kletter|"
+    r"zugelegt|legte|gewonnen|gewann|gutgemacht|machte|gut gemacht|sprung|vorgerückt|rückte|besser|"
+    r"gewinn|plus|\+\s*\d"
+)
+WORSE = (
+    r"verschlechter|gefallen|fiel\b|gesunken|sank\b|sinkt|abgestiegen|abstieg|nach unten|"
+    r"nach hinten|zurück|verloren|"
+    r"verlor|verlust|abgerutscht|rutscht|eingebüßt|büßte|hinab|runter|abgefallen|tiefer|schlechter|minus|[-−–]\s*\d"
+)
+SAME = (
+    r"unverändert|gleich|gehalten|hielt|hält|konstant|stabil|wie im vorjahr|blieb|bleibt|verteidig|"
+    r"keine veränderung|nicht verändert"
+)
 
 
 def has_number(text, number):
@@ -62,8 +117,9 @@ def has_number(text, number):
 
 def has_decimal(text, value):
     whole, _, part = f"{value:.1f}".partition(".")
-    return (re.search(rf"(?<!\d){whole}[,.]{part}(?!\d)", text) is not None
-            or (part == "0" and has_number(text, int(whole))))
+    return re.search(rf"(?<!\d){whole}[,.]{part}(?!\d)", text) is not None or (
+        part == "0" and has_number(text, int(whole))
+    )
 
 
 class Facts:
@@ -95,8 +151,11 @@ class Facts:
     def newest(self, cities, categories, table=None):
         """The newest edition in which every one of the cities has a value on every one of the boards."""
         table = self.rank if table is None else table
-        editions = [e for e in sorted({e for _, _, e in table}, reverse=True)
-                    if all((c, k, e) in table for c in cities for k in categories)]
+        editions = [
+            e
+            for e in sorted({e for _, _, e in table}, reverse=True)
+            if all((c, k, e) in table for c in cities for k in categories)
+        ]
         if not editions:
             raise SystemExit(f"no edition has {cities} on {categories}: the dialogue asks for what the facts lack")
         return editions[0]
@@ -109,8 +168,8 @@ class Facts:
         found, taken = [], [False] * len(text)
         for name, city in self.names:
             for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}s?(?!\w)", text, 0 if exact_case else re.I):
-                if not any(taken[hit.start():hit.end()]):
-                    taken[hit.start():hit.end()] = [True] * (hit.end() - hit.start())
+                if not any(taken[hit.start() : hit.end()]):
+                    taken[hit.start() : hit.end()] = [True] * (hit.end() - hit.start())
                     found.append((hit.start(), city))
         return sorted(found)
 
@@ -124,8 +183,10 @@ class Reply:
         own_words = QUOTED.sub(lambda m: " " * len(m.group()), self.raw)
         self.own = RANGE.sub(lambda m: " " * len(m.group()), own_words.lower())
         self.cities = facts.mentions(own_words, exact_case=True)
-        self.ranks = [(hit.start(), int(hit["after"] or hit["before"] or ORDINALS[hit["word"]]))
-                      for hit in RANK.finditer(self.own)]
+        self.ranks = [
+            (hit.start(), int(hit["after"] or hit["before"] or ORDINALS[hit["word"]]))
+            for hit in RANK.finditer(self.own)
+        ]
 
     def names(self, city):
         return any(c == city for _, c in self.cities)
@@ -153,8 +214,9 @@ def _board(x):
 def _about(reply, x):
     """An answer stands by itself: it names its city, and its category unless that is the overall board."""
     board = _board(x)
-    return (_need(reply.names(x["city"]), f"{x['city']} not named")
-            + _need(board == "gesamt" or re.search(CATEGORY_WORDS[board], reply.text), f"{board} not named"))
+    return _need(reply.names(x["city"]), f"{x['city']} not named") + _need(
+        board == "gesamt" or re.search(CATEGORY_WORDS[board], reply.text), f"{board} not named"
+    )
 
 
 def kind_rank(facts, x, reply):
@@ -175,16 +237,23 @@ def kind_change(facts, x, reply):
     """Rank then and now, the number of places between, and the direction."""
     edition = x.get("edition") or facts.newest([x["city"]], [_board(x)])
     now = facts.rank[x["city"], _board(x), edition]
-    before = (facts.rank[x["city"], _board(x), x["since"]] if x.get("since")
-              else facts.rank_before(x["city"], _board(x), edition))
+    before = (
+        facts.rank[x["city"], _board(x), x["since"]]
+        if x.get("since")
+        else facts.rank_before(x["city"], _board(x), edition)
+    )
     if before is None:
         raise SystemExit(f"no earlier rank for {x}")
     step = before - now
     direction = BETTER if step > 0 else WORSE if step < 0 else SAME
-    return (_need(has_number(reply.text, now), f"rank {now} missing")
-            + _need(has_number(reply.text, before), f"earlier rank {before} missing")
-            + _need(step == 0 or has_number(reply.text, abs(step)), f"step {abs(step)} missing")
-            + _need(re.search(direction, reply.text), "direction missing") + _year(reply, edition) + _about(reply, x))
+    return (
+        _need(has_number(reply.text, now), f"rank {now} missing")
+        + _need(has_number(reply.text, before), f"earlier rank {before} missing")
+        + _need(step == 0 or has_number(reply.text, abs(step)), f"step {abs(step)} missing")
+        + _need(re.search(direction, reply.text), "direction missing")
+        + _year(reply, edition)
+        + _about(reply, x)
+    )
 
 
 def kind_history(facts, x, reply):
@@ -192,7 +261,9 @@ def kind_history(facts, x, reply):
     complaints = []
     for (city, category, edition), rank in sorted(facts.rank.items(), key=lambda item: item[0][2]):
         if city == x["city"] and category == _board(x) and edition >= x.get("since", 0):
-            complaints += _need(str(edition) in reply.text and has_number(reply.text, rank), f"{edition}: {rank} missing")
+            complaints += _need(
+                str(edition) in reply.text and has_number(reply.text, rank), f"{edition}: {rank} missing"
+            )
     return complaints
 
 
@@ -213,9 +284,11 @@ def _extreme_category(facts, x, reply, pick):
     ranks = {k: facts.rank[x["city"], k, edition] for k in five}
     best = pick(ranks.values())
     wanted = [k for k, rank in ranks.items() if rank == best]
-    return (_need(has_number(reply.text, best), f"rank {best} missing")
-            + _need(all(re.search(CATEGORY_WORDS[k], reply.text) for k in wanted), f"{wanted} missing")
-            + _year(reply, edition))
+    return (
+        _need(has_number(reply.text, best), f"rank {best} missing")
+        + _need(all(re.search(CATEGORY_WORDS[k], reply.text) for k in wanted), f"{wanted} missing")
+        + _year(reply, edition)
+    )
 
 
 def kind_best_category(facts, x, reply):
@@ -250,15 +323,21 @@ def kind_at_rank(facts, x, reply):
     cities = facts.by_rank.get((_board(x), edition, x["rank"]))
     if not cities:
         raise SystemExit(f"nobody is known at {x}")
-    return (_need(all(reply.names(c) for c in cities), f"{cities} missing")
-            + _need(len({c for _, c in reply.cities}) <= len(cities) + 4, "a list, not an answer") + _year(reply, edition))
+    return (
+        _need(all(reply.names(c) for c in cities), f"{cities} missing")
+        + _need(len({c for _, c in reply.cities}) <= len(cities) + 4, "a list, not an answer")
+        + _year(reply, edition)
+    )
 
 
 def kind_top(facts, x, reply):
     """The first n, all of them, in order."""
     board, n = _board(x), x["n"]
-    complete = [e for e in {e for k, e, _ in facts.by_rank if k == board}
-                if all((board, e, r) in facts.by_rank for r in range(1, n + 1))]
+    complete = [
+        e
+        for e in {e for k, e, _ in facts.by_rank if k == board}
+        if all((board, e, r) in facts.by_rank for r in range(1, n + 1))
+    ]
     edition = x.get("edition") or max(complete, default=None)
     if edition not in complete:
         raise SystemExit(f"the first {n} are not all known: {x}")
@@ -268,8 +347,11 @@ def kind_top(facts, x, reply):
         first.setdefault(city, position)
     missing = [c for c in wanted if c not in first]
     order = [first[c] for c in wanted if c in first]
-    return (_need(not missing, f"missing {missing}") + _need(missing or order == sorted(order), "wrong order")
-            + _year(reply, edition))
+    return (
+        _need(not missing, f"missing {missing}")
+        + _need(missing or order == sorted(order), "wrong order")
+        + _year(reply, edition)
+    )
 
 
 def kind_count_top(facts, x, reply):
@@ -283,16 +365,22 @@ def kind_count_top(facts, x, reply):
 
 def kind_text(facts, x, reply):
     """Every pattern in `must` is found, none in `not`: regular expressions on the lower-cased reply."""
-    return ([f"/{p}/ missing" for p in x.get("must", []) if not re.search(p, reply.text, re.S)]
-            + [f"/{p}/ must not occur" for p in x.get("not", []) if re.search(p, reply.text, re.S)])
+    return [f"/{p}/ missing" for p in x.get("must", []) if not re.search(p, reply.text, re.S)] + [
+        f"/{p}/ must not occur" for p in x.get("not", []) if re.search(p, reply.text, re.S)
+    ]
 
 
 def kind_refuse(facts, x, reply):
-    """The facts don't hold it, and the reply says so in its own words; no rank unless `may_suggest` (or in `may_state`)."""
+    """The facts don't hold it, and the reply says so in its own words.
+
+    It states no rank unless `may_suggest` (or in `may_state`).
+    """
     stated = {rank for _, rank in reply.ranks} - set(x.get("may_state", []))
-    return (_need(REFUSAL.search(reply.own), "no refusal")
-            + _need(x.get("may_suggest") or not stated, f"states ranks {sorted(stated)}")
-            + kind_text(facts, x, reply))
+    return (
+        _need(REFUSAL.search(reply.own), "no refusal")
+        + _need(x.get("may_suggest") or not stated, f"states ranks {sorted(stated)}")
+        + kind_text(facts, x, reply)
+    )
 
 
 KINDS = {name[5:]: function for name, function in globals().items() if name.startswith("kind_")}
@@ -321,13 +409,17 @@ def ungrounded(facts, asked, reply):
             years = {int(y) for y in re.findall(r"\b20[12]\d\b", reply.own[:start])[-1:]}
         boards = {k for k, words in CATEGORY_WORDS.items() if re.search(words, sentence)}
         supported = any(
-            value in (rank,) and (not cities or city in cities) and (not boards or board in boards)
+            value in (rank,)
+            and (not cities or city in cities)
+            and (not boards or board in boards)
             and (not years or edition in years or (earlier and edition - 1 in years))
             for table, earlier in ((facts.rank, False), (facts.previous, True))
-            for (city, board, edition), value in table.items())
+            for (city, board, edition), value in table.items()
+        )
         supported = supported or any(  # "im Vorjahr Platz 21" in a sentence that names only the newer edition
             r == rank and (not cities or city in cities) and (not boards or board in boards) and edition + 1 in years
-            for (city, board, edition), r in facts.rank.items())
+            for (city, board, edition), r in facts.rank.items()
+        )
         denied = rank in asked_numbers and REFUSAL.search(sentence)
         if not supported and not denied:
             bad.append(rank)

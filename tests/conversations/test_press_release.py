@@ -37,16 +37,12 @@ IT_IS_WEAK = (
     "„Auch, wenn viele erfreuliche Fortschritte zu verzeichnen sind, besteht im Bereich IT und Kommunikation noch "
     "Luft nach oben.“"
 )
-INFRASTRUCTURE = (
-    "„Besonders bei der digitalen Infrastruktur muss der Ausbau in hohem Tempo fortgesetzt werden.“"
-)
+INFRASTRUCTURE = "„Besonders bei der digitalen Infrastruktur muss der Ausbau in hohem Tempo fortgesetzt werden.“"
 DATA_PLATFORM = (
     "„Bei den Smart City-Themen wie beispielsweise einer Smart-City-Datenplattform werden nun gezielte Maßnahmen "
     "ergriffen, um diese Bereiche in Zukunft stärker voranzubringen.“"
 )
-ENERGY_IS_WEAK = (
-    "„Darüber hinaus besteht auch im Bereich Energie und Umwelt noch Potenzial für Verbesserungen.“"
-)
+ENERGY_IS_WEAK = "„Darüber hinaus besteht auch im Bereich Energie und Umwelt noch Potenzial für Verbesserungen.“"
 ENERGY_PLANS = (
     "„Hier stehen der Ausbau intelligenter Energielösungen und von E-Mobilität sowohl bei privaten Fahrzeugen als "
     "auch im öffentlichen Nahverkehr im Fokus der nächsten Schritte.“"

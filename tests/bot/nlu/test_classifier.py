@@ -17,9 +17,19 @@ from bot.nlu.classifier import WordClassifier
 from bot.nlu.components import PlaceholderTokenizer
 
 EXAMPLES = {
-    "rang": ["wo steht xcity", "auf welchem platz steht xcity", "wo steht xcity bei xcategory", "welchen platz hat xcity"],
+    "rang": [
+        "wo steht xcity",
+        "auf welchem platz steht xcity",
+        "wo steht xcity bei xcategory",
+        "welchen platz hat xcity",
+    ],
     "punkte": ["wie viele punkte hat xcity", "punkte von xcity", "wie viele punkte sind es", "punkte bei xcategory"],
-    "ausserhalb": ["wie wird das wetter morgen", "erzähl mir einen witz", "wie spät ist es gerade", "spiel bitte musik"],
+    "ausserhalb": [
+        "wie wird das wetter morgen",
+        "erzähl mir einen witz",
+        "wie spät ist es gerade",
+        "spiel bitte musik",
+    ],
 }
 CONTEXT = ExecutionContext(GraphSchema({}))
 CONFIG = {**WordClassifier.get_default_config(), "aside": ["ausserhalb"]}

@@ -71,9 +71,15 @@ def values(readers: list[Any], text: str) -> list[tuple[str, Any]]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Wo steht Düsseldorf bei Verwaltung 2024?", [("city", "Düsseldorf"), ("category", "verwaltung"), ("edition", 2024)]),
+        (
+            "Wo steht Düsseldorf bei Verwaltung 2024?",
+            [("city", "Düsseldorf"), ("category", "verwaltung"), ("edition", 2024)],
+        ),
         ("Was sagt Olaf Wagner?", [("person", "Olaf Wagner")]),
-        ("Die Top 5 in NRW vor zwei Jahren", [("count", 5), ("federal_state", "Nordrhein-Westfalen"), ("edition", 2023)]),
+        (
+            "Die Top 5 in NRW vor zwei Jahren",
+            [("count", 5), ("federal_state", "Nordrhein-Westfalen"), ("edition", 2023)],
+        ),
         ("Warum nur Platz 3?", [("rank", 3)]),
         ("Wer ist Letzter bei Mobilität?", [("rank", -1), ("category", "mobilitaet")]),
         ("Wie waren die letzten drei Jahre?", [("edition", 2022)]),

@@ -13,7 +13,21 @@ STEMS = {3: "drei", 4: "vier", 5: "fünf", 6: "sech", 7: "sieb", 8: "acht", 9: "
 ROUND = {2: "zwanzig", 3: "dreißig", 4: "vierzig", 5: "fünfzig", 6: "sechzig", 7: "siebzig", 8: "achtzig", 9: "neunzig"}
 ORDINALS = {1: "erst", 3: "dritt", 7: "siebt", 8: "acht"}
 NUMBERS = st.integers(min_value=1, max_value=99).filter(lambda value: value != 35)
-FRAGMENTS = ["Platz", "Top", "die ersten", "3", "2024", "zehn", "Letzter", "Nr.", ",", "-", "als Zweiter", "Jahre", "besten"]
+FRAGMENTS = [
+    "Platz",
+    "Top",
+    "die ersten",
+    "3",
+    "2024",
+    "zehn",
+    "Letzter",
+    "Nr.",
+    ",",
+    "-",
+    "als Zweiter",
+    "Jahre",
+    "besten",
+]
 MESSAGES = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(FRAGMENTS), max_size=8).map(" ".join))
 
 
@@ -141,7 +155,9 @@ def test_fuenfunddreissig_is_a_number_too() -> None:
     assert ranks("Platz fünfunddreißig") == ranks("auf dem fünfunddreißigsten Platz") == [35]
 
 
-@pytest.mark.xfail(reason="the pattern ignores case for the Turkish ı and İ, the table of numbers does not", strict=True)
+@pytest.mark.xfail(
+    reason="the pattern ignores case for the Turkish ı and İ, the table of numbers does not", strict=True
+)
 @pytest.mark.parametrize("text", ["Platz dreı", "Top zweİ", "als Drıtter?"])
 def test_foreign_letters_do_no_harm(text: str) -> None:
     read_counts(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 
 import pytest
@@ -39,7 +40,13 @@ def test_neither_capitals_nor_the_spelling_of_umlauts_matter(text: str) -> None:
 
 
 def test_words_are_letters_and_digits_between_anything_else() -> None:
-    assert [word.text for word in words("Wo steht Frankfurt/Main (2024)?")] == ["Wo", "steht", "Frankfurt", "Main", "2024"]
+    assert [word.text for word in words("Wo steht Frankfurt/Main (2024)?")] == [
+        "Wo",
+        "steht",
+        "Frankfurt",
+        "Main",
+        "2024",
+    ]
     assert fold_words("IT & Kommunikation") == ("it", "kommunikation")
     assert words("?!  …") == []
 
@@ -48,5 +55,5 @@ def test_words_are_letters_and_digits_between_anything_else() -> None:
 def test_a_word_says_where_it_stands(text: str) -> None:
     found = words(text)
     assert all(text[word.start : word.end] == word.text for word in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
     assert fold_words(text) == tuple(word.folded for word in found)

@@ -1,0 +1,102 @@
+"""English numbers, plurals, dates and lists. British spelling; the decimal point of English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.facts.records import Source
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def decimal(value: float) -> str:
+    """One decimal, with a point.
+
+    >>> decimal(78.1), decimal(80)
+    ('78.1', '80.0')
+    """
+    return f"{value:.1f}"
+
+
+def whole(value: int) -> str:
+    """A whole number with a comma between thousands.
+
+    >>> whole(13284)
+    '13,284'
+    """
+    return f"{value:,}"
+
+
+def count(number: int, singular: str, plural: str) -> str:
+    """A counted noun, the number in digits.
+
+    >>> count(1, "place", "places"), count(4, "city", "cities")
+    ('1 place', '4 cities')
+    """
+    return f"{number} {singular if number == 1 else plural}"
+
+
+def join(parts: Sequence[str], last: str = "and") -> str:
+    """An English enumeration, without a comma before the last.
+
+    >>> join(["Köln", "Bonn", "Essen"])
+    'Köln, Bonn and Essen'
+    """
+    return f" {last} ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def day(iso: str) -> str:
+    """A date as exact as it is known.
+
+    >>> day("2024-09-16"), day("2024-09"), day("2024")
+    ('16 September 2024', 'September 2024', '2024')
+    """
+    year, *rest = iso.split("-")
+    if not rest:
+        return iso
+    month = f"{MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{int(rest[1])} {month}" if len(rest) == 2 else month
+
+
+def years(editions: Sequence[int]) -> str:
+    """Years in order, neighbours drawn together.
+
+    >>> years([2019, 2021, 2022, 2023])
+    '2019 and 2021 to 2023'
+    """
+    runs: list[list[int]] = []
+    for edition in sorted(set(editions)):
+        if runs and edition == runs[-1][-1] + 1:
+            runs[-1].append(edition)
+        else:
+            runs.append([edition])
+    spoken: list[str] = []
+    for run in runs:
+        spoken += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run)
+    return join(spoken)
+
+
+def source_line(sources: Sequence[Source]) -> str:
+    """Where facts come from, in short: publisher and date of up to three sources."""
+    named = list(dict.fromkeys(f"{each.publisher}{_dated(each)}" for each in sources))
+    if not named:
+        return ""
+    more = f" and {len(named) - 3} more" if len(named) > 3 else ""
+    return f"{'Source' if len(named) == 1 else 'Sources'}: {'; '.join(named[:3])}{more}."
+
+
+def _dated(source: Source) -> str:
+    return f", {day(source.published_on)}" if source.published_on else ""

@@ -1,0 +1,124 @@
+"""Reads the dialogue files and judges a reply: right, refused, a wrong fact, or beside the point."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from tests.conversations import scorer
+
+DIALOGUES = Path(scorer.__file__).parent / "dialogues"
+
+
+class Verdict(Enum):
+    """What a reply is worth."""
+
+    RIGHT = "richtig"
+    REFUSED = "abgelehnt oder nachgefragt"
+    WRONG_FACT = "falsche Angabe"
+    BESIDE = "daneben"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message of a dialogue that has an expected answer, and the messages before it."""
+
+    file: str
+    dialogue: str
+    before: tuple[str, ...]
+    ask: str
+    expected: dict[str, Any]
+
+    @property
+    def key(self) -> str:
+        """What names the turn."""
+        return f"{self.dialogue}.{len(self.before) + 1}"
+
+    @property
+    def in_scope(self) -> bool:
+        """False where the dialogue expects a plain refusal with nothing to suggest: weather, poems, appointments."""
+        return self.expected["kind"] != "refuse" or bool(self.expected.get("may_suggest"))
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A reply and its verdict, with the reasons."""
+
+    turn: Turn
+    asked: str
+    reply: str
+    verdict: Verdict
+    lacking: tuple[str, ...]
+    ungrounded: tuple[int, ...]
+    seconds: float = 0.0
+
+
+def read_turns() -> list[Turn]:
+    """Every turn with an expectation, in the order of the files."""
+    turns = []
+    for path in sorted(DIALOGUES.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            dialogue = json.loads(line)
+            asks = [turn["ask"] for turn in dialogue["turns"]]
+            turns += [
+                Turn(path.stem, dialogue["id"], tuple(asks[:place]), turn["ask"], turn["expect"])
+                for place, turn in enumerate(dialogue["turns"])
+                if turn.get("expect")
+            ]
+    return turns
+
+
+def judge(facts: scorer.Facts, turn: Turn, asked: str, text: str, seconds: float = 0.0) -> Judged:
+    """Judge the reply to `asked`, which is the turn's message or a variant of it."""
+    reply = scorer.Reply(facts, text)
+    everything = "\n".join((*turn.before, turn.ask, asked))
+    ungrounded = tuple(scorer.ungrounded(facts, everything, reply))
+    lacking = tuple(scorer.KINDS[turn.expected["kind"]](facts, turn.expected, reply))
+    if ungrounded or contradicts(facts, turn.expected, reply, lacking):
+        verdict = Verdict.WRONG_FACT
+    elif not lacking:
+        verdict = Verdict.RIGHT
+    elif scorer.REFUSAL.search(reply.own) and not reply.ranks or _asks_back(reply):
+        verdict = Verdict.REFUSED
+    else:
+        verdict = Verdict.BESIDE
+    return Judged(turn, asked, text, verdict, lacking, ungrounded, seconds)
+
+
+def contradicts(facts: scorer.Facts, expected: dict[str, Any], reply: scorer.Reply, lacking: tuple[str, ...]) -> bool:
+    """True if the reply states a figure other than the expected one: a true sentence on another city or year, too.
+
+    That is a rank where a rank is asked for, points where points are, another city on the place asked for, and
+    anything that a refusal must not say.
+    """
+    if not lacking:
+        return False
+    kind = expected["kind"]
+    if kind == "rank":
+        wanted = any("rank stated" in each for each in lacking)
+        return wanted and reply.primary_rank() is not None
+    if kind == "score":
+        stated = any("score" in each for each in lacking)
+        return stated and scorer.re.search(r"\d[,.]\d\s*(?:von\s+100\s+)?punkt", reply.own) is not None
+    if kind == "at_rank":
+        named = any("missing" in each for each in lacking)
+        return named and reply.primary_rank() == expected["rank"]
+    if kind == "refuse":
+        return any("must not occur" in each or "states ranks" in each for each in lacking)
+    return False
+
+
+def _asks_back(reply: scorer.Reply) -> bool:
+    return not reply.ranks and reply.own.rstrip().endswith("?")
+
+
+def told(judged: Judged) -> str:
+    """One line on what was asked and replied, for a report."""
+    before = " → ".join(judged.turn.before)
+    reasons = "; ".join((*judged.lacking, *(f"rank {rank} ungrounded" for rank in judged.ungrounded)))
+    reply = " ".join(judged.reply.split())
+    context = f" (nach: {before})" if before else ""
+    return f"`{judged.turn.key}` {judged.asked}{context} — {reasons} — Antwort: {reply}"

@@ -1,0 +1,111 @@
+"""What a part of the evaluation hands back, and the pages made of it."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import platform
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LISTED = 40
+
+
+@dataclass(frozen=True)
+class Bar:
+    """What must be reached."""
+
+    what: str
+    measured: float
+    limit: float
+    at_most: bool = False
+    percent: bool = True
+
+    @property
+    def met(self) -> bool:
+        """True if it is reached."""
+        return self.measured <= self.limit if self.at_most else self.measured >= self.limit
+
+    def row(self) -> list[str]:
+        """The cells of a table."""
+        show = percent if self.percent else str
+        sign = "höchstens" if self.at_most else "mindestens"
+        return [self.what, show(self.measured), f"{sign} {show(self.limit)}", "ja" if self.met else "**nein**"]
+
+
+@dataclass
+class Part:
+    """The results of one part: bars, the lines for the one-page summary, and more lines for the report."""
+
+    title: str
+    bars: list[Bar] = field(default_factory=list)
+    summary: list[str] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+def percent(share: float) -> str:
+    """A share as Germans write it."""
+    return f"{share * 100:.1f} %".replace(".", ",")
+
+
+def share(hits: int, of: int) -> float:
+    """hits / of; 1 if there was nothing to hit."""
+    return hits / of if of else 1.0
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
+    """A Markdown table, and an empty line after it."""
+    lines = ["| " + " | ".join(head) + " |", "| " + " | ".join("---" for _ in head) + " |"]
+    lines += ["| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |" for row in rows]
+    return [*lines, ""]
+
+
+def listed(title: str, entries: Sequence[str]) -> list[str]:
+    """A heading and a list, shortened if it is very long; nothing if it is empty."""
+    if not entries:
+        return []
+    more = [f"- … und {len(entries) - LISTED} weitere"] if len(entries) > LISTED else []
+    return [f"#### {title} ({len(entries)})", "", *(f"- {entry}" for entry in entries[:LISTED]), *more, ""]
+
+
+def write_report(path: Path, parts: Sequence[Part]) -> None:
+    """Everything that was measured."""
+    lines = ["# Auswertung von Index-Lotse", "", _measured_on(), "", *_bars(parts)]
+    for part in parts:
+        lines += [f"## {part.title}", "", *part.summary, "", *part.details, f"_Dauer: {part.seconds:.0f} s_", ""]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def write_summary(path: Path, parts: Sequence[Part]) -> None:
+    """The page that is kept in git."""
+    lines = [
+        "# Auswertung in Kürze",
+        "",
+        "Von `make eval` geschrieben, nicht von Hand. Der ganze Bericht mit Bildern und allen Fehlern liegt danach in",
+        "`build/evaluation/report.md`.",
+        "",
+        _measured_on(),
+        "",
+        *_bars(parts),
+    ]
+    for part in parts:
+        lines += [f"## {part.title}", "", *part.summary, ""]
+    text = "\n".join(lines)
+    path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+
+
+def _bars(parts: Sequence[Part]) -> list[str]:
+    rows = [bar.row() for part in parts for bar in part.bars]
+    return ["## Was erreicht sein muss", "", *table(["", "gemessen", "verlangt", "erreicht"], rows)]
+
+
+def _measured_on() -> str:
+    today = datetime.date.today().isoformat()
+    return f"Gemessen am {today} auf {_machine()}."
+
+
+def _machine() -> str:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"einem Rechner mit {os.cpu_count()} Kernen und {memory:.0f} GB ({platform.system()}, {platform.machine()})"
