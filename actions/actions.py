@@ -32,22 +32,21 @@ class ActionAntworten(Action):
         """Say each answer, and remember what the next question may refer to."""
         context = Context.from_slot(tracker.get_slot("kontext"))
         settings = Settings()
-        turn: Turn = converse(tracker.latest_message, context, _facts(), settings, language(tracker, settings))
+        wished = tracker.get_slot("leichte_sprache")
+        turn: Turn = converse(
+            tracker.latest_message,
+            context,
+            _facts(),
+            settings,
+            language=tracker.get_slot("sprache") or "de",
+            easy=settings.easy_language if wished is None else wished,
+        )
         for answer in turn.answers:
             buttons = [{"title": each, "payload": each} for each in answer.suggestions]
             dispatcher.utter_message(text=answer.text, buttons=buttons)
         for response in turn.responses:
             dispatcher.utter_message(response=response, kontakt=settings.contact)
-        return [SlotSet("kontext", turn.context.as_slot())]
-
-
-def language(tracker: Tracker, settings: Settings) -> str:
-    """The language to answer in: English to who writes English, else easy German where it is wished for."""
-    if tracker.get_slot("sprache") == "en":
-        return "en"
-    wished = tracker.get_slot("leichte_sprache")
-    easy = settings.easy_language if wished is None else wished
-    return "leicht" if easy else "de"
+        return [SlotSet("kontext", turn.context.as_slot()), SlotSet("sprache", turn.language)]
 
 
 class ActionLeichteSprache(Action):

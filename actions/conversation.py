@@ -15,6 +15,7 @@ from actions.reading import Segment, is_background, read_question, read_segments
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
+REMEMBERED_CITIES = 3
 
 
 @dataclass(frozen=True)
@@ -24,18 +25,29 @@ class Turn:
     answers: tuple[Answer, ...]
     responses: tuple[str, ...]
     context: Context
+    language: str = "de"
 
 
 def converse(
-    parsed: Mapping[str, Any], context: Context, facts: Facts, settings: Settings, language: str = "de"
+    parsed: Mapping[str, Any],
+    context: Context,
+    facts: Facts,
+    settings: Settings,
+    language: str = "de",
+    easy: bool = False,
 ) -> Turn:
-    """Answer all questions of a parsed message in order, in a language that `Question` knows.
+    """Answer all questions of a parsed message in order.
+
+    `language` ("de" or "en") is that of the conversation so far, for messages too short to tell; `easy` asks for
+    Leichte Sprache where German is spoken.
 
     Where none is about the index, Rasa's response `utter_ausserhalb` says what the bot can do.
     """
     answers: list[Answer] = []
     aside: list[Segment] = []
     segments = read_segments(parsed)
+    language = next((segment.language for segment in segments if segment.language), language)
+    style = "leicht" if easy and language == "de" else language
     for place, segment in enumerate(segments):
         if is_background(segment, segments[place + 1 :]):
             aside.append(segment)
@@ -44,15 +56,17 @@ def converse(
         if question is None:
             aside.append(segment)
             continue
-        answer = reply(question.but(language=language), facts, _last_sources(context, facts))
+        answer = reply(question.but(language=style), facts, _last_sources(context, facts))
         answers.append(answer)
         context = remember(answer, context)
-    return Turn(tuple(answers), () if answers else (OUT_OF_SCOPE,), context)
+    return Turn(tuple(answers), () if answers else (OUT_OF_SCOPE,), context, language)
 
 
 def remember(answer: Answer, context: Context) -> Context:
     """The context for the next question. A refusal keeps the sources that were last given."""
+    spoken = [*context.recent, *answer.question.cities]
     return Context(
+        recent=tuple(dict.fromkeys(reversed(spoken)))[:REMEMBERED_CITIES][::-1],
         question=answer.question,
         edition=answer.edition or answer.question.edition or (context.edition if answer.refused else None),
         cities=answer.cities or answer.question.cities or context.cities,

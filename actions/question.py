@@ -56,11 +56,15 @@ class Question:
 
 @dataclass(frozen=True)
 class Context:
-    """What the next question may refer to: the last Question as answered, its sources, who was quoted."""
+    """What the next question may refer to: the last Question as answered, its sources, who was quoted.
+
+    `cities` are those of the last answer, `recent` the last few that were spoken of, the latest last.
+    """
 
     question: Question | None = None
     edition: int | None = None
     cities: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
@@ -81,7 +85,8 @@ class Context:
         question = Question(**{key: _frozen(value) for key, value in asked.items() if key in known}) if asked else None
         if question:
             question = question.but(named=frozenset(question.named))
-        return cls(question=question, **{key: _frozen(value) for key, value in data.items()})
+        names = {item.name for item in fields(cls)}
+        return cls(question=question, **{key: _frozen(value) for key, value in data.items() if key in names})
 
 
 def _frozen(value: Any) -> Any:

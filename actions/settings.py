@@ -38,7 +38,7 @@ class Settings(BaseSettings):
         description="Wohin der Bot bei fremden Themen verweist, im Akkusativ (an …)",
     )
     easy_language: bool = Field(
-        False, description="true: Der Bot antwortet in Leichter Sprache, solange niemand etwas anderes wünscht"
+        default=False, description="true: Der Bot antwortet in Leichter Sprache, solange niemand etwas anderes wünscht"
     )
     host: str = Field(default="127.0.0.1", min_length=1, description="Adresse, auf der der Bot antwortet")
     port: int = Field(

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from actions.answers import gaps, suggestions
 from actions.answers.answer import Answer
-from actions.answers.german import join, number_word, sentence, source_line
-from actions.answers.names import board_name
 from actions.answers.select import AREAS, best_edition, in_edition, sources_of
+from actions.answers.wording import Wording, wording
 from actions.facts.queries import Facts
 from actions.facts.records import Ranking, Source, Statement
 from actions.question import OVERALL, Question
@@ -19,6 +18,7 @@ DEFAULT_TOP = 10
 def answer_extreme(question: Question, facts: Facts) -> Answer:
     """The area in which each city is best (`best_category`) or worst (`worst_category`), among the known ones."""
     rankings = [each for each in facts.rankings(cities=question.cities) if each.category != OVERALL]
+    say = wording(question.language)
     best = question.kind == "best_category"
     found: list[Ranking] = []
     lines: list[str] = []
@@ -29,14 +29,14 @@ def answer_extreme(question: Question, facts: Facts) -> Answer:
         if not held:
             continue
         found += held
-        lines.append(_extreme_sentence(held, best))
+        lines.append(_extreme(held, best, say))
         if not best:
             statements += facts.statements(kinds=["need_to_catch_up"], city=city, edition=held[0].edition)
     if not found:
         return gaps.no_rank(question.but(categories=AREAS[:1]), rankings, facts)
     if statements:
-        lines.append("Nachholbedarf sieht die Quelle selbst hier: " + " ".join(f"„{each.text}“" for each in statements))
-    follow = suggestions.after_profile(found[0], rankings)
+        lines.append(say.own_needs(statements))
+    follow = suggestions.after_profile(found[0], rankings, question.language)
     return _answer(question, found, lines, follow, [each.source for each in statements])
 
 
@@ -51,10 +51,10 @@ def answer_count_top(question: Question, facts: Facts) -> Answer:
         held = in_edition(of_city, _edition(question, of_city) or 0)
         if held:
             found += held
-            lines.append(_count_sentence(held, n, question.bottom))
+            lines.append(_count(held, n, question.bottom, wording(question.language)))
     if not found:
         return gaps.no_rank(question.but(categories=AREAS[:1]), rankings, facts)
-    return _answer(question, found, lines, suggestions.after_profile(found[0], rankings), [])
+    return _answer(question, found, lines, suggestions.after_profile(found[0], rankings, question.language), [])
 
 
 def _edition(question: Question, rankings: Sequence[Ranking]) -> int | None:
@@ -64,49 +64,17 @@ def _edition(question: Question, rankings: Sequence[Ranking]) -> int | None:
     return best_edition(rankings)
 
 
-def _extreme_sentence(held: Sequence[Ranking], best: bool) -> str:
+def _extreme(held: Sequence[Ranking], best: bool, say: Wording) -> str:
     pick = min if best else max
     rank = pick(each.rank for each in held)
-    areas = [board_name(each.category) for each in held if each.rank == rank]
-    first = held[0]
-    word = "am stärksten" if best else "am schwächsten"
-    known = _known(held)
-    return (
-        f"{first.city} ist {first.edition}{known} {word} im Bereich {join(areas)}: Platz {rank}"
-        f" von {first.cities_ranked} Städten."
-    )
+    return say.extreme([each for each in held if each.rank == rank], len(held), best)
 
 
-def _known(held: Sequence[Ranking]) -> str:
-    if len(held) == len(AREAS):
-        return ""
-    if len(held) == 1:
-        return " – nur ein Bereich von fünf ist mir bekannt –"
-    return f" unter den {number_word(len(held))} von fünf Bereichen, die mir bekannt sind,"
-
-
-def _count_sentence(held: Sequence[Ranking], n: int, bottom: bool) -> str:
-    first = held[0]
-    lowest = first.cities_ranked - n
+def _count(held: Sequence[Ranking], n: int, bottom: bool, say: Wording) -> str:
+    lowest = held[0].cities_ranked - n
     hits = [each for each in held if (each.rank > lowest if bottom else each.rank <= n)]
-    which = f"unter den {'letzten' if bottom else 'ersten'} {n} von {first.cities_ranked} Städten"
-    areas = "fünf" if len(held) == len(AREAS) else f"{number_word(len(held))} bekannten"
-    ending = "" if len(held) == len(AREAS) else f" Nicht bekannt ist mir: {_unknown(held)}."
-    if len(held) == 1:
-        inside = "liegt" if hits else "liegt nicht"
-        return (
-            f"Bekannt ist mir {first.edition} nur ein Bereich: Im Bereich {board_name(first.category)} {inside}"
-            f" {first.city} {which} (Platz {first.rank}).{ending}"
-        )
-    if not hits:
-        return f"{first.city} liegt {first.edition} in keinem der {areas} Bereiche {which}.{ending}"
-    number = "einem" if len(hits) == 1 else number_word(len(hits))
-    listed = join([f"{board_name(each.category)} (Platz {each.rank})" for each in hits])
-    return sentence(f"{first.city} liegt {first.edition} in {number} der {areas} Bereiche {which}: {listed}.{ending}")
-
-
-def _unknown(held: Sequence[Ranking]) -> str:
-    return join([board_name(area) for area in AREAS if area not in {each.category for each in held}])
+    lacking = [area for area in AREAS if area not in {each.category for each in held}]
+    return (say.count_bottom if bottom else say.count_top)(held, hits, lacking, n)
 
 
 def _answer(
@@ -118,7 +86,7 @@ def _answer(
 ) -> Answer:
     sources = tuple(dict.fromkeys((*sources_of(found), *more)))
     return Answer(
-        text="\n".join([*lines, source_line(sources)]),
+        text=wording(question.language).answer(lines, sources),
         question=question,
         rankings=tuple(found),
         sources=sources,

@@ -37,8 +37,7 @@ ENGLISH_STATES = {
 # By how the German office begins, so that they hold for women, too.
 ENGLISH_OFFICES = {
     "Oberbürgermeister": "mayor",
-    "Bürgermeister": "deputy mayor",
-    "Beigeordnete": "member of the city's executive board",
+    "Beigeordnete": "deputy mayor",
 }
 
 

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from actions.answers import gaps, suggestions
 from actions.answers.answer import Answer
-from actions.answers.german import count, decimal, join, source_line
-from actions.answers.names import board_name, on_board
 from actions.answers.select import AREAS, in_edition, newest_common, previous_rank, sources_of
+from actions.answers.wording import Wording, wording
 from actions.facts.queries import Facts
 from actions.facts.records import Ranking
 from actions.question import OVERALL, Question
@@ -16,37 +15,40 @@ from actions.question import OVERALL, Question
 
 def answer_rank(question: Question, facts: Facts) -> Answer:
     """Where the cities stand: one sentence for a single fact, a list for several."""
+    say = wording(question.language)
     rankings = facts.rankings(cities=question.cities)
     found, missing = _asked(question, rankings)
     if not found:
         return gaps.no_rank(question, rankings, facts)
-    lines = [rank_sentence(each) for each in found]
-    lines = gaps.kept_edition(question, found[0]) + lines
+    lines = gaps.kept_edition(question, found[0]) + [say.rank(each) for each in found]
     if len(found) == 1:
-        lines = [" ".join([*_verdict(question, found[0]), *lines, *_before(found[0], rankings)])]
-    lines += [gaps.missing_line(*cell) for cell in missing]
+        before = previous_rank(found[0], rankings)
+        past = [say.place_before(found[0], before)] if before is not None else []
+        lines = [say.paragraph([*_verdict(question, found[0], say), *lines, *past])]
+    lines += [say.missing_rank(*cell) for cell in missing]
     lines += gaps.newer_edition(question, found[0], facts)
-    return _answer(question, found, lines, suggestions.after_rank(found[0], rankings))
+    return _answer(question, found, lines, suggestions.after_rank(found[0], rankings, question.language))
 
 
 def answer_score(question: Question, facts: Facts) -> Answer:
     """How many points the cities have, in the newest edition that holds their score."""
+    say = wording(question.language)
     rankings = facts.rankings(cities=question.cities)
     scored = [each for each in rankings if each.score is not None]
     found, missing = _asked(question, scored)
     if not found:
         return gaps.no_score(question, rankings, facts)
-    lines = gaps.kept_edition(question, found[0], "keine Punktzahl") + [score_sentence(each) for each in found]
-    lines += [gaps.missing_score_line(*cell) for cell in missing]
-    lines += gaps.newer_edition(question, found[0], facts, what="keine Punktzahl")
-    return _answer(question, found, lines, suggestions.after_rank(found[0], rankings))
+    lines = gaps.kept_edition(question, found[0], "score") + [say.score(each) for each in found]
+    lines += [say.missing_score(*cell) for cell in missing]
+    lines += gaps.newer_edition(question, found[0], facts, what="score")
+    return _answer(question, found, lines, suggestions.after_rank(found[0], rankings, question.language))
 
 
 def answer_profile(question: Question, facts: Facts) -> Answer:
     """The overall rank and those in all areas that one edition holds, for each city."""
     rankings = facts.rankings(cities=question.cities)
     found: list[Ranking] = []
-    blocks = []
+    lines: list[str] = []
     for city in question.cities:
         of_city = [each for each in rankings if each.city == city]
         edition = question.edition or newest_common(of_city, [city], [OVERALL]) or _newest(of_city)
@@ -54,8 +56,8 @@ def answer_profile(question: Question, facts: Facts) -> Answer:
         if not held:
             return gaps.no_rank(question.but(cities=(city,)), of_city, facts)
         found += held
-        blocks.append(_profile(city, held))
-    return _answer(question, found, blocks, suggestions.after_profile(found[0], rankings))
+        lines += _profile(held, wording(question.language))
+    return _answer(question, found, lines, suggestions.after_profile(found[0], rankings, question.language))
 
 
 def answer_compare(question: Question, facts: Facts) -> Answer:
@@ -70,33 +72,19 @@ def answer_compare(question: Question, facts: Facts) -> Answer:
     found = [each for each in in_edition(rankings, edition) if each.category in boards]
     if not found:
         return gaps.no_rank(question.but(editions=(edition,)), rankings, facts)
+    say = wording(question.language)
     lines = []
     for board in boards:
-        lines += _comparison(sorted((each for each in found if each.category == board), key=lambda each: each.rank))
+        on_board = sorted((each for each in found if each.category == board), key=lambda each: each.rank)
+        lines += _comparison(on_board, say)
     held = {(each.city, each.category) for each in found}
     lines += [
-        gaps.missing_line(city, board, edition)
+        say.missing_rank(city, board, edition)
         for board in boards
         for city in question.cities
         if (city, board) not in held
     ]
-    return _answer(question, found, lines, suggestions.after_compare(found))
-
-
-def rank_sentence(ranking: Ranking) -> str:
-    """One rank in one sentence."""
-    return (
-        f"{ranking.city} belegt {ranking.edition} {on_board(ranking.category)} Platz {ranking.rank}"
-        f" von {ranking.cities_ranked} Städten."
-    )
-
-
-def score_sentence(ranking: Ranking) -> str:
-    """One score in one sentence."""
-    return (
-        f"{ranking.city} erreicht {ranking.edition} {on_board(ranking.category)} {decimal(ranking.score or 0)}"
-        f" von 100 Punkten und damit Platz {ranking.rank} von {ranking.cities_ranked} Städten."
-    )
+    return _answer(question, found, lines, suggestions.after_compare(found, question.language))
 
 
 def _asked(question: Question, rankings: Sequence[Ranking]) -> tuple[list[Ranking], list[tuple[str, str, int]]]:
@@ -125,58 +113,28 @@ def _editions(question: Question, rankings: Sequence[Ranking], city: str, catego
     return list(question.editions) if named or held & set(question.editions) else fallback
 
 
-def _verdict(question: Question, ranking: Ranking) -> list[str]:
+def _verdict(question: Question, ranking: Ranking, say: Wording) -> list[str]:
     """What becomes of a rank, or of a place among the first n, that the message claims."""
     if question.claim is not None:
         claimed = question.claim if question.claim > 0 else ranking.cities_ranked + 1 + question.claim
-        if claimed == ranking.rank:
-            return ["Ja, das stimmt:"]
-        return ["Nein, das stimmt nicht:"]
+        return [say.claim_verdict(claimed == ranking.rank)]
     if question.n is not None:
         lowest = ranking.cities_ranked - question.n + 1
         within = ranking.rank >= lowest if question.bottom else ranking.rank <= question.n
-        which = f"den letzten {question.n}" if question.bottom else f"den ersten {question.n}"
-        return [f"Ja, unter {which}:" if within else f"Nein, nicht unter {which}:"]
+        return [say.within_verdict(question.n, question.bottom, within)]
     return []
 
 
-def _before(ranking: Ranking, rankings: Sequence[Ranking]) -> list[str]:
-    before = previous_rank(ranking, rankings)
-    if before is None:
-        return []
-    if before == ranking.rank:
-        return [f"Das ist derselbe Platz wie {ranking.edition - 1}."]
-    return [f"Im Vorjahr belegte {ranking.city} Platz {before}."]
+def _profile(held: Sequence[Ranking], say: Wording) -> list[str]:
+    lacking = [area for area in (OVERALL, *AREAS) if area not in {each.category for each in held}]
+    lines = [say.profile_lead(held[0]), *(say.board_line(each) for each in held)]
+    return [*lines, say.boards_lacking(held[0].edition, lacking)] if lacking else lines
 
 
-def _profile(city: str, held: Sequence[Ranking]) -> str:
-    edition = held[0].edition
-    lines = [f"{city} im Smart City Index {edition} (von {held[0].cities_ranked} Städten):"]
-    lines += [f"• {board_name(each.category)}: Platz {each.rank}{_scored(each)}" for each in held]
-    unknown = [board_name(area) for area in (OVERALL, *AREAS) if area not in {each.category for each in held}]
-    if unknown:
-        lines.append(f"Nicht bekannt ist mir {edition}: {join(unknown)}.")
-    return "\n".join(lines)
-
-
-def _scored(ranking: Ranking) -> str:
-    return f" ({decimal(ranking.score)} Punkte)" if ranking.score is not None else ""
-
-
-def _comparison(board: Sequence[Ranking]) -> list[str]:
-    if not board:
-        return []
-    if len(board) == 1:
-        return [rank_sentence(board[0])]
-    best, second = board[0], board[1]
-    step = second.rank - best.rank
-    where = f"{best.edition} {on_board(best.category)}"
-    lead = f"{best.city} liegt {where} vorn"
-    if len(board) == 2:
-        lead += f", {count(step, 'Platz', 'Plätze', 'einen')} vor {second.city}"
-    lines = [lead + ":"]
-    lines += [f"• {each.city}: Platz {each.rank} von {each.cities_ranked}{_scored(each)}" for each in board]
-    return lines
+def _comparison(board: Sequence[Ranking], say: Wording) -> list[str]:
+    if len(board) < 2:
+        return [say.rank(each) for each in board]
+    return [say.comparison_lead(board), *(say.city_line(each) for each in board)]
 
 
 def _compare_apart(question: Question, rankings: Sequence[Ranking], facts: Facts) -> Answer:
@@ -184,9 +142,9 @@ def _compare_apart(question: Question, rankings: Sequence[Ranking], facts: Facts
     found, _ = _asked(question.but(editions=()), rankings)
     if not found:
         return gaps.no_rank(question, rankings, facts)
-    lines = ["Einen Vergleich in derselben Ausgabe geben meine Daten nicht her."]
-    lines += [rank_sentence(each) for each in found]
-    return _answer(question, found, lines, suggestions.after_compare(found))
+    say = wording(question.language)
+    lines = [say.no_common_edition(), *(say.rank(each) for each in found)]
+    return _answer(question, found, lines, suggestions.after_compare(found, question.language))
 
 
 def _complete(rankings: Sequence[Ranking], question: Question, edition: int) -> bool:
@@ -201,7 +159,7 @@ def _newest(rankings: Sequence[Ranking]) -> int | None:
 def _answer(question: Question, found: Sequence[Ranking], lines: list[str], follow: tuple[str, ...]) -> Answer:
     sources = sources_of(found)
     return Answer(
-        text="\n".join([*lines, source_line(sources)]),
+        text=wording(question.language).answer(lines, sources),
         question=question,
         rankings=tuple(found),
         sources=sources,

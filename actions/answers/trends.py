@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from actions.answers import gaps, suggestions
 from actions.answers.answer import Answer
-from actions.answers.german import count, source_line, whole, years
-from actions.answers.names import on_board
 from actions.answers.select import in_edition, previous_rank, sources_of
 from actions.answers.select import on_board as board_of
+from actions.answers.wording import Wording, wording
 from actions.facts.queries import Facts
 from actions.facts.records import Ranking
 from actions.question import OVERALL, Question
@@ -20,6 +19,7 @@ SHOWN_CLIMBERS = 5
 
 def answer_change(question: Question, facts: Facts) -> Answer:
     """By how many places the cities have moved, against the year before or the year asked for."""
+    say = wording(question.language)
     rankings = facts.rankings(cities=question.cities)
     lines: list[str] = []
     found: list[Ranking] = []
@@ -28,19 +28,20 @@ def answer_change(question: Question, facts: Facts) -> Answer:
             held = board_of((each for each in rankings if each.city == city), category)
             moved = _moved(question, held)
             if moved is None:
-                lines.append(_no_change(question, city, category, held))
+                lines.append(say.no_change(city, category, [each.edition for each in held]))
                 continue
             now, before, year = moved
-            lines.append(change_sentence(now, before, year))
+            lines.append(say.change(now, before, year))
             found += [now, *(each for each in held if each.edition == year)]
     if not found:
         return gaps.plain(question, "\n".join(lines), suggestions.held(question, rankings))
     lines += gaps.newer_edition(question, found[0], facts)
-    return _answer(question, found, lines, suggestions.after_change(found[0], rankings))
+    return _answer(question, found, lines, suggestions.after_change(found[0], rankings, question.language))
 
 
 def answer_history(question: Question, facts: Facts) -> Answer:
     """Every known rank of the cities on a board, in the span asked for, the oldest first."""
+    say = wording(question.language)
     rankings = facts.rankings(cities=question.cities)
     first, last = _span(question)
     published = [each.year for each in facts.editions() if first <= each.year <= last]
@@ -51,62 +52,44 @@ def answer_history(question: Question, facts: Facts) -> Answer:
             held = board_of((each for each in rankings if each.city == city), category)
             held = [each for each in held if first <= each.edition <= last]
             if not held:
-                lines.append(f"Zu {city} {on_board(category)} liegt mir aus diesen Jahren kein Platz vor.")
+                lines.append(say.no_history(city, category))
                 continue
             found += held
-            lines.append(f"{city} {on_board(category)}:")
-            lines += [f"• {each.edition}: Platz {each.rank} von {each.cities_ranked}" for each in held]
+            lines += [say.history_lead(city, category), *(say.year_line(each) for each in held)]
             lacking = [year for year in published if year not in {each.edition for each in held}]
-            lines += [f"Nicht bekannt: {years(lacking)}."] if lacking else []
-            lines += [_best_year(held)] if len(held) > 2 else []
+            lines += [say.years_lacking(lacking)] if lacking else []
+            lines += [_best_place(held, say)] if len(held) > 2 else []
     if not found:
         return gaps.no_rank(question, rankings, facts)
-    return _answer(question, found, lines, suggestions.after_history(found[-1], rankings))
+    return _answer(question, found, lines, suggestions.after_history(found[-1], rankings, question.language))
 
 
 def answer_climbers(question: Question, facts: Facts) -> Answer:
     """Who gained most places on a board (`bottom`: lost most), among the cities whose earlier rank is known."""
+    say = wording(question.language)
     rankings = facts.rankings(categories=[question.category], federal_state=question.federal_state)
     editions = sorted({each.edition for each in rankings}, reverse=True)
     edition = question.edition or next((year for year in editions if _steps(rankings, year)), None)
     steps = _steps(rankings, edition) if edition else []
-    if not steps:
-        return gaps.plain(question, gaps.NO_COMPARISON, suggestions.held(question, rankings))
     sign = -1 if question.bottom else 1
     moved = [(step, each, before) for step, each, before in steps if step * sign > 0]
     moved.sort(key=lambda item: (-item[0] * sign, item[1].rank))
     shown = moved[: question.n or SHOWN_CLIMBERS]
     if not shown:
-        return gaps.plain(question, gaps.NO_COMPARISON, suggestions.held(question, rankings))
-    known = f"{whole(len(steps))} von {shown[0][1].cities_ranked} Städten"
+        return gaps.plain(question, say.no_comparison(), suggestions.held(question, rankings))
     best = shown[0][1]
-    verb = "verloren" if question.bottom else "gewonnen"
-    lines = [
-        f"Unter den {known}, deren Plätze {best.edition} und im Vorjahr mir vorliegen, hat {best.city}"
-        f" {on_board(best.category)} am meisten {verb}:"
-    ]
-    lines += [
-        f"• {each.city}: {count(abs(step), 'Platz', 'Plätze', 'einen')} {verb},"
-        f" von Platz {before} auf Platz {each.rank}"
-        for step, each, before in shown
-    ]
+    lines = [say.climbers_lead(best, len(steps), question.bottom)]
+    lines += [say.climber_line(each, before) for _, each, before in shown]
     answered = question.but(editions=(best.edition,))
     found = [each for _, each, _ in shown]
-    return replace(_answer(answered, found, lines, suggestions.after_list(best)), cities=(best.city,))
-
-
-def change_sentence(now: Ranking, before: int, year: int) -> str:
-    """One change in one sentence: by how much, from where to where."""
-    place = f"Platz {now.rank} von {now.cities_ranked} Städten"
-    step = before - now.rank
-    if step == 0:
-        return f"{now.city} belegt {now.edition} {on_board(now.category)} unverändert gegenüber {year} {place}."
-    word = "verbessert" if step > 0 else "verschlechtert"
-    by = count(abs(step), "Platz", "Plätze", "einen")
-    return (
-        f"{now.city} hat sich {now.edition} {on_board(now.category)} um {by} {word}: von Platz {before}"
-        f" ({year}) auf {place}."
+    return replace(
+        _answer(answered, found, lines, suggestions.after_list(best, question.language)), cities=(best.city,)
     )
+
+
+def change_sentence(now: Ranking, before: int, year: int, language: str = "de") -> str:
+    """One change: by how much, from where to where."""
+    return wording(language).change(now, before, year)
 
 
 def _moved(question: Question, held: Sequence[Ranking]) -> tuple[Ranking, int, int] | None:
@@ -154,26 +137,15 @@ def _against_any_earlier(held: Sequence[Ranking]) -> tuple[Ranking, int, int] | 
     return now, earlier.rank, earlier.edition
 
 
-def _no_change(question: Question, city: str, category: str, held: Sequence[Ranking]) -> str:
-    if not held:
-        return f"Zu {city} {on_board(category)} liegt mir kein Platz vor, also auch keine Veränderung."
-    known = years([each.edition for each in held])
-    return (
-        f"Diese Veränderung kann ich nicht nennen: Zu {city} {on_board(category)} liegen mir nicht beide Plätze vor,"
-        f" sondern nur die von {known}."
-    )
-
-
 def _span(question: Question) -> tuple[int, int]:
     if question.since is None and question.until is None and len(question.editions) >= 2:
         return min(question.editions), max(question.editions)
     return question.since or 0, question.until or 9999
 
 
-def _best_year(held: Sequence[Ranking]) -> str:
+def _best_place(held: Sequence[Ranking], say: Wording) -> str:
     best = min(each.rank for each in held)
-    best_years = years([each.edition for each in held if each.rank == best])
-    return f"Der beste bekannte Platz war Platz {best} ({best_years})."
+    return say.best_place(best, [each.edition for each in held if each.rank == best])
 
 
 def _steps(rankings: Sequence[Ranking], edition: int) -> list[tuple[int, Ranking, int]]:
@@ -190,7 +162,7 @@ def _steps(rankings: Sequence[Ranking], edition: int) -> list[tuple[int, Ranking
 def _answer(question: Question, found: Sequence[Ranking], lines: list[str], follow: tuple[str, ...]) -> Answer:
     sources = sources_of(found)
     return Answer(
-        text="\n".join([*lines, source_line(sources)]),
+        text=wording(question.language).answer(lines, sources),
         question=question,
         rankings=tuple(found),
         sources=sources,

@@ -6,57 +6,49 @@ from collections.abc import Sequence
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.german import join, source_line
-from actions.answers.names import board_name, on_board
+from actions.answers.wording import wording
 from actions.facts.queries import Facts
-from actions.facts.records import Person, Quote, Ranking, Source, Statement, StatementKind
+from actions.facts.records import Quote, Ranking, Source, Statement, StatementKind
 from actions.question import OVERALL, Question
 
 REASONS: tuple[StatementKind, ...] = ("success_factor", "strength")
 PLANS: tuple[StatementKind, ...] = ("need_to_catch_up", "planned_measure")
-INTRODUCTIONS = {
-    "reason": "Das nennt die Quelle zu {city} {edition} {where}:",
-    "measure": "Das nennt die Quelle zu {city} {edition} {where} als Nachholbedarf und nächste Schritte:",
-}
+# Suggestions: of these the store holds something in words.
+EXAMPLE_CITY = "Düsseldorf"
+EXAMPLE_PERSON = "Olaf Wagner"
+PRAISED = "gesellschaft_bildung"
+PLANNED = "energie_umwelt"
 
 
 def answer_quote(question: Question, facts: Facts) -> Answer:
     """What a person said: the quotes that fit person, city, topic and board, best fit first."""
     if question.unknown:
-        return _no_quote(question, facts, join(list(question.unknown)))
+        return _no_quote(question, facts, question.unknown, ())
     quotes = [each for each in facts.quotes() if _about(question, each)]
     if not quotes:
-        return _no_quote(question, facts, _whose(question, facts))
+        cities = question.cities if "cities" in question.named else ()
+        return _no_quote(question, facts, question.persons, cities)
     fitting = _best_fit(question, quotes)
-    lines = [f"{_titled(each.person)} sagte {each.edition}: „{each.text}“" for each in fitting]
+    lines = [wording(question.language).quote(each) for each in fitting]
     return _worded(question, lines, fitting, tuple(dict.fromkeys(each.person.name for each in fitting)), quotes=fitting)
 
 
 def answer_person(question: Question, facts: Facts) -> Answer:
     """Who a person is: the office, and the source that names it."""
+    say = wording(question.language)
     persons = {each.name: each for each in facts.persons()}
     asked = [persons[name] for name in question.persons if name in persons]
     city = question.cities[0] if question.cities and "cities" in question.named else None
     asked = [each for each in asked if city is None or each.city == city]
     if question.unknown or not asked:
-        whom = join(list(question.unknown)) or (
-            f"dem Stadtoberhaupt oder den Beigeordneten von {city}" if city else "dieser Person"
-        )
-        text = f"Zu {whom} liegt mir nichts vor. Ich kenne {join([_titled(each) for each in persons.values()])}."
-        return gaps.plain(question, text, [f"Wer ist {each.name}?" for each in persons.values()])
+        text = say.no_person(question.unknown, city, list(persons.values()))
+        return gaps.plain(question, text, [say.ask_person(name) for name in persons])
     sources = tuple(dict.fromkeys(each.source for person in asked for each in facts.quotes(person=person.name)))
-    lines = [
-        f"{person.name} ist {person.office} von {person.city}."
-        if person.city
-        else f"{person.name} ist {person.office}."
-        for person in asked
-    ]
-    lines = [f"{line[:-1]}, so die Quelle." for line in lines]
     return Answer(
-        text="\n".join([*lines, source_line(sources)]),
+        text=say.answer([say.person(each) for each in asked], sources),
         question=question,
         sources=sources,
-        suggestions=tuple(f"Was sagt {person.name} zum Smart City Index?" for person in asked),
+        suggestions=tuple(say.ask_quote_on_index(person.name) for person in asked),
         persons=tuple(person.name for person in asked),
         cities=tuple(person.city for person in asked if person.city),
     )
@@ -85,13 +77,15 @@ def _statements(
     if not fitting:
         fitting = _fitting(question, held, others) if question.categories or question.topics else []
     ranking = _ranking(question, facts)
-    opening = [_checked(question, ranking)] if question.claim is not None and ranking else []
+    say = wording(question.language)
+    opening = (
+        [say.claim_checked(ranking, question.claim == ranking.rank)] if question.claim is not None and ranking else []
+    )
     if not fitting:
         return _no_statement(question, held, opening)
-    where = on_board(fitting[0].category) if fitting[0].category and _one_board(fitting) else "im Smart City Index"
-    intro = INTRODUCTIONS[question.kind].format(city=city, edition=fitting[0].edition, where=where)
-    lines = [*opening, intro, *(f"„{each.text}“" for each in fitting)]
-    return _worded(question, lines, fitting, ())
+    lead = say.reasons_lead if question.kind == "reason" else say.measures_lead
+    intro = lead(city, fitting[0].edition, fitting[0].category if _one_board(fitting) else None)
+    return _worded(question, [*opening, intro, *(say.quoted(each.text) for each in fitting)], fitting, ())
 
 
 def _fitting(question: Question, held: Sequence[Statement], kinds: tuple[StatementKind, ...]) -> list[Statement]:
@@ -111,37 +105,17 @@ def _one_board(statements: Sequence[Statement]) -> bool:
 
 
 def _no_statement(question: Question, held: Sequence[Statement], opening: list[str]) -> Answer:
-    city = question.cities[0]
-    what = "keine Begründung" if question.kind == "reason" else "keine Angabe zu Vorhaben"
-    where = join([on_board(category) for category in question.categories]) if question.categories else "zum Index"
-    text = f"Zu {city} liegt mir {where} {what} vor."
-    areas = list(
-        dict.fromkeys(board_name(each.category) for each in held if each.category and each.category != OVERALL)
-    )
-    if areas:
-        text += f" Bekannt ist mir etwas zu {join(areas)}."
-    follow = (
-        "Warum ist Düsseldorf bei Gesellschaft und Bildung so gut?",
-        "Was plant Düsseldorf bei Energie und Umwelt?",
-    )
-    return gaps.plain(question, " ".join([*opening, text]), follow)
+    say = wording(question.language)
+    areas = list(dict.fromkeys(each.category for each in held if each.category and each.category != OVERALL))
+    lacking = say.no_reasons if question.kind == "reason" else say.no_measures
+    text = say.paragraph([*opening, lacking(question.cities[0], question.categories, areas)])
+    return gaps.plain(question, text, (say.ask_reason(EXAMPLE_CITY, PRAISED), say.ask_plans(EXAMPLE_CITY, PLANNED)))
 
 
 def _ranking(question: Question, facts: Facts) -> Ranking | None:
     held = facts.rankings(cities=question.cities[:1], categories=[question.category])
     held = [each for each in held if not question.editions or each.edition in question.editions]
     return held[-1] if held else None
-
-
-def _checked(question: Question, ranking: Ranking | None) -> str:
-    if ranking is None:
-        return ""
-    fact = (
-        f"{ranking.city} belegt {ranking.edition} {on_board(ranking.category)} Platz {ranking.rank}"
-        f" von {ranking.cities_ranked} Städten."
-    )
-    right = question.claim == ranking.rank
-    return f"Ja, das stimmt: {fact}" if right else f"Nein, das stimmt nicht: {fact}"
 
 
 def _about(question: Question, quote: Quote) -> bool:
@@ -163,23 +137,10 @@ def _best_fit(question: Question, quotes: Sequence[Quote]) -> list[Quote]:
     return both or by_topic or by_board or by_rank or list(quotes)
 
 
-def _whose(question: Question, facts: Facts) -> str:
-    named = "cities" in question.named
-    if named and question.persons:
-        return f"einer solchen Person aus {join(list(question.cities))}"
-    if named:
-        return f"jemandem aus {join(list(question.cities))}"
-    return join(list(question.persons)) or "dieser Person"
-
-
-def _no_quote(question: Question, facts: Facts, whom: str) -> Answer:
+def _no_quote(question: Question, facts: Facts, names: Sequence[str], cities: Sequence[str]) -> Answer:
+    say = wording(question.language)
     known = list({each.person.name: each.person for each in facts.quotes()}.values())
-    text = f"Ein Zitat von {whom} liegt mir nicht vor. Zitate habe ich von {join([_titled(each) for each in known])}."
-    return gaps.plain(question, text, [f"Was sagt {each.name}?" for each in known])
-
-
-def _titled(person: Person) -> str:
-    return f"{person.name} ({person.office}{f', {person.city}' if person.city else ''})"
+    return gaps.plain(question, say.no_quote(names, cities, known), [say.ask_quote(each.name) for each in known])
 
 
 def _worded(
@@ -189,15 +150,15 @@ def _worded(
     persons: tuple[str, ...],
     quotes: Sequence[Quote] = (),
 ) -> Answer:
+    say = wording(question.language)
     sources: tuple[Source, ...] = tuple(dict.fromkeys(each.source for each in facts))
+    after_quotes = (say.ask_quote_on_this(EXAMPLE_PERSON), say.ask_plans(EXAMPLE_CITY, PLANNED))
     return Answer(
-        text="\n".join([*lines, source_line(sources)]),
+        text=say.answer(lines, sources),
         question=question,
         quotes=tuple(quotes),
         sources=sources,
-        suggestions=("Was sagt Olaf Wagner dazu?", "Was plant Düsseldorf bei Energie und Umwelt?")
-        if quotes
-        else ("Was sagt der Oberbürgermeister dazu?",),
+        suggestions=after_quotes if quotes else (say.ask_mayor_on_this(),),
         persons=persons,
         cities=question.cities or tuple(dict.fromkeys(each.city for each in facts)),
         edition=facts[0].edition,

@@ -1,10 +1,10 @@
 """The Rasa graph components: thin joints between Rasa's messages and the pure readers of this package.
 
-A message is split into its questions first; Rasa then handles a list of messages, one for each question, and the
-joiner makes one of them again, with all questions under `segments`. Entities are found before the words are
-counted, and stand as placeholders among them: the classifier learns "wo steht xcity bei xcategory".
+Entities are found before the words are counted, and stand as placeholders among them: the classifier learns
+"wo steht xcity bei xcategory".
 """
 
+import re
 import threading
 from collections.abc import Callable, Hashable
 from datetime import date
@@ -15,7 +15,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
-from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -25,16 +25,14 @@ from actions.settings import Settings
 from bot.nlu.counting import read_bare_number, read_counts, read_ranks
 from bot.nlu.editions import read_editions
 from bot.nlu.everyday import everyday_words
-from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.language import read_language
-from bot.nlu.splitting import split_questions
+from bot.nlu.gazetteer import Gazetteer, Mention
+from bot.nlu.language import LANGUAGE, read_language
 from bot.nlu.text import fold, words
 from bot.nlu.unknown import read_unknown
 
 ComponentType = DefaultV1Recipe.ComponentType
 # Both types: the recipe then lets the component read the training data too, before the words are counted.
 READS_ENTITIES = [ComponentType.MESSAGE_TOKENIZER, ComponentType.ENTITY_EXTRACTOR]
-SEGMENTS = "segments"
 
 
 class _EntityReader(GraphComponent):
@@ -89,20 +87,14 @@ class GazetteerExtractor(_EntityReader):
 
     def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
         mentions = self._current().find(text)
-        found = [
-            {
-                "entity": mention.kind,
-                "value": mention.values[0] if len(mention.values) == 1 else list(mention.values),
-                "start": mention.start,
-                "end": mention.end,
-                "fuzzy": mention.fuzzy,
-            }
-            for mention in mentions
-        ]
         taken = [(mention.start, mention.end) for mention in mentions if mention.kind != "topic"]
-        return found + [
+        unknown = read_unknown(text, taken, self._everyday)
+        # "OB Reker" is not our own mayor: an office before an unknown name belongs to that name.
+        strangers = {name.start for name in unknown if name.role == "person"}
+        known_names = [mention for mention in mentions if not _introduces(mention, strangers, text)]
+        return [_entity(mention) for mention in known_names] + [
             {"entity": "unknown", "value": name.name, "role": name.role, "start": name.start, "end": name.end}
-            for name in read_unknown(text, taken, self._everyday)
+            for name in unknown
         ]
 
     def _current(self) -> Gazetteer:
@@ -112,6 +104,22 @@ class GazetteerExtractor(_EntityReader):
                 self._gazetteer = Gazetteer(self._facts.names(), self._everyday, self._doubtful)
                 self._version = version
         return self._gazetteer
+
+
+def _entity(mention: Mention) -> dict[str, Any]:
+    value = mention.values[0] if len(mention.values) == 1 else list(mention.values)
+    return {
+        "entity": mention.kind,
+        "value": value,
+        "start": mention.start,
+        "end": mention.end,
+        "fuzzy": mention.fuzzy,
+    }
+
+
+def _introduces(mention: Mention, strangers: set[int], text: str) -> bool:
+    gap = re.match(r"\s*(?:Dr\.\s*)?", text[mention.end :])
+    return mention.kind == "person" and gap is not None and mention.end + gap.end() in strangers
 
 
 @DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
@@ -184,8 +192,11 @@ class CountExtractor(_EntityReader):
 
 
 @DefaultV1Recipe.register(ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class LanguageExtractor(_EntityReader):
-    """Entity `sprache`, "de" or "en", where the message is long enough to tell. It covers no word."""
+class LanguageExtractor(GraphComponent):
+    """Sets `language`, "de" or "en", where the message is long enough to tell; English is an entity `sprache` too.
+
+    The entity fills the slot by which Rasa picks a response's variation. It covers no word.
+    """
 
     @classmethod
     def create(
@@ -197,9 +208,15 @@ class LanguageExtractor(_EntityReader):
     ) -> "LanguageExtractor":
         return cls()
 
-    def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        language = read_language(text, [(entity["start"], entity["end"]) for entity in known])
-        return [{"entity": "sprache", "value": language, "start": 0, "end": 0}] if language else []
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            entities = message.get(ENTITIES, [])
+            language = read_language(message.get(TEXT) or "", [(each["start"], each["end"]) for each in entities])
+            message.set(LANGUAGE, language)
+            if language == "en":
+                english = {"entity": "sprache", "value": "en", "start": 0, "end": 0, "extractor": type(self).__name__}
+                message.set(ENTITIES, [*entities, english], add_to_output=True)
+        return messages
 
 
 @DefaultV1Recipe.register(ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
@@ -261,75 +278,3 @@ def placeholder(entity: dict[str, Any]) -> str:
     if kind == "rank":
         return "xlast" if entity["value"] < 0 else "xfirst" if entity["value"] == 1 else "xrank"
     return "x" + str(kind).replace("_", "")
-
-
-@DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class MessageSplitter(GraphComponent):
-    """Makes one message into one for each question in it. First in the pipeline."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "MessageSplitter":
-        return cls()
-
-    def process(self, messages: list[Message]) -> list[Message]:
-        if len(messages) != 1 or not messages[0].get(TEXT) or messages[0].get(TEXT).startswith("/"):
-            return messages
-        message = messages[0]
-        pieces = split_questions(message.get(TEXT))
-        return [Message.build(text=piece) for piece in pieces] if len(pieces) > 1 else messages
-
-
-@DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class MessageJoiner(GraphComponent):
-    """Makes one message of the split ones again, with every question under `segments`. Last in the pipeline.
-
-    The intent of the whole is that of the first question; `aside` lists the intents that stand back behind one, the
-    weakest first.
-    """
-
-    def __init__(self, aside: list[str]) -> None:
-        self._aside = aside
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "MessageJoiner":
-        return cls(config["aside"])
-
-    @staticmethod
-    def get_default_config() -> dict[str, Any]:
-        return {"aside": []}
-
-    def process(self, messages: list[Message]) -> list[Message]:
-        if not messages or not messages[0].get(INTENT):
-            return messages
-        segments = [_segment(message) for message in messages]
-        main = max(range(len(segments)), key=lambda place: (self._weight(segments[place]["intent"]), -place))
-        joined = messages[main]
-        joined.set(SEGMENTS, segments, add_to_output=True)
-        joined.set(ENTITIES, [entity for part in segments for entity in part["entities"]], add_to_output=True)
-        return [joined]
-
-    def _weight(self, intent: str) -> int:
-        return self._aside.index(intent) if intent in self._aside else len(self._aside)
-
-
-def _segment(message: Message) -> dict[str, Any]:
-    ranking = message.get(INTENT_RANKING_KEY) or []
-    return {
-        "text": message.get(TEXT),
-        "intent": message.get(INTENT)["name"],
-        "confidence": round(float(message.get(INTENT)["confidence"]), 4),
-        "ranking": [[entry["name"], round(float(entry["confidence"]), 4)] for entry in ranking[:3]],
-        "entities": message.get(ENTITIES, []),
-    }

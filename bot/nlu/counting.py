@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.nlu.text import latin
+
 LAST = -1
 
 ONES = ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
@@ -14,7 +16,6 @@ ENGLISH_ORDINALS = {
     word: value
     for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
-SPELLINGS = str.maketrans({"ü": "ue", "ö": "oe", "ß": "ss"})
 
 
 def _cardinals() -> dict[str, int]:
@@ -25,8 +26,15 @@ def _cardinals() -> dict[str, int]:
         for ones in range(1, 10):
             numbers[f"{ONES[ones]}und{word}"] = tens * 10 + ones
     numbers |= {"eins": 1, "eine": 1, "zwo": 2, "dutzend": 12} | ENGLISH
-    plain = str.maketrans({"ü": "u", "ö": "o", "ß": "ss"})
-    return numbers | {word.translate(table): value for word, value in numbers.items() for table in (SPELLINGS, plain)}
+    return {spelling: value for word, value in numbers.items() for spelling in _spellings(word)}
+
+
+def _spellings(word: str) -> set[str]:
+    """All ways to type a word with ü, ö or ß."""
+    spellings = {word}
+    for letter, ways in (("ü", ("ue", "u")), ("ö", ("oe", "o")), ("ß", ("ss",))):
+        spellings |= {each.replace(letter, way) for each in spellings for way in ways}
+    return spellings
 
 
 CARDINALS = _cardinals()
@@ -113,13 +121,13 @@ def number(text: str) -> int:
     >>> number("siebzehn"), number("82")
     (17, 82)
     """
-    return int(text) if text.isdigit() else CARDINALS[text.casefold()]
+    return int(text) if text.isdecimal() else CARDINALS[text.lower()]
 
 
 def read_counts(text: str) -> list[Count]:
     """The counts in a text: "Top 5", "die ersten drei", "die zehn besten", "die letzten fünf"."""
     counts = []
-    for hit in COUNT.finditer(text):
+    for hit in COUNT.finditer(latin(text)):
         groups = {name: value for name, value in hit.groupdict().items() if value}
         bottom = any(name in groups for name in ("bottom_word", "last", "lowest"))
         digits = [value for name, value in groups.items() if name not in ("bottom_word", "last", "lowest", "podest")]
@@ -132,8 +140,8 @@ def read_counts(text: str) -> list[Count]:
 def read_ranks(text: str) -> list[Rank]:
     """The places in a text, apart from those that are part of a count: "Platz 3", "als Zweiter", "Letzter"."""
     taken = [(count.start, count.end) for count in read_counts(text)]
-    ranks = [Rank(_rank(hit), hit.start(), hit.end()) for hit in RANK.finditer(text)]
-    ranks += [Rank(_from_the_end(hit), hit.start(), hit.end()) for hit in LAST_PLACE.finditer(text)]
+    ranks = [Rank(_rank(hit), hit.start(), hit.end()) for hit in RANK.finditer(latin(text))]
+    ranks += [Rank(_from_the_end(hit), hit.start(), hit.end()) for hit in LAST_PLACE.finditer(latin(text))]
     return sorted(
         (rank for rank in ranks if not any(start < rank.end and rank.start < end for start, end in taken)),
         key=lambda rank: rank.start,
@@ -142,12 +150,12 @@ def read_ranks(text: str) -> list[Rank]:
 
 def read_bare_number(text: str) -> tuple[int, int, int] | None:
     """The number that a text consists of, with start and end: "und 9?"."""
-    hit = BARE.match(text)
+    hit = BARE.match(latin(text))
     return (number(hit["number"]), *hit.span("number")) if hit else None
 
 
 def _from_the_end(hit: re.Match[str]) -> int:
-    return FROM_THE_END[hit["counted"].casefold()] if hit["counted"] else LAST
+    return FROM_THE_END[hit["counted"].lower()] if hit["counted"] else LAST
 
 
 def _rank(hit: re.Match[str]) -> int:
@@ -155,6 +163,6 @@ def _rank(hit: re.Match[str]) -> int:
         if hit[group]:
             return number(hit[group])
     if hit["english"]:
-        return ENGLISH_ORDINALS.get(hit["english"].casefold()) or int(re.sub(r"\D", "", hit["english"]))
-    word = (hit["ordinal"] or hit["person"]).casefold()
+        return ENGLISH_ORDINALS.get(hit["english"].lower()) or int(re.sub(r"\D", "", hit["english"]))
+    word = (hit["ordinal"] or hit["person"]).lower()
     return next(ORDINALS[stem] for stem in sorted(ORDINALS, key=len, reverse=True) if word.startswith(stem))

@@ -9,6 +9,7 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 
 from bot.nlu.counting import NUMBER, number
+from bot.nlu.text import latin
 
 Role = Literal["in", "since", "until", "previous", "next", "newest", "oldest"]
 
@@ -39,7 +40,7 @@ BETWEEN = re.compile(
     re.I,
 )
 SEASON = re.compile(r"(?<!\d)(?P<first>20[0-4]\d)\s*/\s*(?:20)?(?P<second>\d\d)(?!\d)")
-PLAIN = re.compile(YEAR)
+PLAIN = re.compile(YEAR, re.I)
 YEARS_AGO = re.compile(
     rf"\bvor\s+(?P<n>{NUMBER}|einem|paar)\s+jahr(?:en)?\b|\b(?P<english>{NUMBER}|a)\s+years?\s+ago\b", re.I
 )
@@ -79,6 +80,7 @@ def read_editions(text: str, today: date) -> list[EditionMention]:
 
     Years relative to the calendar ("letztes Jahr", "vor zwei Jahren") are counted from `today`.
     """
+    text = latin(text)
     found: list[EditionMention] = []
     for read in _READERS:
         for mention in read(text, today):
@@ -129,7 +131,7 @@ def _plain(text: str, today: date) -> list[EditionMention]:
 def _ago(text: str, today: date) -> list[EditionMention]:
     found = []
     for hit in YEARS_AGO.finditer(text):
-        said = (hit["n"] or hit["english"]).casefold()
+        said = (hit["n"] or hit["english"]).lower()
         years = {"einem": 1, "a": 1, "paar": 3}.get(said) or number(said)
         found.append(EditionMention("in", _years_before(today, years), *hit.span()))
     for hit in LAST_YEARS.finditer(text):

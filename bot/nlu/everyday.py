@@ -15,7 +15,7 @@ MIN_ENGLISH_COUNT = 200
 
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
-    """About 340,000 folded words, from the German and English dictionaries of pyspellchecker; read once in a process."""
+    """About 370,000 folded words, from pyspellchecker's German and English dictionaries; read once in a process."""
     german = SpellChecker(language="de").word_frequency
     english = SpellChecker(language="en").word_frequency.dictionary
     common = (word for word, count in english.items() if count >= MIN_ENGLISH_COUNT)

@@ -38,12 +38,18 @@ class _Lexicon:
 
     names: dict[tuple[str, ...], list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
     stems: dict[str, tuple[str, str]] = field(default_factory=dict)
+    phrases: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
     topics: dict[tuple[str, ...], list[str]] = field(default_factory=lambda: defaultdict(list))
     longest: int = 1
 
     def add(self, name: Name) -> None:
         if name.alias.endswith("*"):
-            self.stems[fold(name.alias[:-1])] = (name.kind, name.value)
+            *parts, stem = fold_words(name.alias)
+            if parts:
+                self.phrases[tuple(fold_words(name.alias))] = (name.kind, name.value)
+            else:
+                self.stems[stem] = (name.kind, name.value)
+            self.longest = max(self.longest, len(parts) + 1)
             return
         for form in name_forms(name.alias, inflect=name.kind in ("city", "person", "place")):
             self._add_form(form, name)
@@ -77,6 +83,10 @@ class Gazetteer:
         self._doubtful = doubtful
         kinds = self._lexicon.names.items()
         self._single = [form[0] for form, read in kinds if len(form) == 1 and read[0][0] in FUZZY_KINDS]
+        self._several: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+        for form, readings in kinds:
+            if len(form) > 1 and readings[0][0] == "city":
+                self._several[len(form)].append(form)
         self._single += [stem for stem in self._lexicon.stems if len(stem) >= MIN_FUZZY_LENGTH]
 
     def find(self, text: str) -> list[Mention]:
@@ -99,6 +109,9 @@ class Gazetteer:
             readings = self._lexicon.names.get(tuple(word.folded for word in span))
             if readings and self._means_name(text, tokens, position, length, readings[0][0]):
                 return _mention(readings, span), length
+            phrase = self._by_phrase(span) if length > 1 else None
+            if phrase:
+                return phrase, length
         word = tokens[position]
         return self._by_stem(word) or self._by_likeness(word), 1
 
@@ -106,6 +119,17 @@ class Gazetteer:
         # Hundreds of small places are everyday words too: "Wetter", "Essen (Oldenburg)", "Plan".
         doubtful = self._everyday if kind == "place" else self._doubtful
         return reads_as_name(text, tokens, position, length, kind, doubtful)
+
+    def _by_phrase(self, span: Sequence[Word]) -> Mention | None:
+        """A name of several words, the last one with an ending ("nordrhein-westfälische"), or with typos in any."""
+        folded = tuple(word.folded for word in span)
+        for parts, reading in self._lexicon.phrases.items():
+            if len(parts) == len(span) and folded[:-1] == parts[:-1] and folded[-1].startswith(parts[-1]):
+                return _mention([reading], span)
+        for name in self._several.get(len(span), ()):
+            if all(_is_like(word, part) for word, part in zip(folded, name, strict=True)):
+                return _mention(self._lexicon.names[name], span, fuzzy=True)
+        return None
 
     def _by_stem(self, word: Word) -> Mention | None:
         for length in range(len(word.folded), 2, -1):
@@ -164,6 +188,10 @@ def _typos_allowed(name: str) -> int:
     if len(name) < MIN_FUZZY_LENGTH:
         return 0
     return 2 if len(name) >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+
+
+def _is_like(word: str, part: str) -> bool:
+    return word == part or DamerauLevenshtein.distance(word, part) <= _typos_allowed(part)
 
 
 def _inflected(word: str, topic: str) -> bool:

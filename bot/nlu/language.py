@@ -5,9 +5,14 @@ from functools import lru_cache
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
+# The property of a message that holds its language.
+LANGUAGE = "language"
 CODES = {Language.GERMAN: "de", Language.ENGLISH: "en"}
 MIN_CONFIDENCE = 0.85
 MIN_WORDS = 2
+# Two words are little: they tell the language only if lingua is all but sure of it.
+SURE_WORDS = 3
+MIN_CONFIDENCE_OF_TWO = 0.97
 # English in both languages, so no sign of either.
 NEUTRAL = re.compile(r"\b(?:smart\s+city(?:\s+index)?|bitkom|ranking|score|top|index|ok|okay|hi|bot|\d+)\b", re.I)
 
@@ -28,7 +33,9 @@ def read_language(text: str, names: list[tuple[int, int]]) -> str | None:
     for start, end in names:
         rest[start:end] = " " * (end - start)
     plain = NEUTRAL.sub(" ", "".join(rest))
-    if len(re.findall(r"[^\W\d]{2,}", plain)) < MIN_WORDS:
+    count = len(re.findall(r"[^\W\d]{2,}", plain))
+    if count < MIN_WORDS:
         return None
     best = _detector().compute_language_confidence_values(plain)[0]
-    return CODES[best.language] if best.value >= MIN_CONFIDENCE else None
+    needed = MIN_CONFIDENCE if count >= SURE_WORDS else MIN_CONFIDENCE_OF_TWO
+    return CODES[best.language] if best.value >= needed else None

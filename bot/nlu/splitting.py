@@ -16,6 +16,7 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:\w|dr|prof|st|nr|bzw|ca|usw|br|rh|westf|oldb|inkl|evtl|ggf|vgl|jan|feb|okt|nov|dez)|\d)\.$",
     re.I,
 )
+LONGEST_ABBREVIATION = 8
 CONJUNCTION = re.compile(rf"(?:,\s*|\s+)(?:und|sowie|and)\s+(?:auch\s+)?(?={STARTER})", re.I)
 COMMA = re.compile(rf",\s*(?={QUESTION_WORD}\b)", re.I)
 ASKS = re.compile(rf"\b(?:{QUESTION_WORD}|{ENGLISH_WORD})\b", re.I)
@@ -50,6 +51,7 @@ MIN_LEAD_WORDS = 8
 
 def split_questions(text: str) -> list[str]:
     """The questions of a message in order, each with its own words; a text without any is returned whole."""
+    text = re.sub(r"[^\S\n]+", " ", text)
     pieces = [part for sentence in _sentences(text) for part in _clauses(sentence)]
     pieces = [part for piece in pieces for part in _without_courtesy(piece)]
     pieces = [part for piece in pieces for part in _long_lead(piece)]
@@ -59,7 +61,7 @@ def split_questions(text: str) -> list[str]:
 def _sentences(text: str) -> list[str]:
     sentences, start = [], 0
     for gap in SENTENCE_END.finditer(text):
-        if ABBREVIATION.search(text[start : gap.start()]):
+        if ABBREVIATION.search(text[max(start, gap.start() - LONGEST_ABBREVIATION) : gap.start()]):
             continue
         sentences.append(text[start : gap.start()])
         start = gap.end()
@@ -89,6 +91,8 @@ def _long_lead(piece: str) -> list[str]:
 
 
 def _without_courtesy(piece: str) -> list[str]:
+    if re.fullmatch(rf"\W*{POLITE}\W*", piece, re.I):
+        return [piece]
     parts = []
     head = GREETING_HEAD.match(piece)
     if head:

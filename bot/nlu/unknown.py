@@ -12,13 +12,19 @@ from typing import Literal
 from bot.nlu.text import fold
 
 NAME = r"(?P<name>[A-ZÄÖÜ][\wäöüß]+(?:[- ][A-ZÄÖÜ][\wäöüß]+)?)"
+VERB_PLACES = re.compile(
+    rf"\b(?:[Ss]tadt|[Ss]teht|[Ll]iegt|[Rr]angiert|[Ll]andet|[Ss]chneidet|[Ss]tand|[Ll]ag)\s+{NAME}"
+)
 CITY_PLACES = re.compile(
-    rf"\b(?:in|aus|von|für|nach|gegen|[Ss]tadt|[Gg]emeinde|[Ss]teht|[Ll]iegt|[Rr]angiert|[Ll]andet|[Ss]chneidet|[Bb]elegt"
-    rf"|[Ss]tand|[Ll]ag|[Uu]nd|[Oo]der|[Mm]it|[Hh]at|[Ii]st|[Ww]ar|Und|In|Von|Für)\s+{NAME}"
+    rf"\b(?:in|aus|von|für|nach|gegen|[Gg]emeinde|[Bb]elegt|[Uu]nd|[Oo]der|[Mm]it|[Hh]at|[Ii]st|[Ww]ar|In|Von|Für)\s+{NAME}"
 )
 PERSON_PLACES = re.compile(
     rf"\b(?:[Ss]agte?|[Mm]einte?|[Dd]enkt|[Ff]indet|[Ää]ußerte?|[Ww]er\s+(?:ist|war)|[Zz]itate?\s+von|[Ff]rau|[Hh]errn?"
     rf"|OB|\w*(?:[Mm]eister|[Mm]inister|[Pp]räsident|[Kk]anzler|[Dd]ezernent|[Ss]precher)(?:in)?)\s+(?:(?:denn|eigentlich|Dr\.|Prof\.)\s+)*{NAME}"
+)
+TITLED = re.compile(
+    r"\b\w*(?:bürgermeister|buergermeister|minister|präsident|praesident|kanzler)(?:in)?\s+(?P<name>[a-zäöüß]{4,})\b",
+    re.I,
 )
 # Nouns that are no names: German builds them at will, so no dictionary has them all.
 NOUN = re.compile(
@@ -28,6 +34,13 @@ NOUN = re.compile(
     re.I,
 )
 MIN_LENGTH = 4
+# After a verb like "schneidet" stands the city's name; after a preposition any noun may stand.
+READERS: tuple[tuple[re.Pattern[str], Literal["city", "person"], bool], ...] = (
+    (PERSON_PLACES, "person", False),
+    (TITLED, "person", False),
+    (VERB_PLACES, "city", False),
+    (CITY_PLACES, "city", True),
+)
 
 
 @dataclass(frozen=True)
@@ -43,16 +56,19 @@ class Unknown:
 def read_unknown(text: str, taken: list[tuple[int, int]], everyday: Collection[str]) -> list[Unknown]:
     """The unknown names of a text, without the spans that known names have taken.
 
-    Needs capital letters: in a text without any, nothing tells a name from another unknown word.
+    Needs capital letters, but behind a title: in a text without any, nothing else tells a name from a word.
     """
-    found = _read(PERSON_PLACES, "person", text, taken, everyday)
-    persons = [(unknown.start, unknown.end) for unknown in found]
-    return found + _read(CITY_PLACES, "city", text, taken + persons, everyday)
+    found: list[Unknown] = []
+    for pattern, role, nouns in READERS:
+        spans = taken + [(unknown.start, unknown.end) for unknown in found]
+        found += _read(pattern, role, nouns, text, spans, everyday)
+    return found
 
 
 def _read(
     pattern: re.Pattern[str],
     role: Literal["city", "person"],
+    nouns: bool,
     text: str,
     taken: list[tuple[int, int]],
     everyday: Collection[str],
@@ -62,7 +78,7 @@ def _read(
         start, end = hit.span("name")
         if any(first < end and start < last for first, last in taken):
             continue
-        if _is_name(hit["name"], everyday, nouns=role == "city"):
+        if _is_name(hit["name"], everyday, nouns):
             found.append(Unknown(hit["name"], role, start, end))
     return found
 
@@ -71,6 +87,6 @@ def _is_name(name: str, everyday: Collection[str], nouns: bool) -> bool:
     parts = re.split(r"[- ]", name)
     if any(len(part) < MIN_LENGTH or part.isupper() for part in parts[:1]):
         return False
-    if nouns and any(fold(part) in everyday or NOUN.search(part) for part in parts):
-        return False
-    return nouns or any(fold(part) not in everyday for part in parts) or len(parts) > 1
+    if nouns:
+        return not any(fold(part) in everyday or NOUN.search(part) for part in parts)
+    return any(fold(part) not in everyday for part in parts)

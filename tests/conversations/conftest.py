@@ -56,11 +56,10 @@ class Bot:
 def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
     """The bot with a store of its own, built from data/facts, and the model of the training data as it is."""
     with pytest.MonkeyPatch.context() as environment:
-        for name in Settings.__fields__:
-            environment.delenv(PREFIX + name.upper(), raising=False)
-        # Set, not just deleted, where a developer's .env would change the answers.
-        for name in ("home_city", "contact"):
-            environment.setenv(PREFIX + name.upper(), Settings.__fields__[name].default)
+        # A developer's variables and .env would change the answers.
+        for name, field in Settings.__fields__.items():
+            if field.default is not None:
+                environment.setenv(PREFIX + name.upper(), str(field.default))
         store_url = f"sqlite:///{tmp_path_factory.mktemp('store')}/facts.db"
         environment.setenv(f"{PREFIX}STORE_URL", store_url)
         environment.setenv(f"{PREFIX}TODAY", TODAY)

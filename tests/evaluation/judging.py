@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 from tests.conversations import scorer
 
+POINTS = re.compile(r"\d[,.]\d\s*(?:von\s+100\s+)?punkt")
 DIALOGUES = Path(scorer.__file__).parent / "dialogues"
 
 
@@ -81,7 +83,7 @@ def judge(facts: scorer.Facts, turn: Turn, asked: str, text: str, seconds: float
         verdict = Verdict.WRONG_FACT
     elif not lacking:
         verdict = Verdict.RIGHT
-    elif scorer.REFUSAL.search(reply.own) and not reply.ranks or _asks_back(reply):
+    elif (scorer.REFUSAL.search(reply.own) and not reply.ranks) or _asks_back(reply):
         verdict = Verdict.REFUSED
     else:
         verdict = Verdict.BESIDE
@@ -89,26 +91,28 @@ def judge(facts: scorer.Facts, turn: Turn, asked: str, text: str, seconds: float
 
 
 def contradicts(facts: scorer.Facts, expected: dict[str, Any], reply: scorer.Reply, lacking: tuple[str, ...]) -> bool:
-    """True if the reply states a figure other than the expected one: a true sentence on another city or year, too.
+    """True if the reply states a figure where another is expected, be it true of another city or year.
 
-    That is a rank where a rank is asked for, points where points are, another city on the place asked for, and
-    anything that a refusal must not say.
+    That is another rank or other points than asked for; without a word of refusal another city or place than asked
+    for, or a rank where none is known; and anything that a refusal must not say.
     """
     if not lacking:
         return False
-    kind = expected["kind"]
+    kind, reasons = expected["kind"], "\n".join(lacking)
+    denies = scorer.REFUSAL.search(reply.own) is not None
     if kind == "rank":
-        wanted = any("rank stated" in each for each in lacking)
-        return wanted and reply.primary_rank() is not None
+        return "rank stated" in reasons and reply.primary_rank() is not None
     if kind == "score":
-        stated = any("score" in each for each in lacking)
-        return stated and scorer.re.search(r"\d[,.]\d\s*(?:von\s+100\s+)?punkt", reply.own) is not None
-    if kind == "at_rank":
-        named = any("missing" in each for each in lacking)
-        return named and reply.primary_rank() == expected["rank"]
+        return "score" in reasons and POINTS.search(reply.own) is not None
     if kind == "refuse":
-        return any("must not occur" in each or "states ranks" in each for each in lacking)
-    return False
+        return (
+            "must not occur" in reasons or "states ranks" in reasons or ("no refusal" in reasons and bool(reply.ranks))
+        )
+    if kind == "at_rank":
+        return "missing" in reasons and bool(reply.ranks) and not denies
+    cities = expected.get("cities") or [city for name, city in expected.items() if name == "city"]
+    elsewhere = bool(cities and reply.cities) and not any(reply.names(city) for city in cities)
+    return elsewhere and bool(reply.ranks) and not denies
 
 
 def _asks_back(reply: scorer.Reply) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-LISTED = 40
+LISTED = 200
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def all_rankings(real_facts: Facts) -> list[Ranking]:
 
 
 @given(asked=questions(RANKED_KINDS))
-
+@settings(max_examples=100)
 def test_every_stated_rank_is_one_of_the_store(real_facts: Facts, all_rankings: list[Ranking], asked: Question) -> None:
     answer = reply(asked, real_facts)
     known = {
@@ -66,7 +66,7 @@ def test_every_stated_rank_is_one_of_the_store(real_facts: Facts, all_rankings: 
 
 
 @given(asked=questions(sorted(ANSWERERS)))
-
+@settings(max_examples=100)
 def test_every_answer_is_complete(real_facts: Facts, asked: Question) -> None:
     answer = reply(asked, real_facts)
     assert answer.text.strip() == answer.text != ""

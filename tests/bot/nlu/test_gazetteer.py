@@ -106,14 +106,13 @@ def test_every_category_person_and_state_is_found_by_each_of_its_names(gazetteer
     assert missed == []
 
 
-@pytest.mark.xfail(reason="a stem with a hyphen is compared with single words", strict=True)
 def test_a_stem_may_hold_a_hyphen(gazetteer: Gazetteer) -> None:
     found = gazetteer.find("Was ist die beste nordrhein-westfälische Stadt?")
     assert ("federal_state", ("Nordrhein-Westfalen",)) in [(each.kind, each.values) for each in found]
 
 
 @given(st.data())
-
+@settings(max_examples=150)
 def test_a_typo_never_makes_another_city_of_a_name(
     gazetteer: Gazetteer, real_facts: Facts, forms: set[tuple[str, ...]], data: st.DataObject
 ) -> None:
@@ -132,7 +131,6 @@ def test_a_typo_never_makes_another_city_of_a_name(
     assert all(len(readings) > 1 or readings == (city,) for readings in found)
 
 
-@pytest.mark.xfail(reason="of a name of several words, just the last is read: Gladbach is Mönchengladbach", strict=True)
 @pytest.mark.parametrize("written", ["Bergich Gladbach", "Bergisch Gladbahc", "Bergisch Glabach"])
 def test_a_typo_in_a_name_of_two_words_never_makes_another_city_of_it(gazetteer: Gazetteer, written: str) -> None:
     assert cities(gazetteer, f"Wo steht {written}?") in ([("Bergisch Gladbach",)], [])

@@ -14,7 +14,7 @@ CITIES = ("Düsseldorf", "Köln", "Essen", "München", "Hamburg", "Hanau", "Bott
 EDITIONS = (2018, 2019, 2020, 2021, 2022, 2023, 2024, 2024, 2024, 2025, 2025, 2027)
 NOBODY = "Wilhelmine Unbekannt"
 NOWHERE = ("Hintertupfingen", "Quarzburg")
-DOUBTFUL = ("Frankfurt am Main", "Frankfurt (Oder)")
+DOUBTFUL = ("Frankfurt am Main", "Freiburg im Breisgau")
 
 
 def make_questions(facts: Facts, number: int, seed: int = 20_240_916) -> list[Question]:

@@ -1,0 +1,87 @@
+"""The questions that a German answer suggests to ask next; one in Leichte Sprache suggests the same."""
+
+from __future__ import annotations
+
+from actions.answers.names import board_name
+from actions.answers.wording.base_questions import Questions
+from actions.question import OVERALL
+
+
+class GermanQuestions(Questions):
+    """Suggestions in German, with the names that the bot's training knows best."""
+
+    def ask_rank(self, city: str, year: int | None = None, category: str | None = None) -> str:
+        return f"Wo steht {city}{_in(year)}{_at(category)}?"
+
+    def ask_improved(self, city: str, year: int, category: str) -> str:
+        return f"Hat sich {city} {year}{_at(category)} verbessert?"
+
+    def ask_history(self, city: str, category: str | None = None) -> str:
+        return f"Wie hat sich {city}{_at(category)} entwickelt?"
+
+    def ask_profile(self, city: str, year: int | None = None) -> str:
+        return f"Wie schneidet {city}{_in(year)} in allen Bereichen ab?"
+
+    def ask_strongest(self, city: str, year: int) -> str:
+        return f"In welchem Bereich ist {city} {year} am stärksten?"
+
+    def ask_score(self, city: str, year: int) -> str:
+        return f"Wie viele Punkte hat {city} {year}?"
+
+    def ask_leader(self, year: int | None = None) -> str:
+        return f"Wer führt {year}?" if year else "Wer führt den Smart City Index an?"
+
+    def ask_mean(self, year: int | None = None) -> str:
+        return f"Wie hoch war der Durchschnitt {year}?" if year else "Wie hoch ist der Durchschnitt insgesamt?"
+
+    def ask_editions(self) -> str:
+        return "Welche Jahre kennen Sie?"
+
+    def ask_cities(self) -> str:
+        return "Welche Städte kennen Sie?"
+
+    def ask_coverage(self, city: str) -> str:
+        return f"Welche Daten haben Sie zu {city}?"
+
+    def ask_definition(self) -> str:
+        return "Was ist der Smart City Index?"
+
+    def ask_areas(self) -> str:
+        return "Welche Bereiche bewertet der Index?"
+
+    def ask_publisher(self) -> str:
+        return "Wer gibt den Smart City Index heraus?"
+
+    def ask_person(self, name: str) -> str:
+        return f"Wer ist {name}?"
+
+    def ask_quote(self, name: str) -> str:
+        return f"Was sagt {name}?"
+
+    def ask_quote_on_index(self, name: str) -> str:
+        return f"Was sagt {name} zum Smart City Index?"
+
+    def ask_quote_on_this(self, name: str) -> str:
+        return f"Was sagt {name} dazu?"
+
+    def ask_mayor_on_this(self) -> str:
+        return "Was sagt der Oberbürgermeister dazu?"
+
+    def ask_reason(self, city: str, category: str) -> str:
+        return f"Warum ist {city} bei {board_name(category)} so gut?"
+
+    def ask_plans(self, city: str, category: str) -> str:
+        return f"Was plant {city} bei {board_name(category)}?"
+
+    def meant(self, name: str) -> str:
+        return f"Ich meinte {name}."
+
+
+def _in(year: int | None) -> str:
+    return f" {year}" if year else ""
+
+
+def _at(category: str | None) -> str:
+    if category is None:
+        return ""
+    return " insgesamt" if category == OVERALL else f" im Bereich {board_name(category)}"

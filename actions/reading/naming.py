@@ -1,0 +1,76 @@
+"""What a segment itself names, before the conversation adds the rest."""
+
+from __future__ import annotations
+
+import re
+
+from actions.question import Question
+from actions.reading.segments import NEIGHBOUR, Segment
+
+IN_WORDS = frozenset({"quote", "reason", "measure"})
+HOME = re.compile(r"\b(?:wir|uns|unsere?[mnrs]?|hier|we|our|ours|here)\b", re.I)
+
+
+def named_question(segment: Segment, kind: str, home_city: str) -> Question:
+    """The Question with just what the message names."""
+    cities = tuple(segment.values("city"))
+    home = HOME.search(segment.text)
+    leads = kind == "at_rank" and not NEIGHBOUR.search(segment.text)
+    if home and not leads and home_city not in cities and (not cities or kind == "compare"):
+        cities = (*cities, home_city)
+    counts = segment.values("count")
+    count_roles = [each.get("role") for each in segment.entities if each["entity"] == "count"]
+    ranks = [rank for rank in segment.values("rank") if rank > 0] or segment.values("rank")
+    states = segment.values("federal_state")
+    editions = tuple(segment.values("edition", ("in",)))
+    question = Question(
+        kind=kind,
+        cities=cities,
+        categories=_categories(segment, kind),
+        editions=editions,
+        since=next(iter(segment.values("edition", ("since",))), None),
+        until=next(iter(segment.values("edition", ("until",))), None),
+        persons=tuple(segment.values("person")),
+        topics=segment.topics(),
+        federal_state=states[0] if states else None,
+        rank=ranks[0] if ranks else None,
+        n=counts[0] if counts else None,
+        bottom=segment.intent == "absteiger" or "bottom" in count_roles,
+        unknown=_unknown(segment, cities),
+        options=() if cities else segment.options(),
+    )
+    parts = ("cities", "categories", "editions", "persons", "topics", "rank", "n")
+    named = {name for name in parts if getattr(question, name)}
+    named |= {"editions"} if question.since or question.until else set()
+    return _bare_number(question.but(named=frozenset(named)), segment)
+
+
+def _categories(segment: Segment, kind: str) -> tuple[str, ...]:
+    """The boards named; a word that is also the topic of a statement is none, where words are asked for."""
+    if kind not in IN_WORDS:
+        return tuple(segment.values("category"))
+    topics = [(each["start"], each["end"]) for each in segment.entities if each["entity"] == "topic"]
+    covered = {
+        each["value"]
+        for each in segment.entities
+        if each["entity"] == "category" and (each["start"], each["end"]) in topics
+    }
+    return tuple(value for value in segment.values("category") if value not in covered)
+
+
+def _unknown(segment: Segment, cities: tuple[str, ...]) -> tuple[str, ...]:
+    """Names that nothing answers to; a person always counts, a place just where no city is named beside it."""
+    persons = [
+        each["value"] for each in segment.entities if each["entity"] == "unknown" and each.get("role") == "person"
+    ]
+    places = segment.values("place") + segment.values("unknown", ("city",))
+    return tuple(dict.fromkeys([*(places if not cities else []), *persons]))
+
+
+def _bare_number(question: Question, segment: Segment) -> Question:
+    """ "Und 9?" is a rank after "Wer ist auf Platz 8?", a count after "Die Top 5"."""
+    numbers = segment.values("number")
+    if not numbers:
+        return question
+    field = "rank" if question.kind == "at_rank" else "n"
+    return question.but(**{field: numbers[0], "named": question.named | {field}})

@@ -1,0 +1,79 @@
+"""Settles a Question: what it names overrules what the classifier took it for."""
+
+from __future__ import annotations
+
+import re
+
+from actions.question import OVERALL, Context, Question
+from actions.reading.kinds_of_intents import FOLLOW_UPS
+from actions.reading.naming import HOME
+from actions.reading.segments import COMPARED_WITH, NEIGHBOUR, Segment, refers_back
+
+BOTH = re.compile(r"\b(?:beiden?|den\s+zweien|both|the\s+two)\b", re.I)
+NOT_NEIGHBOURS = re.compile(r"\bvor\s+(?:\w+\s+)?jahr|\bunter\s+(?:den|die|top)\b|\bnach\s+(?:oben|unten|vorn)", re.I)
+# Kinds that a bare city, category or edition cannot continue: then its rank is asked for.
+FOLLOWED_BY_CHANGE = frozenset({"rank", "best_category", "worst_category", "profile"})
+ONE_BEST_CITY = re.compile(
+    r"\b(?:beste|erste|smarteste|digitalste|führende|fuehrende|stärkste|top)\s+\w*stadt\b|\bwer\b|\bwelche\s+(?:\w+\s+)?stadt\b|\bbest\s+city\b|\bwho\b|\bwhich\s+(?:\w+\s+)?city\b",
+    re.I,
+)
+
+
+def settle(question: Question, segment: Segment, context: Context, home_city: str) -> Question:
+    """Let what the message names overrule what the classifier took it for."""
+    question = _settle_comparison(question, segment, context, home_city)
+    if question.federal_state and "cities" in question.named and question.kind in ("top", "at_rank"):
+        question = question.but(kind="rank", federal_state=None)
+    if question.kind in FOLLOWED_BY_CHANGE and len(question.editions) == 2 and COMPARED_WITH.search(segment.text):
+        question = question.but(kind="change")
+    if question.kind == "profile" and set(question.categories) - {OVERALL}:
+        question = question.but(kind="rank")
+    if question.kind == "at_rank":
+        question = _settle_holder(question, segment)
+    if question.kind == "top" and question.federal_state and question.n is None and ONE_BEST_CITY.search(segment.text):
+        question = question.but(n=1)
+    if question.kind == "rank" and question.rank is not None and not question.cities and not HOME.search(segment.text):
+        refers = context.cities and refers_back(segment)
+        if re.search(r"\b(?:wer|welche|who|which)\b", segment.text, re.I) and not refers:
+            question = question.but(kind="at_rank")
+    if question.kind == "rank" and question.since is not None:
+        question = question.but(kind="history")
+    if question.kind == "history" and len(question.editions) == 1 and "editions" in question.named:
+        question = question.but(since=question.editions[0], editions=())
+    elif question.kind == "history" and "editions" not in question.named:
+        question = question.but(editions=())
+    if question.kind in ("rank", "change", "reason", "quote", "profile", "compare"):
+        question = question.but(claim=question.rank if "rank" in question.named else None)
+    return question
+
+
+def _settle_comparison(question: Question, segment: Segment, context: Context, home_city: str) -> Question:
+    if question.kind in ("rank", "profile") and len(question.cities) >= 2 and len(question.editions) < 2:
+        return question.but(kind="compare")
+    both = BOTH.search(segment.text) and not question.cities and len(context.recent) >= 2
+    if both and question.kind in ("rank", "profile", "top", "at_rank"):
+        return question.but(kind="compare", cities=context.recent[-2:])
+    if question.kind != "compare" or len(question.cities) >= 2:
+        return question
+    if segment.intent in FOLLOW_UPS and "cities" in question.named:
+        kept = [city for city in context.cities if city not in segment.denied("city")]
+        return question.but(cities=tuple(dict.fromkeys((*kept[:1], *question.cities))))
+    if BOTH.search(segment.text) and len(context.recent) >= 2:
+        return question.but(cities=context.recent[-2:])
+    if not question.cities:
+        return question.but(cities=context.cities)
+    others = [city for city in (*context.cities, home_city) if city not in question.cities]
+    return question.but(cities=(*others[:1], *question.cities))
+
+
+def _settle_holder(question: Question, segment: Segment) -> Question:
+    if question.federal_state:
+        return question.but(kind="top", n=question.n or question.rank or 1)
+    if question.n is not None:
+        return question.but(kind="top")
+    if not question.cities or "cities" not in question.named:
+        return question
+    neighbour = None if NOT_NEIGHBOURS.search(segment.text) else NEIGHBOUR.search(segment.text)
+    if neighbour and re.search(r"\b(?:wer|welche|who|which)\b", segment.text, re.I):
+        return question.but(relation="before" if neighbour["before"] else "behind")
+    return question.but(kind="rank", rank=question.rank or 1)

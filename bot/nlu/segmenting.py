@@ -1,0 +1,92 @@
+"""The graph components around all others: one message becomes one for each of its questions, and one again.
+
+Rasa hands a list of messages from component to component, so the ones between need not know.
+"""
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.language import LANGUAGE
+from bot.nlu.splitting import split_questions
+
+ComponentType = DefaultV1Recipe.ComponentType
+SEGMENTS = "segments"
+
+
+@DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class MessageSplitter(GraphComponent):
+    """Makes one message into one for each question in it. First in the pipeline."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "MessageSplitter":
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        if len(messages) != 1 or not messages[0].get(TEXT) or messages[0].get(TEXT).startswith("/"):
+            return messages
+        message = messages[0]
+        pieces = split_questions(message.get(TEXT))
+        return [Message.build(text=piece) for piece in pieces] if len(pieces) > 1 else messages
+
+
+@DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class MessageJoiner(GraphComponent):
+    """Makes one message of the split ones again, with every question under `segments`. Last in the pipeline.
+
+    The intent of the whole is that of the first question; `aside` lists the intents that stand back behind one, the
+    weakest first.
+    """
+
+    def __init__(self, aside: list[str]) -> None:
+        self._aside = aside
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "MessageJoiner":
+        return cls(config["aside"])
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"aside": []}
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        if not messages or not messages[0].get(INTENT):
+            return messages
+        segments = [_segment(message) for message in messages]
+        main = max(range(len(segments)), key=lambda place: (self._weight(segments[place]["intent"]), -place))
+        joined = messages[main]
+        joined.set(SEGMENTS, segments, add_to_output=True)
+        joined.set(ENTITIES, [each for message in messages for each in message.get(ENTITIES, [])], add_to_output=True)
+        return [joined]
+
+    def _weight(self, intent: str) -> int:
+        return self._aside.index(intent) if intent in self._aside else len(self._aside)
+
+
+def _segment(message: Message) -> dict[str, Any]:
+    ranking = message.get(INTENT_RANKING_KEY) or []
+    return {
+        "text": message.get(TEXT),
+        "intent": message.get(INTENT)["name"],
+        "confidence": round(float(message.get(INTENT)["confidence"]), 4),
+        "ranking": [[entry["name"], round(float(entry["confidence"]), 4)] for entry in ranking[:3]],
+        "language": message.get(LANGUAGE),
+        "entities": [entity for entity in message.get(ENTITIES, []) if entity["entity"] != "sprache"],
+    }

@@ -1,0 +1,50 @@
+"""`python -m tests.evaluation`: measure everything, or the parts that --only names. Exit code 1 if a bar is missed."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+import time
+from pathlib import Path
+
+from bot.progress import say
+from bot.quiet import set_environment
+
+PARTS = ("dialogues", "behaviour", "scope", "cross_validation", "comparison", "speed")
+SUMMARY = Path(__file__).parent / "SUMMARY.md"
+
+
+def main(arguments: list[str]) -> int:
+    """Run the parts and write the report; the summary only if nothing was left out."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
+    parser.add_argument("--only", action="append", choices=PARTS, metavar="TEIL", help=", ".join(PARTS))
+    parser.add_argument("--before", metavar="STAND", help="Git-Stand, gegen den die Zeit einer Antwort gemessen wird")
+    options = parser.parse_args(arguments)
+    set_environment()
+    from tests.evaluation.results import Part, write_report, write_summary
+    from tests.evaluation.running import start
+
+    bench = start()
+    parts: list[Part] = []
+    for name in PARTS:
+        if options.only and name not in options.only:
+            continue
+        say(f"{name} …")
+        begun = time.monotonic()
+        module = importlib.import_module(f"tests.evaluation.{name}")
+        part: Part = module.run(bench, options.before) if name == "speed" else module.run(bench)
+        part.seconds = time.monotonic() - begun
+        parts.append(part)
+        for bar in part.bars:
+            say("  " + " | ".join(bar.row()))
+    write_report(bench.output / "report.md", parts)
+    say(f"Bericht: {bench.output / 'report.md'}")
+    if not options.only:
+        write_summary(SUMMARY, parts)
+        say(f"Kurzfassung: {SUMMARY}")
+    return 0 if all(bar.met for part in parts for bar in part.bars) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
