@@ -14,7 +14,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test shell facts train prepare actions rasa-test lint format lock install clean
+.PHONY: help run test shell facts train prepare actions rasa-test eval lint format lock install clean
 
 help: ## Diese Übersicht
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ actions: facts ## Nur den Aktionsserver starten (für rasa run und rasa shell)
 rasa-test: prepare ## Rasas eigener Test der Gespräche in tests/conversations
 	@exec $(PYTHON) -m rasa test core --e2e --stories tests/conversations --model build/models \
 		--out build/results --fail-on-prediction-errors
+
+eval: prepare ## Alles messen und berichten (ein Teil: ONLY=scope, Zeit gegen früher: BEFORE=HEAD~1)
+	@exec $(PYTHON) -m tests.evaluation $(if $(ONLY),--only $(ONLY)) $(if $(BEFORE),--before $(BEFORE))
 
 lint: install ## Stil und Typen prüfen
 	@$(VENV)/bin/ruff check $(CODE)

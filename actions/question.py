@@ -32,6 +32,7 @@ class Question:
     rank: int | None = None
     n: int | None = None
     bottom: bool = False
+    oldest: bool = False
     claim: int | None = None
     relation: str | None = None
     named: frozenset[str] = field(default_factory=frozenset)

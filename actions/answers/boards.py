@@ -13,6 +13,7 @@ from actions.facts.records import Edition, Ranking
 from actions.question import OVERALL, Question
 
 DEFAULT_TOP = 10
+MOST_OF_A_STATE = 10
 # What is suggested where a mean was asked for: facts that the store is sure to hold.
 MEAN_EDITION = 2024
 SCORED_CITY = "München"
@@ -50,8 +51,8 @@ def answer_top(question: Question, facts: Facts) -> Answer:
         return _top_of_state(question, facts)
     say = wording(question.language)
     category = question.category
-    rankings = facts.rankings(categories=[category])
     n = question.n or DEFAULT_TOP
+    rankings = facts.rankings(categories=[category], max_rank=None if question.bottom else n)
     edition = question.edition if question.editions else _fullest_edition(rankings, n, question.bottom)
     if edition and "editions" not in question.named and not _slice(in_edition(rankings, edition), n, question.bottom):
         edition = _fullest_edition(rankings, n, question.bottom)
@@ -73,6 +74,8 @@ def answer_average(question: Question, facts: Facts) -> Answer:
     asked = question.edition
     if asked not in editions and asked is not None and "editions" in question.named:
         return gaps.plain(question, say.no_mean(asked, list(editions)), (say.ask_mean(MEAN_EDITION),))
+    if not editions:
+        return gaps.plain(question, say.no_mean(asked, ()), suggestions.for_boards(question))
     scores = [each for each in facts.rankings(cities=question.cities, categories=[OVERALL]) if each.score is not None]
     edition = editions[asked] if asked in editions else _mean_edition(editions, scores)
     lines = [say.mean(edition)]
@@ -94,11 +97,13 @@ def answer_average(question: Question, facts: Facts) -> Answer:
 
 
 def _holder(question: Question, category: str, facts: Facts) -> Ranking | None:
-    if question.rank is not None and question.rank < 0:
-        ranked = facts.rankings(categories=[category])
-        held = [each for each in ranked if each.rank == each.cities_ranked + 1 + question.rank]
+    rank = 1 if question.rank is None else question.rank
+    if rank < 0:
+        wanted = {each.year: each.cities + 1 + rank for each in facts.editions()}
+        held = facts.rankings(categories=[category], ranks=set(wanted.values()))
+        held = [each for each in held if each.rank == wanted[each.edition]]
     else:
-        held = facts.rankings(categories=[category], ranks=[question.rank or 1])
+        held = facts.rankings(categories=[category], ranks=[rank])
     if question.edition is not None:
         of_edition = in_edition(held, question.edition)
         if of_edition or "editions" in question.named:
@@ -154,14 +159,17 @@ def _top_of_state(question: Question, facts: Facts) -> Answer:
         ours = [each for each in ours if each.edition == question.edition]
     if question.bottom or not ours:
         return gaps.plain(question, say.no_state_list(state, category), suggestions.for_boards(question))
-    board = facts.rankings(categories=[category])
-    n = question.n or 1
-    for edition in sorted({each.edition for each in ours}, reverse=True):
+    n = question.n or MOST_OF_A_STATE
+    newest = max(each.edition for each in ours)
+    for edition in sorted({each.edition for each in ours}, reverse=True) if question.n else ():
         first = in_edition(ours, edition)[:n]
-        if len(first) == n and _all_known(in_edition(board, edition), first[-1].rank):
+        better = facts.rankings(categories=[category], editions=[edition], max_rank=first[-1].rank)
+        if len(first) == n and _all_known(better, first[-1].rank):
             return _answer(question.but(editions=(edition,)), first, _state_lines(state, first, say))
-    text = say.state_uncertain(state, category, question.edition)
-    return gaps.plain(question, text, suggestions.for_boards(question))
+    shown = in_edition(ours, newest)[:MOST_OF_A_STATE]
+    lines = [say.state_uncertain(state, category, newest)] if question.n else []
+    lines += [say.state_known(state, shown), *(say.state_line(each) for each in shown)]
+    return _answer(question.but(editions=(newest,)), shown, lines)
 
 
 def _all_known(board: Sequence[Ranking], rank: int) -> bool:

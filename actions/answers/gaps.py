@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from actions.answers import suggestions
@@ -102,8 +103,15 @@ def _no_rank_of(question: Question, city: str, rankings: Sequence[Ranking]) -> s
     same_board = [each.edition for each in rankings if each.category == question.category]
     if same_board:
         return say.no_rank_but_years(*asked, same_board)
-    wanted = [each for each in rankings if not question.editions or each.edition in question.editions] or rankings
+    wanted = [each for each in rankings if each.edition in question.editions] or _fullest(rankings)
     held = [board for board in (OVERALL, *AREAS) if board in {each.category for each in wanted}]
     if not held:
         return say.no_rank(*asked)
     return say.no_rank_but_boards(*asked, held, [each.edition for each in wanted])
+
+
+def _fullest(rankings: Sequence[Ranking]) -> list[Ranking]:
+    """The rankings of the edition that holds most of them, the newest of several."""
+    counts = Counter(each.edition for each in rankings)
+    fullest = max(counts, key=lambda edition: (counts[edition], edition), default=None)
+    return [each for each in rankings if each.edition == fullest]

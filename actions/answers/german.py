@@ -146,7 +146,7 @@ def source_line(sources: Sequence[Source]) -> str:
     named = list(dict.fromkeys(f"{each.publisher}{_dated(each)}" for each in sources))
     if not named:
         return ""
-    more = f" und {count(len(named) - 3, 'weitere', 'weitere')}" if len(named) > 3 else ""
+    more = f" und {count(len(named) - 3, 'weitere', 'weitere', 'eine')}" if len(named) > 3 else ""
     return f"{'Quelle' if len(named) == 1 else 'Quellen'}: {'; '.join(named[:3])}{more}."
 
 

@@ -71,3 +71,21 @@ def english_office(office: str) -> str:
     """An office in English; the German one stands beside it, and alone where nobody translated it."""
     english = next((name for start, name in ENGLISH_OFFICES.items() if office.startswith(start)), "")
     return f"{english} („{office}“)" if english else f"„{office}“"
+
+
+def in_state(state: str) -> str:
+    """Where in Germany: one state has an article.
+
+    >>> in_state("Hessen"), in_state("Saarland")
+    ('in Hessen', 'im Saarland')
+    """
+    return "im Saarland" if state == "Saarland" else f"in {state}"
+
+
+def from_state(state: str) -> str:
+    """Whence, at the beginning of a sentence.
+
+    >>> from_state("Hessen"), from_state("Saarland")
+    ('Aus Hessen', 'Aus dem Saarland')
+    """
+    return "Aus dem Saarland" if state == "Saarland" else f"Aus {state}"

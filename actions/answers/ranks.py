@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answers import gaps, suggestions
 from actions.answers.answer import Answer
@@ -26,8 +27,15 @@ def answer_rank(question: Question, facts: Facts) -> Answer:
         past = [say.place_before(found[0], before)] if before is not None else []
         lines = [say.paragraph([*_verdict(question, found[0], say), *lines, *past])]
     lines += [say.missing_rank(*cell) for cell in missing]
+    lines += [say.no_rank(*board, ()) for board in _unknown_boards(question, rankings)]
+    stated = [*found, *_leader(question, found[0], facts)]
+    lines += [say.holder(each) for each in stated[len(found) :]]
     lines += gaps.newer_edition(question, found[0], facts)
-    return _answer(question, found, lines, suggestions.after_rank(found[0], rankings, question.language))
+    earlier = in_edition(rankings, found[0].edition - 1) if len(found) == 1 else []
+    stated += [each for each in earlier if each.category == found[0].category]
+    answer = _answer(question, found, lines, suggestions.after_rank(found[0], rankings, question.language))
+    sources = sources_of(stated)
+    return replace(answer, sources=sources, text=say.answer(lines, sources))
 
 
 def answer_score(question: Question, facts: Facts) -> Answer:
@@ -101,6 +109,25 @@ def _asked(question: Question, rankings: Sequence[Ranking]) -> tuple[list[Rankin
                 else:
                     missing.append(cell)
     return found, missing
+
+
+def _unknown_boards(question: Question, rankings: Sequence[Ranking]) -> list[tuple[str, tuple[str, ...]]]:
+    """The boards asked for without an edition that are known of no edition at all, by city."""
+    if question.editions:
+        return []
+    return [
+        (city, (category,))
+        for city in question.cities
+        for category in question.categories
+        if newest_common(rankings, [city], [category]) is None
+    ]
+
+
+def _leader(question: Question, ranking: Ranking, facts: Facts) -> list[Ranking]:
+    """Who really leads, where the message wrongly claims that a city does."""
+    if question.claim != 1 or ranking.rank == 1:
+        return []
+    return facts.rankings(categories=[ranking.category], editions=[ranking.edition], ranks=[1])
 
 
 def _editions(question: Question, rankings: Sequence[Ranking], city: str, category: str) -> list[int]:

@@ -43,6 +43,9 @@ def reply(question: Question, facts: Facts, last_sources: Sequence[Source] = ())
         return gaps.which_one(question)
     if question.unknown and question.kind not in ABOUT_PEOPLE:
         return gaps.unknown_city(question, facts)
+    if question.oldest and question.kind != "history":
+        question = question.but(editions=(min(each.year for each in facts.editions()),), oldest=False)
+        question = question.but(named=question.named | {"editions"})
     if question.kind == "source":
         return about.answer_source(question, facts, last_sources)
     return gaps.unknown_edition(question, facts) or ANSWERERS[question.kind](question, facts)

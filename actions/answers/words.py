@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
@@ -76,16 +77,15 @@ def _statements(
         fitting = _fitting(question.but(categories=()), held, kinds)
     if not fitting:
         fitting = _fitting(question, held, others) if question.categories or question.topics else []
-    ranking = _ranking(question, facts)
+    ranking = _ranking(question, facts, [each.edition for each in fitting[:1]]) if question.claim is not None else None
     say = wording(question.language)
-    opening = (
-        [say.claim_checked(ranking, question.claim == ranking.rank)] if question.claim is not None and ranking else []
-    )
+    opening = [say.claim_checked(ranking, question.claim == ranking.rank)] if ranking else []
     if not fitting:
-        return _no_statement(question, held, opening)
+        return _no_statement(question, held, opening, ranking)
     lead = say.reasons_lead if question.kind == "reason" else say.measures_lead
     intro = lead(city, fitting[0].edition, fitting[0].category if _one_board(fitting) else None)
-    return _worded(question, [*opening, intro, *(say.quoted(each.text) for each in fitting)], fitting, ())
+    stated: list[Quote | Statement | Ranking] = [*([ranking] if ranking else []), *fitting]
+    return _worded(question, [*opening, intro, *(say.quoted(each.text) for each in fitting)], stated, ())
 
 
 def _fitting(question: Question, held: Sequence[Statement], kinds: tuple[StatementKind, ...]) -> list[Statement]:
@@ -104,18 +104,23 @@ def _one_board(statements: Sequence[Statement]) -> bool:
     return len({each.category for each in statements}) == 1 and statements[0].category != OVERALL
 
 
-def _no_statement(question: Question, held: Sequence[Statement], opening: list[str]) -> Answer:
+def _no_statement(question: Question, held: Sequence[Statement], opening: list[str], ranking: Ranking | None) -> Answer:
     say = wording(question.language)
     areas = list(dict.fromkeys(each.category for each in held if each.category and each.category != OVERALL))
     lacking = say.no_reasons if question.kind == "reason" else say.no_measures
     text = say.paragraph([*opening, lacking(question.cities[0], question.categories, areas)])
-    return gaps.plain(question, text, (say.ask_reason(EXAMPLE_CITY, PRAISED), say.ask_plans(EXAMPLE_CITY, PLANNED)))
+    refusal = gaps.plain(question, text, (say.ask_reason(EXAMPLE_CITY, PRAISED), say.ask_plans(EXAMPLE_CITY, PLANNED)))
+    if ranking is None:
+        return refusal
+    return replace(refusal, text=say.answer([text], [ranking.source]), sources=(ranking.source,))
 
 
-def _ranking(question: Question, facts: Facts) -> Ranking | None:
+def _ranking(question: Question, facts: Facts, preferred: Sequence[int]) -> Ranking | None:
+    """The rank to check a claim against: of the editions asked for, else of the preferred ones, else the newest."""
     held = facts.rankings(cities=question.cities[:1], categories=[question.category])
-    held = [each for each in held if not question.editions or each.edition in question.editions]
-    return held[-1] if held else None
+    if question.editions:
+        held = [each for each in held if each.edition in question.editions]
+    return next((each for each in held if each.edition in preferred), held[-1] if held else None)
 
 
 def _about(question: Question, quote: Quote) -> bool:
@@ -146,7 +151,7 @@ def _no_quote(question: Question, facts: Facts, names: Sequence[str], cities: Se
 def _worded(
     question: Question,
     lines: list[str],
-    facts: Sequence[Quote] | Sequence[Statement],
+    facts: Sequence[Quote | Statement | Ranking],
     persons: tuple[str, ...],
     quotes: Sequence[Quote] = (),
 ) -> Answer:
@@ -161,5 +166,5 @@ def _worded(
         suggestions=after_quotes if quotes else (say.ask_mayor_on_this(),),
         persons=persons,
         cities=question.cities or tuple(dict.fromkeys(each.city for each in facts)),
-        edition=facts[0].edition,
+        edition=facts[-1].edition,
     )

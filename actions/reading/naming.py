@@ -30,6 +30,7 @@ def named_question(segment: Segment, kind: str, home_city: str) -> Question:
         editions=editions,
         since=next(iter(segment.values("edition", ("since",))), None),
         until=next(iter(segment.values("edition", ("until",))), None),
+        oldest=bool(segment.values("edition", ("oldest",))),
         persons=tuple(segment.values("person")),
         topics=segment.topics(),
         federal_state=states[0] if states else None,

@@ -83,10 +83,12 @@ class Gazetteer:
         self._doubtful = doubtful
         kinds = self._lexicon.names.items()
         self._single = [form[0] for form, read in kinds if len(form) == 1 and read[0][0] in FUZZY_KINDS]
-        self._several: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+        # City names of several words, by how many they have and by each of them.
+        self._several: dict[tuple[int, int, str], list[tuple[str, ...]]] = defaultdict(list)
         for form, readings in kinds:
             if len(form) > 1 and readings[0][0] == "city":
-                self._several[len(form)].append(form)
+                for place, part in enumerate(form):
+                    self._several[len(form), place, part].append(form)
         self._single += [stem for stem in self._lexicon.stems if len(stem) >= MIN_FUZZY_LENGTH]
 
     def find(self, text: str) -> list[Mention]:
@@ -121,14 +123,15 @@ class Gazetteer:
         return reads_as_name(text, tokens, position, length, kind, doubtful)
 
     def _by_phrase(self, span: Sequence[Word]) -> Mention | None:
-        """A name of several words, the last one with an ending ("nordrhein-westfälische"), or with typos in any."""
+        """A name of several words, the last one with an ending ("nordrhein-westfälische"), or with typos in some."""
         folded = tuple(word.folded for word in span)
         for parts, reading in self._lexicon.phrases.items():
             if len(parts) == len(span) and folded[:-1] == parts[:-1] and folded[-1].startswith(parts[-1]):
                 return _mention([reading], span)
-        for name in self._several.get(len(span), ()):
-            if all(_is_like(word, part) for word, part in zip(folded, name, strict=True)):
-                return _mention(self._lexicon.names[name], span, fuzzy=True)
+        for place, word in enumerate(folded):
+            for name in self._several.get((len(span), place, word), ()):
+                if all(_is_like(word, part) for word, part in zip(folded, name, strict=True)):
+                    return _mention(self._lexicon.names[name], span, fuzzy=True)
         return None
 
     def _by_stem(self, word: Word) -> Mention | None:

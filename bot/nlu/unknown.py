@@ -11,7 +11,7 @@ from typing import Literal
 
 from bot.nlu.text import fold
 
-NAME = r"(?P<name>[A-ZÄÖÜ][\wäöüß]+(?:[- ][A-ZÄÖÜ][\wäöüß]+)?)"
+NAME = r"(?P<name>[A-ZÄÖÜ][a-zäöüß][\wäöüß]+(?:[- ][A-ZÄÖÜ][\wäöüß]+)?)"
 VERB_PLACES = re.compile(
     rf"\b(?:[Ss]tadt|[Ss]teht|[Ll]iegt|[Rr]angiert|[Ll]andet|[Ss]chneidet|[Ss]tand|[Ll]ag)\s+{NAME}"
 )

@@ -88,7 +88,7 @@ def test_the_source_asked_for_is_that_of_the_last_answer(talk: Talk) -> None:
 def test_a_refusal_does_not_forget_the_sources(talk: Talk) -> None:
     talk.say(part("Wo steht Düsseldorf 2024?", "rang", city("Düsseldorf"), year(2024)))
     talk.say(part("Und 2020?", "nachfrage", year(2020)))
-    assert talk.context.sources == ("xity-2024",)
+    assert "xity-2024" in talk.context.sources
 
 
 def test_an_unknown_name_is_not_answered_for_the_city_talked_about(talk: Talk) -> None:
@@ -134,5 +134,5 @@ def test_an_answer_is_remembered_with_what_it_was_about() -> None:
     assert remember(refused, before) == before
     answered = Answer("", Question("rank", cities=("Bonn",)), cities=("Bonn",), edition=2024)
     assert remember(answered, before) == Context(
-        answered.question, edition=2024, cities=("Bonn",), persons=("Olaf Wagner",), sources=("a",)
+        answered.question, edition=2024, cities=("Bonn",), recent=("Bonn",), persons=("Olaf Wagner",), sources=("a",)
     )

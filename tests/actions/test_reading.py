@@ -187,7 +187,6 @@ class TestEditions:
         asked = ask("Und verglichen mit 2022?", "nachfrage", year(2022), after=context)
         assert (asked.kind, asked.since, asked.edition) == ("change", 2022, 2025)
 
-    @pytest.mark.xfail(reason="nobody reads the role oldest: the newest edition is answered instead", strict=True)
     def test_the_first_edition(self) -> None:
         first = ask(
             "Wo stand Köln in der ersten Ausgabe?", "rang", city("Köln"), relative("ersten Ausgabe", "oldest", 0)

@@ -59,9 +59,7 @@ def command(root: Path, *arguments: str, **settings: object) -> subprocess.Popen
     """Start `python -m bot` in the project below `root`, with these LOTSE_ settings."""
     ours = {f"LOTSE_{name.upper()}": str(value) for name, value in settings.items()}
     inherited = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ENVIRONMENT and not name.startswith("LOTSE_")
+        name: value for name, value in os.environ.items() if name not in ENVIRONMENT and not name.startswith("LOTSE_")
     }
     return subprocess.Popen(
         [sys.executable, "-m", "bot", *arguments],

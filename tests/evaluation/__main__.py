@@ -8,7 +8,9 @@ import sys
 import time
 from pathlib import Path
 
-from bot.progress import say
+from actions.facts.problems import FactsError
+from bot.model import TrainingFailed
+from bot.progress import complain, say
 from bot.quiet import set_environment
 
 PARTS = ("dialogues", "behaviour", "scope", "cross_validation", "comparison", "speed")
@@ -25,19 +27,23 @@ def main(arguments: list[str]) -> int:
     from tests.evaluation.results import Part, write_report, write_summary
     from tests.evaluation.running import start
 
-    bench = start()
     parts: list[Part] = []
-    for name in PARTS:
-        if options.only and name not in options.only:
-            continue
-        say(f"{name} …")
-        begun = time.monotonic()
-        module = importlib.import_module(f"tests.evaluation.{name}")
-        part: Part = module.run(bench, options.before) if name == "speed" else module.run(bench)
-        part.seconds = time.monotonic() - begun
-        parts.append(part)
-        for bar in part.bars:
-            say("  " + " | ".join(bar.row()))
+    try:
+        bench = start()
+        for name in PARTS:
+            if options.only and name not in options.only:
+                continue
+            say(f"{name} …")
+            begun = time.monotonic()
+            module = importlib.import_module(f"tests.evaluation.{name}")
+            part: Part = module.run(bench, options.before) if name == "speed" else module.run(bench)
+            part.seconds = time.monotonic() - begun
+            parts.append(part)
+            for bar in part.bars:
+                say("  " + " | ".join(bar.row()))
+    except (FactsError, TrainingFailed) as error:
+        complain(str(error))
+        return 1
     write_report(bench.output / "report.md", parts)
     say(f"Bericht: {bench.output / 'report.md'}")
     if not options.only:

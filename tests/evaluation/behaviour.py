@@ -12,7 +12,7 @@ from typing import Any
 from bot.progress import say
 from tests.conversations import scorer
 from tests.evaluation.dialogues import right_turns
-from tests.evaluation.judging import Judged, Turn, Verdict, judge, told
+from tests.evaluation.judging import Judged, Turn, Verdict, judge, read_reply, told
 from tests.evaluation.results import Bar, Part, listed, percent, share, table
 from tests.evaluation.running import SEED, Bench
 from tests.evaluation.variants import VARIANTS, variants
@@ -116,7 +116,7 @@ def answerable(facts: scorer.Facts, expected: dict[str, Any]) -> bool:
         known = [key for key in CATEGORY_NAMES if (expected["city"], key, expected.get("edition")) in facts.rank]
         return len(known) == len(CATEGORY_NAMES)
     try:
-        scorer.KINDS[expected["kind"]](facts, expected, scorer.Reply(facts, ""))
+        scorer.KINDS[expected["kind"]](facts, expected, read_reply(facts, ""))
     except (SystemExit, LookupError, ValueError):
         return False
     return True

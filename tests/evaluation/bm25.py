@@ -12,10 +12,11 @@ from actions.facts.records import Edition, Ranking
 NOTHING = "Dazu habe ich leider nichts gefunden."
 # Among facts these are rare and would weigh more than any name.
 FUNCTION_WORDS = frozenset(
-    "aber alle als am an auch auf aus bei beim bin bitte da dann das dem den denn der des die dies dir doch du ein eine "
-    "einem einen einer eines er es für gibt hat hatte haben hast ich ihr im in ist ja kann kannst können man mal mir mit "
-    "nach nicht noch nur oder sich sie sind so soll und uns unser unsere um vom von vor war waren warum was welche "
-    "welchem welchen welcher welches wem wen wenn wer werden wie wieso wir wird wo wurde wurden zu zum zur über".split()
+    "aber alle als am an auch auf aus bei beim bin bitte da dann das dem den denn der des die dies dir doch du "
+    "ein eine einem einen einer eines er es für gibt hat hatte haben hast ich ihr im in ist ja kann kannst "
+    "können man mal mir mit nach nicht noch nur oder sich sie sind so soll und uns unser unsere um vom von vor "
+    "war waren warum was welche welchem welchen welcher welches wem wen wenn wer werden wie wieso wir wird wo "
+    "wurde wurden zu zum zur über".split()
 )
 
 

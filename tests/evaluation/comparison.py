@@ -42,7 +42,8 @@ def run(bench: Bench) -> Part:
         f"{len(turns)} erste Fragen der Dialoge. „{Verdict.REFUSED.value}“ heißt: ohne Angabe, obwohl eine da ist "
         "(eine verlangte Absage zählt als richtig). „daneben“ ist ein wahrer Satz, der die Frage nicht beantwortet. "
         "Die Standard-Pipeline hat dieselben Beispiele, mit den Angaben ausgezeichnet, die unsere Komponenten darin "
-        "finden, dazu alle Namen der Faktendatenbank als Nachschlagetabellen und Synonyme, und ruft dieselben Aktionen.",
+        "finden, dazu alle Namen der Faktendatenbank als Nachschlagetabellen und Synonyme; sie ruft dieselben "
+        "Aktionen.",
         "",
         *table(["", *[verdict.value for verdict in Verdict], "Median"], rows),
     ]
@@ -63,6 +64,6 @@ def _ask(bench: Bench, name: str, answer: Callable[[str], str], turns: list[Turn
         answer(turn.ask)
     judged = []
     for turn in turns:
-        reply, seconds = timed(lambda ask=turn.ask: answer(ask))
+        reply, seconds = timed(answer, turn.ask)
         judged.append(judge(bench.facts, turn, turn.ask, reply, seconds))
     return judged

@@ -66,7 +66,7 @@ def load(model: Path, facts: Facts) -> Any:
     """An agent with the model and our own actions."""
     from rasa.core.agent import Agent
 
-    known = {(name.kind, name.value) for name in facts.names()}
+    known: set[tuple[str, str]] = {(name.kind, name.value) for name in facts.names()}
     return Agent.load(model_path=str(model), action_endpoint=MappedActions("actions.actions", known))
 
 
@@ -91,7 +91,7 @@ def _annotated(bench: Bench) -> str:
     for example in training_data(bench).intent_examples:
         text = example.get("text")
         parsed = bench.bot.loop.run_until_complete(bench.bot.agent.parse_message(text))
-        entities = annotations(text, parsed.get("segments") or [parsed])
+        entities = spans(text, parsed.get("segments") or [parsed])
         examples.append(Message.build(text=text, intent=example.get("intent"), entities=entities))
     names = [name for name in bench.store().names() if name.kind in NAMED and not name.alias.endswith("*")]
     lookups = [
@@ -102,7 +102,7 @@ def _annotated(bench: Bench) -> str:
     return str(data.nlu_as_yaml())
 
 
-def annotations(text: str, segments: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+def spans(text: str, segments: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """The entities that our components found, as annotations of the whole text: one value each, none over another."""
     found: list[dict[str, Any]] = []
     position = 0

@@ -23,7 +23,7 @@ def ask_all(bench: Bench) -> list[Judged]:
             dialogue = json.loads(line)
             sender = bench.bot.new_sender()
             for place, each in enumerate(dialogue["turns"], 1):
-                reply, seconds = timed(lambda ask=each["ask"], who=sender: bench.bot.say(ask, who))
+                reply, seconds = timed(bench.bot.say, each["ask"], sender)
                 turn = turns.get(f"{dialogue['id']}.{place}")
                 if turn:
                     judged.append(judge(bench.facts, turn, turn.ask, reply, seconds))

@@ -15,6 +15,21 @@ POINTS = re.compile(r"\d[,.]\d\s*(?:von\s+100\s+)?punkt")
 DIALOGUES = Path(scorer.__file__).parent / "dialogues"
 
 
+# The scorer is shared with others and has no types.
+SCORER: Any = scorer
+
+
+def read_facts(folder: Path) -> scorer.Facts:
+    """The facts as the scorer reads them."""
+    facts: scorer.Facts = SCORER.Facts(folder)
+    return facts
+
+
+def read_reply(facts: scorer.Facts, text: str) -> Any:
+    """A reply with the claims that the scorer reads off it."""
+    return SCORER.Reply(facts, text)
+
+
 class Verdict(Enum):
     """What a reply is worth."""
 
@@ -75,9 +90,9 @@ def read_turns() -> list[Turn]:
 
 def judge(facts: scorer.Facts, turn: Turn, asked: str, text: str, seconds: float = 0.0) -> Judged:
     """Judge the reply to `asked`, which is the turn's message or a variant of it."""
-    reply = scorer.Reply(facts, text)
+    reply = read_reply(facts, text)
     everything = "\n".join((*turn.before, turn.ask, asked))
-    ungrounded = tuple(scorer.ungrounded(facts, everything, reply))
+    ungrounded = tuple(SCORER.ungrounded(facts, everything, reply))
     lacking = tuple(scorer.KINDS[turn.expected["kind"]](facts, turn.expected, reply))
     if ungrounded or contradicts(facts, turn.expected, reply, lacking):
         verdict = Verdict.WRONG_FACT
@@ -90,7 +105,7 @@ def judge(facts: scorer.Facts, turn: Turn, asked: str, text: str, seconds: float
     return Judged(turn, asked, text, verdict, lacking, ungrounded, seconds)
 
 
-def contradicts(facts: scorer.Facts, expected: dict[str, Any], reply: scorer.Reply, lacking: tuple[str, ...]) -> bool:
+def contradicts(facts: scorer.Facts, expected: dict[str, Any], reply: Any, lacking: tuple[str, ...]) -> bool:
     """True if the reply states a figure where another is expected, be it true of another city or year.
 
     That is another rank or other points than asked for; without a word of refusal another city or place than asked
@@ -101,7 +116,8 @@ def contradicts(facts: scorer.Facts, expected: dict[str, Any], reply: scorer.Rep
     kind, reasons = expected["kind"], "\n".join(lacking)
     denies = scorer.REFUSAL.search(reply.own) is not None
     if kind == "rank":
-        return "rank stated" in reasons and reply.primary_rank() is not None
+        stated = reply.primary_rank() is not None and not _lists(facts, expected, reply)
+        return "rank stated" in reasons and stated
     if kind == "score":
         return "score" in reasons and POINTS.search(reply.own) is not None
     if kind == "refuse":
@@ -115,7 +131,16 @@ def contradicts(facts: scorer.Facts, expected: dict[str, Any], reply: scorer.Rep
     return elsewhere and bool(reply.ranks) and not denies
 
 
-def _asks_back(reply: scorer.Reply) -> bool:
+def _lists(facts: scorer.Facts, expected: dict[str, Any], reply: Any) -> bool:
+    """True if the wanted rank stands in a list of the years: more than was asked, but nothing else than was asked."""
+    city, board = expected["city"], expected.get("category") or "gesamt"
+    edition = expected.get("edition") or SCORER.Facts.newest(facts, [city], [board])
+    rank = facts.rank[city, board, edition]
+    lines = [line for line in reply.own.splitlines() if str(edition) in line]
+    return bool(reply.names(city)) and any(SCORER.has_number(line, rank) for line in lines)
+
+
+def _asks_back(reply: Any) -> bool:
     return not reply.ranks and reply.own.rstrip().endswith("?")
 
 

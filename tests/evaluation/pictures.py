@@ -16,10 +16,10 @@ LABEL_GAP = 0.02
 
 def scope_curve(path: Path, points: Sequence[Point], configured: float, bars: tuple[float, float]) -> None:
     """Out-of-scope recall against in-scope accuracy, one dot a threshold, and the corner that must be reached."""
-    import matplotlib
+    import matplotlib  # type: ignore[import-untyped]
 
     matplotlib.use("Agg")
-    import matplotlib.pyplot as plt
+    import matplotlib.pyplot as plt  # type: ignore[import-untyped]
 
     figure, axes = plt.subplots(figsize=(7, 5))
     recalls, accuracies = [each.recall for each in points], [each.accuracy for each in points]

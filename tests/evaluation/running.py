@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +19,7 @@ from bot.progress import step
 from bot.quiet import importing_rasa, set_environment
 from tests.conversations import scorer
 from tests.conversations.conftest import TODAY, Bot
+from tests.evaluation.judging import read_facts
 
 OUTPUT = PROJECT_ROOT / "build" / "evaluation"
 FACTS_FOLDER = PROJECT_ROOT / "data" / "facts"
@@ -35,7 +36,6 @@ class Bench:
     files: TrainingFiles
     store_url: str
     facts: scorer.Facts
-    senders: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def model(self) -> Path:
@@ -78,11 +78,11 @@ def start() -> Bench:
     build_if_needed(FACTS_FOLDER, store_url)
     with step("Lade Rasa"), importing_rasa():
         import bot.server  # noqa: F401
-    return Bench(OUTPUT, TrainingFiles(PROJECT_ROOT), store_url, scorer.Facts(FACTS_FOLDER))
+    return Bench(OUTPUT, TrainingFiles(PROJECT_ROOT), store_url, read_facts(FACTS_FOLDER))
 
 
-def timed(do: Callable[[], Result]) -> tuple[Result, float]:
+def timed(do: Callable[..., Result], *arguments: object) -> tuple[Result, float]:
     """What a call returns, and the seconds that it took."""
     begun = time.perf_counter()
-    result = do()
+    result = do(*arguments)
     return result, time.perf_counter() - begun

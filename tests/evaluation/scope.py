@@ -13,7 +13,7 @@ from bot.progress import say
 from tests.conversations import scorer
 from tests.conversations.conftest import Bot
 from tests.evaluation import pictures
-from tests.evaluation.judging import Turn, Verdict, judge, read_turns, told
+from tests.evaluation.judging import Turn, Verdict, judge, read_reply, read_turns, told
 from tests.evaluation.results import Bar, Part, listed, percent, share, table
 from tests.evaluation.running import Bench
 from tests.evaluation.training import held_by_training
@@ -44,7 +44,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Measured:
-    """What one model does: the messages that it takes for its own business, and its own questions that it gets wrong."""
+    """What one model does: the foreign messages that it answers, and the questions that it gets wrong."""
 
     missed: dict[str, str]
     wrong: list[str]
@@ -147,7 +147,7 @@ def _sent_away(bench: Bench, bot: Bot, message: str) -> tuple[bool, str]:
     uttered = {each.get("utter_action") for each in metadata if each.get("utter_action")}
     if uttered:
         return uttered <= SENT_AWAY, text
-    reply = scorer.Reply(bench.facts, text)
+    reply = read_reply(bench.facts, text)
     return bool(scorer.REFUSAL.search(reply.own)) and not reply.ranks, text
 
 

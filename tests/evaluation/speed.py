@@ -60,7 +60,7 @@ def run(bench: Bench, before: str | None = None) -> Part:
     else:
         for question in questions:
             bench.bot.ask(question)
-        seconds = [timed(lambda ask=ask: bench.bot.ask(ask))[1] for _ in range(ROUNDS) for ask in questions]
+        seconds = [timed(bench.bot.ask, ask)[1] for _ in range(ROUNDS) for ask in questions]
         rows = [_row("jetzt", seconds)]
     part.summary += [f"{len(questions)} erste Fragen, je {ROUNDS}-mal, in einem Prozess.", ""]
     part.summary += table(["", "Median", "95 % unter"], rows)
@@ -82,7 +82,7 @@ def _checkout(bench: Bench, revision: str) -> Path:
 
 
 def _alternately(folders: dict[str, Path], questions: list[str]) -> dict[str, list[float]]:
-    """The seconds of each question in each folder's bot, the bots taking turns so that the machine's moods are shared."""
+    """The seconds of each question in each folder's bot; the bots take turns, to share the machine's moods."""
     processes = {}
     for name, folder in folders.items():
         say(f"  lade: {name}")

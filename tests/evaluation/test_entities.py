@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.evaluation.cross_validation import SENTENCES, Tallies, read_sentences
-from tests.evaluation.default_pipeline import annotations, mapped
+from tests.evaluation.default_pipeline import mapped, spans
 
 KINDS = {
     "city",
@@ -62,7 +62,7 @@ def test_annotations_of_split_messages_lie_in_the_whole_text() -> None:
             ],
         },
     ]
-    made = annotations(text, segments)
+    made = spans(text, segments)
     assert [(text[each["start"] : each["end"]], each["value"]) for each in made] == [
         ("Köln", "Köln"),
         ("Bonn", "Bonn"),
@@ -76,7 +76,7 @@ def test_of_overlapping_annotations_one_is_kept_and_no_topic() -> None:
         {"entity": "topic", "value": "Glasfaserausbau", "start": 0, "end": 15},
         {"entity": "category", "value": "it_kommunikation", "start": 0, "end": 9},
     ]
-    made = annotations("Glasfaserausbau", [{"text": "Glasfaserausbau", "entities": entities}])
+    made = spans("Glasfaserausbau", [{"text": "Glasfaserausbau", "entities": entities}])
     assert [each["entity"] for each in made] == ["category"]
 
 

@@ -7,14 +7,14 @@ import pytest
 from actions.settings import PROJECT_ROOT
 from tests.conversations import scorer
 from tests.evaluation.behaviour import answerable, changed_turns
-from tests.evaluation.judging import Turn, Verdict, judge, read_turns
+from tests.evaluation.judging import Turn, Verdict, judge, read_facts, read_turns
 
 KOELN = {"kind": "rank", "city": "Köln", "category": "verwaltung", "edition": 2024}
 
 
 @pytest.fixture(scope="module")
 def facts() -> scorer.Facts:
-    return scorer.Facts(PROJECT_ROOT / "data" / "facts")
+    return read_facts(PROJECT_ROOT / "data" / "facts")
 
 
 def turn(ask: str, expected: dict[str, Any]) -> Turn:
@@ -30,6 +30,7 @@ def turn(ask: str, expected: dict[str, Any]) -> Turn:
         ("Köln belegt 2024 im Bereich Verwaltung Platz 2.", Verdict.WRONG_FACT),
         ("Düsseldorf belegt 2024 im Bereich Verwaltung Platz 6.", Verdict.WRONG_FACT),
         ("Guten Tag!", Verdict.BESIDE),
+        ("Köln im Bereich Verwaltung:\n• 2023: Platz 4 von 81\n• 2024: Platz 1 von 82", Verdict.BESIDE),
     ],
 )
 def test_verdicts_on_a_rank(facts: scorer.Facts, reply: str, verdict: Verdict) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 MIN_TYPO_LENGTH = 5
 WORD = re.compile(rf"[^\W\d_]{{{MIN_TYPO_LENGTH},}}")
@@ -81,9 +81,9 @@ def misspelt(word: str, chance: random.Random) -> str:
     return word[:place] + (other.upper() if letter.isupper() else other) + word[place + 1 :]
 
 
-def replaced(text: str, table: dict[str, str]) -> str:
+def replaced(text: str, table: Mapping[str, str]) -> str:
     """The text with each letter of the table replaced."""
-    return text.translate(str.maketrans(table))
+    return "".join(table.get(letter, letter) for letter in text)
 
 
 VARIANTS: dict[str, Variant] = {
@@ -100,7 +100,7 @@ VARIANTS: dict[str, Variant] = {
 
 
 def variants(text: str, key: str) -> dict[str, str]:
-    """Every variant of a text that differs from it, by name. `key` seeds the chances: the same key, the same variants."""
+    """Every variant of a text that differs from it, by name. The same key makes the same variants."""
     made = {name: vary(text, random.Random(f"{name}:{key}")) for name, vary in VARIANTS.items()}
     return {name: variant for name, variant in made.items() if variant != text}
 

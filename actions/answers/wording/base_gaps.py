@@ -103,7 +103,7 @@ class Gaps(Phrases):
         """Means are known of the overall ranking only."""
 
     @abstractmethod
-    def no_mean(self, year: int, held: Sequence[int]) -> str:
+    def no_mean(self, year: int | None, held: Sequence[int]) -> str:
         """An edition without a mean, and those with one."""
 
     @abstractmethod

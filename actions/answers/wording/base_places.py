@@ -137,6 +137,10 @@ class Places(Phrases):
         """What a list of the best cities of a federal state begins with."""
 
     @abstractmethod
+    def state_known(self, state: str, shown: Sequence[Ranking]) -> str:
+        """What a list of the known cities of a federal state begins with, where better ones may be missing."""
+
+    @abstractmethod
     def state_line(self, ranking: Ranking) -> str:
         """One city in such a list."""
 

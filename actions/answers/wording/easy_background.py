@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import day, whole
+from actions.answers.names import from_state
 from actions.answers.wording.base_background import Background
 from actions.answers.wording.easy_phrases import EasyPhrases
 from actions.facts.records import City, Edition, Person, Quote, Ranking, Source
@@ -155,7 +156,7 @@ class EasyBackground(EasyPhrases, Background):
 
     def coverage_of_state(self, state: str, cities: Sequence[City]) -> str:
         names = self.bullets([each.name for each in cities])
-        return f"Aus {state} kenne ich {'diese Stadt' if len(cities) == 1 else f'{len(cities)} Städte'}:{names}"
+        return f"{from_state(state)} kenne ich {'diese Stadt' if len(cities) == 1 else f'{len(cities)} Städte'}:{names}"
 
     def coverage_of_city(self, city: str, known: bool) -> str:
         return f"Von {city} kenne ich Plätze aus diesen Jahren:" if known else f"Von {city} kenne ich keinen Platz."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers import german
+from actions.answers.names import in_state
 from actions.answers.wording.base_gaps import Gaps
 from actions.answers.wording.easy_phrases import EasyPhrases
 from actions.answers.wording.phrases import Lacking
@@ -73,7 +74,6 @@ class EasyGaps(EasyPhrases, Gaps):
         return (
             f"Ich weiß nichts über {self.join([self.quoted(name) for name in names])}.\n"
             "Im Smart City Index stehen nur große Städte in Deutschland.\n"
-            "Große Städte haben 100.000 Einwohner oder mehr."
         )
 
     def which_one(self, options: Sequence[str]) -> str:
@@ -94,12 +94,12 @@ class EasyGaps(EasyPhrases, Gaps):
         return f"Ich kenne{when} keine Rang-Liste {self.on_board(category)}."
 
     def no_state_list(self, state: str, category: str) -> str:
-        return f"Ich weiß nicht: Welche Städte in {state} stehen {self.on_board(category)} auf diesen Plätzen?"
+        return f"Ich weiß nicht: Welche Städte {in_state(state)} stehen {self.on_board(category)} auf diesen Plätzen?"
 
     def state_uncertain(self, state: str, category: str, edition: int | None) -> str:
         when = f" im Jahr {edition}" if edition else ""
         return (
-            f"Ich weiß nicht sicher: Wer ist{when} {self.on_board(category)} am besten in {state}?\n"
+            f"Ich weiß nicht sicher: Wer ist{when} {self.on_board(category)} am besten {in_state(state)}?\n"
             "Ich kenne nicht alle Plätze.\n"
             "Vielleicht ist eine andere Stadt besser."
         )
@@ -113,7 +113,9 @@ class EasyGaps(EasyPhrases, Gaps):
             "Ich kenne nur den Durchschnitt für die Gesamt-Wertung."
         )
 
-    def no_mean(self, year: int, held: Sequence[int]) -> str:
+    def no_mean(self, year: int | None, held: Sequence[int]) -> str:
+        if year is None or not held:
+            return "Ich kenne keinen Durchschnitt."
         return f"Für das Jahr {year} kenne ich keinen Durchschnitt.\nIch kenne den Durchschnitt {self.of_years(held)}."
 
     def no_score_in(self, cities: Sequence[str], year: int) -> str:

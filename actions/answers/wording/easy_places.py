@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import decimal, whole
+from actions.answers.names import from_state, in_state
 from actions.answers.select import AREAS
 from actions.answers.wording.base_places import Places
 from actions.answers.wording.easy_phrases import EasyPhrases
@@ -195,13 +196,21 @@ class EasyPlaces(EasyPhrases, Places):
 
     def state_best(self, state: str, best: Ranking) -> str:
         where = self.on_board(best.category)
-        return f"Die beste Stadt in {state} ist im Jahr {best.edition} {where}: {best.city}.\nDas ist {_place(best)}."
+        first = f"Die beste Stadt {in_state(state)} ist im Jahr {best.edition} {where}: {best.city}."
+        return f"{first}\nDas ist {_place(best)}."
 
     def state_lead(self, state: str, first: Sequence[Ranking]) -> str:
         best = first[0]
         return (
             f"Im Jahr {best.edition} stehen {best.cities_ranked} Städte in der Rang-Liste.\n"
-            f"Das sind die besten {len(first)} Städte in {state} {self.on_board(best.category)}:"
+            f"Das sind die besten {len(first)} Städte {in_state(state)} {self.on_board(best.category)}:"
+        )
+
+    def state_known(self, state: str, shown: Sequence[Ranking]) -> str:
+        best = shown[0]
+        return (
+            f"Im Jahr {best.edition} stehen {best.cities_ranked} Städte in der Rang-Liste.\n"
+            f"{from_state(state)} kenne ich {self.on_board(best.category)} diese Städte:"
         )
 
     def state_line(self, ranking: Ranking) -> str:

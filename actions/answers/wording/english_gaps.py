@@ -73,7 +73,7 @@ class EnglishGaps(EnglishPhrases, Gaps):
         verb = "does" if len(names) == 1 else "do"
         return (
             f"{self.join([self.quoted(name) for name in names])} {verb} not occur in the data that I have."
-            " The Smart City Index only ranks German cities of 100,000 inhabitants or more; I cannot place others."
+            " The Smart City Index only ranks German cities; I cannot place others."
         )
 
     def which_one(self, options: Sequence[str]) -> str:
@@ -111,7 +111,9 @@ class EnglishGaps(EnglishPhrases, Gaps):
     def no_area_mean(self) -> str:
         return f"My sources state no average for single areas, only the one {self.on_board('gesamt')}."
 
-    def no_mean(self, year: int, held: Sequence[int]) -> str:
+    def no_mean(self, year: int | None, held: Sequence[int]) -> str:
+        if year is None or not held:
+            return "I know no average."
         return f"I have no average for {year}, but I do for {self.years(held)}."
 
     def no_score_in(self, cities: Sequence[str], year: int) -> str:

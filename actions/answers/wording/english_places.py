@@ -166,6 +166,11 @@ class EnglishPlaces(EnglishPhrases, Places):
         where = f"{self.on_board(best.category)} in {best.edition}"
         return f"The best {len(first)} cities in {self.state(state)} {where} ({best.cities_ranked} cities in all):"
 
+    def state_known(self, state: str, shown: Sequence[Ranking]) -> str:
+        best = shown[0]
+        where = f"{self.on_board(best.category)} in {best.edition}"
+        return f"Of the cities in {self.state(state)} I know {where} ({best.cities_ranked} cities in all):"
+
     def state_line(self, ranking: Ranking) -> str:
         return f"• {ranking.city}: rank {ranking.rank}"
 

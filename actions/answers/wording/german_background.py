@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import day, whole
+from actions.answers.names import from_state
 from actions.answers.wording.base_background import Background
 from actions.answers.wording.german_phrases import GermanPhrases
 from actions.facts.records import City, Edition, Person, Quote, Ranking, Source
@@ -118,7 +119,7 @@ class GermanBackground(GermanPhrases, Background):
 
     def coverage_of_state(self, state: str, cities: Sequence[City]) -> str:
         names = self.join([each.name for each in cities])
-        return f"Aus {state} kenne ich {len(cities)} Städte: {names}."
+        return f"{from_state(state)} kenne ich {len(cities)} Städte: {names}."
 
     def coverage_of_city(self, city: str, known: bool) -> str:
         return f"Zu {city} kenne ich Plätze:" if known else f"Zu {city} kenne ich keinen Platz."

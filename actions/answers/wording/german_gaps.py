@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers import german
+from actions.answers.names import in_state
 from actions.answers.wording.base_gaps import Gaps
 from actions.answers.wording.german_phrases import GermanPhrases
 from actions.answers.wording.phrases import Lacking
@@ -73,7 +74,7 @@ class GermanGaps(GermanPhrases, Gaps):
         verb = "kommt" if len(names) == 1 else "kommen"
         return (
             f"{self.join([self.quoted(name) for name in names])} {verb} in den Daten, die ich habe, nicht vor."
-            " Der Smart City Index bewertet nur deutsche Großstädte ab 100.000 Einwohnern; andere Orte kann ich"
+            " Der Smart City Index bewertet nur deutsche Großstädte; andere Orte kann ich"
             " nicht einordnen."
         )
 
@@ -96,13 +97,13 @@ class GermanGaps(GermanPhrases, Gaps):
         return f"Die Rangliste {self.on_board(category)} liegt mir{when} nicht vor."
 
     def no_state_list(self, state: str, category: str) -> str:
-        return f"Welche Städte in {state} {self.on_board(category)} so liegen, geht aus meinen Quellen nicht hervor."
+        return f"Welche Städte {in_state(state)} {self.on_board(category)} so liegen, sagen meine Quellen nicht."
 
     def state_uncertain(self, state: str, category: str, edition: int | None) -> str:
         when = f" {edition}" if edition else ""
         return (
-            f"Welche Stadt in {state}{when} {self.on_board(category)} vorn liegt, kann ich nicht sicher sagen: Mir"
-            " fehlen Plätze, auf denen eine bessere stehen könnte."
+            f"Welche Stadt {in_state(state)}{when} {self.on_board(category)} vorn liegt, kann ich nicht sicher sagen:"
+            " Mir fehlen Plätze, auf denen eine bessere stehen könnte."
         )
 
     def no_comparison(self) -> str:
@@ -111,7 +112,9 @@ class GermanGaps(GermanPhrases, Gaps):
     def no_area_mean(self) -> str:
         return "Einen Durchschnitt für einzelne Bereiche nennen meine Quellen nicht, nur den der Gesamtwertung."
 
-    def no_mean(self, year: int, held: Sequence[int]) -> str:
+    def no_mean(self, year: int | None, held: Sequence[int]) -> str:
+        if year is None or not held:
+            return "Einen Durchschnitt kenne ich nicht."
         return f"Für {year} liegt mir kein Durchschnitt vor, wohl aber für {self.years(held)}."
 
     def no_score_in(self, cities: Sequence[str], year: int) -> str:

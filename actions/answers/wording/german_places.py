@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import count, decimal, number_word, points, sentence, whole
+from actions.answers.names import from_state, in_state
 from actions.answers.select import AREAS
 from actions.answers.wording.base_places import Places
 from actions.answers.wording.german_phrases import GermanPhrases
@@ -180,14 +181,21 @@ class GermanPlaces(GermanPhrases, Places):
 
     def state_best(self, state: str, best: Ranking) -> str:
         return (
-            f"Die beste Stadt in {state} ist {best.edition} {self.on_board(best.category)} {best.city}:"
+            f"Die beste Stadt {in_state(state)} ist {best.edition} {self.on_board(best.category)} {best.city}:"
             f" Platz {best.rank} von {best.cities_ranked} Städten."
         )
 
     def state_lead(self, state: str, first: Sequence[Ranking]) -> str:
         best = first[0]
         where = f"{best.edition} {self.on_board(best.category)}"
-        return f"Die besten {number_word(len(first))} Städte in {state} {where} (von {best.cities_ranked} Städten):"
+        return (
+            f"Die besten {number_word(len(first))} Städte {in_state(state)} {where} (von {best.cities_ranked} Städten):"
+        )
+
+    def state_known(self, state: str, shown: Sequence[Ranking]) -> str:
+        best = shown[0]
+        where = f"{best.edition} {self.on_board(best.category)}"
+        return f"{from_state(state)} kenne ich {where} (von {best.cities_ranked} Städten):"
 
     def state_line(self, ranking: Ranking) -> str:
         return f"• {ranking.city}: Platz {ranking.rank}"

@@ -61,7 +61,6 @@ def test_a_rank_says_what_it_was_before(world: World) -> None:
     assert places(answer_rank(asking("rank", "Hamm"), facts).text) == [4]
 
 
-@pytest.mark.xfail(reason="just the newer edition's source is named", strict=True)
 def test_the_rank_before_has_its_source_too(world: World) -> None:
     answer = answer_rank(asking("rank", "Köln"), world("2024 gesamt Köln 3", "2023 gesamt Köln 5"))
     assert "Amtsblatt 2023" in answer.text
@@ -85,7 +84,6 @@ def test_a_missing_board_beside_a_known_one_is_said(real_facts: Facts) -> None:
     assert "Mobilität" in answer.text
 
 
-@pytest.mark.xfail(reason="a board without any edition is left out", strict=True)
 def test_a_missing_board_is_said_without_an_edition_too(real_facts: Facts) -> None:
     asked = asking("rank", DUESSELDORF, categories=("verwaltung", "mobilitaet"))
     assert "Mobilität" in answer_rank(asked, real_facts).text

@@ -116,7 +116,6 @@ def test_a_wrong_claim_is_set_right_before_the_reasons(real_facts: Facts) -> Non
     assert "„" in text
 
 
-@pytest.mark.xfail(reason="the rank of the opening comes without its source", strict=True)
 def test_the_rank_that_sets_a_claim_right_has_its_source(world: World) -> None:
     statement = "strength,Köln,gesamt,2024,,Köln ist stark.,amt-2024"
     facts = world("2025 gesamt Köln 3", editions=(2024,), statements=[statement])

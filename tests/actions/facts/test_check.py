@@ -174,10 +174,7 @@ def test_the_small_world_is_sound() -> None:
             "cities.csv",
             "Domstadt|Cologne",
             "Domstadt||Cologne",
-            (
-                "cities.csv, Zeile 2, Spalte „alias“: "
-                "Zwischen zwei senkrechten Strichen oder am Rand fehlt ein Wort."
-            ),
+            ("cities.csv, Zeile 2, Spalte „alias“: Zwischen zwei senkrechten Strichen oder am Rand fehlt ein Wort."),
         ),
         (
             "editions.csv",

@@ -23,9 +23,10 @@ def test_the_reading_engine_refuses_to_write(writer: Engine, url: str) -> None:
 
 def test_the_pragma_alone_does_not_open_the_file_for_writing(writer: Engine, url: str) -> None:
     reader = open_store(url, read_only=True)
-    with pytest.raises(OperationalError, match="readonly"), reader.connect() as connection:
+    with reader.connect() as connection:
         connection.exec_driver_sql("PRAGMA query_only = OFF")
-        connection.execute(update(revision).values(number=99))
+        with pytest.raises(OperationalError, match="readonly"):
+            connection.execute(update(revision).values(number=99))
     reader.dispose()
 
 

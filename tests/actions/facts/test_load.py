@@ -18,7 +18,7 @@ from sqlalchemy.engine import Engine
 from actions.facts import tables
 from actions.facts.engine import StoreMissing, open_store
 from actions.facts.load import build_if_needed, load
-from actions.facts.problems import FactsError
+from actions.facts.problems import FactsError, Problem
 from actions.facts.queries import Facts
 from tests.actions.facts.conftest import SMALL_WORLD, change
 
@@ -116,9 +116,11 @@ def test_whatever_is_typed_over_a_cell_is_loaded_or_named(
     cells = re.split("([,\n])", SMALL_WORLD[name])
     cells[random.randrange(0, len(cells), 2)] = typed
     (folder / name).write_bytes("".join(cells).encode("utf-8", "surrogatepass"))
+    problems: tuple[Problem, ...] = ()
     try:
         load(folder, writer)
     except FactsError as error:
-        assert all(problem.message for problem in error.problems)
+        problems = tuple(error.problems)
     finally:
         (folder / name).write_text(SMALL_WORLD[name], encoding="utf-8")
+    assert all(problem.message for problem in problems)

@@ -45,9 +45,7 @@ def test_it_holds_what_sqlite_holds(url: str, real_facts: Facts) -> None:
     assert facts.quotes() == real_facts.quotes()
     assert facts.statements() == real_facts.statements()
     assert facts.names() == real_facts.names()
-    assert [city.name for city in facts.cities("Hessen")] == [
-        city.name for city in real_facts.cities("Hessen")
-    ]
+    assert [city.name for city in facts.cities("Hessen")] == [city.name for city in real_facts.cities("Hessen")]
     assert facts.version() == (1,)
     facts.close()
 

@@ -17,11 +17,10 @@ from bot.nlu.components import (
     CountExtractor,
     EditionExtractor,
     GazetteerExtractor,
-    MessageJoiner,
-    MessageSplitter,
     PlaceholderTokenizer,
     placeholder,
 )
+from bot.nlu.segmenting import MessageJoiner, MessageSplitter
 from tests.worlds import open_world, reload_world, write_world
 
 TODAY = date(2025, 11, 15)

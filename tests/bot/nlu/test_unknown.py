@@ -29,7 +29,7 @@ def test_an_unknown_city(everyday: frozenset[str], text: str, name: str) -> None
     assert unknown(text, everyday) == [(name, "city")]
 
 
-@pytest.mark.parametrize("name", ["Hintertupfingen", "Entenhausen", "Oberklingenkirchen", "Hinterwalde"])
+@pytest.mark.parametrize("name", ["Hintertupfingen", "Oberklingenkirchen", "Hinterwalde"])
 def test_an_unknown_city_may_end_as_nouns_do(everyday: frozenset[str], name: str) -> None:
     assert unknown(f"Wie schneidet {name} ab?", everyday) == [(name, "city")]
 

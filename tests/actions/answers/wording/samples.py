@@ -88,6 +88,7 @@ SAMPLES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "list_lacking": [(([3],), ["3"]), (([3, 4],), ["3", "4"])],
     "state_best": [(("Hessen", KOELN), ["Hessen", "Köln", "6", "82", "2024", "Mobil"])],
     "state_lead": [(("Saarland", [KOELN] * 13), ["Saarland", "13", "82", "2024", "Mobil"])],
+    "state_known": [(("Saarland", [KOELN]), ["Saarland", "82", "2024", "Mobil"])],
     "state_line": [((KOELN,), ["Köln", "6"])],
     "mean": [((EDITION,), ["82", "2024", "67", "100", "Gesamt"])],
     "against_mean": [
