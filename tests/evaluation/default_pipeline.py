@@ -90,8 +90,7 @@ def _annotated(bench: Bench) -> str:
     examples = []
     for example in training_data(bench).intent_examples:
         text = example.get("text")
-        parsed = bench.bot.loop.run_until_complete(bench.bot.agent.parse_message(text))
-        entities = spans(text, parsed.get("segments") or [parsed])
+        entities = [] if text.startswith("/") else _found(bench, text)
         examples.append(Message.build(text=text, intent=example.get("intent"), entities=entities))
     names = [name for name in bench.store().names() if name.kind in NAMED and not name.alias.endswith("*")]
     lookups = [
@@ -100,6 +99,11 @@ def _annotated(bench: Bench) -> str:
     synonyms = {name.alias: name.value for name in names if name.alias != name.value}
     data = TrainingData(training_examples=examples, entity_synonyms=synonyms, lookup_tables=lookups)
     return str(data.nlu_as_yaml())
+
+
+def _found(bench: Bench, text: str) -> list[dict[str, Any]]:
+    parsed = bench.bot.loop.run_until_complete(bench.bot.agent.parse_message(text))
+    return spans(text, parsed.get("segments") or [parsed])
 
 
 def spans(text: str, segments: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

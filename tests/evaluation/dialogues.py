@@ -52,7 +52,8 @@ def run(bench: Bench) -> Part:
         ["Datei", "Fragen", *[verdict.value for verdict in Verdict], "richtig", "wörtlich in den Trainingsdaten"], rows
     )
     part.summary.append(
-        "Ein Satz kann belegt sein und doch eine falsche Angabe: wenn er eine andere Zahl nennt als die verlangte."
+        "Die Dialoge waren bei der Entwicklung bekannt. Ein Satz kann belegt sein und doch eine falsche Angabe: wenn "
+        "er eine andere Zahl nennt als die verlangte."
     )
     wrong = [each for each in judged if each.lacking or each.ungrounded]
     part.details += listed("Nicht richtig", [f"[{each.verdict.value}] {told(each)}" for each in wrong])

@@ -73,7 +73,7 @@ class EasyGaps(EasyPhrases, Gaps):
     def unknown_cities(self, names: Sequence[str]) -> str:
         return (
             f"Ich weiß nichts über {self.join([self.quoted(name) for name in names])}.\n"
-            "Im Smart City Index stehen nur große Städte in Deutschland.\n"
+            "Im Smart City Index stehen nur große Städte in Deutschland."
         )
 
     def which_one(self, options: Sequence[str]) -> str:

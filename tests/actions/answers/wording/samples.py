@@ -161,7 +161,7 @@ SAMPLES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "edition_to_come": [((2030, 2025), ["2030", "2025"])],
     "edition_too_early": [((2010, 2019), ["2010", "2019"])],
     "edition_left_out": [((2020, [2019, 2021]), ["2020", "2019", "2021"])],
-    "unknown_cities": [((["Schilda"],), ["„Schilda“", "100"]), ((["Schilda", "Atlantis"],), ["Schilda", "Atlantis"])],
+    "unknown_cities": [((["Schilda"],), ["„Schilda“"]), ((["Schilda", "Atlantis"],), ["Schilda", "Atlantis"])],
     "which_one": [((["Köln", "Bonn"],), ["Köln", "Bonn", "?"])],
     "nobody_known": [(("mobilitaet", 2024), ["Mobil", "2024"]), (("mobilitaet", None), ["Mobil"])],
     "neighbour_unknown": [(("Köln", True), ["Köln"]), (("Köln", False), ["Köln"])],
