@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import AllSlotsReset, EventType, SlotSet
+from rasa_sdk.events import EventType, Restarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Turn, converse
@@ -62,12 +62,12 @@ class ActionLeichteSprache(Action):
 
 
 class ActionVergessen(Action):
-    """Forgets what the conversation was about."""
+    """Ends the conversation and starts an empty one; the tracker store then drops the old one."""
 
     def name(self) -> str:
         """The name that the rules use."""
         return "action_vergessen"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """Drop every event and slot of the conversation."""
-        return [AllSlotsReset()]
+        """Restart: all slots empty, and nothing before it is stored any longer."""
+        return [Restarted()]

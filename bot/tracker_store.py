@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
-from rasa.shared.core.events import ActionExecuted, SlotSet
+from rasa.shared.core.events import ActionExecuted, Event, Restarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 EVENTS_KEPT = 24
@@ -23,8 +23,10 @@ class BoundedTrackerStore(InMemoryTrackerStore):
 
 
 def shortened(tracker: DialogueStateTracker, kept: int) -> DialogueStateTracker:
-    """Return a tracker with the last whole turns, at most `kept` events, and the same slots."""
-    events = list(tracker.events)
+    """Return a tracker with the last whole turns, at most `kept` events, and the same slots; none before a restart."""
+    events = since_restart(list(tracker.events))
+    if len(events) < len(tracker.events):
+        return DialogueStateTracker.from_events(tracker.sender_id, events, slots=tracker.slots.values())
     turns = (
         index
         for index in range(max(len(events) - kept, 0), len(events) - 1)
@@ -39,3 +41,9 @@ def shortened(tracker: DialogueStateTracker, kept: int) -> DialogueStateTracker:
         if slot.value != slot.initial_value
     ]
     return DialogueStateTracker.from_events(tracker.sender_id, [*slots, *events[start:]], slots=tracker.slots.values())
+
+
+def since_restart(events: list[Event]) -> list[Event]:
+    """Return the events after the last restart: who has a conversation deleted wants nothing of it kept."""
+    restarts = [index for index, event in enumerate(events) if isinstance(event, Restarted)]
+    return events[restarts[-1] + 1 :] if restarts else events

@@ -12,6 +12,7 @@ from actions.reading.segments import COMPARED_WITH, NEIGHBOUR, Segment, refers_b
 BOTH = re.compile(r"\b(?:beiden?|den\s+zweien|both|the\s+two)\b", re.I)
 NOT_NEIGHBOURS = re.compile(r"\bvor\s+(?:\w+\s+)?jahr|\bunter\s+(?:den|die|top)\b|\bnach\s+(?:oben|unten|vorn)", re.I)
 # Kinds that a bare city, category or edition cannot continue: then its rank is asked for.
+WHICH_AREA = re.compile(r"\bin\s+welche[mnr]\b(?!\s+(?:jahr|ausgabe|edition))", re.I)
 FOLLOWED_BY_CHANGE = frozenset({"rank", "best_category", "worst_category", "profile"})
 ONE_BEST_CITY = re.compile(
     r"\b(?:beste|erste|smarteste|digitalste|führende|fuehrende|stärkste|top)\s+\w*stadt\b|\bwer\b|\bwelche\s+(?:\w+\s+)?stadt\b|\bbest\s+city\b|\bwho\b|\bwhich\s+(?:\w+\s+)?city\b",
@@ -22,12 +23,17 @@ ONE_BEST_CITY = re.compile(
 def settle(question: Question, segment: Segment, context: Context, home_city: str) -> Question:
     """Let what the message names overrule what the classifier took it for."""
     question = _settle_comparison(question, segment, context, home_city)
-    if question.federal_state and "cities" in question.named and question.kind in ("top", "at_rank"):
-        question = question.but(kind="rank", federal_state=None)
+    if "cities" in question.named and (
+        (question.federal_state and question.kind in ("top", "at_rank"))
+        or (question.kind in ("top", "climbers") and segment.intent in FOLLOW_UPS)
+    ):
+        question = question.but(kind="rank", federal_state=None, n=None)
     if question.kind in FOLLOWED_BY_CHANGE and len(question.editions) == 2 and COMPARED_WITH.search(segment.text):
         question = question.but(kind="change")
     if question.kind == "profile" and set(question.categories) - {OVERALL}:
         question = question.but(kind="rank")
+    if question.kind in ("rank", "at_rank") and question.rank and question.rank > 0 and WHICH_AREA.search(segment.text):
+        return question.but(kind="count_top", n=question.rank)
     if question.kind == "at_rank":
         question = _settle_holder(question, segment)
     if question.kind == "top" and question.federal_state and question.n is None and ONE_BEST_CITY.search(segment.text):

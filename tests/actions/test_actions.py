@@ -67,10 +67,10 @@ def test_a_message_that_no_component_has_split_is_answered_too() -> None:
     assert "Platz 1" in message["text"]
 
 
-def test_forgetting_empties_every_slot() -> None:
+def test_forgetting_restarts_the_conversation() -> None:
     dispatcher = CollectingDispatcher()
     events = ActionVergessen().run(dispatcher, tracker(said(part("Vergiss alles", "loeschen"))), {})
-    assert "reset_slots" in [event["event"] for event in events]
+    assert [event["event"] for event in events] == ["restart"]
 
 
 def test_the_rules_know_the_actions_by_these_names() -> None:

@@ -1,5 +1,5 @@
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event, Restarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.tracker_store import EVENTS_KEPT, BoundedTrackerStore, shortened
@@ -61,3 +61,13 @@ async def test_the_store_stays_bounded_over_many_turns() -> None:
     assert tracker.latest_message is not None
     assert tracker.latest_message.text == "Neu 99"
     assert tracker.get_slot("stadt") == "Köln"
+
+
+async def test_nothing_from_before_a_restart_is_kept() -> None:
+    store = BoundedTrackerStore(DOMAIN)
+    tracker = conversation(turns=3)
+    tracker.update_with_events([Restarted(), ActionExecuted("action_listen")], DOMAIN)
+    await store.save(tracker)
+    kept = store.store["ich"]
+    assert "Frage" not in str(kept)
+    assert "Köln" not in str(kept)

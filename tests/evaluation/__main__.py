@@ -41,10 +41,11 @@ def main(arguments: list[str]) -> int:
             parts.append(part)
             for bar in part.bars:
                 say("  " + " | ".join(bar.row()))
+            # After each part: should a later one fail, what was measured is not lost.
+            write_report(bench.output / "report.md", parts)
     except (FactsError, TrainingFailed) as error:
         complain(str(error))
         return 1
-    write_report(bench.output / "report.md", parts)
     say(f"Bericht: {bench.output / 'report.md'}")
     if not options.only:
         write_summary(SUMMARY, parts)

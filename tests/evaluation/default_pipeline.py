@@ -90,7 +90,7 @@ def _annotated(bench: Bench) -> str:
     examples = []
     for example in training_data(bench).intent_examples:
         text = example.get("text")
-        entities = [] if text.startswith("/") else _found(bench, text)
+        entities = _found(bench, text)
         examples.append(Message.build(text=text, intent=example.get("intent"), entities=entities))
     names = [name for name in bench.store().names() if name.kind in NAMED and not name.alias.endswith("*")]
     lookups = [
