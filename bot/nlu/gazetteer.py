@@ -154,8 +154,7 @@ class Gazetteer:
         return _mention(readings, [word], fuzzy=True) if readings else None
 
     def _nearest(self, folded: str) -> list[str]:
-        allowed = 2 if len(folded) >= MIN_LENGTH_FOR_TWO_TYPOS else 1
-        near = process.extract(folded, self._single, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=20)
+        near = process.extract(folded, self._single, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
         hits = [(name, typos) for name, typos, _ in near if typos <= _typos_allowed(name)]
         hits = hits or self._nearest_stems(folded)
         best = min((typos for _, typos in hits), default=0)

@@ -38,7 +38,7 @@ class MessageSplitter(GraphComponent):
             return messages
         message = messages[0]
         pieces = split_questions(message.get(TEXT))
-        return [Message.build(text=piece) for piece in pieces] if len(pieces) > 1 else messages
+        return [Message.build(text=piece) for piece in pieces] if pieces != [message.get(TEXT)] else messages
 
 
 @DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=False)

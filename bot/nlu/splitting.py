@@ -27,12 +27,19 @@ POLITE = (
     r"|(?:vielen\s+|besten\s+|herzlichen\s+|lieben\s+)?dank(?:e|\s*schön|e\s*schön)?(?:\s+(?:sehr|dir|ihnen|schön|schoen))?"
     r"|thanks|thank\s+you)"
 )
+LEAD_IN = re.compile(
+    r"^\s*(?:(?:könnten|koennten|können|koennen|würden|wuerden)\s+sie\s+(?:mir\s+)?(?:bitte\s+)?(?:sagen|verraten|helfen)"
+    r"|(?:kannst|könntest|koenntest)\s+du\s+(?:mir\s+)?(?:bitte\s+)?(?:sagen|verraten|helfen)"
+    r"|ich\s+(?:würde|wuerde|möchte|moechte|wüsste|wuesste)\s+(?:gerne?\s*)?(?:wissen)?|bitte|entschuldigung|sorry"
+    r"|(?:nur\s+)?(?:eine\s+)?(?:kurze\s+)?frage(?:\s+bitte)?|(?:so|na\s+gut)?,?\s*(?:jetzt\s+)?mal\s+was\s+anderes)\s*[:?!]\s*(?=\S)",
+    re.I,
+)
 GREETING_HEAD = re.compile(
     rf"^\s*{POLITE}(?!\s*(?:sehr|dir|ihnen|euch|schön|schoen|vielmals|lotse)\W*$)(?:\s+(?:lotse|index-lotse|bot|zusammen|ihr|du|leute))?\s*[,.!:–-]*\s+(?=\S)",
     re.I,
 )
 THANKS_TAIL = re.compile(
-    r"[,.!?]?\s+((?:vielen\s+|besten\s+|herzlichen\s+|schon\s+mal\s+)?(?:dank|danke|dankeschön|merci|thx|thanks)"
+    r"[,.!?]?\s+((?:vielen\s+|besten\s+|herzlichen\s+|schon\s+mal\s+)?(?:dank|danke|dankeschön|merci|thx|thanks|bitte|lg|mfg|gruß|grüße)"
     r"(?:\s+(?:schön|sehr|dir|ihnen|im\s+voraus|vorab|schonmal|euch))*)\s*[.!]*$",
     re.I,
 )
@@ -94,6 +101,9 @@ def _without_courtesy(piece: str) -> list[str]:
     if re.fullmatch(rf"\W*{POLITE}\W*", piece, re.I):
         return [piece]
     parts = []
+    lead = LEAD_IN.match(piece)
+    if lead:
+        piece = piece[lead.end() :]
     head = GREETING_HEAD.match(piece)
     if head:
         parts.append(head.group())
