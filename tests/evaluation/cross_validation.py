@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.progress import step
 from tests.evaluation.results import Bar, Part, listed, percent, share, table
-from tests.evaluation.running import SEED, Bench
+from tests.evaluation.running import SEED, Bench, quiet
 from tests.evaluation.training import training_data
 
 FOLDS = 5
@@ -95,7 +96,8 @@ def _intents(bench: Bench, part: Part) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     data = training_data(bench)
     run = cross_validate(data, FOLDS, str(bench.files.config), output=str(folder), errors=True)
-    intents, _, _ = asyncio.new_event_loop().run_until_complete(run)
+    with step(f"  Kreuzvalidierung mit {FOLDS} Teilen"), quiet(bench.output / "cross_validation.log"):
+        intents, _, _ = asyncio.new_event_loop().run_until_complete(run)
     accuracies = intents.test["Accuracy"]
     result = intents.evaluation
     shutil.copy(folder / MATRIX, bench.output / MATRIX)

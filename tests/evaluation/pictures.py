@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ LABEL_GAP = 0.02
 
 def scope_curve(path: Path, points: Sequence[Point], configured: float, bars: tuple[float, float]) -> None:
     """Out-of-scope recall against in-scope accuracy, one dot a threshold, and the corner that must be reached."""
+    # Its version for Rasa 3.6 calls old names of other libraries.
+    warnings.simplefilter("ignore", DeprecationWarning)
     import matplotlib  # type: ignore[import-untyped]
 
     matplotlib.use("Agg")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -79,6 +80,15 @@ def start() -> Bench:
     with step("Lade Rasa"), importing_rasa():
         import bot.server  # noqa: F401
     return Bench(OUTPUT, TrainingFiles(PROJECT_ROOT), store_url, read_facts(FACTS_FOLDER))
+
+
+@contextlib.contextmanager
+def quiet(log: Path) -> Iterator[None]:
+    """What Rasa prints within, progress bars above all, goes to a file."""
+    with log.open("w", encoding="utf-8") as file, contextlib.redirect_stderr(file):
+        # The terminal's own lines go on: bot.progress has taken hold of it before.
+        with contextlib.redirect_stdout(file):
+            yield
 
 
 def timed(do: Callable[..., Result], *arguments: object) -> tuple[Result, float]:
