@@ -12,7 +12,7 @@ from typing import Any
 from bot.progress import say
 from tests.conversations import scorer
 from tests.evaluation.dialogues import right_turns
-from tests.evaluation.judging import Judged, Turn, Verdict, judge, read_reply, told
+from tests.evaluation.judging import SCORER, Judged, Turn, Verdict, judge, read_reply, told
 from tests.evaluation.results import Bar, Part, listed, percent, share, table
 from tests.evaluation.running import SEED, Bench
 from tests.evaluation.variants import VARIANTS, variants
@@ -22,6 +22,9 @@ KEPT_BAR = 0.93
 CHANGEABLE = frozenset(
     {"rank", "score", "change", "profile", "best_category", "worst_category", "count_top", "at_rank", "top"}
 )
+# Those of them that ask for cities on a board.
+BOARDS = frozenset({"at_rank", "top"})
+MIN_STEM = 5
 CHANGES_PER_TURN = 2
 YEAR = re.compile(r"\b20\d\d\b")
 FIELDS = {"city": "Stadt", "category": "Bereich", "edition": "Jahr"}
@@ -94,9 +97,11 @@ def _change(bench: Bench, turns: list[Turn]) -> Iterator[Asked]:
 
 def changed_turns(facts: scorer.Facts, turn: Turn) -> Iterator[tuple[str, Turn]]:
     """The turn with another city, category or year, where the facts hold the answer to it."""
+    if turn.expected["kind"] in BOARDS and _names_a_city(facts, turn.ask):
+        return
     for field, name in FIELDS.items():
         spot = _spot(turn, field)
-        if not spot:
+        if not spot or (field == "city" and len(_mentions(facts, turn.ask)) > 1):
             continue
         others = [value for value in _values(facts, field) if value != turn.expected[field]]
         random.Random(f"{SEED}:{turn.key}:{field}").shuffle(others)
@@ -120,6 +125,15 @@ def answerable(facts: scorer.Facts, expected: dict[str, Any]) -> bool:
     except (SystemExit, LookupError, ValueError):
         return False
     return True
+
+
+def _mentions(facts: scorer.Facts, text: str) -> list[Any]:
+    return list(SCORER.Facts.mentions(facts, text, exact_case=False))
+
+
+def _names_a_city(facts: scorer.Facts, text: str) -> bool:
+    """True for "direkt hinter den Düsseldorfern", too: the place asked for then hangs on that city's."""
+    return any(len(name) >= MIN_STEM and name.casefold() in text.casefold() for name, _ in facts.names)
 
 
 def _spot(turn: Turn, field: str) -> tuple[int, int] | None:

@@ -85,10 +85,8 @@ def start() -> Bench:
 @contextlib.contextmanager
 def quiet(log: Path) -> Iterator[None]:
     """What Rasa prints within, progress bars above all, goes to a file."""
-    with log.open("w", encoding="utf-8") as file, contextlib.redirect_stderr(file):
-        # The terminal's own lines go on: bot.progress has taken hold of it before.
-        with contextlib.redirect_stdout(file):
-            yield
+    with log.open("w", encoding="utf-8") as file, contextlib.redirect_stderr(file), contextlib.redirect_stdout(file):
+        yield
 
 
 def timed(do: Callable[..., Result], *arguments: object) -> tuple[Result, float]:

@@ -72,3 +72,14 @@ def test_a_changed_turn_asks_and_expects_the_same_new_value(facts: scorer.Facts)
 def test_two_years_in_a_message_are_not_exchanged(facts: scorer.Facts) -> None:
     question = turn("Ist Köln 2024 besser als 2023?", {"kind": "change", "city": "Köln", "edition": 2024})
     assert "Jahr" not in {name for name, _ in changed_turns(facts, question)}
+
+
+@pytest.mark.parametrize(
+    ("ask", "expected"),
+    [
+        ("Wer lag 2024 direkt vor den Düsseldorfern?", {"kind": "at_rank", "rank": 16, "edition": 2024}),
+        ("Wo stand die Frankenmetropole Nürnberg?", {"kind": "rank", "city": "Nürnberg"}),
+    ],
+)
+def test_what_hangs_on_another_name_is_not_exchanged(facts: scorer.Facts, ask: str, expected: dict[str, Any]) -> None:
+    assert not list(changed_turns(facts, turn(ask, expected)))
