@@ -1,20 +1,50 @@
-"""Tells German from English, where a message is long enough to tell."""
+"""Tells German from English, where a message is long enough or has a word that just one of them has."""
 
 import re
 from functools import lru_cache
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
+from bot.nlu.text import fold_words
+
 # The property of a message that holds its language.
 LANGUAGE = "language"
 CODES = {Language.GERMAN: "de", Language.ENGLISH: "en"}
 MIN_CONFIDENCE = 0.85
 MIN_WORDS = 2
-# Two words are little: they tell the language only if lingua is all but sure of it.
+# Two words are little, and hurried German looks English: then lingua must be all but sure of it.
 SURE_WORDS = 3
-MIN_CONFIDENCE_OF_TWO = 0.97
+HIGH_CONFIDENCE = 0.97
 # English in both languages, so no sign of either.
 NEUTRAL = re.compile(r"\b(?:smart\s+city(?:\s+index)?|bitkom|ranking|score|top|index|ok|okay|hi|bot|\d+)\b", re.I)
+# Words of courtesy, of grammar and of the index that the other language lacks. No "was", "war", "man", "in",
+# no "it" (the area), no "is" ("wo is Köln"), no "im" ("im from Köln"), no "die" ("I want to die").
+GERMAN = frozenset(
+    fold_words(
+        """
+    danke dank dankeschön bitte hallo moin servus tschüss tschüs tschau guten vielen wiedersehen ja nein nee
+    der das dem des ein eine einen einem einer kein keine und oder aber auch nicht nur noch schon mal ist sind waren
+    wurde wird werden habe haben hab hatte ich du er sie es wir ihr mir mich dir dich uns sich mein meine dein deine
+    sein seine unser unsere wer wen wem wo wie wieso warum wann welche welcher welches welchen welchem woher wieviel
+    wieviele auf aus bei beim von vom zu zum zur für mit nach über unter vor seit durch gegen ohne zwischen ins als
+    wenn dann denn dass weil doch jetzt heute sehr mehr etwa kann kannst können geht gibt steht liegt soll möchte zeig
+    zeige nenn nenne sag gib wat dat fürn zurück wieder besser schlechter beste bester schlechteste
+    platz plätze rangliste stadt städte städten punkt punkte punkten bereich bereiche bereichen kategorie kategorien
+    quelle quellen jahr jahre vorjahr vergleich ergebnis gesamt insgesamt
+    """
+    )
+)
+ENGLISH = frozenset(
+    fold_words(
+        """
+    thanks thank please hello goodbye welcome
+    the and of or but are were does did has have had how what whats where which who whose why when you your me my we
+    our they their this that these those for from with than then to at by about between any some if can could would
+    should tell show give many much better worse worst highest lowest
+    city cities place places points year area areas ranks ranked
+    """
+    )
+)
 
 
 @lru_cache(maxsize=1)
@@ -25,17 +55,27 @@ def _detector() -> LanguageDetector:
 
 
 def read_language(text: str, names: list[tuple[int, int]]) -> str | None:
-    """ "de", "en", or None where too few words are left to tell by.
+    """ "de", "en", or None where nothing is left to tell by.
 
-    `names` are spans of names, which tell nothing: "Cologne mobility 2024".
+    `names` are spans of names, which tell nothing: "Cologne mobility 2024". What holds German words is never English.
     """
     rest = list(text)
     for start, end in names:
         rest[start:end] = " " * (end - start)
     plain = NEUTRAL.sub(" ", "".join(rest))
+    words = frozenset(fold_words(plain))
+    german, english = bool(words & GERMAN), bool(words & ENGLISH)
+    if german != english:
+        return "de" if german else "en"
+    guess = _guess(plain)
+    return None if german and guess == "en" else guess
+
+
+def _guess(plain: str) -> str | None:
+    """What the letters look like, if that is sure enough."""
     count = len(re.findall(r"[^\W\d]{2,}", plain))
     if count < MIN_WORDS:
         return None
     best = _detector().compute_language_confidence_values(plain)[0]
-    needed = MIN_CONFIDENCE if count >= SURE_WORDS else MIN_CONFIDENCE_OF_TWO
-    return CODES[best.language] if best.value >= needed else None
+    clear = count >= SURE_WORDS and best.language == Language.GERMAN
+    return CODES[best.language] if best.value >= (MIN_CONFIDENCE if clear else HIGH_CONFIDENCE) else None
