@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import Turn, converse
 from actions.facts.engine import open_store
 from actions.facts.queries import Facts
+from actions.language import spoken_language
 from actions.question import Context
 from actions.settings import Settings
 
@@ -19,6 +20,11 @@ from actions.settings import Settings
 @lru_cache(maxsize=1)
 def _facts() -> Facts:
     return Facts(open_store(Settings().store_url, read_only=True))
+
+
+def _messages(tracker: Tracker) -> list[dict[str, Any]]:
+    earlier = [event["parse_data"] for event in tracker.events if event["event"] == "user"]
+    return [*earlier, tracker.latest_message]
 
 
 class ActionAntworten(Action):
@@ -33,12 +39,13 @@ class ActionAntworten(Action):
         context = Context.from_slot(tracker.get_slot("kontext"))
         settings = Settings()
         wished = tracker.get_slot("leichte_sprache")
+        language = spoken_language(_messages(tracker), otherwise=tracker.get_slot("sprache") or "de")
         turn: Turn = converse(
             tracker.latest_message,
             context,
             _facts(),
             settings,
-            language=tracker.get_slot("sprache") or "de",
+            language=language,
             easy=settings.easy_language if wished is None else wished,
         )
         for answer in turn.answers:
@@ -46,7 +53,7 @@ class ActionAntworten(Action):
             dispatcher.utter_message(text=answer.text, buttons=buttons)
         for response in turn.responses:
             dispatcher.utter_message(response=response, kontakt=settings.contact)
-        return [SlotSet("kontext", turn.context.as_slot()), SlotSet("sprache", turn.language)]
+        return [SlotSet("kontext", turn.context.as_slot()), SlotSet("sprache", language)]
 
 
 class ActionLeichteSprache(Action):

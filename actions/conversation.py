@@ -25,7 +25,6 @@ class Turn:
     answers: tuple[Answer, ...]
     responses: tuple[str, ...]
     context: Context
-    language: str = "de"
 
 
 def converse(
@@ -38,15 +37,13 @@ def converse(
 ) -> Turn:
     """Answer all questions of a parsed message in order.
 
-    `language` ("de" or "en") is that of the conversation so far, for messages too short to tell; `easy` asks for
-    Leichte Sprache where German is spoken.
+    `language` is "de" or "en"; `easy` asks for Leichte Sprache where German is spoken.
 
     Where none is about the index, Rasa's response `utter_ausserhalb` says what the bot can do.
     """
     answers: list[Answer] = []
     aside: list[Segment] = []
     segments = read_segments(parsed)
-    language = next((segment.language for segment in segments if segment.language), language)
     style = "leicht" if easy and language == "de" else language
     for place, segment in enumerate(segments):
         if is_background(segment, segments[place + 1 :]):
@@ -59,7 +56,7 @@ def converse(
         answer = reply(question.but(language=style), facts, _last_sources(context, facts))
         answers.append(answer)
         context = remember(answer, context)
-    return Turn(tuple(answers), () if answers else (OUT_OF_SCOPE,), context, language)
+    return Turn(tuple(answers), () if answers else (OUT_OF_SCOPE,), context)
 
 
 def remember(answer: Answer, context: Context) -> Context:

@@ -18,6 +18,7 @@ from sanic import Sanic
 from bot.actions_endpoint import InProcessActions
 from bot.channels.web import page
 from bot.progress import say
+from bot.responses import SpokenResponses
 from bot.tracker_store import BoundedTrackerStore
 
 ACTIONS = "actions.actions"
@@ -28,6 +29,7 @@ def load_agent(model: Path) -> Agent:
     """Return an agent with the model that answers by our own actions."""
     return Agent.load(
         model_path=str(model),
+        generator=SpokenResponses(),
         tracker_store=BoundedTrackerStore(Domain.empty()),
         lock_store=InMemoryLockStore(),
         action_endpoint=InProcessActions(ACTIONS),

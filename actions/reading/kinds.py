@@ -63,7 +63,7 @@ def _asked_kind(kind: str | None, segment: Segment) -> str | None:
 
 def _only_a_count(segment: Segment) -> bool:
     """True for "Top 3" and "die ersten fünf 2022"."""
-    kinds = {each["entity"] for each in segment.entities} - {"sprache"}
+    kinds = {each["entity"] for each in segment.entities}
     return "count" in kinds and kinds <= {"count", "edition", "category", "federal_state"} and not _rest(segment)
 
 

@@ -48,7 +48,6 @@ class Segment:
     entities: tuple[Mapping[str, Any], ...]
     confidence: float = 1.0
     ranking: tuple[tuple[str, float], ...] = ()
-    language: str | None = None
 
     def values(self, kind: str, roles: Sequence[str] = ()) -> list[Any]:
         """The certain values of one kind of entity, each once, without denied ones ("nicht Köln, sondern Bonn")."""
@@ -102,7 +101,6 @@ def _segment(part: Mapping[str, Any]) -> Segment:
         entities=entities,
         confidence=part.get("confidence", 1.0),
         ranking=ranking,
-        language=part.get("language"),
     )
 
 

@@ -193,10 +193,7 @@ class CountExtractor(_EntityReader):
 
 @DefaultV1Recipe.register(ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class LanguageExtractor(GraphComponent):
-    """Sets `language`, "de" or "en", where the message is long enough to tell; English is an entity `sprache` too.
-
-    The entity fills the slot by which Rasa picks a response's variation. It covers no word.
-    """
+    """Sets `language`, "de" or "en", where the message tells; actions/language.py reads it."""
 
     @classmethod
     def create(
@@ -213,9 +210,6 @@ class LanguageExtractor(GraphComponent):
             entities = message.get(ENTITIES, [])
             language = read_language(message.get(TEXT) or "", [(each["start"], each["end"]) for each in entities])
             message.set(LANGUAGE, language)
-            if language == "en":
-                english = {"entity": "sprache", "value": "en", "start": 0, "end": 0, "extractor": type(self).__name__}
-                message.set(ENTITIES, [*entities, english], add_to_output=True)
         return messages
 
 

@@ -88,5 +88,5 @@ def _segment(message: Message) -> dict[str, Any]:
         "confidence": round(float(message.get(INTENT)["confidence"]), 4),
         "ranking": [[entry["name"], round(float(entry["confidence"]), 4)] for entry in ranking[:3]],
         "language": message.get(LANGUAGE),
-        "entities": [entity for entity in message.get(ENTITIES, []) if entity["entity"] != "sprache"],
+        "entities": message.get(ENTITIES, []),
     }

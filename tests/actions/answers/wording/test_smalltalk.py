@@ -59,10 +59,8 @@ def test_easy_variations_keep_the_rules(name: str) -> None:
         assert not re.search(r"[.!?] [A-ZÄÖÜ]", plain), line
 
 
-def test_the_slot_is_set_by_the_entity_and_decides_nothing_else() -> None:
-    domain = yaml.safe_load((DOMAIN / "fragen.yml").read_text("utf-8"))
-    assert "sprache" in domain["entities"]
-    slot = domain["slots"]["sprache"]
-    assert slot["type"] == "text"
+@pytest.mark.parametrize("name", ["sprache", "leichte_sprache"])
+def test_the_slots_choose_a_variation_and_decide_nothing_else(name: str) -> None:
+    slot = yaml.safe_load((DOMAIN / "fragen.yml").read_text("utf-8"))["slots"][name]
     assert slot["influence_conversation"] is False
-    assert {"type": "from_entity", "entity": "sprache"} in slot["mappings"]
+    assert slot["mappings"] == [{"type": "custom"}]

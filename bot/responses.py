@@ -1,0 +1,33 @@
+"""Which variation of a response is said: its language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from actions.language import spoken_language
+
+
+class SpokenResponses(TemplatedNaturalLanguageGenerator):
+    """Answers small talk in its own language; the slot `sprache` is that of the last question."""
+
+    def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
+        super().__init__(domain.responses if domain else {})
+
+    async def generate(
+        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
+    ) -> dict[str, Any] | None:
+        """Return the response as Rasa does, with the slot filled."""
+        slots = tracker.current_slot_values()
+        slots["sprache"] = spoken_language(_messages(tracker), otherwise=slots.get("sprache") or "de")
+        response: dict[str, Any] | None = self.generate_from_slots(utter_action, slots, output_channel, **kwargs)
+        return response
+
+
+def _messages(tracker: DialogueStateTracker) -> list[dict[str, Any]]:
+    return [dict(event.parse_data) for event in tracker.applied_events() if isinstance(event, UserUttered)]

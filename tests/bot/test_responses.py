@@ -1,0 +1,55 @@
+"""Small talk speaks the language that it is spoken to in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event, Restarted, SlotSet, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import read_endpoint_config
+
+from actions.settings import PROJECT_ROOT
+from bot.responses import SpokenResponses
+
+DOMAIN = Domain.load(str(PROJECT_ROOT / "bot" / "domain"))
+TEXTS = {"de": "Gern geschehen", "en": "You are welcome", "leicht": "Gern!"}
+
+
+def said(language: str | None) -> UserUttered:
+    """A message that tells its language, or none."""
+    return UserUttered("x", parse_data={"text": "x", "segments": [{"text": "x", "language": language}]})
+
+
+async def spoken(*events: Event) -> str:
+    """The variation in which the bot returns thanks after these events."""
+    tracker = DialogueStateTracker.from_events("ich", list(events), slots=DOMAIN.slots, domain=DOMAIN)
+    response: dict[str, Any] | None = await SpokenResponses(domain=DOMAIN).generate("utter_dank", tracker, "rest")
+    assert response
+    return next(name for name, start in TEXTS.items() if response["text"].startswith(start))
+
+
+@pytest.mark.parametrize(
+    ("events", "variation"),
+    [
+        ([], "de"),
+        ([said("en")], "en"),
+        ([said("en"), said("de")], "de"),
+        ([SlotSet("sprache", "en"), said("de")], "de"),
+        ([SlotSet("sprache", "en"), said(None)], "en"),
+        ([said("en"), Restarted(), said(None)], "de"),
+        ([SlotSet("leichte_sprache", True), said("de")], "leicht"),
+        ([SlotSet("leichte_sprache", True), said("en")], "en"),
+    ],
+)
+async def test_the_message_decides_then_the_conversation(events: list[Event], variation: str) -> None:
+    assert await spoken(*events) == variation
+
+
+def test_rasas_own_commands_choose_by_it_too() -> None:
+    endpoint = read_endpoint_config(str(PROJECT_ROOT / "bot" / "endpoints.yml"), endpoint_type="nlg")
+    generator = NaturalLanguageGenerator.create(endpoint, DOMAIN)
+    assert isinstance(generator, SpokenResponses)
+    assert generator.responses == DOMAIN.responses
