@@ -1,4 +1,4 @@
-"""Which variation of a response is said: its language."""
+"""Which variation of a response is said: its language and, in German, whether it is Leichte Sprache."""
 
 from __future__ import annotations
 
@@ -11,19 +11,26 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from actions.language import spoken_language
+from actions.settings import Settings
 
 
 class SpokenResponses(TemplatedNaturalLanguageGenerator):
-    """Answers small talk in its own language; the slot `sprache` is that of the last question."""
+    """Answers small talk in its own language, and in Leichte Sprache as set until someone wishes otherwise.
+
+    The slots alone say less: `sprache` is the language of the last question, `leichte_sprache` is empty before a wish.
+    """
 
     def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
         super().__init__(domain.responses if domain else {})
+        self._easy = Settings().easy_language
 
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
-        """Return the response as Rasa does, with the slot filled."""
+        """Return the response as Rasa does, with both slots filled."""
         slots = tracker.current_slot_values()
+        if slots.get("leichte_sprache") is None:
+            slots["leichte_sprache"] = self._easy
         slots["sprache"] = spoken_language(_messages(tracker), otherwise=slots.get("sprache") or "de")
         response: dict[str, Any] | None = self.generate_from_slots(utter_action, slots, output_channel, **kwargs)
         return response

@@ -1,4 +1,4 @@
-"""Small talk speaks the language that it is spoken to in."""
+"""Small talk speaks the language that it is spoken to in, and Leichte Sprache where that is set or wished."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rasa.shared.core.events import Event, Restarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import read_endpoint_config
 
-from actions.settings import PROJECT_ROOT
+from actions.settings import PREFIX, PROJECT_ROOT
 from bot.responses import SpokenResponses
 
 DOMAIN = Domain.load(str(PROJECT_ROOT / "bot" / "domain"))
@@ -45,6 +45,22 @@ async def spoken(*events: Event) -> str:
     ],
 )
 async def test_the_message_decides_then_the_conversation(events: list[Event], variation: str) -> None:
+    assert await spoken(*events) == variation
+
+
+@pytest.mark.parametrize(
+    ("events", "variation"),
+    [
+        ([], "leicht"),
+        ([said("en")], "en"),
+        ([SlotSet("leichte_sprache", False)], "de"),
+        ([SlotSet("leichte_sprache", False), Restarted()], "leicht"),
+    ],
+)
+async def test_the_setting_counts_until_someone_wishes_otherwise(
+    monkeypatch: pytest.MonkeyPatch, events: list[Event], variation: str
+) -> None:
+    monkeypatch.setenv(f"{PREFIX}EASY_LANGUAGE", "1")
     assert await spoken(*events) == variation
 
 

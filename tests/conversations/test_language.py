@@ -1,13 +1,18 @@
-"""The bot answers in the language that it is spoken to in, small talk too."""
+"""The bot answers in the language that it is spoken to in, small talk too; and in Leichte Sprache where that is set."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from actions.settings import PREFIX
 from tests.conversations.conftest import Bot
 
 ENGLISH = "Where does Cologne rank in 2024?"
 GERMAN = "Wo steht Köln 2024?"
+EASY_GREETING = "Guten Tag!\nIch bin der Index-Lotse.\n"
 
 
 @pytest.mark.parametrize(
@@ -36,3 +41,40 @@ def test_small_talk_changes_the_language_of_what_follows(bot: Bot) -> None:
 
 def test_hurried_german_is_not_answered_in_english(bot: Bot) -> None:
     assert bot.ask(GERMAN, "haha ok. zurück zum index")[:3] not in ("I a", "The", "Goo", "All")
+
+
+@pytest.fixture(scope="module")
+def easy(bot: Bot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
+    """The same model in a bot that is set to Leichte Sprache."""
+    from bot.server import load_agent
+
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv(f"{PREFIX}EASY_LANGUAGE", "true")
+        running = Bot(load_agent(Path(bot.agent.processor.model_path)), bot.store_url)
+        yield running
+        running.loop.close()
+
+
+def test_the_setting_reaches_the_first_word_and_the_last(easy: Bot) -> None:
+    greeting, answer, farewell = easy.talk("Hallo", GERMAN, "Tschüss")
+    assert greeting.startswith(EASY_GREETING)
+    assert "\n" in answer.split("Quelle")[0].strip()
+    assert farewell == "Auf Wiedersehen!\nKommen Sie gern wieder."
+
+
+def test_who_wishes_so_leaves_leichte_sprache(easy: Bot) -> None:
+    told, thanked, back = easy.talk("Bitte in normaler Sprache", "Danke", "Bitte in Leichter Sprache")
+    assert told == "Gern, ich antworte in normaler Sprache."
+    assert thanked.startswith("Gern geschehen!")
+    assert back.startswith("Ich antworte jetzt in Leichter Sprache.")
+
+
+def test_the_setting_counts_again_after_a_restart(easy: Bot) -> None:
+    replies = easy.talk("Bitte in normaler Sprache", "Lösch meine Daten", "Hallo")
+    assert replies[1].startswith("Unser Gespräch ist gelöscht")
+    assert replies[2].startswith(EASY_GREETING)
+    assert easy.talk("Bitte in normaler Sprache", "/restart", "Hallo")[2].startswith(EASY_GREETING)
+
+
+def test_english_stays_english(easy: Bot) -> None:
+    assert easy.talk("Hello", "thanks!")[1].startswith("You are welcome!")
