@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from actions.reading import Segment, is_background, read_question, read_segments
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
+AGREED = "utter_zustimmung"
 REMEMBERED_CITIES = 3
 
 
@@ -39,7 +40,8 @@ def converse(
 
     `language` is "de" or "en"; `easy` asks for Leichte Sprache where German is spoken.
 
-    Where none is about the index, Rasa's response `utter_ausserhalb` says what the bot can do.
+    A yes to "Meinten Sie Krefeld?" is answered, too. Where nothing is about the index, Rasa's response
+    `utter_ausserhalb` says what the bot can do.
     """
     answers: list[Answer] = []
     aside: list[Segment] = []
@@ -56,7 +58,7 @@ def converse(
         answer = reply(question.but(language=style), facts, _last_sources(context, facts))
         answers.append(answer)
         context = remember(answer, context)
-    return Turn(tuple(answers), () if answers else (OUT_OF_SCOPE,), context)
+    return Turn(tuple(answers), () if answers else (_response(segments),), context)
 
 
 def remember(answer: Answer, context: Context) -> Context:
@@ -70,6 +72,10 @@ def remember(answer: Answer, context: Context) -> Context:
         persons=answer.persons or context.persons,
         sources=tuple(each.source_id for each in answer.sources) or context.sources,
     )
+
+
+def _response(segments: Sequence[Segment]) -> str:
+    return AGREED if all(segment.intent == "zustimmung" for segment in segments) else OUT_OF_SCOPE
 
 
 def _last_sources(context: Context, facts: Facts) -> list[Source]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actions.answers import suggestions
 from actions.answers.answer import Answer
+from actions.answers.likeness import similar_cities
 from actions.answers.select import AREAS
 from actions.answers.wording import wording
 from actions.answers.wording.phrases import Lacking
@@ -84,17 +85,20 @@ def unknown_edition(question: Question, facts: Facts) -> Answer | None:
 
 
 def unknown_city(question: Question, facts: Facts) -> Answer:
-    """A city outside the index."""
+    """A city outside the index, or a name that is none: asks whether one like it was meant, if there is one."""
     say = wording(question.language)
+    similar = similar_cities(question.unknown[0], facts.names()) if len(question.unknown) == 1 else ()
+    if similar:
+        return which_one(question.but(unknown=(), options=similar), question.unknown[0])
     follow = (say.ask_cities(), *suggestions.for_boards(question)[:1])
     return plain(question, say.unknown_cities(question.unknown), follow)
 
 
-def which_one(question: Question) -> Answer:
-    """A name that could be several: asks which one is meant."""
+def which_one(question: Question, unknown: str = "") -> Answer:
+    """A name that could be several, or an `unknown` one that is like them: asks which one is meant."""
     say = wording(question.language)
     follow = [say.meant(option) for option in question.options[:CLARIFY_CITIES]]
-    return plain(question, say.which_one(question.options), follow)
+    return plain(question, say.which_one(question.options, unknown), follow)
 
 
 def _no_rank_of(question: Question, city: str, rankings: Sequence[Ranking]) -> str:

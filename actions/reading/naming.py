@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from actions.question import Question
+from actions.reading.kinds_of_intents import WITHOUT_CITY
 from actions.reading.segments import NEIGHBOUR, Segment
 
 IN_WORDS = frozenset({"quote", "reason", "measure"})
+ABOUT_WORDS = IN_WORDS | {"person", "source", "coverage"}
 HOME = re.compile(r"\b(?:wir|uns|unsere?[mnrs]?|hier|we|our|ours|here)\b", re.I)
 
 
@@ -37,7 +39,7 @@ def named_question(segment: Segment, kind: str, home_city: str) -> Question:
         rank=ranks[0] if ranks else None,
         n=counts[0] if counts else None,
         bottom=segment.intent == "absteiger" or "bottom" in count_roles,
-        unknown=_unknown(segment, cities),
+        unknown=_unknown(segment, kind, cities),
         options=() if cities else segment.options(),
     )
     parts = ("cities", "categories", "editions", "persons", "topics", "rank", "n")
@@ -59,12 +61,18 @@ def _categories(segment: Segment, kind: str) -> tuple[str, ...]:
     return tuple(value for value in segment.values("category") if value not in covered)
 
 
-def _unknown(segment: Segment, cities: tuple[str, ...]) -> tuple[str, ...]:
-    """Names that nothing answers to; a person always counts, a place just where no city is named beside it."""
+def _unknown(segment: Segment, kind: str, cities: tuple[str, ...]) -> tuple[str, ...]:
+    """Names that nothing answers to; a person always counts, a place just where no city is named beside it.
+
+    A word in no dictionary counts as a place where a city is asked for and none is named: better an honest question
+    than the last city's rank for a misspelt one.
+    """
     persons = [
         each["value"] for each in segment.entities if each["entity"] == "unknown" and each.get("role") == "person"
     ]
     places = segment.values("place") + segment.values("unknown", ("city",))
+    if not places and not HOME.search(segment.text) and kind not in WITHOUT_CITY | ABOUT_WORDS:
+        places = segment.values("unknown", ("word",))
     return tuple(dict.fromkeys([*(places if not cities else []), *persons]))
 
 

@@ -13,6 +13,8 @@ from actions.reading.settling import settle
 
 def read_question(segment: Segment, context: Context, home_city: str) -> Question | None:
     """The question that a segment asks in its conversation; None if it asks nothing about the index."""
+    if segment.intent == "zustimmung":
+        return _agreed(context)
     kind = kind_of(segment, context)
     if kind is None:
         return None
@@ -28,3 +30,11 @@ def _with_city(question: Question, context: Context, home_city: str) -> Question
     if question.kind in WITHOUT_CITY or question.kind == "person":
         return question.but(cities=context.cities)
     return question.but(cities=context.cities or (home_city,))
+
+
+def _agreed(context: Context) -> Question | None:
+    """The last question with the one city that "Meinten Sie Krefeld?" offered."""
+    last = context.question
+    if last is None or len(last.options) != 1:
+        return None
+    return last.but(cities=last.options, options=(), named=last.named | {"cities"})

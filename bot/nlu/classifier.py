@@ -14,6 +14,8 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.constants import TOKENS_NAMES
 from rasa.shared.nlu.constants import (
+    ENTITIES,
+    EXTRACTOR,
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
@@ -72,7 +74,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
         texts = [_joined(example) for example in examples]
         intents = [example.get(INTENT) for example in examples]
         asked = [text for text, intent in zip(texts, intents, strict=True) if intent not in self._aside]
-        self._vocabulary = Vocabulary.learn(asked, everyday_words())
+        self._vocabulary = Vocabulary.learn(asked, everyday_words(), heard=texts)
         self._words.fit([self._vocabulary.map(text) for text in texts])
         self._letters.fit(texts)
         self._model = LogisticRegression(C=self._regularisation, solver="liblinear", random_state=0)
@@ -96,7 +98,25 @@ class WordClassifier(IntentClassifier, GraphComponent):
             ]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+            message.set(ENTITIES, [*message.get(ENTITIES, []), *self._strange_words(message)], add_to_output=True)
         return messages
+
+    def _strange_words(self, message: Message) -> list[dict[str, Any]]:
+        """Entities `unknown` for words in no dictionary: where a city is asked for, one of them may be its name."""
+        covered = [(each["start"], each["end"]) for each in message.get(ENTITIES, [])]
+        return [
+            {
+                "entity": "unknown",
+                "role": "word",
+                "value": message.get(TEXT)[token.start : token.end],
+                "start": token.start,
+                "end": token.end,
+                EXTRACTOR: type(self).__name__,
+            }
+            for token in message.get(TOKENS)
+            if not any(start < token.end and token.start < end for start, end in covered)
+            and self._vocabulary.is_strange(token.text)
+        ]
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         self.process(training_data.training_examples)
@@ -109,6 +129,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
     def _persist(self) -> None:
         parts = {
             "known": sorted(self._vocabulary.known),
+            "heard": sorted(self._vocabulary.heard),
             "words": self._words,
             "letters": self._letters,
             "model": self._model,
@@ -128,7 +149,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
         component = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
             parts = skops.io.load(folder / MODEL_FILE, trusted=TRUSTED)
-        component._vocabulary = Vocabulary(parts["known"], everyday_words())
+        component._vocabulary = Vocabulary(parts["known"], everyday_words(), parts["heard"])
         component._words, component._letters = parts["words"], parts["letters"]
         component._model = parts["model"]
         return component

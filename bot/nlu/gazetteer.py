@@ -11,12 +11,15 @@ from rapidfuzz.distance import DamerauLevenshtein
 from actions.facts.records import Name
 from bot.nlu.context import reads_as_name
 from bot.nlu.forms import name_forms
+from bot.nlu.spelling import typos_to_known
 from bot.nlu.text import Word, fold, fold_words, words
 
 FUZZY_KINDS = ("city", "category", "person", "federal_state")
 MIN_FUZZY_LENGTH = 5
+MIN_TYPED_LENGTH = 4
 MIN_LENGTH_FOR_TWO_TYPOS = 9
 MIN_TOPIC_STEM = 5
+MIN_MISSPELT_TOPIC = 8
 # Between the words of one name may stand blanks, hyphens, brackets and the like, but no comma or full sentence end.
 JOINTS = set(" \t'’./()&+-–")
 
@@ -40,6 +43,8 @@ class _Lexicon:
     stems: dict[str, tuple[str, str]] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
     topics: dict[tuple[str, ...], list[str]] = field(default_factory=lambda: defaultdict(list))
+    # How many letters a form has as written: "Moers" has five, its folded form "mors" four.
+    letters: dict[str, int] = field(default_factory=dict)
     longest: int = 1
 
     def add(self, name: Name) -> None:
@@ -61,6 +66,7 @@ class _Lexicon:
             self.topics[form].append(name.value)
         elif (name.kind, name.value) not in self.names[form]:
             self.names[form].append((name.kind, name.value))
+            self.letters[form[0]] = len(form[0]) + len(name.alias) - len(fold(name.alias))
         self.longest = max(self.longest, len(form))
 
     def _is_compound(self, word: str, name: Name) -> bool:
@@ -143,7 +149,7 @@ class Gazetteer:
 
     def _by_likeness(self, word: Word) -> Mention | None:
         """The nearest names of a misspelt word: one typo from five letters on, two from nine on."""
-        if len(word.folded) < MIN_FUZZY_LENGTH or not word.folded.isalpha() or word.folded in self._everyday:
+        if len(word.folded) < MIN_TYPED_LENGTH or not word.folded.isalpha() or word.folded in self._everyday:
             return None
         near = self._nearest(word.folded)
         readings: list[tuple[str, str]] = []
@@ -155,10 +161,16 @@ class Gazetteer:
 
     def _nearest(self, folded: str) -> list[str]:
         near = process.extract(folded, self._single, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
-        hits = [(name, typos) for name, typos, _ in near if typos <= _typos_allowed(name)]
+        hits = [(name, typos) for name, typos, _ in near if typos <= _typos_allowed(self._written_length(name))]
         hits = hits or self._nearest_stems(folded)
         best = min((typos for _, typos in hits), default=0)
+        known = typos_to_known(folded)
+        if known and known[1] <= best:
+            return []
         return [name for name, typos in hits if typos == best]
+
+    def _written_length(self, form: str) -> int:
+        return self._lexicon.letters.get(form, len(form))
 
     def _nearest_stems(self, folded: str) -> list[tuple[str, int]]:
         """Stems that the beginning of a longer word is like: "gesammtplatz", "verwaltngsranking"."""
@@ -176,9 +188,16 @@ class Gazetteer:
         for form, values in self._lexicon.topics.items():
             for position in range(len(tokens) - len(form) + 1):
                 span = tokens[position : position + len(form)]
-                if all(_inflected(word.folded, part) for word, part in zip(span, form, strict=True)):
+                if all(self._is_topic(word.folded, part) for word, part in zip(span, form, strict=True)):
                     found.append(Mention("topic", tuple(dict.fromkeys(values)), span[0].start, span[-1].end))
         return found
+
+    def _is_topic(self, word: str, topic: str) -> bool:
+        return _inflected(word, topic) or (
+            len(topic) >= MIN_MISSPELT_TOPIC
+            and word not in self._everyday
+            and DamerauLevenshtein.distance(word, topic, score_cutoff=1) == 1
+        )
 
 
 def _letters(text: str, folded_length: int) -> int:
@@ -186,14 +205,14 @@ def _letters(text: str, folded_length: int) -> int:
     return next(end for end in range(len(text) + 1) if len(fold(text[:end])) >= folded_length)
 
 
-def _typos_allowed(name: str) -> int:
-    if len(name) < MIN_FUZZY_LENGTH:
+def _typos_allowed(letters: int) -> int:
+    if letters < MIN_FUZZY_LENGTH:
         return 0
-    return 2 if len(name) >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+    return 2 if letters >= MIN_LENGTH_FOR_TWO_TYPOS else 1
 
 
 def _is_like(word: str, part: str) -> bool:
-    return word == part or DamerauLevenshtein.distance(word, part) <= _typos_allowed(part)
+    return word == part or DamerauLevenshtein.distance(word, part) <= _typos_allowed(len(part))
 
 
 def _inflected(word: str, topic: str) -> bool:

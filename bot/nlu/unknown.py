@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.nlu.spelling import typos_to_known
 from bot.nlu.text import fold
 
 NAME = r"(?P<name>[A-ZÄÖÜ][a-zäöüß][\wäöüß]+(?:[- ][A-ZÄÖÜ][\wäöüß]+)?)"
@@ -85,7 +86,7 @@ def _read(
 
 def _is_name(name: str, everyday: Collection[str], nouns: bool) -> bool:
     parts = re.split(r"[- ]", name)
-    if any(len(part) < MIN_LENGTH or part.isupper() for part in parts[:1]):
+    if any(len(part) < MIN_LENGTH or part.isupper() or typos_to_known(fold(part)) for part in parts[:1]):
         return False
     if nouns:
         return not any(fold(part) in everyday or NOUN.search(part) for part in parts)

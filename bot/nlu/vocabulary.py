@@ -17,24 +17,38 @@ class Vocabulary:
     """Maps the words of a text: known ones stay, misspelt ones are mended, foreign ones become OTHER.
 
     A question full of foreign words is likely none about the index: that is what the classifier learns from OTHER.
-    `everyday` holds correctly spelt words, which are foreign here, not misspelt.
+    `everyday` holds correctly spelt words, which are foreign here, not misspelt; `heard` all words of the training
+    data, small talk included.
     """
 
-    def __init__(self, known: Iterable[str], everyday: Collection[str]) -> None:
+    def __init__(self, known: Iterable[str], everyday: Collection[str], heard: Iterable[str] = ()) -> None:
         self.known = frozenset(known)
+        self.heard = frozenset(heard)
         self._everyday = everyday
         self._long = [word for word in sorted(self.known) if len(word) >= MIN_TYPO_LENGTH]
         self._mapped: dict[str, str] = {}
 
     @classmethod
-    def learn(cls, texts: Iterable[str], everyday: Collection[str], min_texts: int = 2) -> "Vocabulary":
-        """The vocabulary of tokenized texts: words that stand in at least `min_texts` of them."""
+    def learn(
+        cls, texts: Iterable[str], everyday: Collection[str], heard: Iterable[str] = (), min_texts: int = 2
+    ) -> "Vocabulary":
+        """The vocabulary of tokenized texts: words that stand in at least `min_texts` of them.
+
+        `heard` are texts of other kinds: their words are not the vocabulary of questions, but no strangers either.
+        """
         counts = Counter(word for text in texts for word in set(text.split()))
-        return cls((word for word, count in counts.items() if count >= min_texts), everyday)
+        known = (word for word, count in counts.items() if count >= min_texts)
+        return cls(known, everyday, {word for text in heard for word in text.split()})
 
     def map(self, text: str) -> str:
         """The text with each word mapped."""
         return " ".join(self._word(word) for word in text.split())
+
+    def is_strange(self, word: str) -> bool:
+        """True for a word that is neither German nor English nor like one of the known ones: perhaps a name."""
+        if len(word) <= MAX_FUNCTION_WORD or not word.isalpha() or word in self._everyday or word in self.heard:
+            return False
+        return self._word(word) == OTHER
 
     def _word(self, word: str) -> str:
         if word in self.known or word.startswith("x"):

@@ -67,8 +67,8 @@ class Gaps(Phrases):
         """Places outside the index."""
 
     @abstractmethod
-    def which_one(self, options: Sequence[str]) -> str:
-        """A name that could be several."""
+    def which_one(self, options: Sequence[str], unknown: str = "") -> str:
+        """A name that could be several, or an unknown one that is like them."""
 
     @abstractmethod
     def nobody_known(self, category: str, edition: int | None) -> str:

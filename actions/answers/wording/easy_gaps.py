@@ -76,8 +76,9 @@ class EasyGaps(EasyPhrases, Gaps):
             "Im Smart City Index stehen nur große Städte in Deutschland."
         )
 
-    def which_one(self, options: Sequence[str]) -> str:
-        return f"Was meinen Sie: {german.join(options, 'oder')}?"
+    def which_one(self, options: Sequence[str], unknown: str = "") -> str:
+        strange = f"{self.quoted(unknown)} kenne ich nicht.\n" if unknown else ""
+        return f"{strange}Was meinen Sie: {german.join(options, 'oder')}?"
 
     def nobody_known(self, category: str, edition: int | None) -> str:
         when = f" im Jahr {edition}" if edition else ""

@@ -76,8 +76,9 @@ class EnglishGaps(EnglishPhrases, Gaps):
             " The Smart City Index only ranks German cities; I cannot place others."
         )
 
-    def which_one(self, options: Sequence[str]) -> str:
-        return f"Did you mean {english.join(options, 'or')}?"
+    def which_one(self, options: Sequence[str], unknown: str = "") -> str:
+        strange = f"I do not know {self.quoted(unknown)}. " if unknown else ""
+        return f"{strange}Did you mean {english.join(options, 'or')}?"
 
     def nobody_known(self, category: str, edition: int | None) -> str:
         when = f" in {edition}" if edition else ""

@@ -78,8 +78,9 @@ class GermanGaps(GermanPhrases, Gaps):
             " nicht einordnen."
         )
 
-    def which_one(self, options: Sequence[str]) -> str:
-        return f"Meinten Sie {german.join(options, 'oder')}?"
+    def which_one(self, options: Sequence[str], unknown: str = "") -> str:
+        strange = f"{self.quoted(unknown)} kenne ich nicht. " if unknown else ""
+        return f"{strange}Meinten Sie {german.join(options, 'oder')}?"
 
     def nobody_known(self, category: str, edition: int | None) -> str:
         when = f" {edition}" if edition else ""

@@ -1,0 +1,35 @@
+"""Cities whose names are like a word that nothing in the store answers to: "kerfled" is like Krefeld."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from actions.facts.records import Name
+
+MIN_LIKENESS = 0.66
+# Names less alike than the nearest by more than this are no rivals of it.
+MARGIN = 0.1
+MOST = 3
+
+
+def similar_cities(word: str, names: Iterable[Name]) -> tuple[str, ...]:
+    """The cities in the index that the word may be meant for, the likest first; none if it names another place."""
+    spoken = [(_plain(name.alias), name) for name in names if name.kind in ("city", "place") and "*" not in name.alias]
+    said = _plain(word)
+    if any(alias == said and name.kind == "place" for alias, name in spoken):
+        return ()
+    cities = {alias: name.value for alias, name in spoken if name.kind == "city" and len(alias) > MOST}
+    near = process.extract(
+        said, cities.keys(), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=MIN_LIKENESS, limit=MOST * 2
+    )
+    best = near[0][1] if near else 0.0
+    return tuple(dict.fromkeys(cities[alias] for alias, likeness, _ in near if likeness >= best - MARGIN))[:MOST]
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

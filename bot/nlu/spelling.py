@@ -1,0 +1,82 @@
+"""Mends misspelt words of questions, before what they say of time, rank and order is read: "vojrahr", "Zweeiter"."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from bot.nlu.text import Word, fold, words
+
+MIN_LENGTH = 4
+MIN_LENGTH_FOR_TWO_TYPOS = 9
+TIME_WORDS = (
+    "Jahr Jahre Jahren Jahres Vorjahr Vorjahres Vorvorjahr Folgejahr Ausgabe Ausgaben letztes letzten letzte letzter"
+    " voriges vorigen vorige vorletztes vorletzten vorletzte vergangenes vergangenen dieses diesem nächstes nächsten"
+    " davor danach zuvor vorher darauf später früher seit zwischen aktuell aktuelle aktuellen aktueller derzeit"
+    " momentan neueste neuesten neuester jüngste jüngsten zuletzt jetzt heute heuer bisher damals Anfang"
+)
+RANK_WORDS = (
+    "Platz Plätze Plätzen Platzierung platziert Rang Ränge Rangliste Ranking Position Stelle Spitze Podium Letzter"
+    " Letzte Schlusslicht Erster Zweiter Dritter Vierter Fünfter Sechster Siebter Achter Neunter Zehnter"
+    " ersten zweiten dritten vierten fünften beste besten bester stärkste schlechteste schlechtesten hinten vorne"
+    " hinter besser schlechter Punkte Punkten Punktzahl Gesamtplatz Gesamtranking"
+)
+QUESTION_WORDS = (
+    "welche welchen welcher welches welchem wieviel wieviele warum wieso weshalb woher steht stehen liegt liegen"
+    " belegt schneidet Quelle Quellen Stadt Städte Städten Bereich Bereiche Bereichen Kategorie Kategorien Vergleich"
+    " vergleiche verglichen verbessert verschlechtert Verlauf Entwicklung entwickelt Veränderung Zitat gesagt sagte"
+    " Oberbürgermeister Durchschnitt Gründe Aufsteiger Absteiger unsere unser"
+)
+# Read off the words of questions, never off a name, however alike: "qaelle" is not Halle.
+KNOWN = {fold(word): word for word in f"{TIME_WORDS} {RANK_WORDS} {QUESTION_WORDS}".split()}
+
+
+@dataclass(frozen=True)
+class Mending:
+    """A misspelt word from `start` to `end`, and the word of questions that was meant."""
+
+    word: str
+    start: int
+    end: int
+
+
+def typos_to_known(folded: str) -> tuple[str, int] | None:
+    """The word of questions that a folded word is most like, and by how many typos; None if like none.
+
+    >>> typos_to_known("vojrahr")
+    ('Vorjahr', 1)
+    """
+    if len(folded) < MIN_LENGTH or not folded.isalpha():
+        return None
+    allowed = 2 if len(folded) >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+    near = process.extractOne(folded, KNOWN.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
+    return (KNOWN[near[0]], int(near[1])) if near else None
+
+
+def read_mendings(text: str, taken: Sequence[tuple[int, int]], everyday: Collection[str]) -> list[Mending]:
+    """The misspelt words of a text, without the spans that names have taken."""
+    found = []
+    for word in words(text):
+        if _is_right(word, everyday) or any(start < word.end and word.start < end for start, end in taken):
+            continue
+        near = typos_to_known(word.folded)
+        if near:
+            found.append(Mending(near[0], word.start, word.end))
+    return found
+
+
+def mended(text: str, mendings: Sequence[Mending]) -> str:
+    """The text with its misspelt words mended."""
+    for mending in sorted(mendings, key=lambda each: -each.start):
+        text = text[: mending.start] + mending.word + text[mending.end :]
+    return text
+
+
+def shifted(position: int, mendings: Sequence[Mending]) -> int:
+    """Where a position outside the misspelt words lies in the mended text."""
+    return position + sum(len(each.word) - (each.end - each.start) for each in mendings if each.end <= position)
+
+
+def _is_right(word: Word, everyday: Collection[str]) -> bool:
+    return word.folded in KNOWN or word.folded in everyday
