@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.reply import reply
 from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.question import Context
-from actions.reading import Segment, is_background, read_question, read_segments, with_context
+from actions.reading import Segment, is_background, read_question, read_rival, read_segments, with_context
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
@@ -51,11 +52,15 @@ def converse(
         if is_background(segment, segments[place + 1 :]):
             aside.append(segment)
             continue
-        question = read_question(with_context(segment, aside), context, settings.home_city)
+        told = with_context(segment, aside)
+        question = read_question(told, context, settings.home_city)
         if question is None:
             aside.append(segment)
             continue
-        answer = reply(question.but(language=style), facts, _last_sources(context, facts))
+        question = question.but(language=style)
+        rival = read_rival(told, context, settings.home_city)
+        doubt = gaps.which_question(question, rival.but(language=style)) if rival else None
+        answer = doubt or reply(question, facts, _last_sources(context, facts))
         answers.append(answer)
         context = remember(answer, context)
     return Turn(tuple(answers), () if answers else (_response(segments),), context)

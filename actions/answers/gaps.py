@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actions.answers import suggestions
 from actions.answers.answer import Answer
+from actions.answers.asking import asked
 from actions.answers.likeness import similar_cities
 from actions.answers.select import AREAS
 from actions.answers.wording import wording
@@ -99,6 +100,15 @@ def which_one(question: Question, unknown: str = "") -> Answer:
     say = wording(question.language)
     follow = [say.meant(option) for option in question.options[:CLARIFY_CITIES]]
     return plain(question, say.which_one(question.options, unknown), follow)
+
+
+def which_question(question: Question, rival: Question) -> Answer | None:
+    """A message that two questions are equally likely: asks which one is meant, if each can be asked in a sentence."""
+    readings = [asked(question), asked(rival)]
+    if None in readings or readings[0] == readings[1]:
+        return None
+    first, second = map(str, readings)
+    return plain(question, wording(question.language).which_question(first, second), (first, second))
 
 
 def _no_rank_of(question: Question, city: str, rankings: Sequence[Ranking]) -> str:

@@ -15,7 +15,7 @@ SURELY_OUT_OF_SCOPE = 0.75
 LIKELY = 0.05
 DOUBTFUL = frozenset({"ausserhalb", "nlu_fallback"})
 INDEX_WORDS = re.compile(
-    r"\b(?:\w*pl[aä]tz\w*|\w*r[aä]ng\w*|position|posi|punkt\w*|pkt|score|\w*index|ranking|rangliste|pla(?:t)?zier\w*|eingestuft"
+    r"\b(?:\w*pl[aä]tz\w*|plz|\w*r[aä]ng\w*|position|posi|punkt\w*|pkt|score|\w*index|ranking|rangliste|pla(?:t)?zier\w*|eingestuft"
     r"|\w*abgeschnitten|abschn\w*|wertung|kategorie\w*|bereich\w*|verbesser\w*|verschlechter\w*|besser|schlechter|spitze\w*"
     r"|geklettert|abgerutscht|vorn\w*|hinten|erster?|letzter?|rank\w*|points?)\b",
     re.I,
@@ -42,9 +42,9 @@ def kind_of(segment: Segment, context: Context) -> str | None:
     if _only_a_count(segment) and (last is None or last.kind not in ("count_top", "top")):
         return "top"
     intent = _believed_intent(segment, context)
-    only_names = (segment.confidence < SURE or intent not in KINDS) and _only_names(segment)
-    kind = None if only_names else _asked_kind(KINDS.get(intent), segment)
-    if kind or not (only_names or segment.intent in FOLLOW_UPS):
+    just_names = (segment.confidence < SURE or intent not in KINDS) and only_names(segment)
+    kind = None if just_names else _asked_kind(KINDS.get(intent), segment)
+    if kind or not (just_names or segment.intent in FOLLOW_UPS):
         return kind
     named = {each["entity"] for each in segment.entities} & {"city", "category", "edition"}
     if last is None or len(named) == 3 or (last.kind in ENDS_WITH_A_NAME and named):
@@ -90,7 +90,7 @@ def _believed_intent(segment: Segment, context: Context) -> str:
     return next(asked, segment.intent)
 
 
-def _only_names(segment: Segment) -> bool:
+def only_names(segment: Segment) -> bool:
     """True for "und bei Mobilität?": nothing but names and fillers, so what is asked is what was asked before."""
     return _names_something(segment) and not _rest(segment)
 

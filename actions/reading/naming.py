@@ -10,6 +10,11 @@ from actions.reading.segments import NEIGHBOUR, Segment
 
 IN_WORDS = frozenset({"quote", "reason", "measure"})
 ABOUT_WORDS = IN_WORDS | {"person", "source", "coverage"}
+MAX_TERSE_WORDS = 5
+BEFORE_A_CITY = re.compile(
+    r"\b(?:in|aus|von|für|fuer|nach|gegen|und|oder|mit|stadt|steht|liegt|rangiert|landet|schneidet|belegt|hat|ist)\s+$",
+    re.I,
+)
 HOME = re.compile(r"\b(?:wir|uns|unsere?[mnrs]?|hier|we|our|ours|here)\b", re.I)
 
 
@@ -72,8 +77,15 @@ def _unknown(segment: Segment, kind: str, cities: tuple[str, ...]) -> tuple[str,
     ]
     places = segment.values("place") + segment.values("unknown", ("city",))
     if not places and not HOME.search(segment.text) and kind not in WITHOUT_CITY | ABOUT_WORDS:
-        places = segment.values("unknown", ("word",))
+        places = _strange_names(segment)
     return tuple(dict.fromkeys([*(places if not cities else []), *persons]))
+
+
+def _strange_names(segment: Segment) -> list[str]:
+    """The words in no dictionary that stand where a city's name would."""
+    few_words = len(segment.text.split()) <= MAX_TERSE_WORDS
+    strange = [each for each in segment.entities if each["entity"] == "unknown" and each.get("role") == "word"]
+    return [each["value"] for each in strange if few_words or BEFORE_A_CITY.search(segment.text[: each["start"]])]
 
 
 def _bare_number(question: Question, segment: Segment) -> Question:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.question import Context, Question
 from actions.reading.followups import inherit
-from actions.reading.kinds import kind_of
-from actions.reading.kinds_of_intents import WITHOUT_CITY
+from actions.reading.kinds import kind_of, only_names
+from actions.reading.kinds_of_intents import KINDS, WITHOUT_CITY
 from actions.reading.naming import named_question
 from actions.reading.segments import Segment
 from actions.reading.settling import settle
+
+# Two readings are equally likely when none is likely and they lie this close; more margin asks where one is right.
+DOUBTFUL_BELOW = 0.36
+MARGIN = 0.04
 
 
 def read_question(segment: Segment, context: Context, home_city: str) -> Question | None:
     """The question that a segment asks in its conversation; None if it asks nothing about the index."""
     if segment.intent == "zustimmung":
-        return _agreed(context)
+        if not segment.values("city"):
+            return _agreed(context)
+        segment = replace(segment, intent="nachfrage")
     kind = kind_of(segment, context)
     if kind is None:
         return None
@@ -22,6 +30,16 @@ def read_question(segment: Segment, context: Context, home_city: str) -> Questio
     question = inherit(question, segment, context)
     question = settle(question, segment, context, home_city)
     return _with_city(question, context, home_city)
+
+
+def read_rival(segment: Segment, context: Context, home_city: str) -> Question | None:
+    """The question that a segment asks just as likely as the likeliest one; None if that one leads."""
+    if len(segment.ranking) < 2 or segment.intent not in KINDS or only_names(segment):
+        return None
+    (_, likeliest), (intent, rival) = segment.ranking[:2]
+    if intent not in KINDS or likeliest > DOUBTFUL_BELOW or likeliest - rival > MARGIN:
+        return None
+    return read_question(replace(segment, intent=intent), context, home_city)
 
 
 def _with_city(question: Question, context: Context, home_city: str) -> Question:

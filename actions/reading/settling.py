@@ -56,6 +56,13 @@ def settle(question: Question, segment: Segment, context: Context, home_city: st
 def _settle_comparison(question: Question, segment: Segment, context: Context, home_city: str) -> Question:
     if question.kind in ("rank", "profile") and len(question.cities) >= 2 and len(question.editions) < 2:
         return question.but(kind="compare")
+    if (
+        question.kind == "top"
+        and len(segment.values("city")) >= 2
+        and question.n is None
+        and not question.federal_state
+    ):
+        return question.but(kind="compare")
     both = BOTH.search(segment.text) and not question.cities and len(context.recent) >= 2
     if both and question.kind in ("rank", "profile", "top", "at_rank"):
         return question.but(kind="compare", cities=context.recent[-2:])

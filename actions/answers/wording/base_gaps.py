@@ -71,6 +71,10 @@ class Gaps(Phrases):
         """A name that could be several, or an unknown one that is like them."""
 
     @abstractmethod
+    def which_question(self, first: str, second: str) -> str:
+        """A message that could be either of two questions."""
+
+    @abstractmethod
     def nobody_known(self, category: str, edition: int | None) -> str:
         """Nobody is known to hold the rank asked for."""
 

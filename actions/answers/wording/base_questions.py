@@ -15,7 +15,7 @@ class Questions(Phrases):
         """Where a city stands."""
 
     @abstractmethod
-    def ask_improved(self, city: str, year: int, category: str) -> str:
+    def ask_improved(self, city: str, year: int | None, category: str) -> str:
         """Whether a city has improved."""
 
     @abstractmethod
@@ -27,11 +27,15 @@ class Questions(Phrases):
         """How a city does in all areas."""
 
     @abstractmethod
-    def ask_strongest(self, city: str, year: int) -> str:
+    def ask_strongest(self, city: str, year: int | None) -> str:
         """In which area a city is strongest."""
 
     @abstractmethod
-    def ask_score(self, city: str, year: int) -> str:
+    def ask_weakest(self, city: str, year: int | None) -> str:
+        """In which area a city is weakest."""
+
+    @abstractmethod
+    def ask_score(self, city: str, year: int | None) -> str:
         """How many points a city has."""
 
     @abstractmethod

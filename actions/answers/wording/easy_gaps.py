@@ -80,6 +80,9 @@ class EasyGaps(EasyPhrases, Gaps):
         strange = f"{self.quoted(unknown)} kenne ich nicht.\n" if unknown else ""
         return f"{strange}Was meinen Sie: {german.join(options, 'oder')}?"
 
+    def which_question(self, first: str, second: str) -> str:
+        return f"Ich bin nicht sicher: Was möchten Sie wissen?\n{first}\nOder: {second}"
+
     def nobody_known(self, category: str, edition: int | None) -> str:
         when = f" im Jahr {edition}" if edition else ""
         return f"Ich weiß nicht: Wer hat{when} {self.on_board(category)} diesen Platz?"

@@ -80,6 +80,9 @@ class EnglishGaps(EnglishPhrases, Gaps):
         strange = f"I do not know {self.quoted(unknown)}. " if unknown else ""
         return f"{strange}Did you mean {english.join(options, 'or')}?"
 
+    def which_question(self, first: str, second: str) -> str:
+        return f"I can read this in two ways. Did you mean “{first}” or “{second}”?"
+
     def nobody_known(self, category: str, edition: int | None) -> str:
         when = f" in {edition}" if edition else ""
         return f"Who holds this rank {self.on_board(category)}{when} does not emerge from my sources."

@@ -13,8 +13,8 @@ class EnglishQuestions(Questions):
     def ask_rank(self, city: str, year: int | None = None, category: str | None = None) -> str:
         return f"Where does {city} rank{_at(category)}{_in(year)}?"
 
-    def ask_improved(self, city: str, year: int, category: str) -> str:
-        return f"Has {city} improved{_at(category)} in {year}?"
+    def ask_improved(self, city: str, year: int | None, category: str) -> str:
+        return f"Has {city} improved{_at(category)}{_in(year)}?"
 
     def ask_history(self, city: str, category: str | None = None) -> str:
         return f"How has {city} developed{_at(category)} over the years?"
@@ -22,11 +22,14 @@ class EnglishQuestions(Questions):
     def ask_profile(self, city: str, year: int | None = None) -> str:
         return f"How does {city} do in all areas{_in(year)}?"
 
-    def ask_strongest(self, city: str, year: int) -> str:
-        return f"In which area is {city} strongest in {year}?"
+    def ask_strongest(self, city: str, year: int | None) -> str:
+        return f"In which area is {city} strongest{_in(year)}?"
 
-    def ask_score(self, city: str, year: int) -> str:
-        return f"How many points does {city} have in {year}?"
+    def ask_weakest(self, city: str, year: int | None) -> str:
+        return f"In which area is {city} weakest{_in(year)}?"
+
+    def ask_score(self, city: str, year: int | None) -> str:
+        return f"How many points does {city} have{_in(year)}?"
 
     def ask_leader(self, year: int | None = None) -> str:
         return f"Who leads the Smart City Index{_in(year)}?"

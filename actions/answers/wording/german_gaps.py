@@ -82,6 +82,9 @@ class GermanGaps(GermanPhrases, Gaps):
         strange = f"{self.quoted(unknown)} kenne ich nicht. " if unknown else ""
         return f"{strange}Meinten Sie {german.join(options, 'oder')}?"
 
+    def which_question(self, first: str, second: str) -> str:
+        return f"Das verstehe ich auf zwei Weisen. Meinten Sie „{first}“ oder „{second}“?"
+
     def nobody_known(self, category: str, edition: int | None) -> str:
         when = f" {edition}" if edition else ""
         return f"Wer {self.on_board(category)}{when} diesen Platz belegt, geht aus meinen Quellen nicht hervor."

@@ -13,8 +13,8 @@ class GermanQuestions(Questions):
     def ask_rank(self, city: str, year: int | None = None, category: str | None = None) -> str:
         return f"Wo steht {city}{_in(year)}{_at(category)}?"
 
-    def ask_improved(self, city: str, year: int, category: str) -> str:
-        return f"Hat sich {city} {year}{_at(category)} verbessert?"
+    def ask_improved(self, city: str, year: int | None, category: str) -> str:
+        return f"Hat sich {city}{_in(year)}{_at(category)} verbessert?"
 
     def ask_history(self, city: str, category: str | None = None) -> str:
         return f"Wie hat sich {city}{_at(category)} entwickelt?"
@@ -22,11 +22,14 @@ class GermanQuestions(Questions):
     def ask_profile(self, city: str, year: int | None = None) -> str:
         return f"Wie schneidet {city}{_in(year)} in allen Bereichen ab?"
 
-    def ask_strongest(self, city: str, year: int) -> str:
-        return f"In welchem Bereich ist {city} {year} am stärksten?"
+    def ask_strongest(self, city: str, year: int | None) -> str:
+        return f"In welchem Bereich ist {city}{_in(year)} am stärksten?"
 
-    def ask_score(self, city: str, year: int) -> str:
-        return f"Wie viele Punkte hat {city} {year}?"
+    def ask_weakest(self, city: str, year: int | None) -> str:
+        return f"In welchem Bereich ist {city}{_in(year)} am schwächsten?"
+
+    def ask_score(self, city: str, year: int | None) -> str:
+        return f"Wie viele Punkte hat {city}{_in(year)}?"
 
     def ask_leader(self, year: int | None = None) -> str:
         return f"Wer führt {year}?" if year else "Wer führt den Smart City Index an?"
