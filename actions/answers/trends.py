@@ -58,6 +58,7 @@ def answer_history(question: Question, facts: Facts) -> Answer:
             lines += [say.history_lead(city, category), *(say.year_line(each) for each in held)]
             lacking = [year for year in published if year not in {each.edition for each in held}]
             lines += [say.years_lacking(lacking)] if lacking else []
+            lines += [say.whole_way(held[0], held[-1])] if held[0].rank != held[-1].rank else []
             lines += [_best_place(held, say)] if len(held) > 2 else []
     if not found:
         return gaps.no_rank(question, rankings, facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.question import Context
-from actions.reading.kinds_of_intents import FOLLOW_UPS, KINDS
+from actions.reading.kinds_of_intents import FOLLOW_UPS, IN_WORDS, KINDS
 from actions.reading.segments import Segment
 
 # From this confidence on, an intent holds even for a message of nothing but names.
@@ -48,6 +48,8 @@ def kind_of(segment: Segment, context: Context) -> str | None:
         return kind
     named = {each["entity"] for each in segment.entities} & {"city", "category", "edition"}
     if last is None or len(named) == 3 or (last.kind in ENDS_WITH_A_NAME and named):
+        return "rank"
+    if last.kind in IN_WORDS and named >= {"city", "edition"}:
         return "rank"
     return "rank" if last.kind.startswith("index") and named & {"city", "category"} else last.kind
 

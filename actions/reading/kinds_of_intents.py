@@ -29,4 +29,5 @@ KINDS = {
     },
 }
 FOLLOW_UPS = frozenset({"nachfrage", "korrektur"})
+IN_WORDS = frozenset({"quote", "reason", "measure"})
 WITHOUT_CITY = frozenset({"at_rank", "top", "climbers", "average", *(k for k in KINDS.values() if "index" in k)})

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from actions.question import Question
-from actions.reading.kinds_of_intents import WITHOUT_CITY
+from actions.reading.kinds_of_intents import IN_WORDS, WITHOUT_CITY
 from actions.reading.segments import NEIGHBOUR, Segment
 
-IN_WORDS = frozenset({"quote", "reason", "measure"})
 ABOUT_WORDS = IN_WORDS | {"person", "source", "coverage"}
+COUNTS_PLACES = frozenset({"at_rank", "top", "count_top", "climbers"})
+# What a bare number of two digits may mean as a year, if it counts no places.
+FIRST_YEAR, LAST_YEAR = 19, 39
 MAX_TERSE_WORDS = 5
 BEFORE_A_CITY = re.compile(
     r"\b(?:in|aus|von|für|fuer|nach|gegen|und|oder|mit|stadt|steht|liegt|rangiert|landet|schneidet|belegt|hat|ist)\s+$",
@@ -89,9 +91,11 @@ def _strange_names(segment: Segment) -> list[str]:
 
 
 def _bare_number(question: Question, segment: Segment) -> Question:
-    """ "Und 9?" is a rank after "Wer ist auf Platz 8?", a count after "Die Top 5"."""
+    """ "Und 9?" is a rank after "Wer ist auf Platz 8?", a count after "Die Top 5"; "25" is else a year."""
     numbers = segment.values("number")
     if not numbers:
         return question
+    if question.kind not in COUNTS_PLACES and FIRST_YEAR <= numbers[0] <= LAST_YEAR:
+        return question.but(editions=(2000 + numbers[0],), named=question.named | {"editions"})
     field = "rank" if question.kind == "at_rank" else "n"
     return question.but(**{field: numbers[0], "named": question.named | {field}})

@@ -21,7 +21,8 @@ STANDS_FOR_A_CITY = re.compile(
     re.I,
 )
 NEGATION = re.compile(
-    r"\b(?:nicht|statt|anstatt|anstelle\s+von|kein(?:e[mnrs]?)?|not|instead\s+of)\s+(?:\w+\s+){0,2}$", re.I
+    r"\b(?:nicht|statt|anstatt|anstelle\s+von|kein(?:e[mnrs]?)?|not|instead\s+of)\s+(?:(?!sondern|but)\w+\s+){0,2}$",
+    re.I,
 )
 # What may stand around names in a message that does nothing but name them.
 NEIGHBOUR = re.compile(

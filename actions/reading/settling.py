@@ -19,6 +19,15 @@ ONE_BEST_CITY = re.compile(
     re.I,
 )
 
+JUST_BESIDE = re.compile(
+    r"\b(?:(?P<before>davor|darüber|darueber|drüber|drueber)|dahinter|darunter|drunter|(?:liegt|lag|steht|kommt|folgt)\s+danach)\b",
+    re.I,
+)
+THERE = re.compile(r"\b(?:da|dort|there)\b", re.I)
+POINTS = re.compile(r"\b(?:und|plus|mit|and|\+|&)\s+(?:\w+\s+)?(?:punkt(?:e|en|zahl|wert)?|pkt|score|points)\b", re.I)
+WHO_LEADS = re.compile(r"\b(?:wer\s+(?:führt|fuehrt|ist\s+(?:an\s+der\s+)?spitze)|who\s+leads)\b", re.I)
+AGAINST = re.compile(r"\b(?:vor|hinter|besser\s+als|schlechter\s+als|ahead\s+of|behind|better\s+than)\s+$", re.I)
+
 
 def settle(question: Question, segment: Segment, context: Context, home_city: str) -> Question:
     """Let what the message names overrule what the classifier took it for."""
@@ -30,12 +39,18 @@ def settle(question: Question, segment: Segment, context: Context, home_city: st
         question = question.but(kind="rank", federal_state=None, n=None)
     if question.kind in FOLLOWED_BY_CHANGE and len(question.editions) == 2 and COMPARED_WITH.search(segment.text):
         question = question.but(kind="change")
+    if question.kind == "rank" and POINTS.search(segment.text):
+        question = question.but(kind="score")
+    if question.kind == "top" and question.n is None and WHO_LEADS.search(segment.text):
+        question = question.but(kind="at_rank", rank=1)
     if question.kind == "profile" and set(question.categories) - {OVERALL}:
         question = question.but(kind="rank")
     if question.kind in ("rank", "at_rank") and question.rank and question.rank > 0 and WHICH_AREA.search(segment.text):
         return question.but(kind="count_top", n=question.rank)
     if question.kind == "at_rank":
-        question = _settle_holder(question, segment)
+        question = _settle_holder(_next_to_last(question, segment, context), segment)
+    if question.kind == "person" and "cities" not in question.named and THERE.search(segment.text):
+        question = _person_there(question, context)
     if question.kind == "top" and question.federal_state and question.n is None and ONE_BEST_CITY.search(segment.text):
         question = question.but(n=1)
     if question.kind == "rank" and question.rank is not None and not question.cities and not HOME.search(segment.text):
@@ -63,6 +78,8 @@ def _settle_comparison(question: Question, segment: Segment, context: Context, h
         and not question.federal_state
     ):
         return question.but(kind="compare")
+    if question.kind == "rank" and HOME.search(segment.text) and _behind_or_before_a_city(segment):
+        return question.but(kind="compare", cities=tuple(dict.fromkeys((home_city, *question.cities))))
     both = BOTH.search(segment.text) and not question.cities and len(context.recent) >= 2
     if both and question.kind in ("rank", "profile", "top", "at_rank"):
         return question.but(kind="compare", cities=context.recent[-2:])
@@ -79,6 +96,22 @@ def _settle_comparison(question: Question, segment: Segment, context: Context, h
     return question.but(cities=(*others[:1], *question.cities))
 
 
+def _next_to_last(question: Question, segment: Segment, context: Context) -> Question:
+    """ "Und wer lag davor?" asks for the rank before the one just asked for."""
+    last = context.question
+    beside = JUST_BESIDE.search(segment.text)
+    if not beside or question.named & {"rank", "cities"} or last is None or last.kind != "at_rank" or not last.rank:
+        return question
+    return question.but(rank=max(1, last.rank + (-1 if beside["before"] else 1)))
+
+
+def _person_there(question: Question, context: Context) -> Question:
+    """ "Wer ist da Bürgermeister?" asks for the city just spoken of, known or not."""
+    if context.question and context.question.unknown:
+        return question.but(unknown=context.question.unknown)
+    return question.but(cities=context.cities[:1], named=question.named | ({"cities"} if context.cities else set()))
+
+
 def _settle_holder(question: Question, segment: Segment) -> Question:
     if question.federal_state:
         return question.but(kind="top", n=question.n or question.rank or 1)
@@ -90,3 +123,9 @@ def _settle_holder(question: Question, segment: Segment) -> Question:
     if neighbour and re.search(r"\b(?:wer|welche|who|which)\b", segment.text, re.I):
         return question.but(relation="before" if neighbour["before"] else "behind")
     return question.but(kind="rank", rank=question.rank or 1)
+
+
+def _behind_or_before_a_city(segment: Segment) -> bool:
+    """True for "Liegen wir vor Hamburg?"."""
+    starts = [each["start"] for each in segment.entities if each["entity"] == "city"]
+    return any(AGAINST.search(segment.text[:start]) for start in starts)

@@ -42,11 +42,14 @@ TRUSTED = ["scipy.sparse._csr.csr_matrix"]
 class WordClassifier(IntentClassifier, GraphComponent):
     """Sets `intent` and `intent_ranking` of messages that a tokenizer has split.
 
-    `aside` names the intents whose words do not count as the vocabulary of questions.
+    `aside` names the intents whose words do not count as the vocabulary of questions; `delicate` those that are
+    believed just where they are likelier than `delicate_threshold`: an emergency answered by mistake is a bad answer.
     """
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._aside = frozenset(config["aside"])
+        self._delicate = frozenset(config["delicate"])
+        self._delicate_threshold = float(config["delicate_threshold"])
         self._regularisation = float(config["C"])
         self._storage = model_storage
         self._resource = resource
@@ -57,7 +60,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"aside": [], "C": 40.0}
+        return {"aside": [], "delicate": [], "delicate_threshold": 0.5, "C": 40.0}
 
     @classmethod
     def create(
@@ -96,10 +99,19 @@ class WordClassifier(IntentClassifier, GraphComponent):
                 }
                 for place in row.argsort()[::-1][:RANKING_LENGTH]
             ]
+            ranking = self._cautious(ranking)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             message.set(ENTITIES, [*message.get(ENTITIES, []), *self._strange_words(message)], add_to_output=True)
         return messages
+
+    def _cautious(self, ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The ranking with a delicate intent behind all others, if it leads without being likely."""
+        first = ranking[0]
+        doubted = (
+            first[INTENT_NAME_KEY] in self._delicate and first[PREDICTED_CONFIDENCE_KEY] < self._delicate_threshold
+        )
+        return [*ranking[1:], first] if doubted else ranking
 
     def _strange_words(self, message: Message) -> list[dict[str, Any]]:
         """Entities `unknown` for words in no dictionary: where a city is asked for, one of them may be its name."""

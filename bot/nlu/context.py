@@ -26,7 +26,7 @@ ENGLISH = frozenset(
     "is does did has the how what who where which why when of are were made make do can that this from".split()
 )
 MAX_ABBREVIATION = 3
-SHORT_WORDS = frozenset(fold_words("ob hh mg da es am by sh"))
+SHORT_WORDS = frozenset(fold_words("ob hh da es am by sh hb hl ms ka ma"))
 
 
 def reads_as_name(
@@ -47,7 +47,7 @@ def reads_as_name(
     if word.folded not in doubtful:
         return True
     if kind == "place":
-        return before in BEFORE_A_NAME
+        return before in BEFORE_A_NAME or all(each is word or each.folded.isdecimal() for each in tokens)
     if kind == "person":
         return before not in {"im", "zum", "den", "ein", "einen"}
     return _stands_for_a_city(tokens, position, before)

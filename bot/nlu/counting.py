@@ -58,6 +58,8 @@ BEST = (
     r"|spitzen\w*|top[- ]?(?:städte|staedte|plätze|plaetze)\w*|bestplatzierte\w*|erstplatzierte\w*)"
 )
 WORST = r"(?:(?:letzt|unter|hinter|schlecht|schwäch|schwaech|niedrig|worst|last|bottom)\w*|schlusslichter\w*)"
+# "auf eine Frage" names no place.
+ON = r"(?:eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|zwölf|zwoelf|elf)"
 # "die letzten drei Jahre" counts years, not cities.
 NO_CITIES = r"(?!\s*(?:jahr|year|ausgab|edition|mal|bereich|kategori|punkt|prozent|plätze\s+(?:besser|schlechter)))"
 
@@ -66,7 +68,7 @@ RANK = re.compile(
     rf"|(?<![\d.,])(?P<before>\d{{1,3}})(?:\.|te[nrs]?|ste[nrs]?)\s*{PLACE}\b"
     rf"|\b(?P<ordinal>{ORDINAL})\s+{PLACE}\b|\b(?P<english>{ENGLISH_ORDINAL})\b(?!\s+(?:edition|year|time|city|question))"
     rf"|\b(?:nummer|number|nr\.?|no\.)\s*(?P<number>{NUMBER})"
-    rf"|\bauf\s+(?:der\s+|die\s+)?(?P<on>\d{{1,3}})(?!\d|[.,]\d|\s*(?:prozent|punkt))"
+    rf"|\bauf\s+(?:der\s+|die\s+)?(?P<on>\d{{1,3}}(?!\d|[.,]\d)|{ON}\b)(?!\s*(?:prozent|punkt))"
     rf"|\b(?P<person>(?:{_alternatives(ORDINALS)})(?:er|e|en|platziert\w*))\b(?=\s*(?:[?.!,;:]|$|in\b|bei\b|im\b"
     rf"|war|ist|wurde|wird|und|oder|geworden|gewesen|gelandet|auf\b|von\b|der\b|des\b|hinter|beim\b|für\b|20\d\d))"
     rf"|(?<![\d.,])(?P<dotted>\d{{1,2}})\.(?=\s*(?:war|ist|wurde|geworden|gewesen|\?|$|bei\b|in\b|im\b)\s*)",

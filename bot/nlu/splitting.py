@@ -108,6 +108,8 @@ def _without_courtesy(piece: str) -> list[str]:
     if head:
         parts.append(head.group())
         piece = piece[head.end() :]
+        if re.fullmatch(rf"\W*{POLITE}\W*", piece, re.I):
+            return [*parts, piece]
     tail = THANKS_TAIL.search(piece)
     if tail and tail.start() > 0:
         return [*parts, piece[: tail.start()], tail.group(1)]

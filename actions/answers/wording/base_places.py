@@ -81,6 +81,10 @@ class Places(Phrases):
         """No rank from the span asked for."""
 
     @abstractmethod
+    def whole_way(self, first: Ranking, last: Ranking) -> str:
+        """By how many places a city has moved in all."""
+
+    @abstractmethod
     def best_place(self, rank: int, editions: Sequence[int]) -> str:
         """The best rank of a history and when that was."""
 

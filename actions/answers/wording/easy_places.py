@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.german import decimal, whole
+from actions.answers.german import count, decimal, whole
 from actions.answers.names import from_state, in_state
 from actions.answers.select import AREAS
 from actions.answers.wording.base_places import Places
@@ -103,6 +103,12 @@ class EasyPlaces(EasyPhrases, Places):
 
     def no_history(self, city: str, category: str) -> str:
         return f"Ich kenne aus diesen Jahren keinen Platz von {city} {self.on_board(category)}."
+
+    def whole_way(self, first: Ranking, last: Ranking) -> str:
+        step = first.rank - last.rank
+        word = "besser" if step > 0 else "schlechter"
+        by = count(abs(step), "Platz", "Plätze", "einen")
+        return f"Von {first.edition} bis {last.edition} ist {last.city} {by} {word} geworden."
 
     def best_place(self, rank: int, editions: Sequence[int]) -> str:
         when = "in diesen Jahren:" if len(editions) > 1 else "im Jahr"

@@ -1,4 +1,4 @@
-"""What the bot says in English: British spelling, ranks as "rank 6 of 82 cities", literal words in German.
+"""What the bot says in English: British spelling, ranks as "position 6 of 82 cities", literal words in German.
 
 Names of categories come with the German name beside them, so that they can be found in the sources.
 """

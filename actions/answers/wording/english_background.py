@@ -59,7 +59,7 @@ class EnglishBackground(EnglishPhrases, Background):
     def claim_checked(self, ranking: Ranking, right: bool) -> str:
         verdict = "Yes, that is right" if right else "No, that is not right"
         return (
-            f"{verdict}: in {ranking.edition}, {ranking.city} holds rank {ranking.rank} of {ranking.cities_ranked}"
+            f"{verdict}: in {ranking.edition}, {ranking.city} holds position {ranking.rank} of {ranking.cities_ranked}"
             f" cities {self.on_board(ranking.category)}."
         )
 

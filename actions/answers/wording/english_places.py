@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.english import count, decimal, whole
+from actions.answers.english import count, decimal, ordinal, whole
 from actions.answers.select import AREAS
 from actions.answers.wording.base_places import Places
 from actions.answers.wording.english_phrases import EnglishPhrases
@@ -33,13 +33,13 @@ class EnglishPlaces(EnglishPhrases, Places):
     def place_before(self, ranking: Ranking, before: int) -> str:
         if before == ranking.rank:
             return f"That is the same rank as in {ranking.edition - 1}."
-        return f"The year before, {ranking.city} held rank {before}."
+        return f"The year before, {ranking.city} came {ordinal(before)}."
 
     def profile_lead(self, ranking: Ranking) -> str:
         return f"{ranking.city} in the Smart City Index {ranking.edition} ({ranking.cities_ranked} cities):"
 
     def board_line(self, ranking: Ranking) -> str:
-        return f"• {self.board(ranking.category)}: rank {ranking.rank}{_scored(ranking)}"
+        return f"• {self.board(ranking.category)}: position {ranking.rank}{_scored(ranking)}"
 
     def boards_lacking(self, edition: int, categories: Sequence[str]) -> str:
         return f"Not known to me for {edition}: {self.boards(categories)}."
@@ -64,7 +64,8 @@ class EnglishPlaces(EnglishPhrases, Places):
             return f"In {now.edition}, {now.city} holds {_rank(now)} {where}, unchanged since {year}."
         word = "improved" if step > 0 else "dropped"
         by = count(abs(step), "place", "places")
-        return f"In {now.edition}, {now.city} has {word} by {by} {where}: from rank {before} ({year}) to {_rank(now)}."
+        way = f"from {ordinal(before)} place ({year}) to {_rank(now)}"
+        return f"In {now.edition}, {now.city} has {word} by {by} {where}: {way}."
 
     def no_change(self, city: str, category: str, held: Sequence[int]) -> str:
         where = self.on_board(category)
@@ -86,8 +87,14 @@ class EnglishPlaces(EnglishPhrases, Places):
     def no_history(self, city: str, category: str) -> str:
         return f"I have no rank for {city} {self.on_board(category)} from these years."
 
+    def whole_way(self, first: Ranking, last: Ranking) -> str:
+        step = first.rank - last.rank
+        word = "improved" if step > 0 else "fallen"
+        by = count(abs(step), "place", "places")
+        return f"From {first.edition} to {last.edition}, {last.city} has {word} by {by}."
+
     def best_place(self, rank: int, editions: Sequence[int]) -> str:
-        return f"The best known rank was rank {rank} ({self.years(editions)})."
+        return f"The best known rank was position {rank} ({self.years(editions)})."
 
     def climbers_lead(self, best: Ranking, known: int, bottom: bool) -> str:
         return (
@@ -99,7 +106,7 @@ class EnglishPlaces(EnglishPhrases, Places):
         step = before - ranking.rank
         return (
             f"• {ranking.city}: {'gained' if step > 0 else 'lost'} {count(abs(step), 'place', 'places')},"
-            f" from rank {before} to rank {ranking.rank}"
+            f" from {ordinal(before)} place to position {ranking.rank}"
         )
 
     def extreme(self, hits: Sequence[Ranking], known: int, best: bool) -> str:
@@ -128,11 +135,11 @@ class EnglishPlaces(EnglishPhrases, Places):
             inside = "is" if hits else "is not"
             return (
                 f"For {first.edition} I know just one area: {self.on_board(first.category)}, {first.city} {inside}"
-                f" {which} (rank {first.rank}).{ending}"
+                f" {which} (position {first.rank}).{ending}"
             )
         if not hits:
             return f"In {first.edition}, {first.city} is in none of {areas} {which}.{ending}"
-        listed = self.join([f"{self.board(each.category)} at rank {each.rank}" for each in hits])
+        listed = self.join([f"{self.board(each.category)} at position {each.rank}" for each in hits])
         return f"In {first.edition}, {first.city} is in {len(hits)} of {areas} {which}: {listed}.{ending}"
 
     def holder(self, ranking: Ranking) -> str:
@@ -172,7 +179,7 @@ class EnglishPlaces(EnglishPhrases, Places):
         return f"Of the cities in {self.state(state)} I know {where} ({best.cities_ranked} cities in all):"
 
     def state_line(self, ranking: Ranking) -> str:
-        return f"• {ranking.city}: rank {ranking.rank}"
+        return f"• {ranking.city}: position {ranking.rank}"
 
     def mean(self, edition: Edition) -> str:
         return (
@@ -189,7 +196,7 @@ class EnglishPlaces(EnglishPhrases, Places):
 
 
 def _rank(ranking: Ranking) -> str:
-    return f"rank {ranking.rank} of {ranking.cities_ranked} cities"
+    return f"position {ranking.rank} of {ranking.cities_ranked} cities"
 
 
 def _scored(ranking: Ranking) -> str:

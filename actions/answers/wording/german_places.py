@@ -96,6 +96,12 @@ class GermanPlaces(GermanPhrases, Places):
     def no_history(self, city: str, category: str) -> str:
         return f"Zu {city} {self.on_board(category)} liegt mir aus diesen Jahren kein Platz vor."
 
+    def whole_way(self, first: Ranking, last: Ranking) -> str:
+        step = first.rank - last.rank
+        word = "verbessert" if step > 0 else "verschlechtert"
+        by = count(abs(step), "Platz", "Plätze", "einen")
+        return f"Von {first.edition} bis {last.edition} hat sich {last.city} um {by} {word}."
+
     def best_place(self, rank: int, editions: Sequence[int]) -> str:
         return f"Der beste bekannte Platz war Platz {rank} ({self.years(editions)})."
 

@@ -59,4 +59,4 @@ def test_an_english_board_has_its_german_name_beside_it() -> None:
 
 
 def test_english_names_ranks_so_that_they_can_be_checked() -> None:
-    assert "rank 6 of 82 cities" in wording("en").rank(KOELN)
+    assert "position 6 of 82 cities" in wording("en").rank(KOELN)
