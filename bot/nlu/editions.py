@@ -58,7 +58,8 @@ CALENDAR = (
 BEFORE = re.compile(
     r"\b(?P<double>vorvorjahr\w*|zwei\s+jahre\s+(?:davor|zuvor|vorher|früher))\b"
     r"|\b(?:vorjahre?s?\w*|vj|vorj|im\s+jahr\s+(?:davor|zuvor|vorher)|(?:ein\s+)?jahr\s+(?:davor|zuvor|vorher|früher|frueher)"
-    r"|(?<!lag )(?<!liegt )(?<!steht )(?<!stand )davor|zuvor|vorher|die\s+ausgabe\s+(?:davor|zuvor)|vorherigen?\s+(?:jahr|ausgabe)|vorausgabe|vorangegangene\w*"
+    r"|(?<!lag )(?<!liegt )(?<!steht )(?<!stand )davor"
+    r"|zuvor|vorher|die\s+ausgabe\s+(?:davor|zuvor)|vorherigen?\s+(?:jahr|ausgabe)|vorausgabe|vorangegangene\w*"
     r"|vorige\s+ausgabe|letztes\s+mal|previous\s+(?:year|edition)|(?:the\s+)?year\s+before|a\s+year\s+earlier)\b",
     re.I,
 )
