@@ -26,6 +26,8 @@ def write_world(
     *,
     cities_ranked: int = 82,
     means: dict[int, float] | None = None,
+    added: dict[int, str] | None = None,
+    absent: dict[int, str] | None = None,
     aliases: dict[str, str] | None = None,
     editions: Sequence[int] = (),
     quotes: Iterable[str] = (),
@@ -33,7 +35,8 @@ def write_world(
 ) -> Path:
     """Write facts files for rankings such as "2024 gesamt Köln 3" or "2024 gesamt Köln 3 85.2 vorher 5".
 
-    Cities are in Nordrhein-Westfalen unless STATES says otherwise; `quotes` and `statements` are rows as in the files.
+    Cities are in Nordrhein-Westfalen unless STATES says otherwise; `quotes` and `statements` are rows as in the files,
+    `added` and `absent` cells of editions.csv.
     """
     rows = [_ranking_row(each.split(), cities_ranked) for each in rankings]
     years = sorted({int(row.split(",")[0]) for row in rows} | set(editions))
@@ -48,10 +51,11 @@ def write_world(
         "categories.csv": ["category,name,alias", *(f"{key},{name}," for key, name in CATEGORIES.items())],
         "editions.csv": [
             "edition,publisher,published_on,cities,parameters,indicators,data_points,survey_period,max_score,"
-            "mean_score,cities_that_checked_pct,source_id,note"
+            "mean_score,cities_that_checked_pct,added_cities,absent_cities,source_id,note"
         ]
         + [
-            f"{year},Bitkom,{year}-09-16,{cities_ranked},160,37,,,100,{(means or {}).get(year, '')},,amt-{year},"
+            f"{year},Bitkom,{year}-09-16,{cities_ranked},160,37,,,100,{(means or {}).get(year, '')},,"
+            f"{(added or {}).get(year, '')},{(absent or {}).get(year, '')},amt-{year},"
             for year in years
         ],
         "rankings.csv": ["edition,category,city,rank,previous_rank,score,cities_ranked,source_id,note", *rows],

@@ -51,10 +51,15 @@ def _unknown(name: str, table: Table, column: str, target: str, referred: Table)
         return
     known = _first_cells(target, referred)
     for line in table.lines:
-        value = line.cells.get(column)
-        if value is not None and value not in known:
-            message = f"{quoted(value)} steht nicht in {target} ({NOUNS[target]} unbekannt). "
-            yield Problem(name, line.number, column, (message + suggestion(value, known)).rstrip())
+        for value in _names(line.cells.get(column, ""), column in RULES[name].several):
+            if value not in known:
+                message = f"{quoted(value)} steht nicht in {target} ({NOUNS[target]} unbekannt). "
+                yield Problem(name, line.number, column, (message + suggestion(value, known)).rstrip())
+
+
+def _names(cell: str, several: bool) -> list[str]:
+    names = cell.split("|") if several else [cell]
+    return [name.strip() for name in names if name.strip()]
 
 
 def _first_cells(name: str, table: Table) -> set[str]:

@@ -43,6 +43,8 @@ TABLES = {
 # Columns that count a file's rows.
 COUNTERS = {"categories.csv": "position", "quotes.csv": "quote_id", "statements.csv": "statement_id"}
 TOPICS = {"quotes.csv": tables.quote_topics, "statements.csv": tables.statement_topics}
+# Columns of editions.csv that name cities, by their role in the edition.
+EDITION_CITIES = {"added": "added_cities", "absent": "absent_cities"}
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,7 @@ def _replace(connection: Connection, contents: Mapping[str, bytes], checked: Che
         _insert(connection, table, _plain(table, checked.rows[name], COUNTERS.get(name)))
     for name, table in TOPICS.items():
         _insert(connection, table, _topics(COUNTERS[name], checked.rows[name]))
+    _insert(connection, tables.edition_cities, _edition_cities(checked.rows["editions.csv"]))
     _insert(connection, tables.aliases, _aliases(checked.rows))
     digests = _digests(contents)
     _insert(connection, tables.facts_files, [{"name": name, "sha256": sha} for name, sha in digests.items()])
@@ -151,6 +154,14 @@ def _topics(counter: str, rows: Sequence[Row]) -> Iterator[dict[str, Any]]:
     for number, row in enumerate(rows, start=1):
         for position, topic in enumerate(row.dict()["topics"], start=1):
             yield {counter: number, "position": position, "topic": topic}
+
+
+def _edition_cities(rows: Sequence[Row]) -> Iterator[dict[str, Any]]:
+    for row in rows:
+        values = row.dict()
+        for role, column in EDITION_CITIES.items():
+            for position, city in enumerate(values[column], start=1):
+                yield {"edition": values["edition"], "role": role, "position": position, "city": city}
 
 
 def _aliases(rows: Mapping[str, Sequence[Row]]) -> Iterator[dict[str, str]]:

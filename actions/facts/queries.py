@@ -64,7 +64,8 @@ class Facts:
         """Return all editions, the oldest first."""
         with self._engine.connect() as connection:
             found = connection.execute(selects.EDITIONS).all()
-        return [_edition_record(row) for row in found]
+            named = connection.execute(selects.EDITION_CITIES).all()
+        return [_edition_record(row, named) for row in found]
 
     def cities(self, federal_state: str | None = None) -> list[City]:
         """Return the cities, of one federal state if it is given, in German alphabetical order."""
@@ -173,7 +174,7 @@ def _ranking_records(rows: Sequence[Any]) -> list[Ranking]:
     return rankings
 
 
-def _edition_record(row: Any) -> Edition:
+def _edition_record(row: Any, named: Sequence[Any]) -> Edition:
     (
         year,
         publisher,
@@ -201,9 +202,15 @@ def _edition_record(row: Any) -> Edition:
         max_score=best,
         mean_score=mean,
         cities_that_checked_pct=checked,
+        added_cities=_cities_of(year, "added", named),
+        absent_cities=_cities_of(year, "absent", named),
         source=Source(*of_source),
         note=note,
     )
+
+
+def _cities_of(year: int, role: str, named: Sequence[Any]) -> tuple[str, ...]:
+    return tuple(city for edition, own_role, city in named if (edition, own_role) == (year, role))
 
 
 def _person_records(rows: Sequence[Any]) -> list[Person]:

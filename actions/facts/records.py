@@ -41,7 +41,10 @@ class Category:
 
 @dataclass(frozen=True)
 class Edition:
-    """One year's index. `mean_score` is the mean of all overall scores, 0 to `max_score`."""
+    """One year's index. `mean_score` is the mean of all overall scores, 0 to `max_score`.
+
+    `added_cities` are new in it, `absent_cities` took no part though all others did; empty means not known.
+    """
 
     year: int
     publisher: str
@@ -54,6 +57,8 @@ class Edition:
     max_score: float
     mean_score: float | None
     cities_that_checked_pct: int | None
+    added_cities: tuple[str, ...]
+    absent_cities: tuple[str, ...]
     source: Source
     note: str
 

@@ -74,6 +74,8 @@ class EditionRow(Row):
     max_score: Score
     mean_score: Score | None = None
     cities_that_checked_pct: Percent | None = None
+    added_cities: Words = Words()
+    absent_cities: Words = Words()
     source_id: str
     note: str = ""
 

@@ -21,7 +21,8 @@ class Unique:
 class Rules:
     """What holds for one file.
 
-    `references` gives for a column the file in whose first column each of its cells must occur.
+    `references` gives for a column the file in whose first column each of its cells must occur; of a column in
+    `several` that holds for each of the names that a bar divides.
     `name` is the column with the name whose other spellings are in the column alias, if the file has one.
     """
 
@@ -29,6 +30,7 @@ class Rules:
     unique: tuple[Unique, ...]
     references: Mapping[str, str]
     name: str | None = None
+    several: frozenset[str] = frozenset()
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -66,7 +68,12 @@ RULES: Mapping[str, Rules] = {
         {},
         name="name",
     ),
-    "editions.csv": Rules(rows.EditionRow, (Unique(("edition",), "jede Ausgabe nur einmal"),), SOURCE),
+    "editions.csv": Rules(
+        rows.EditionRow,
+        (Unique(("edition",), "jede Ausgabe nur einmal"),),
+        {"added_cities": "cities.csv", "absent_cities": "cities.csv", **SOURCE},
+        several=frozenset({"added_cities", "absent_cities"}),
+    ),
     "rankings.csv": Rules(
         rows.RankingRow,
         (

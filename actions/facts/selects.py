@@ -12,6 +12,7 @@ from actions.facts.tables import (
     aliases,
     categories,
     cities,
+    edition_cities,
     editions,
     federal_states,
     persons,
@@ -62,6 +63,9 @@ EDITIONS = (
     select(*[column for column in editions.c if column.name != "source_id"], *sources.c)
     .join(sources, sources.c.source_id == editions.c.source_id)
     .order_by(editions.c.edition)
+)
+EDITION_CITIES = select(edition_cities.c.edition, edition_cities.c.role, edition_cities.c.city).order_by(
+    edition_cities.c.position
 )
 NAMES = union(
     select(aliases.c.kind, aliases.c.value, aliases.c.alias),

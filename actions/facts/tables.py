@@ -91,6 +91,19 @@ editions = Table(
     CheckConstraint("cities_that_checked_pct BETWEEN 0 AND 100", name="cities_that_checked_pct"),
 )
 
+# The cities that an edition added, and those that took no part in it.
+edition_cities = Table(
+    "edition_cities",
+    metadata,
+    Column("edition", Integer, ForeignKey("editions.edition"), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("city", Text, ForeignKey("cities.city"), nullable=False),
+    PrimaryKeyConstraint("edition", "role", "position"),
+    UniqueConstraint("edition", "role", "city"),
+    CheckConstraint("role IN ('added', 'absent')", name="role"),
+)
+
 rankings = Table(
     "rankings",
     metadata,

@@ -30,9 +30,9 @@ SMALL_WORLD = {
     "categories.csv": ("category,name,alias\ngesamt,Gesamtwertung,overall\nverwaltung,Verwaltung,Rathaus|Ämter\n"),
     "editions.csv": (
         "edition,publisher,published_on,cities,parameters,indicators,data_points,survey_period,max_score,"
-        "mean_score,cities_that_checked_pct,source_id,note\n"
-        "2023,Bitkom,2023,81,157,37,,,100,,,amt-2024,\n"
-        "2024,Bitkom,2024-09-16,82,162,37,13284,2024-04/2024-07,100,67.6,99,amt-2024,\n"
+        "mean_score,cities_that_checked_pct,added_cities,absent_cities,source_id,note\n"
+        "2023,Bitkom,2023,81,157,37,,,100,,,,,amt-2024,\n"
+        "2024,Bitkom,2024-09-16,82,162,37,13284,2024-04/2024-07,100,67.6,99,Kassel|Köln,Düsseldorf,amt-2024,\n"
     ),
     "rankings.csv": (
         "edition,category,city,rank,previous_rank,score,cities_ranked,source_id,note\n"

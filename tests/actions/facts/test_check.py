@@ -201,6 +201,33 @@ def test_the_small_world_is_sound() -> None:
             "editions.csv, Zeile 3, Spalte „mean_score“: „67.6“ liegt über der höchsten Punktzahl „50.0“.",
         ),
         (
+            "editions.csv",
+            "Kassel|Köln",
+            "Kassel|Kölln",
+            (
+                "editions.csv, Zeile 3, Spalte „added_cities“: „Kölln“ steht nicht in cities.csv (Stadt unbekannt). "
+                "Meinten Sie „Köln“?"
+            ),
+        ),
+        (
+            "editions.csv",
+            "99,Kassel|Köln,Düsseldorf",
+            "99,Kassel|Köln,Düsseldorf|",
+            (
+                "editions.csv, Zeile 3, Spalte „absent_cities“: "
+                "Zwischen zwei senkrechten Strichen oder am Rand fehlt ein Wort."
+            ),
+        ),
+        (
+            "rankings.csv",
+            "Kassel,3",
+            "Kassel|Köln,3",
+            (
+                "rankings.csv, Zeile 3, Spalte „city“: „Kassel|Köln“ steht nicht in cities.csv (Stadt unbekannt). "
+                "Meinten Sie „Kassel“ oder „Köln“?"
+            ),
+        ),
+        (
             "sources.csv",
             "https://example.org/2024",
             "javascript:alert(1)",

@@ -10,6 +10,8 @@ from random import Random
 from typing import Any
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -17,7 +19,7 @@ from sqlalchemy.engine import Engine
 
 from actions.facts import tables
 from actions.facts.engine import StoreMissing, open_store
-from actions.facts.load import build_if_needed, load
+from actions.facts.load import MIGRATIONS, build_if_needed, load
 from actions.facts.problems import FactsError, Problem
 from actions.facts.queries import Facts
 from tests.actions.facts.conftest import SMALL_WORLD, change
@@ -41,6 +43,16 @@ def test_a_load_replaces_the_whole_content(writer: Engine, facts: Facts, folder:
     assert str(report).startswith("Geladen als Stand 2: sources.csv (1 Zeilen)")
     assert [each.rank for each in facts.rankings(cities=["Düsseldorf"])] == [16]
     assert [each.topics for each in facts.quotes()] == [("Weg",)]
+
+
+def test_a_store_of_the_first_tables_is_brought_up_to_date(writer: Engine, folder: Path, facts: Facts) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with writer.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+    load(folder, writer)
+    assert facts.editions()[-1].absent_cities == ("Düsseldorf",)
 
 
 def test_ten_mistakes_give_ten_messages_and_change_nothing(writer: Engine, folder: Path) -> None:

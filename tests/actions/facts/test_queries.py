@@ -57,6 +57,12 @@ def test_an_edition_tells_what_is_not_known(facts: Facts) -> None:
     assert newest.source.source_id == "amt-2024"
 
 
+def test_an_edition_names_its_new_cities_and_those_that_took_no_part(facts: Facts) -> None:
+    before, newest = facts.editions()
+    assert (before.added_cities, before.absent_cities) == ((), ())
+    assert (newest.added_cities, newest.absent_cities) == (("Kassel", "Köln"), ("Düsseldorf",))
+
+
 def test_cities_come_in_german_order(facts: Facts) -> None:
     assert [city.name for city in facts.cities()] == ["Düsseldorf", "Kassel", "Köln"]
     assert facts.cities("Hessen") == [City("Kassel", "Hessen", ("Cassel",))]
@@ -181,6 +187,12 @@ def test_what_the_press_release_says_is_held_in_its_own_words(real_facts: Facts)
             ),
         ),
     ]
+
+
+def test_who_was_new_and_who_took_no_part_in_2024(real_facts: Facts) -> None:
+    named = {each.year: (each.added_cities, each.absent_cities) for each in real_facts.editions()}
+    assert named.pop(2024) == (("Hanau",), ("Magdeburg",))
+    assert set(named.values()) == {((), ())}
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,15 @@ def test_an_alias_names_one_thing_of_a_kind(writer: Engine) -> None:
         connection.execute(insert(tables.aliases), again)
 
 
+@pytest.mark.parametrize("untrue", [{"city": "Atlantis"}, {"role": "bored"}, {"edition": 1999}], ids=str)
+def test_an_edition_names_cities_that_there_are(writer: Engine, untrue: dict[str, Any]) -> None:
+    true = {"edition": 2023, "role": "added", "position": 1, "city": "Köln"}
+    with pytest.raises(IntegrityError), writer.begin() as connection:
+        connection.execute(insert(tables.edition_cities), {**true, **untrue})
+    with writer.begin() as connection:
+        connection.execute(insert(tables.edition_cities), true)
+
+
 def test_a_source_in_use_cannot_be_deleted(writer: Engine) -> None:
     with pytest.raises(IntegrityError), writer.begin() as connection:
         connection.execute(delete(tables.sources))

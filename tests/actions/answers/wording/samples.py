@@ -16,7 +16,9 @@ DEPUTY = Person("Max Beispiel", "Beigeordneter für Digitalisierung", "Bonn", ()
 EXPERT = Person("Ada Probe", "Expertin", None, ())
 QUOTE = Quote(MAYOR, "Köln", "mobilitaet", 2024, (), "Das freut uns sehr", SOURCE)
 NEED = Statement("need_to_catch_up", "Köln", "mobilitaet", 2024, (), "Hier ist noch Luft nach oben.", SOURCE)
-EDITION = Edition(2024, "Bitkom", "2024-09-16", 82, 162, 37, 13284, "2024-04/2024-07", 100, 67.6, 99, SOURCE, "")
+EDITION = Edition(
+    2024, "Bitkom", "2024-09-16", 82, 162, 37, 13284, "2024-04/2024-07", 100, 67.6, 99, (), (), SOURCE, ""
+)
 BARE_EDITION = replace(EDITION, data_points=None, survey_period="", cities_that_checked_pct=None, published_on="2024")
 
 
