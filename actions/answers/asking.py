@@ -21,8 +21,10 @@ def asked(question: Question) -> str | None:
         return _about_a_city(question) if len(question.cities) == 1 and question.rank is None else None
     if question.kind == "at_rank" and question.rank in (None, 1) and question.category == OVERALL:
         return say.ask_leader(question.edition)
-    if question.kind == "average":
-        return say.ask_mean(question.edition)
+    of_an_edition = {"average": say.ask_mean, "index_neu": say.ask_added_cities}
+    of_an_edition |= {"index_abwesend": say.ask_absent_cities}
+    if question.kind in of_an_edition:
+        return of_an_edition[question.kind](question.edition)
     plain = {"index_definition": say.ask_definition, "index_bereiche": say.ask_areas}
     plain |= {"index_herausgeber": say.ask_publisher, "index_staedte": say.ask_cities}
     return plain[question.kind]() if question.kind in plain else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from actions.answers import about, areas, boards, gaps, ranks, trends, words
+from actions.answers import about, areas, boards, gaps, participants, ranks, trends, words
 from actions.answers.answer import Answer
 from actions.facts.queries import Facts
 from actions.facts.records import Source
@@ -31,6 +31,8 @@ ANSWERERS: dict[str, Answerer] = {
     "reason": words.answer_reason,
     "measure": words.answer_measure,
     "coverage": about.answer_coverage,
+    "index_neu": participants.answer_added,
+    "index_abwesend": participants.answer_absent,
     **{f"index_{aspect}": about.answer_index for aspect in about.ASPECTS},
 }
 # These speak of people, not of ranked cities: a name they do not know gets their own sentence.

@@ -25,7 +25,17 @@ KINDS = {
     "abdeckung": "coverage",
     **{
         f"index_{aspect}": f"index_{aspect}"
-        for aspect in ("definition", "herausgeber", "staedte", "kennzahlen", "bereiche", "termin", "erhebung")
+        for aspect in (
+            "definition",
+            "herausgeber",
+            "staedte",
+            "neu",
+            "abwesend",
+            "kennzahlen",
+            "bereiche",
+            "termin",
+            "erhebung",
+        )
     },
 }
 FOLLOW_UPS = frozenset({"nachfrage", "korrektur"})

@@ -61,6 +61,22 @@ class Background(Phrases):
         """How many cities an edition ranks, and how many of them checked the data."""
 
     @abstractmethod
+    def added_cities(self, edition: Edition) -> str:
+        """Which cities are new in an edition, and how many it ranks."""
+
+    @abstractmethod
+    def absent_cities(self, edition: Edition) -> str:
+        """Which cities took no part in an edition, while all others did."""
+
+    @abstractmethod
+    def no_added_cities(self, year: int, known: Sequence[int]) -> str:
+        """It is not known which cities are new in an edition; the editions for which it is known."""
+
+    @abstractmethod
+    def no_absent_cities(self, year: int, known: Sequence[int]) -> str:
+        """It is not known which cities took no part in an edition; the editions for which it is known."""
+
+    @abstractmethod
     def figures(self, edition: Edition) -> str:
         """How many indicators, parameters and data points an edition has."""
 

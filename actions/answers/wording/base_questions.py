@@ -55,6 +55,14 @@ class Questions(Phrases):
         """Which cities the store holds."""
 
     @abstractmethod
+    def ask_added_cities(self, year: int | None = None) -> str:
+        """Which cities are new in the index."""
+
+    @abstractmethod
+    def ask_absent_cities(self, year: int | None = None) -> str:
+        """Which cities took no part in the index."""
+
+    @abstractmethod
     def ask_coverage(self, city: str) -> str:
         """What the store holds on a city."""
 

@@ -106,6 +106,31 @@ class EasyBackground(EasyPhrases, Background):
             f"Alle sind große Städte in Deutschland.{_checked(edition)}"
         )
 
+    def added_cities(self, edition: Edition) -> str:
+        new = f"im Jahr {edition.year} neu im Smart City Index"
+        if len(edition.added_cities) == 1:
+            text = f"{edition.added_cities[0]} ist {new}."
+        else:
+            text = f"Diese Städte sind {new}:{self.bullets(edition.added_cities)}"
+        return f"{text}\nIm Jahr {edition.year} stehen {edition.cities} Städte im Smart City Index."
+
+    def absent_cities(self, edition: Edition) -> str:
+        absent = f"im Jahr {edition.year} nicht mitgemacht"
+        if len(edition.absent_cities) == 1:
+            text = f"Nur {edition.absent_cities[0]} hat {absent}."
+        else:
+            text = f"Diese Städte haben {absent}:{self.bullets(edition.absent_cities)}"
+        return f"{text}\nAlle anderen Städte haben mitgemacht."
+
+    def no_added_cities(self, year: int, known: Sequence[int]) -> str:
+        return f"Welche Städte sind im Jahr {year} neu?\nDas weiß ich nicht.{self._only_of(known)}"
+
+    def no_absent_cities(self, year: int, known: Sequence[int]) -> str:
+        return f"Wer hat im Jahr {year} nicht mitgemacht?\nDas weiß ich nicht.{self._only_of(known)}"
+
+    def _only_of(self, known: Sequence[int]) -> str:
+        return f"\nIch kenne nur Angaben {self.of_years(known)}." if known else ""
+
     def figures(self, edition: Edition) -> str:
         data_points = f"\nUnd es gibt {whole(edition.data_points)} Daten-Punkte." if edition.data_points else ""
         return (

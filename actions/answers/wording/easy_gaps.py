@@ -10,7 +10,12 @@ from actions.answers.wording.base_gaps import Gaps
 from actions.answers.wording.easy_phrases import EasyPhrases
 from actions.answers.wording.phrases import Lacking
 
-LACKING: dict[Lacking, str] = {"rank": "keinen Platz", "score": "keine Punkte", "such_rank": "keinen solchen Platz"}
+LACKING: dict[Lacking, str] = {
+    "rank": "keinen Platz",
+    "score": "keine Punkte",
+    "such_rank": "keinen solchen Platz",
+    "cities": "keine Angabe",
+}
 
 
 class EasyGaps(EasyPhrases, Gaps):

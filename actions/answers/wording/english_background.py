@@ -79,6 +79,25 @@ class EnglishBackground(EnglishPhrases, Background):
     def cities(self, edition: Edition) -> str:
         return f"In {edition.year}, {edition.cities} large German cities were ranked.{_checked(edition)}"
 
+    def added_cities(self, edition: Edition) -> str:
+        added = f"{self.join(edition.added_cities)} {'was' if len(edition.added_cities) == 1 else 'were'} added"
+        return f"In {edition.year}, {added}; {edition.cities} cities were ranked."
+
+    def absent_cities(self, edition: Edition) -> str:
+        cities = edition.absent_cities
+        if len(cities) == 1:
+            return f"In {edition.year}, {cities[0]} was the only city that did not take part."
+        return f"In {edition.year}, {self.join(cities)} did not take part; the other cities all did."
+
+    def no_added_cities(self, year: int, known: Sequence[int]) -> str:
+        return f"I do not know which cities were added in {year}{self._only_for(known)}."
+
+    def no_absent_cities(self, year: int, known: Sequence[int]) -> str:
+        return f"I do not know which cities did not take part in {year}{self._only_for(known)}."
+
+    def _only_for(self, known: Sequence[int]) -> str:
+        return f"; I know it for {self.years(known)}" if known else ""
+
     def figures(self, edition: Edition) -> str:
         data_points = f" and {whole(edition.data_points)} data points" if edition.data_points else ""
         return (

@@ -9,7 +9,12 @@ from actions.answers.wording.base_gaps import Gaps
 from actions.answers.wording.english_phrases import EnglishPhrases
 from actions.answers.wording.phrases import Lacking
 
-LACKING: dict[Lacking, str] = {"rank": "no rank", "score": "no score", "such_rank": "no such rank"}
+LACKING: dict[Lacking, str] = {
+    "rank": "no rank",
+    "score": "no score",
+    "such_rank": "no such rank",
+    "cities": "nothing",
+}
 
 
 class EnglishGaps(EnglishPhrases, Gaps):

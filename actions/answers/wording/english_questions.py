@@ -43,6 +43,12 @@ class EnglishQuestions(Questions):
     def ask_cities(self) -> str:
         return "Which cities do you know?"
 
+    def ask_added_cities(self, year: int | None = None) -> str:
+        return f"Which cities were added{_in(year)}?"
+
+    def ask_absent_cities(self, year: int | None = None) -> str:
+        return f"Which cities did not take part{_in(year)}?"
+
     def ask_coverage(self, city: str) -> str:
         return f"Which data do you have on {city}?"
 

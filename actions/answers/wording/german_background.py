@@ -79,6 +79,26 @@ class GermanBackground(GermanPhrases, Background):
     def cities(self, edition: Edition) -> str:
         return f"{edition.year} wurden {edition.cities} deutsche Großstädte bewertet.{_checked(edition)}"
 
+    def added_cities(self, edition: Edition) -> str:
+        cities = edition.added_cities
+        added = f"{'ist' if len(cities) == 1 else 'sind'} {self.join(cities)} neu hinzugekommen"
+        return f"{edition.year} {added}; bewertet wurden {edition.cities} Städte."
+
+    def absent_cities(self, edition: Edition) -> str:
+        cities = edition.absent_cities
+        if len(cities) == 1:
+            return f"{edition.year} hat sich als einzige Stadt {cities[0]} nicht beteiligt."
+        return f"{edition.year} haben sich {self.join(cities)} nicht beteiligt, alle anderen Städte schon."
+
+    def no_added_cities(self, year: int, known: Sequence[int]) -> str:
+        return f"Welche Städte {year} neu hinzugekommen sind, weiß ich nicht{self._only_for(known)}."
+
+    def no_absent_cities(self, year: int, known: Sequence[int]) -> str:
+        return f"Welche Städte sich {year} nicht beteiligt haben, weiß ich nicht{self._only_for(known)}."
+
+    def _only_for(self, known: Sequence[int]) -> str:
+        return f"; bekannt ist es mir für {self.years(known)}" if known else ""
+
     def figures(self, edition: Edition) -> str:
         data_points = f" und {whole(edition.data_points)} Datenpunkte" if edition.data_points else ""
         return (

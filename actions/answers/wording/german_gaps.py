@@ -10,7 +10,12 @@ from actions.answers.wording.base_gaps import Gaps
 from actions.answers.wording.german_phrases import GermanPhrases
 from actions.answers.wording.phrases import Lacking
 
-LACKING: dict[Lacking, str] = {"rank": "kein Platz", "score": "keine Punktzahl", "such_rank": "kein solcher Platz"}
+LACKING: dict[Lacking, str] = {
+    "rank": "kein Platz",
+    "score": "keine Punktzahl",
+    "such_rank": "kein solcher Platz",
+    "cities": "keine Angabe",
+}
 
 
 class GermanGaps(GermanPhrases, Gaps):

@@ -43,6 +43,12 @@ class GermanQuestions(Questions):
     def ask_cities(self) -> str:
         return "Welche Städte kennen Sie?"
 
+    def ask_added_cities(self, year: int | None = None) -> str:
+        return f"Welche Städte sind{_in(year)} neu dabei?"
+
+    def ask_absent_cities(self, year: int | None = None) -> str:
+        return f"Wer hat{_in(year)} nicht mitgemacht?"
+
     def ask_coverage(self, city: str) -> str:
         return f"Welche Daten haben Sie zu {city}?"
 

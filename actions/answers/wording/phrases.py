@@ -9,8 +9,8 @@ from typing import ClassVar, Literal
 from actions.answers.names import board_name, full_board_name, on_board, state_name
 from actions.facts.records import Source
 
-# What an edition lacks: any rank, a score, or a rank of the kind asked for.
-Lacking = Literal["rank", "score", "such_rank"]
+# What an edition lacks: any rank, a score, a rank of the kind asked for, or the names of cities.
+Lacking = Literal["rank", "score", "such_rank", "cities"]
 
 
 class Phrases(ABC):

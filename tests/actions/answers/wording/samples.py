@@ -19,6 +19,7 @@ NEED = Statement("need_to_catch_up", "Köln", "mobilitaet", 2024, (), "Hier ist 
 EDITION = Edition(
     2024, "Bitkom", "2024-09-16", 82, 162, 37, 13284, "2024-04/2024-07", 100, 67.6, 99, (), (), SOURCE, ""
 )
+NEW_CITY = replace(EDITION, added_cities=("Köln",), absent_cities=("Jena",))
 BARE_EDITION = replace(EDITION, data_points=None, survey_period="", cities_that_checked_pct=None, published_on="2024")
 
 
@@ -126,6 +127,16 @@ SAMPLES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "definition": [((EDITION, AREAS), ["Bitkom", "82", "2024", "Mobil", "Bildung"])],
     "publisher": [((EDITION,), ["Bitkom", "2024"])],
     "cities": [((EDITION,), ["82", "2024", "99"]), ((BARE_EDITION,), ["82"])],
+    "added_cities": [
+        ((NEW_CITY,), ["Köln", "2024", "82"]),
+        ((replace(NEW_CITY, added_cities=("Köln", "Bonn")),), ["Köln", "Bonn", "2024", "82"]),
+    ],
+    "absent_cities": [
+        ((NEW_CITY,), ["Jena", "2024"]),
+        ((replace(NEW_CITY, absent_cities=("Jena", "Bonn")),), ["Jena", "Bonn", "2024"]),
+    ],
+    "no_added_cities": [((2023, [2022, 2024]), ["2022", "2023", "2024"]), ((2023, []), ["2023"])],
+    "no_absent_cities": [((2023, [2024]), ["2023", "2024"]), ((2023, []), ["2023"])],
     "figures": [((EDITION,), ["37", "162", "2024", "284"]), ((BARE_EDITION,), ["37"])],
     "areas": [((EDITION, AREAS), ["2024", "Mobil", "Verwaltung", "Gesamt"])],
     "published": [
@@ -159,7 +170,12 @@ SAMPLES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     ],
     "missing_rank": [(("Köln", "mobilitaet", 2024), ["Köln", "Mobil", "2024"])],
     "missing_score": [(("Köln", "mobilitaet", 2024), ["Köln", "Mobil", "2024"])],
-    "edition_lacks": [((2025, "rank"), ["2025"]), ((2025, "score"), ["2025"]), ((2025, "such_rank"), ["2025"])],
+    "edition_lacks": [
+        ((2025, "rank"), ["2025"]),
+        ((2025, "score"), ["2025"]),
+        ((2025, "such_rank"), ["2025"]),
+        ((2025, "cities"), ["2025"]),
+    ],
     "edition_to_come": [((2030, 2025), ["2030", "2025"])],
     "edition_too_early": [((2010, 2019), ["2010", "2019"])],
     "edition_left_out": [((2020, [2019, 2021]), ["2020", "2019", "2021"])],
@@ -185,6 +201,8 @@ SAMPLES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "ask_mean": [((2024,), ["2024"]), ((), [])],
     "ask_editions": [((), [])],
     "ask_cities": [((), [])],
+    "ask_added_cities": [((2024,), ["2024"]), ((), [])],
+    "ask_absent_cities": [((2024,), ["2024"]), ((), [])],
     "ask_coverage": [(("Köln",), ["Köln"])],
     "ask_definition": [((), ["Smart City Index"])],
     "ask_areas": [((), [])],
