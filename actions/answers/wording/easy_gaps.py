@@ -86,7 +86,7 @@ class EasyGaps(EasyPhrases, Gaps):
         return f"{strange}Was meinen Sie: {german.join(options, 'oder')}?"
 
     def which_question(self, first: str, second: str) -> str:
-        return f"Ich bin nicht sicher: Was möchten Sie wissen?\n{first}\nOder: {second}"
+        return f"Ich bin nicht sicher: Was wollen Sie wissen?\n{first}\nOder: {second}"
 
     def nobody_known(self, category: str, edition: int | None) -> str:
         when = f" im Jahr {edition}" if edition else ""
