@@ -26,7 +26,10 @@ ENGLISH = frozenset(
     "is does did has the how what who where which why when of are were made make do can that this from".split()
 )
 MAX_ABBREVIATION = 3
-SHORT_WORDS = frozenset(fold_words("ob hh da es am by sh hb hl ms ka ma"))
+SHORT_WORDS = frozenset(fold_words("ob da es am by sh"))
+# Number plates: no words, or hardly ever, so a city's place in the sentence is enough.
+PLATES = frozenset(fold_words("hb hh hl ms ka ma"))
+BEFORE_A_PLATE = frozenset(fold_words("in von für bei nach gegen und oder stadt steht liegt rangiert schneidet vs"))
 
 
 def reads_as_name(
@@ -42,6 +45,8 @@ def reads_as_name(
     before = tokens[position - 1].folded if position else ""
     if word.folded in SHORT_WORDS and len(word.text) <= MAX_ABBREVIATION:
         return (word.text.isupper() and not text.isupper()) or before in ARTICLES | {"vom", "bei", "fur"}
+    if word.folded in PLATES:
+        return (word.text.isupper() and not text.isupper()) or before in BEFORE_A_PLATE
     if word.folded == "it" and not word.text.isupper():
         return not any(token.folded in ENGLISH for token in tokens)
     if word.folded not in doubtful:

@@ -26,7 +26,7 @@ QUESTION_WORDS = (
     "welche welchen welcher welches welchem wieviel wieviele warum wieso weshalb woher steht stehen liegt liegen"
     " belegt schneidet Quelle Quellen Stadt Städte Städten Bereich Bereiche Bereichen Kategorie Kategorien Vergleich"
     " vergleiche verglichen verbessert verschlechtert Verlauf Entwicklung entwickelt Veränderung Zitat gesagt sagte"
-    " Oberbürgermeister Durchschnitt Gründe Aufsteiger Absteiger unsere unser"
+    " Oberbürgermeister Oberbürgermeisterin Durchschnitt Gründe Aufsteiger Absteiger unsere unser"
 )
 # Read off the words of questions, never off a name, however alike: "qaelle" is not Halle.
 KNOWN = {fold(word): word for word in f"{TIME_WORDS} {RANK_WORDS} {QUESTION_WORDS}".split()}

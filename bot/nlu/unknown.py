@@ -86,7 +86,9 @@ def _read(
 
 def _is_name(name: str, everyday: Collection[str], nouns: bool) -> bool:
     parts = re.split(r"[- ]", name)
-    if any(len(part) < MIN_LENGTH or part.isupper() or typos_to_known(fold(part)) for part in parts[:1]):
+    if any(len(part) < MIN_LENGTH or part.isupper() for part in parts[:1]):
+        return False
+    if len(parts) == 1 and typos_to_known(fold(name)):
         return False
     if nouns:
         return not any(fold(part) in everyday or NOUN.search(part) for part in parts)

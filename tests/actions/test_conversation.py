@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from actions.answers.answer import Answer
-from actions.conversation import OUT_OF_SCOPE, converse, remember
+from actions.conversation import AGREED, OUT_OF_SCOPE, converse, remember
 from actions.facts.queries import Facts
 from actions.question import Context, Question
 from actions.settings import Settings, read_settings
@@ -136,3 +136,18 @@ def test_an_answer_is_remembered_with_what_it_was_about() -> None:
     assert remember(answered, before) == Context(
         answered.question, edition=2024, cities=("Bonn",), recent=("Bonn",), persons=("Olaf Wagner",), sources=("a",)
     )
+
+
+def test_a_yes_to_the_name_offered_answers_the_first_question(talk: Talk) -> None:
+    strange = Named("unknown", "kerfled", "kerfled", "word")
+    (doubt,) = talk.say(part("Wo steht kerfled bei Verwaltung?", "rang", strange, board("Verwaltung")))
+    assert doubt.refused
+    assert doubt.suggestions == ("Ich meinte Krefeld.",)
+    (answer,) = talk.say(part("ja", "zustimmung"))
+    assert answer.text.startswith("Krefeld belegt")
+    assert "Verwaltung" in answer.text
+
+
+def test_a_yes_to_no_question_is_acknowledged(real_facts: Facts, settings: Settings) -> None:
+    turn = converse(said(part("ja", "zustimmung")), Context(), real_facts, settings)
+    assert (turn.answers, turn.responses) == ((), (AGREED,))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions.question import Context, Question
-from actions.reading import KINDS, is_background, read_question, read_segments, with_context
+from actions.reading import KINDS, is_background, read_question, read_rival, read_segments, with_context
 from tests.actions.said import Named, board, city, part, rank, relative, said, top, year
 
 HOME = "Düsseldorf"
@@ -353,3 +353,74 @@ def test_any_conversation_is_read(parts: list[dict[str, Any]]) -> None:
         if question is not None:
             assert question.kind in KINDS.values()
             context = Context(question, edition=question.edition, cities=question.cities or context.cities)
+
+
+class TestDoubt:
+    """Better an honest question than an answer for what was not asked."""
+
+    STRANGE = Named("unknown", "kerfled", "kerfled", "word")
+
+    @pytest.mark.parametrize("text", ["Wo steht kerfled?", "und kerfled", "Wie sieht es denn heute aus mit kerfled?"])
+    def test_a_strange_word_in_the_place_of_a_city_is_an_unknown_name(self, text: str) -> None:
+        asked = ask(text, "rang", self.STRANGE, after=COLOGNE_2023)
+        assert (asked.unknown, asked.cities) == (("kerfled",), ())
+
+    def test_beside_a_city_or_elsewhere_it_is_just_a_word(self) -> None:
+        assert ask("kerfled wo steht Köln?", "rang", self.STRANGE, city("Köln")).unknown == ()
+        assert ask("Auf welchem Platz liegen wir kerfled eigentlich heute?", "rang", self.STRANGE).unknown == ()
+        assert ask("Und die Leute sagen kerfled, auf welchem Platz?", "rang", self.STRANGE).unknown == ()
+
+    def test_a_yes_takes_the_one_city_that_was_offered(self) -> None:
+        offered = Context(Question("rank", categories=("verwaltung",), options=("Krefeld",)))
+        asked = ask("ja genau", "zustimmung", after=offered)
+        assert (asked.kind, asked.cities, asked.categories, asked.options) == (
+            "rank",
+            ("Krefeld",),
+            ("verwaltung",),
+            (),
+        )
+
+    def test_a_yes_to_nothing_or_to_two_names_asks_nothing(self) -> None:
+        for options in ((), ("Halle", "Hamm")):
+            (segment,) = read_segments(said(part("ja", "zustimmung")))
+            assert read_question(segment, Context(Question("rank", options=options)), HOME) is None
+
+    @pytest.mark.parametrize(("ranking", "rival"), [((0.31, 0.29), "score"), ((0.31, 0.2), None), ((0.6, 0.58), None)])
+    def test_two_readings_rival_if_neither_is_likely(self, ranking: tuple[float, float], rival: str | None) -> None:
+        message = part("Wie gut ist Köln da so in dem Ding?", "rang", city("Köln"))
+        message["ranking"] = [["rang", ranking[0]], ["punkte", ranking[1]]]
+        (segment,) = read_segments(said(message))
+        found = read_rival(segment, Context(), HOME)
+        assert (found.kind if found else None) == rival
+
+
+def test_not_this_but_that_takes_back_just_the_first() -> None:
+    asked = ask("nicht 2024 sondern 2022", "korrektur", year(2024), year(2022), after=COLOGNE_2023)
+    assert asked.editions == (2022,)
+
+
+def test_a_bare_number_of_two_digits_is_a_year_where_no_places_are_counted() -> None:
+    bare = Named("number", "25", 25)
+    assert ask("25", "nachfrage", bare, after=COLOGNE_2023).editions == (2025,)
+    assert ask("25", "nachfrage", bare, after=Context(Question("at_rank", rank=3))).rank == 25
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("Wer lag davor?", 2), ("und wer liegt dahinter?", 4)])
+def test_the_place_beside_the_last_one(text: str, wanted: int) -> None:
+    assert ask(text, "platzinhaber", after=Context(Question("at_rank", rank=3))).rank == wanted
+
+
+def test_points_asked_for_beside_the_rank_are_answered_with_it() -> None:
+    assert ask("Rang und Punktzahl von Köln", "rang", city("Köln")).kind == "score"
+
+
+def test_we_before_another_city_is_a_comparison() -> None:
+    asked = ask("Liegen wir vor Köln?", "rang", city("Köln"))
+    assert (asked.kind, asked.cities) == ("compare", (HOME, "Köln"))
+
+
+def test_the_mayor_there_is_that_of_the_city_just_spoken_of() -> None:
+    keller = Named("person", "Bürgermeister", "Dr. Stephan Keller")
+    assert ask("Wer ist da Bürgermeister?", "person", keller, after=COLOGNE_2023).cities == ("Köln",)
+    unknown = Context(Question("rank", unknown=("Zürich",)), cities=("Köln",))
+    assert ask("Wer ist da Bürgermeister?", "person", keller, after=unknown).unknown == ("Zürich",)

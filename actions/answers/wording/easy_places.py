@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.german import count, decimal, whole
+from actions.answers.german import decimal, whole
 from actions.answers.names import from_state, in_state
 from actions.answers.select import AREAS
 from actions.answers.wording.base_places import Places
@@ -107,7 +107,7 @@ class EasyPlaces(EasyPhrases, Places):
     def whole_way(self, first: Ranking, last: Ranking) -> str:
         step = first.rank - last.rank
         word = "besser" if step > 0 else "schlechter"
-        by = count(abs(step), "Platz", "Plätze", "einen")
+        by = f"{abs(step)} {'Platz' if abs(step) == 1 else 'Plätze'}"
         return f"Von {first.edition} bis {last.edition} ist {last.city} {by} {word} geworden."
 
     def best_place(self, rank: int, editions: Sequence[int]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -106,3 +106,16 @@ def test_an_untrained_classifier_says_nothing(storage: LocalModelStorage) -> Non
     fresh = WordClassifier.create(CONFIG, storage, Resource("other"), CONTEXT)
     (message,) = fresh.process([tokenized("wo steht xcity")])
     assert message.get(INTENT) is None
+
+
+def test_a_word_in_no_dictionary_is_an_unknown_one(classifier: WordClassifier) -> None:
+    (message,) = classifier.process([tokenized("wo steht kerfled")])
+    (unknown,) = message.get(ENTITIES)
+    assert (unknown["entity"], unknown["role"], unknown["value"]) == ("unknown", "word", "kerfled")
+    assert message.get(TEXT)[unknown["start"] : unknown["end"]] == "kerfled"
+
+
+def test_a_delicate_intent_is_believed_only_where_it_is_likely(storage: LocalModelStorage) -> None:
+    config = {**CONFIG, "delicate": ["punkte"], "delicate_threshold": 0.99}
+    cautious = WordClassifier.load(config, storage, Resource("intents"), CONTEXT)
+    assert ranking(cautious, "wie viele punkte hat xcity")[0]["name"] != "punkte"

@@ -88,7 +88,7 @@ def test_a_name_is_found_in_any_mix_of_capitals_and_umlauts(
 
 def test_the_genitive_of_a_city_is_that_city(gazetteer: Gazetteer, names: list[tuple[str, str]]) -> None:
     for city, name in names:
-        if name.isalpha() and not name.endswith(("s", "ß", "z", "x")):
+        if name.isalpha() and len(name) > 2 and not name.endswith(("s", "ß", "z", "x")):
             assert cities(gazetteer, f"Wie ist {name}s Platz?") == [(city,)], name
 
 

@@ -45,3 +45,10 @@ def test_every_word_becomes_one_word_and_known_ones_stay(said: list[str]) -> Non
 
 def test_without_known_words_all_long_ones_are_foreign() -> None:
     assert Vocabulary([], EVERYDAY).map("wo steht das fahrrad") == f"wo {OTHER} das {OTHER}"
+
+
+def test_a_strange_word_is_in_no_dictionary_and_like_no_known_one() -> None:
+    vocabulary = Vocabulary(["wo", "steht"], EVERYDAY, heard=["haha"])
+    assert [word for word in "wo stehtt kerfled wetter haha xyz a1b2c3".split() if vocabulary.is_strange(word)] == [
+        "kerfled"
+    ]

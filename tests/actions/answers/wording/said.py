@@ -9,7 +9,11 @@ from dataclasses import dataclass
 
 QUOTED = re.compile(r"„[^“]*“")
 SOURCES = re.compile(r"^(?:Quellen?|Sources?): .*$", re.M)
-RANK = re.compile(r"\b(?:Platz|rank) (\d+)|^(\d+)\. ", re.M)
+RANK = re.compile(
+    r"\b(?:Platz|position) (?P<after>\d+)|^(?P<listed>\d+)\. |\bcame (?P<came>\d+)(?:st|nd|rd|th)\b"
+    r"|\b(?P<ordinal>\d+)(?:st|nd|rd|th) place\b",
+    re.M,
+)
 YEAR = re.compile(r"\b20[12]\d\b")
 SCORE = re.compile(r"\b(\d+)[.,](\d)\b")
 HEADING = "Das bedeuten die schweren Wörter:"
@@ -33,7 +37,7 @@ class Stated:
 def stated(text: str, cities: Iterable[str]) -> Stated:
     """Read a text, given all names of cities."""
     own = own_words(text).split(HEADING)[0]
-    ranks = Counter(int(after or listed) for after, listed in RANK.findall(own))
+    ranks = Counter(int(hit[hit.lastgroup or 0]) for hit in RANK.finditer(own))
     years, scores = frozenset(YEAR.findall(own)), frozenset(".".join(each) for each in SCORE.findall(own))
     return Stated(ranks, years, scores, frozenset(_named(own, cities)))
 

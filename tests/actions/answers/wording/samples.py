@@ -59,6 +59,12 @@ SAMPLES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         ((KOELN, 6, 2023), ["Köln", "6", "82", "2023"]),
     ],
     "no_change": [(("Köln", "mobilitaet", [2024]), ["Köln", "Mobil", "2024"]), (("Köln", "mobilitaet", []), ["Köln"])],
+    "whole_way": [
+        ((BONN, replace(KOELN, edition=2025)), ["Köln", "2024", "2025", "3"]),
+        ((KOELN, replace(BONN, edition=2025)), ["Bonn", "2024", "2025", "3"]),
+    ],
+    "which_question": [(("Wer führt?", "Wo steht Köln?"), ["Wer führt?", "Wo steht Köln?"])],
+    "ask_weakest": [(("Köln", 2024), ["Köln", "2024"]), (("Köln", None), ["Köln"])],
     "history_lead": [(("Köln", "mobilitaet"), ["Köln", "Mobil"])],
     "year_line": [((KOELN,), ["2024", "6", "82"])],
     "years_lacking": [(([2019, 2021],), ["2019", "2021"])],
