@@ -21,7 +21,14 @@ def facts() -> scorer.Facts:
 
 @pytest.mark.parametrize(
     ("name", "share_right"),
-    [("dev", 0.97), ("strangers_a", 0.97), ("strangers_b", 0.97), ("strangers_c", 0.9), ("fresh_eyes", 0.97), ("fresh_eyes_2", 0.97)],
+    [
+        ("dev", 0.97),
+        ("strangers_a", 0.97),
+        ("strangers_b", 0.97),
+        ("strangers_c", 0.9),
+        ("fresh_eyes", 0.97),
+        ("fresh_eyes_2", 0.97),
+    ],
 )
 def test_dialogues_are_answered_right_and_nothing_is_made_up(
     bot: Bot, facts: scorer.Facts, name: str, share_right: float
