@@ -16,7 +16,8 @@ class Question:
     Names are the store's own: cities and persons by name, categories by key, editions by year. Empty means "not
     said": the answer then takes the home city, the overall board or the newest edition that holds the fact.
     `named` holds the fields that this message itself named; `rank` -1 is the last place; `claim` is a rank that the
-    message asserts; `unknown` are names that nothing in the store answers to, `options` the readings of a doubtful one.
+    message asserts; `unknown` are names that nothing in the store answers to, `strange` words in no dictionary that
+    may be a misspelt city, `options` the readings of a doubtful name.
     `language` is that of the answer: "de", "en" or "leicht" (Leichte Sprache).
     """
 
@@ -37,6 +38,7 @@ class Question:
     relation: str | None = None
     named: frozenset[str] = field(default_factory=frozenset)
     unknown: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     language: str = "de"
 

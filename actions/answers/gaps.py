@@ -90,9 +90,19 @@ def unknown_city(question: Question, facts: Facts) -> Answer:
     say = wording(question.language)
     similar = similar_cities(question.unknown[0], facts.names()) if len(question.unknown) == 1 else ()
     if similar:
-        return which_one(question.but(unknown=(), options=similar), question.unknown[0])
+        return which_one(question.but(unknown=(), strange=(), options=similar), question.unknown[0])
     follow = (say.ask_cities(), *suggestions.for_boards(question)[:1])
     return plain(question, say.unknown_cities(question.unknown), follow)
+
+
+def misspelt_city(question: Question, facts: Facts) -> Answer | None:
+    """A strange word that is like a city's name: asks whether that city is meant; None if no city is like it."""
+    names = facts.names()
+    for word in question.strange:
+        similar = similar_cities(word, names)
+        if similar:
+            return which_one(question.but(strange=(), options=similar), word)
+    return None
 
 
 def which_one(question: Question, unknown: str = "") -> Answer:

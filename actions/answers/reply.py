@@ -45,6 +45,9 @@ def reply(question: Question, facts: Facts, last_sources: Sequence[Source] = ())
         return gaps.which_one(question)
     if question.unknown and question.kind not in ABOUT_PEOPLE:
         return gaps.unknown_city(question, facts)
+    similar = gaps.misspelt_city(question, facts) if question.strange else None
+    if similar:
+        return similar
     if question.oldest and question.kind != "history":
         question = question.but(editions=(min(each.year for each in facts.editions()),), oldest=False)
         question = question.but(named=question.named | {"editions"})

@@ -44,12 +44,12 @@ def kind_of(segment: Segment, context: Context) -> str | None:
     intent = _believed_intent(segment, context)
     just_names = (segment.confidence < SURE or intent not in KINDS) and only_names(segment)
     kind = None if just_names else _asked_kind(KINDS.get(intent), segment)
-    if kind or not (just_names or segment.intent in FOLLOW_UPS):
+    if kind or not (just_names or intent in FOLLOW_UPS):
         return kind
     named = {each["entity"] for each in segment.entities} & {"city", "category", "edition"}
     if last is None or len(named) == 3 or (last.kind in ENDS_WITH_A_NAME and named):
         return "rank"
-    if last.kind in IN_WORDS and named >= {"city", "edition"}:
+    if last.kind in IN_WORDS | {"change"} and len(named) == 2 and "edition" in named:
         return "rank"
     return "rank" if last.kind.startswith("index") and named & {"city", "category"} else last.kind
 
@@ -82,6 +82,8 @@ def _rest(segment: Segment) -> list[str]:
 
 def _believed_intent(segment: Segment, context: Context) -> str:
     """The likeliest question where a message taken for something else, but not surely, speaks of ranks and cities."""
+    if segment.intent in DOUBTFUL and len(segment.text.split()) == 1 and segment.values("unknown", ("word",)):
+        return "nachfrage"
     if context.question is None and segment.intent in FOLLOW_UPS and segment.confidence < SURE:
         return next((name for name, _ in segment.ranking if name in KINDS), segment.intent)
     named = {each["entity"] for each in segment.entities} & {"city", "category", "edition", "federal_state"}

@@ -12,7 +12,6 @@ ABOUT_WORDS = IN_WORDS | {"person", "source", "coverage"}
 COUNTS_PLACES = frozenset({"at_rank", "top", "count_top", "climbers"})
 # What a bare number of two digits may mean as a year, if it counts no places.
 FIRST_YEAR, LAST_YEAR = 19, 39
-MAX_TERSE_WORDS = 5
 BEFORE_A_CITY = re.compile(
     r"\b(?:in|aus|von|für|fuer|nach|gegen|und|oder|mit|stadt|steht|liegt|rangiert|landet|schneidet|belegt|hat|ist)\s+$",
     re.I,
@@ -47,6 +46,7 @@ def named_question(segment: Segment, kind: str, home_city: str) -> Question:
         n=counts[0] if counts else None,
         bottom=segment.intent == "absteiger" or "bottom" in count_roles,
         unknown=_unknown(segment, kind, cities),
+        strange=() if cities or not _needs_a_city(segment, kind) else tuple(segment.values("unknown", ("word",))),
         options=() if cities else segment.options(),
     )
     parts = ("cities", "categories", "editions", "persons", "topics", "rank", "n")
@@ -78,16 +78,20 @@ def _unknown(segment: Segment, kind: str, cities: tuple[str, ...]) -> tuple[str,
         each["value"] for each in segment.entities if each["entity"] == "unknown" and each.get("role") == "person"
     ]
     places = segment.values("place") + segment.values("unknown", ("city",))
-    if not places and not HOME.search(segment.text) and kind not in WITHOUT_CITY | ABOUT_WORDS:
+    if not places and _needs_a_city(segment, kind):
         places = _strange_names(segment)
     return tuple(dict.fromkeys([*(places if not cities else []), *persons]))
 
 
+def _needs_a_city(segment: Segment, kind: str) -> bool:
+    return not HOME.search(segment.text) and kind not in WITHOUT_CITY | ABOUT_WORDS
+
+
 def _strange_names(segment: Segment) -> list[str]:
     """The words in no dictionary that stand where a city's name would."""
-    few_words = len(segment.text.split()) <= MAX_TERSE_WORDS
+    alone = len(segment.text.split()) == 1
     strange = [each for each in segment.entities if each["entity"] == "unknown" and each.get("role") == "word"]
-    return [each["value"] for each in strange if few_words or BEFORE_A_CITY.search(segment.text[: each["start"]])]
+    return [each["value"] for each in strange if alone or BEFORE_A_CITY.search(segment.text[: each["start"]])]
 
 
 def _bare_number(question: Question, segment: Segment) -> Question:

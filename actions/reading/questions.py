@@ -7,9 +7,9 @@ from dataclasses import replace
 from actions.question import Context, Question
 from actions.reading.followups import inherit
 from actions.reading.kinds import kind_of, only_names
-from actions.reading.kinds_of_intents import KINDS, WITHOUT_CITY
+from actions.reading.kinds_of_intents import IN_WORDS, KINDS, WITHOUT_CITY
 from actions.reading.naming import named_question
-from actions.reading.segments import Segment
+from actions.reading.segments import Segment, points_to_a_city
 from actions.reading.settling import settle
 
 # Two readings are equally likely when none is likely and they lie this close; more margin asks where one is right.
@@ -29,7 +29,7 @@ def read_question(segment: Segment, context: Context, home_city: str) -> Questio
     question = named_question(segment, kind, home_city)
     question = inherit(question, segment, context)
     question = settle(question, segment, context, home_city)
-    return _with_city(question, context, home_city)
+    return _with_city(question, segment, context, home_city)
 
 
 def read_rival(segment: Segment, context: Context, home_city: str) -> Question | None:
@@ -42,9 +42,13 @@ def read_rival(segment: Segment, context: Context, home_city: str) -> Question |
     return read_question(replace(segment, intent=intent), context, home_city)
 
 
-def _with_city(question: Question, context: Context, home_city: str) -> Question:
+def _with_city(question: Question, segment: Segment, context: Context, home_city: str) -> Question:
     if question.cities or question.unknown or question.options:
         return question
+    last = context.question
+    if last and last.unknown and question.kind not in WITHOUT_CITY | IN_WORDS and points_to_a_city(segment):
+        # "Was ist mit Schilda? Auf welchem Platz liegt das?"
+        return question.but(unknown=last.unknown)
     if question.kind in WITHOUT_CITY or question.kind == "person":
         return question.but(cities=context.cities)
     return question.but(cities=context.cities or (home_city,))

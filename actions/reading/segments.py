@@ -107,8 +107,11 @@ def _segment(part: Mapping[str, Any]) -> Segment:
 
 def refers_back(segment: Segment) -> bool:
     """True if words of the segment point to what was said before; a pronoun does not, beside a city of its own."""
-    if CONNECTS.search(segment.text):
-        return True
+    return CONNECTS.search(segment.text) is not None or points_to_a_city(segment)
+
+
+def points_to_a_city(segment: Segment) -> bool:
+    """True for a pronoun beside no city: "Auf welchem Platz liegt das?"."""
     return not segment.values("city") and STANDS_FOR_A_CITY.search(segment.text) is not None
 
 

@@ -23,6 +23,7 @@ JUST_BESIDE = re.compile(
     r"\b(?:(?P<before>davor|darüber|darueber|drüber|drueber)|dahinter|darunter|drunter|(?:liegt|lag|steht|kommt|folgt)\s+danach)\b",
     re.I,
 )
+WHERE = re.compile(r"\b(?:wo|where|platz|rang)\b", re.I)
 THERE = re.compile(r"\b(?:da|dort|there)\b", re.I)
 POINTS = re.compile(r"\b(?:und|plus|mit|and|\+|&)\s+(?:\w+\s+)?(?:punkt(?:e|en|zahl|wert)?|pkt|score|points)\b", re.I)
 WHO_LEADS = re.compile(r"\b(?:wer\s+(?:führt|fuehrt|ist\s+(?:an\s+der\s+)?spitze)|who\s+leads)\b", re.I)
@@ -86,6 +87,8 @@ def _settle_comparison(question: Question, segment: Segment, context: Context, h
     if question.kind != "compare" or len(question.cities) >= 2:
         return question
     if segment.intent in FOLLOW_UPS and "cities" in question.named:
+        if HOME.search(segment.text) and WHERE.search(segment.text):
+            return question.but(kind="rank")
         kept = [city for city in context.cities if city not in segment.denied("city")]
         return question.but(cities=tuple(dict.fromkeys((*kept[:1], *question.cities))))
     if BOTH.search(segment.text) and len(context.recent) >= 2:

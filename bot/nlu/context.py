@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from bot.nlu.text import Word, fold_words
+from bot.nlu.spelling import typos_to_known
+from bot.nlu.text import Word, fold, fold_words
 
 ARTICLES = frozenset(fold_words("der die das dem den des ein eine einem einen einer zum zur im am beim mein dein kein"))
 BEFORE_A_NAME = frozenset(
@@ -49,10 +50,12 @@ def reads_as_name(
         return (word.text.isupper() and not text.isupper()) or before in BEFORE_A_PLATE
     if word.folded == "it" and not word.text.isupper():
         return not any(token.folded in ENGLISH for token in tokens)
+    if kind == "place" and (word.folded in doubtful or typos_to_known(word.folded)):
+        meant = typos_to_known(before)
+        alone = all(each is word or each.folded.isdecimal() for each in tokens)
+        return alone or (fold(meant[0]) if meant else before) in BEFORE_A_NAME
     if word.folded not in doubtful:
         return True
-    if kind == "place":
-        return before in BEFORE_A_NAME or all(each is word or each.folded.isdecimal() for each in tokens)
     if kind == "person":
         return before not in {"im", "zum", "den", "ein", "einen"}
     return _stands_for_a_city(tokens, position, before)

@@ -13,7 +13,7 @@ PREPOSITION = r"(?:in|auf|bei|mit|um|für|fuer|seit|zu|von|aus|on|at|by)"
 STARTER = rf"(?:(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})|{VERB_FIRST})\b"
 SENTENCE_END = re.compile(r"(?<=[?!;])\s+|(?<=\?)(?=\w)|\n+|(?<=\.)\s+(?=\S)")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:\w|dr|prof|st|nr|bzw|ca|usw|br|rh|westf|oldb|inkl|evtl|ggf|vgl|jan|feb|okt|nov|dez)|\d)\.$",
+    r"(?:\b(?:\w|dr|prof|st|nr|bzw|ggü|ggue|bzgl|lt|insg|ca|usw|br|rh|westf|oldb|inkl|evtl|ggf|vgl|jan|feb|okt|nov|dez)|\d)\.$",
     re.I,
 )
 LONGEST_ABBREVIATION = 8
@@ -30,8 +30,9 @@ POLITE = (
 LEAD_IN = re.compile(
     r"^\s*(?:(?:könnten|koennten|können|koennen|würden|wuerden)\s+sie\s+(?:mir\s+)?(?:bitte\s+)?(?:sagen|verraten|helfen)"
     r"|(?:kannst|könntest|koenntest)\s+du\s+(?:mir\s+)?(?:bitte\s+)?(?:sagen|verraten|helfen)"
-    r"|ich\s+(?:würde|wuerde|möchte|moechte|wüsste|wuesste)\s+(?:gerne?\s*)?(?:wissen)?|bitte|entschuldigung|sorry"
-    r"|(?:nur\s+)?(?:eine\s+)?(?:kurze\s+)?frage(?:\s+bitte)?|(?:so|na\s+gut)?,?\s*(?:jetzt\s+)?mal\s+was\s+anderes)\s*[:?!]\s*(?=\S)",
+    r"|ich\s+(?:würde|wuerde|möchte|moechte|wüsste|wuesste)\s+(?:gerne?\s*)?(?:wissen)?|w(?:ä|ae)ren\s+sie\s+so\s+(?:freundlich|nett|lieb)|bitte|entschuldigung|sorry"
+    r"|(?:nur\s+)?(?:eine\s+)?(?:kurze\s+)?frage(?:\s+bitte)?|(?:so|na\s+gut)?,?\s*(?:jetzt\s+)?mal\s+was\s+anderes)\s*[:?!]\s*(?=\S)"
+    r"|^\s*(?:bitte|entschuldigung|entschuldigen\s+sie(?:\s+bitte)?|verzeihung|sorry)\s*,\s*(?=\S)",
     re.I,
 )
 GREETING_HEAD = re.compile(
@@ -39,7 +40,8 @@ GREETING_HEAD = re.compile(
     re.I,
 )
 THANKS_TAIL = re.compile(
-    r"[,.!?]?\s+((?:vielen\s+|besten\s+|herzlichen\s+|schon\s+mal\s+)?(?:dank|danke|dankeschön|merci|thx|thanks|bitte|lg|mfg|gruß|grüße)"
+    r"[,.!?]?\s+((?:(?:mit\s+)?(?:freundlich|best|lieb|viel|herzlich|schön)e[nm]?\s+(?:gr(?:u|ü|ue)(?:ß|ss)e?n?))|"
+    r"(?:vielen\s+|besten\s+|herzlichen\s+|schon\s+mal\s+)?(?:dank|danke|dankeschön|merci|thx|thanks|bitte|lg|mfg|gruß|grüße)"
     r"(?:\s+(?:schön|sehr|dir|ihnen|im\s+voraus|vorab|schonmal|euch))*)\s*[.!]*$",
     re.I,
 )
@@ -48,6 +50,7 @@ FINITE = re.compile(
     r"|soll|geht|brauche|suche|möchte|will|nenn\w*|zeig\w*|gib|sag\w*|vergleich\w*|meinte|bitte|stell\w*|list\w*)\b",
     re.I,
 )
+ASKS_ON = re.compile(rf"\?|\b(?:{QUESTION_WORD}|{ENGLISH_WORD}|bitte|nenn\w*|zeig\w*|gib|vergleich\w*|list\w*)\b", re.I)
 MAX_NOMINAL_WORDS = 5
 LEAD_END = re.compile(
     rf"[,:;–-]\s+(?:(?:und|da|denn|also)\s+)*(?P<question>(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})\b)",
@@ -123,9 +126,14 @@ def _join_headings(pieces: list[str]) -> list[str]:
     for place, piece in enumerate(pieces):
         nominal = piece.endswith(".") and len(piece.split()) <= MAX_NOMINAL_WORDS
         nominal = nominal and not FINITE.search(piece) and not re.match(rf"{POLITE}\W*$", piece, re.I)
-        if nominal and place < len(pieces) - 1:
+        if nominal and place < len(pieces) - 1 and not _tells(pieces[place + 1]):
             heading += piece + " "
             continue
         joined.append(heading + piece)
         heading = ""
     return joined
+
+
+def _tells(piece: str) -> bool:
+    """True for a sentence that asks nothing: "Das frage ich mich schon lange." has no heading."""
+    return FINITE.search(piece) is not None and not ASKS_ON.search(piece)

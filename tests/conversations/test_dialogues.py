@@ -28,6 +28,7 @@ def facts() -> scorer.Facts:
         ("strangers_c", 0.9),
         ("fresh_eyes", 0.97),
         ("fresh_eyes_2", 0.97),
+        ("fresh_eyes_3", 0.97),
     ],
 )
 def test_dialogues_are_answered_right_and_nothing_is_made_up(
