@@ -18,16 +18,16 @@ SUMMARY = Path(__file__).parent / "SUMMARY.md"
 
 
 def main(arguments: list[str]) -> int:
-    """Run the parts and write the report; the summary only if nothing was left out."""
+    """Run the parts and write the report of all that were ever measured; the summary once each of them was."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     parser.add_argument("--only", action="append", choices=PARTS, metavar="TEIL", help=", ".join(PARTS))
     parser.add_argument("--before", metavar="STAND", help="Git-Stand, gegen den die Zeit einer Antwort gemessen wird")
     options = parser.parse_args(arguments)
     set_environment()
-    from tests.evaluation.results import Part, write_report, write_summary
-    from tests.evaluation.running import start
+    from tests.evaluation.results import Part, save_part, saved_parts, write_report, write_summary
+    from tests.evaluation.running import start, state
 
-    parts: list[Part] = []
+    missed = False
     try:
         bench = start()
         for name in PARTS:
@@ -37,20 +37,22 @@ def main(arguments: list[str]) -> int:
             begun = time.monotonic()
             module = importlib.import_module(f"tests.evaluation.{name}")
             part: Part = module.run(bench, options.before) if name == "speed" else module.run(bench)
-            part.seconds = time.monotonic() - begun
-            parts.append(part)
+            part.seconds, part.state = time.monotonic() - begun, state()
+            missed |= not all(bar.met for bar in part.bars)
             for bar in part.bars:
                 say("  " + " | ".join(bar.row()))
             # After each part: should a later one fail, what was measured is not lost.
-            write_report(bench.output / "report.md", parts)
+            save_part(bench.output / "parts", name, part)
+            write_report(bench.output / "report.md", saved_parts(bench.output / "parts", PARTS))
     except (FactsError, TrainingFailed) as error:
         complain(str(error))
         return 1
     say(f"Bericht: {bench.output / 'report.md'}")
-    if not options.only:
+    parts = saved_parts(bench.output / "parts", PARTS)
+    if len(parts) == len(PARTS):
         write_summary(SUMMARY, parts)
         say(f"Kurzfassung: {SUMMARY}")
-    return 0 if all(bar.met for part in parts for bar in part.bars) else 1
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
+import json
 import os
 import platform
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 LISTED = 200
@@ -43,6 +43,20 @@ class Part:
     summary: list[str] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    state: str = ""
+
+
+def save_part(folder: Path, name: str, part: Part) -> None:
+    """Keep the results: parts take long, and may be measured one by one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.json").write_text(json.dumps(asdict(part), ensure_ascii=False), encoding="utf-8")
+
+
+def saved_parts(folder: Path, names: Iterable[str]) -> list[Part]:
+    """The kept results in the order of the names, without those never measured."""
+    paths = [path for path in (folder / f"{name}.json" for name in names) if path.exists()]
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+    return [Part(**{**fields, "bars": [Bar(**bar) for bar in fields["bars"]]}) for fields in found]
 
 
 def percent(share: float) -> str:
@@ -74,7 +88,7 @@ def write_report(path: Path, parts: Sequence[Part]) -> None:
     """Everything that was measured."""
     lines = ["# Auswertung von Index-Lotse", "", _measured_on(), "", *_bars(parts)]
     for part in parts:
-        lines += [f"## {part.title}", "", *part.summary, "", *part.details, f"_Dauer: {part.seconds:.0f} s_", ""]
+        lines += [f"## {part.title}", "", *part.summary, "", *part.details, _when(part), ""]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -91,7 +105,7 @@ def write_summary(path: Path, parts: Sequence[Part]) -> None:
         *_bars(parts),
     ]
     for part in parts:
-        lines += [f"## {part.title}", "", *part.summary, ""]
+        lines += [f"## {part.title}", "", *part.summary, _when(part), ""]
     text = "\n".join(lines)
     path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
 
@@ -101,9 +115,12 @@ def _bars(parts: Sequence[Part]) -> list[str]:
     return ["## Was erreicht sein muss", "", *table(["", "gemessen", "verlangt", "erreicht"], rows)]
 
 
+def _when(part: Part) -> str:
+    return f"_Gemessen {part.state}, in {part.seconds:.0f} s._"
+
+
 def _measured_on() -> str:
-    today = datetime.date.today().isoformat()
-    return f"Gemessen am {today} auf {_machine()}."
+    return f"Gemessen auf {_machine()}, jeder Teil für sich."
 
 
 def _machine() -> str:

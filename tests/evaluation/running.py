@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import os
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -80,6 +82,13 @@ def start() -> Bench:
     with step("Lade Rasa"), importing_rasa():
         import bot.server  # noqa: F401
     return Bench(OUTPUT, TrainingFiles(PROJECT_ROOT), store_url, read_facts(FACTS_FOLDER))
+
+
+def state() -> str:
+    """When and of which state of the project something is measured."""
+    today = datetime.date.today().isoformat()
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=PROJECT_ROOT, capture_output=True, text=True)
+    return f"am {today} am Stand {commit.stdout.strip()}" if commit.returncode == 0 else f"am {today}"
 
 
 @contextlib.contextmanager

@@ -2,7 +2,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.evaluation.results import Bar, Part, listed, percent, share, table, write_report, write_summary
+from tests.evaluation.results import (
+    Bar,
+    Part,
+    listed,
+    percent,
+    save_part,
+    saved_parts,
+    share,
+    table,
+    write_report,
+    write_summary,
+)
 
 
 def test_bars_have_a_side() -> None:
@@ -35,3 +46,10 @@ def test_the_summary_has_bars_and_no_details(tmp_path: Path) -> None:
     assert "Kurz." in summary
     assert "Lang." not in summary
     assert "| Anteil | 50,0 % | mindestens 90,0 % | **nein** |" in summary
+
+
+def test_parts_measured_one_by_one_are_kept_in_their_order(tmp_path: Path) -> None:
+    later = Part("Später", [Bar("Anteil", 0.5, 0.9)], ["Kurz."], ["Lang."], 1.0, "am 2026-11-23")
+    save_part(tmp_path / "parts", "b", later)
+    save_part(tmp_path / "parts", "a", Part("Früher"))
+    assert saved_parts(tmp_path / "parts", ["a", "b", "c"]) == [Part("Früher"), later]
