@@ -66,10 +66,10 @@ def _asked_kind(kind: str | None, segment: Segment) -> str | None:
 def _only_a_count(segment: Segment) -> bool:
     """True for "Top 3" and "die ersten fünf 2022"."""
     kinds = {each["entity"] for each in segment.entities}
-    return "count" in kinds and kinds <= {"count", "edition", "category", "federal_state"} and not _rest(segment)
+    return "count" in kinds and kinds <= {"count", "edition", "category", "federal_state"} and not unread_words(segment)
 
 
-def _rest(segment: Segment) -> list[str]:
+def unread_words(segment: Segment) -> list[str]:
     """The words of a segment that neither name something nor fill."""
     spans = [(each["start"], each["end"]) for each in segment.entities]
     return [
@@ -96,7 +96,7 @@ def _believed_intent(segment: Segment, context: Context) -> str:
 
 def only_names(segment: Segment) -> bool:
     """True for "und bei Mobilität?": nothing but names and fillers, so what is asked is what was asked before."""
-    return _names_something(segment) and not _rest(segment)
+    return _names_something(segment) and not unread_words(segment)
 
 
 def _names_something(segment: Segment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.question import Question
+from actions.reading.kinds import unread_words
 from actions.reading.kinds_of_intents import IN_WORDS, WITHOUT_CITY
 from actions.reading.segments import NEIGHBOUR, Segment
 
@@ -89,7 +90,7 @@ def _needs_a_city(segment: Segment, kind: str) -> bool:
 
 def _strange_names(segment: Segment) -> list[str]:
     """The words in no dictionary that stand where a city's name would."""
-    alone = len(segment.text.split()) == 1
+    alone = not unread_words(segment)
     strange = [each for each in segment.entities if each["entity"] == "unknown" and each.get("role") == "word"]
     return [each["value"] for each in strange if alone or BEFORE_A_CITY.search(segment.text[: each["start"]])]
 

@@ -7,11 +7,14 @@ from dataclasses import replace
 from actions.question import Context, Question
 from actions.reading.followups import inherit
 from actions.reading.kinds import kind_of, only_names
-from actions.reading.kinds_of_intents import IN_WORDS, KINDS, WITHOUT_CITY
+from actions.reading.kinds_of_intents import KINDS, WITHOUT_CITY
 from actions.reading.naming import named_question
 from actions.reading.segments import Segment, points_to_a_city
 from actions.reading.settling import settle
 
+OF_ONE_CITY = frozenset(
+    {"rank", "score", "profile", "change", "history", "best_category", "worst_category", "count_top"}
+)
 # Two readings are equally likely when none is likely and they lie this close; more margin asks where one is right.
 DOUBTFUL_BELOW = 0.36
 MARGIN = 0.04
@@ -46,7 +49,7 @@ def _with_city(question: Question, segment: Segment, context: Context, home_city
     if question.cities or question.unknown or question.options:
         return question
     last = context.question
-    if last and last.unknown and question.kind not in WITHOUT_CITY | IN_WORDS and points_to_a_city(segment):
+    if last and last.unknown and question.kind in OF_ONE_CITY and points_to_a_city(segment):
         # "Was ist mit Schilda? Auf welchem Platz liegt das?"
         return question.but(unknown=last.unknown)
     if question.kind in WITHOUT_CITY or question.kind == "person":

@@ -66,7 +66,9 @@ class _Lexicon:
             self.topics[form].append(name.value)
         elif (name.kind, name.value) not in self.names[form]:
             self.names[form].append((name.kind, name.value))
-            self.letters[form[0]] = len(form[0]) + len(name.alias) - len(fold(name.alias))
+            letters = len(form[0]) + len(name.alias) - len(fold(name.alias))
+            # "Würzburg" is not longer for being written "Wuerzburg", too.
+            self.letters[form[0]] = min(letters, self.letters.get(form[0], letters))
         self.longest = max(self.longest, len(form))
 
     def _is_compound(self, word: str, name: Name) -> bool:
@@ -89,10 +91,10 @@ class Gazetteer:
         self._doubtful = doubtful
         kinds = self._lexicon.names.items()
         self._single = [form[0] for form, read in kinds if len(form) == 1 and read[0][0] in FUZZY_KINDS]
-        # City names of several words, by how many they have and by each of them.
+        # Names of several words that may be misspelt, by how many they have and by each of them.
         self._several: dict[tuple[int, int, str], list[tuple[str, ...]]] = defaultdict(list)
         for form, readings in kinds:
-            if len(form) > 1 and readings[0][0] == "city":
+            if len(form) > 1 and readings[0][0] in ("city", "category", "place"):
                 for place, part in enumerate(form):
                     self._several[len(form), place, part].append(form)
         self._single += [stem for stem in self._lexicon.stems if len(stem) >= MIN_FUZZY_LENGTH]

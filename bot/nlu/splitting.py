@@ -31,7 +31,7 @@ LEAD_IN = re.compile(
     r"^\s*(?:(?:könnten|koennten|können|koennen|würden|wuerden)\s+sie\s+(?:mir\s+)?(?:bitte\s+)?(?:sagen|verraten|helfen)"
     r"|(?:kannst|könntest|koenntest)\s+du\s+(?:mir\s+)?(?:bitte\s+)?(?:sagen|verraten|helfen)"
     r"|ich\s+(?:würde|wuerde|möchte|moechte|wüsste|wuesste)\s+(?:gerne?\s*)?(?:wissen)?|w(?:ä|ae)ren\s+sie\s+so\s+(?:freundlich|nett|lieb)|bitte|entschuldigung|sorry"
-    r"|(?:nur\s+)?(?:eine\s+)?(?:kurze\s+)?frage(?:\s+bitte)?|(?:so|na\s+gut)?,?\s*(?:jetzt\s+)?mal\s+was\s+anderes)\s*[:?!]\s*(?=\S)"
+    r"|(?:nur\s+)?(?:eine\s+)?(?:kurze\s+)?frage(?:\s+bitte)?|(?:so|na\s+gut)?,?\s*(?:jetzt\s+)?mal\s+was\s+anderes)\s*[:?!]\s*(?=\S|$)"
     r"|^\s*(?:bitte|entschuldigung|entschuldigen\s+sie(?:\s+bitte)?|verzeihung|sorry)\s*,\s*(?=\S)",
     re.I,
 )
@@ -43,6 +43,11 @@ THANKS_TAIL = re.compile(
     r"[,.!?]?\s+((?:(?:mit\s+)?(?:freundlich|best|lieb|viel|herzlich|schön)e[nm]?\s+(?:gr(?:u|ü|ue)(?:ß|ss)e?n?))|"
     r"(?:vielen\s+|besten\s+|herzlichen\s+|schon\s+mal\s+)?(?:dank|danke|dankeschön|merci|thx|thanks|bitte|lg|mfg|gruß|grüße)"
     r"(?:\s+(?:schön|sehr|dir|ihnen|im\s+voraus|vorab|schonmal|euch))*)\s*[.!]*$",
+    re.I,
+)
+# Said beside a question, it asks nothing and answers nothing.
+CLOSING = re.compile(
+    r"\W*(?:bitte(?:\s+(?:schön|schoen|sehr))?|lg|mfg|vg|(?:mit\s+)?(?:freundlich|best|lieb|viel|herzlich|schön)e[nm]?\s+gr\w+)\W*",
     re.I,
 )
 FINITE = re.compile(
@@ -65,6 +70,7 @@ def split_questions(text: str) -> list[str]:
     pieces = [part for sentence in _sentences(text) for part in _clauses(sentence)]
     pieces = [part for piece in pieces for part in _without_courtesy(piece)]
     pieces = [part for piece in pieces for part in _long_lead(piece)]
+    pieces = [piece for piece in pieces if not CLOSING.fullmatch(piece)] or pieces
     return _join_headings([piece.strip() for piece in pieces if re.search(r"\w", piece)]) or [text]
 
 
@@ -101,7 +107,7 @@ def _long_lead(piece: str) -> list[str]:
 
 
 def _without_courtesy(piece: str) -> list[str]:
-    if re.fullmatch(rf"\W*{POLITE}\W*", piece, re.I):
+    if re.fullmatch(rf"\W*{POLITE}\W*", piece, re.I) or CLOSING.fullmatch(piece):
         return [piece]
     parts = []
     lead = LEAD_IN.match(piece)
