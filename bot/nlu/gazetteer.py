@@ -64,12 +64,16 @@ class _Lexicon:
             return
         if name.kind == "topic":
             self.topics[form].append(name.value)
-        elif (name.kind, name.value) not in self.names[form]:
-            self.names[form].append((name.kind, name.value))
-            letters = len(form[0]) + len(name.alias) - len(fold(name.alias))
-            # "Würzburg" is not longer for being written "Wuerzburg", too.
-            self.letters[form[0]] = min(letters, self.letters.get(form[0], letters))
+        else:
+            self._add_name(form, name)
         self.longest = max(self.longest, len(form))
+
+    def _add_name(self, form: tuple[str, ...], name: Name) -> None:
+        if (name.kind, name.value) not in self.names[form]:
+            self.names[form].append((name.kind, name.value))
+        letters = len(form[0]) + len(name.alias) - len(fold(name.alias))
+        # "Würzburg" is not longer for being written "Wuerzburg", too.
+        self.letters[form[0]] = min(letters, self.letters.get(form[0], letters))
 
     def _is_compound(self, word: str, name: Name) -> bool:
         """True for "gesamtpunktzahl": the stem "gesamt" names the same, and leaves "punktzahl" to be read."""
