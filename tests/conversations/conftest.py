@@ -47,6 +47,14 @@ class Bot:
         """Say one message of a conversation and return the reply as one text."""
         return "\n".join(reply["text"] for reply in self.replies(message, sender) if reply.get("text"))
 
+    def branch(self, sender: str) -> str:
+        """Return the name of someone who has said what `sender` has: two ways to go on from there."""
+        store = self.agent.tracker_store
+        tracker = self.loop.run_until_complete(store.get_or_create_tracker(sender)).copy()
+        tracker.sender_id = self.new_sender()
+        self.loop.run_until_complete(store.save(tracker))
+        return tracker.sender_id
+
     def replies(self, message: str, sender: str) -> list[dict[str, Any]]:
         """Say one message of a conversation and return the replies as a channel gets them."""
         return self.loop.run_until_complete(self.agent.handle_text(message, sender_id=sender)) or []

@@ -76,8 +76,11 @@ def _vary(bench: Bench, turns: list[Turn]) -> Iterator[Asked]:
     for place, turn in enumerate(turns):
         if place % 100 == 0:
             say(f"  Spielarten: {place} von {len(turns)} Fragen")
+        sender = bench.bot.new_sender()
+        for message in turn.before:
+            bench.bot.say(message, sender)
         for name, text in variants(turn.ask, f"{SEED}:{turn.key}").items():
-            reply = bench.bot.ask(*turn.before, text)
+            reply = bench.bot.say(text, bench.bot.branch(sender))
             yield Asked(name, judge(bench.facts, turn, text, reply))
 
 
