@@ -29,7 +29,6 @@ from bot.channels.turns import CHANNEL, Turns
 from bot.conversations.feedback import give_feedback
 from bot.conversations.store import BOT, Button, Conversations, key_of
 
-
 Handler = Callable[[Request], Coroutine[Any, Any, "HTTPResponse | None"]]
 
 

@@ -20,6 +20,8 @@ from bot.conversations.tables import conversations, messages
 WEBSITE = "website:"
 TOKEN_BYTES = 32
 SECONDS_AN_HOUR = 3600
+# Of an endless conversation; at most twice as many at any time.
+MESSAGES_KEPT = 200
 USER = "user"
 BOT = "bot"
 
@@ -108,6 +110,8 @@ class Conversations:
             with self.engine.begin() as connection:
                 message = Message(_last(connection, key) + 1, author, text, self._clock(), request, answer, buttons)
                 connection.execute(messages.insert().values(conversation=key, **_columns(message)))
+                if message.number % MESSAGES_KEPT == 0:
+                    _drop_oldest(connection, key, message.number - MESSAGES_KEPT)
                 connection.execute(
                     update(conversations).where(conversations.c.key == key).values(expires_at=self.expiry())
                 )
@@ -162,6 +166,10 @@ class Conversations:
 def _last(connection: Connection, key: str) -> int:
     last = select(func.coalesce(func.max(messages.c.number), 0)).where(messages.c.conversation == key)
     return int(connection.execute(last).scalar_one())
+
+
+def _drop_oldest(connection: Connection, key: str, last: int) -> None:
+    connection.execute(delete(messages).where(messages.c.conversation == key, messages.c.number <= last))
 
 
 def _columns(message: Message) -> dict[str, Any]:

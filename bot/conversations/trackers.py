@@ -7,10 +7,12 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Restarted
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import select, update
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql.dml import Update
 
+from bot.channels.errors import log_failure
 from bot.conversations.store import BOT, WEBSITE, Conversations
-from bot.conversations.tables import KEY_LENGTH, conversations, messages
+from bot.conversations.tables import conversations, messages
 from bot.tracker_store import EVENTS_KEPT, shortened
 
 
@@ -37,10 +39,22 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Store the conversation, shortened to its last turns; delete it when it was restarted in this turn."""
+        try:
+            self._save(tracker)
+        except SQLAlchemyError as error:
+            # Rasa would put it into memory instead, where nothing expires.
+            log_failure(error)
+
+    async def keys(self) -> list[str]:
+        """Return the names of all conversations."""
+        with self._store.engine.begin() as connection:
+            return list(connection.execute(select(conversations.c.key)).scalars())
+
+    def _save(self, tracker: DialogueStateTracker) -> None:
+        key = tracker.sender_id
         if any(isinstance(event, Restarted) for event in tracker.events):
-            self._store.delete(tracker.sender_id)
+            self._store.delete(key)
             return
-        key = tracker.sender_id[:KEY_LENGTH]
         row = {"tracker": self.serialise_tracker(shortened(tracker, EVENTS_KEPT)), "expires_at": self._store.expiry()}
         with self._store.engine.begin() as connection:
             known = connection.execute(update(conversations).where(conversations.c.key == key).values(row)).rowcount
@@ -48,11 +62,6 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
                 connection.execute(_intent_of_answers(key, tracker))
             elif not known and not key.startswith(WEBSITE):
                 connection.execute(conversations.insert().values(key=key, **row))
-
-    async def keys(self) -> list[str]:
-        """Return the names of all conversations."""
-        with self._store.engine.begin() as connection:
-            return list(connection.execute(select(conversations.c.key)).scalars())
 
 
 def _intent_of_answers(key: str, tracker: DialogueStateTracker) -> Update:
