@@ -95,7 +95,9 @@ def client_address(request: Request, trusted_proxies: int) -> str:
         parsed = ipaddress.ip_address(address)
     except ValueError:
         return request.ip or ""
-    if parsed.version == 6:
+    if isinstance(parsed, ipaddress.IPv6Address):
+        if parsed.ipv4_mapped:
+            return str(parsed.ipv4_mapped)
         return str(ipaddress.ip_network((parsed, IPV6_NETWORK), strict=False))
     return str(parsed)
 
