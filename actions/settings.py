@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,12 @@ from sqlalchemy.exc import ArgumentError
 # Not the working directory: the bot must find its files from wherever it is started.
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "LOTSE_"
+WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>;,]+")
+# Nothing that could end the source list of a Content-Security-Policy.
+ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?", re.I)
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+REDIS = re.compile(r"rediss?://\S+")
+SHORTEST_TOKEN = 16
 
 
 class SettingsError(Exception):
@@ -44,6 +51,57 @@ class Settings(BaseSettings):
     port: int = Field(
         default=5005, ge=1, le=65535, description="Port, auf dem der Bot antwortet, eine Zahl von 1 bis 65535"
     )
+    public_url: str | None = Field(
+        default=None,
+        description="Adresse, unter der der Bot von außen erreichbar ist, zum Beispiel https://lotse.example.org",
+    )
+    allowed_origins: str | None = Field(
+        default=None,
+        description="Websites, die das Chatfenster einbetten dürfen, durch Leerzeichen getrennt, "
+        "zum Beispiel https://www.example.org",
+    )
+    conversations_url: str = Field(
+        default="sqlite:///build/conversations.db",
+        description="Adresse der Gesprächsdatenbank als SQLAlchemy-URL, zum Beispiel sqlite:///build/conversations.db",
+    )
+    conversation_hours: float = Field(
+        default=24,
+        gt=0,
+        le=24 * 366,
+        description="Stunden nach der letzten Nachricht, nach denen ein Gespräch gelöscht wird, eine Zahl über 0",
+    )
+    messages_per_minute: int = Field(
+        default=30, ge=1, description="Nachrichten je Minute in einem Gespräch, eine Zahl ab 1"
+    )
+    messages_per_minute_address: int = Field(
+        default=120, ge=1, description="Anfragen je Minute von einer Adresse, eine Zahl ab 1"
+    )
+    redis_url: str | None = Field(
+        default=None, description="Redis für die Zähler der Anfragen, zum Beispiel redis://localhost:6379/0"
+    )
+    rest_token: str | None = Field(
+        default=None,
+        min_length=SHORTEST_TOKEN,
+        description=f"Geheimwort für Rasas REST-Kanal, mindestens {SHORTEST_TOKEN} Zeichen",
+    )
+    trusted_proxies: int = Field(
+        default=0,
+        ge=0,
+        le=10,
+        description="Zahl der eigenen Proxys, deren X-Forwarded-For geglaubt wird, von 0 bis 10",
+    )
+    privacy_url: str | None = Field(default=None, description="Adresse der Datenschutzerklärung, https://…")
+    accessibility_url: str | None = Field(
+        default=None, description="Adresse der Erklärung zur Barrierefreiheit, https://…"
+    )
+    barrier_contact: str | None = Field(
+        default=None, description="Wohin man Barrieren meldet: eine E-Mail-Adresse oder https://…"
+    )
+    metrics_token: str | None = Field(
+        default=None,
+        min_length=SHORTEST_TOKEN,
+        description=f"Geheimwort für /metrics, mindestens {SHORTEST_TOKEN} Zeichen",
+    )
     today: datetime.date | None = Field(
         default=None,
         description="Datum, das als heute gilt (JJJJ-MM-TT), für Tests und Vorführungen; sonst die Uhr",
@@ -62,7 +120,47 @@ class Settings(BaseSettings):
             """Add the file .env; pydantic's own reader of it would need one more package."""
             return init_settings, env_settings, _env_file
 
-    @validator("store_url")
+    @validator(
+        "public_url",
+        "allowed_origins",
+        "redis_url",
+        "rest_token",
+        "privacy_url",
+        "accessibility_url",
+        "barrier_contact",
+        "metrics_token",
+        pre=True,
+    )
+    def _empty_is_unset(cls, value: Any) -> Any:
+        return value.strip() or None if isinstance(value, str) else value
+
+    @validator("public_url", "privacy_url", "accessibility_url")
+    def _web_address(cls, value: str | None) -> str | None:
+        if value is not None and not WEB_ADDRESS.fullmatch(value):
+            raise ValueError("not a web address")
+        return value
+
+    @validator("barrier_contact")
+    def _mail_or_web_address(cls, value: str | None) -> str | None:
+        # The page makes a link of it; it must not become one to javascript:.
+        if value is not None and not WEB_ADDRESS.fullmatch(value) and not MAIL.fullmatch(value):
+            raise ValueError("neither a mail nor a web address")
+        return value
+
+    @validator("allowed_origins")
+    def _origins(cls, value: str | None) -> str | None:
+        origins = re.split(r"[\s,]+", value) if value else []
+        if not all(ORIGIN.fullmatch(origin) for origin in origins):
+            raise ValueError("not a list of origins")
+        return " ".join(origins) or None
+
+    @validator("redis_url")
+    def _redis(cls, value: str | None) -> str | None:
+        if value is not None and not REDIS.fullmatch(value):
+            raise ValueError("not a Redis URL")
+        return value
+
+    @validator("store_url", "conversations_url")
     def _store_below_root(cls, value: str) -> str:
         try:
             url = make_url(value)

@@ -8,6 +8,8 @@ from pathlib import Path
 from actions.facts.load import build_if_needed
 from actions.facts.problems import FactsError
 from actions.settings import PROJECT_ROOT, Settings, SettingsError, read_settings
+from bot.conversations.engine import open_conversations
+from bot.conversations.store import Conversations
 from bot.model import TrainingFailed, TrainingFiles, current_model, train
 from bot.ports import PortNotUsable, listen
 from bot.progress import complain, say, step
@@ -79,10 +81,14 @@ def _serve(command: str, settings: Settings, model: Path) -> None:
     with step("Lade das Sprachmodell"):
         # Loading Rasa takes seconds; whoever has a typing error in a setting shall not wait for it.
         with importing_rasa():
+            from bot.conversations.trackers import StoredTrackers
             from bot.server import chat, load_agent, serve
-        agent = load_agent(model)
+        if command == "shell":
+            agent = load_agent(model)
+        else:
+            store = Conversations(open_conversations(settings.conversations_url), settings.conversation_hours)
+            agent = load_agent(model, StoredTrackers(store))
     if command == "shell":
         chat(agent, listen("localhost", ANY_FREE_PORT))
     else:
-        address = f"http://{settings.host}:{settings.port}/"
-        serve(agent, listen(settings.host, settings.port), address)
+        serve(agent, store, settings, listen(settings.host, settings.port))

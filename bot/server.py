@@ -9,14 +9,22 @@ from pathlib import Path
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, register
 from rasa.core.channels.console import CmdlineInput
-from rasa.core.channels.rest import RestInput
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.run import configure_app
+from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from sanic import Sanic
 
+from actions.settings import Settings
 from bot.actions_endpoint import InProcessActions
-from bot.channels.web import page
+from bot.channels.errors import answer_errors
+from bot.channels.headers import send_security_headers
+from bot.channels.pages import pages
+from bot.channels.protocol import SETTINGS, PunctualProtocol
+from bot.channels.rest import OperatorsRest, is_loopback
+from bot.channels.website import WebsiteInput
+from bot.conversations.expiry import expire_while_serving
+from bot.conversations.store import Conversations
 from bot.progress import say
 from bot.responses import SpokenResponses
 from bot.tracker_store import BoundedTrackerStore
@@ -25,28 +33,31 @@ ACTIONS = "actions.actions"
 WEBHOOKS = "/webhooks/"
 
 
-def load_agent(model: Path) -> Agent:
-    """Return an agent with the model that answers by our own actions."""
+def load_agent(model: Path, tracker_store: TrackerStore | None = None) -> Agent:
+    """Return an agent with the model that answers by our own actions; without a store, it remembers in memory."""
     return Agent.load(
         model_path=str(model),
         generator=SpokenResponses(),
-        tracker_store=BoundedTrackerStore(Domain.empty()),
+        tracker_store=tracker_store or BoundedTrackerStore(Domain.empty()),
         lock_store=InMemoryLockStore(),
         action_endpoint=InProcessActions(ACTIONS),
     )
 
 
-def serve(agent: Agent, listener: socket.socket, address: str) -> None:
+def serve(agent: Agent, store: Conversations, settings: Settings, listener: socket.socket) -> None:
     """Answer on the listening socket until SIGINT or SIGTERM; say so when it does."""
     app = Sanic("index_lotse", configure_logging=False)
-    channels: list[InputChannel] = [RestInput()]
+    app.config.update(SETTINGS)
+    answer_errors(app)
+    send_security_headers(app)
     # Rasa's own builders of an app would put their greeting where our page goes.
-    register(channels, app, route=WEBHOOKS)
-    app.blueprint(page())
+    register(_channels(store, settings), app, route=WEBHOOKS)
+    app.blueprint(pages(settings.allowed_origins))
+    expire_while_serving(app, store)
 
     @app.after_server_start
     async def ready(_app: Sanic, _loop: AbstractEventLoop) -> None:
-        say(f"Index-Lotse antwortet auf {address} (beenden mit Strg+C)")
+        say(f"Index-Lotse antwortet auf http://{settings.host}:{settings.port}/ (beenden mit Strg+C)")
 
     _run(app, agent, listener)
 
@@ -57,6 +68,13 @@ def chat(agent: Agent, listener: socket.socket) -> None:
     _run(app, agent, listener)
 
 
+def _channels(store: Conversations, settings: Settings) -> list[InputChannel]:
+    channels: list[InputChannel] = [WebsiteInput(store, settings)]
+    if settings.rest_token or is_loopback(settings.host):
+        channels.append(OperatorsRest(settings.rest_token))
+    return channels
+
+
 def _run(app: Sanic, agent: Agent, listener: socket.socket) -> None:
     app.ctx.agent = agent
-    app.run(sock=listener, motd=False, access_log=False)
+    app.run(sock=listener, motd=False, access_log=False, protocol=PunctualProtocol)

@@ -63,7 +63,7 @@ class Count(Action):
         return [SlotSet("fragen", count)]
 ''',
 }
-OURS = ("bot/*.py", "bot/channels/*.py", "bot/web/*", "actions/*.py")
+OURS = ("bot/*.py", "bot/channels/*.py", "bot/conversations/*.py", "bot/web/*", "actions/*.py")
 FOLDERS = ("actions/facts", "data/facts")
 
 

@@ -1,0 +1,109 @@
+"""How much is taken from one conversation, from one address, and at one time."""
+
+from __future__ import annotations
+
+import hashlib
+import ipaddress
+import logging
+import math
+import secrets
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from limits import RateLimitItemPerMinute
+from limits.aio.storage import MemoryStorage, RedisStorage, Storage
+from limits.aio.strategies import MovingWindowRateLimiter
+from sanic.request import Request
+
+from bot.channels import texts
+from bot.channels.errors import RETRY_S, Refusal
+
+AT_ONCE = 64
+AT_ONCE_ADDRESS = 8
+KEY_BYTES = 32
+# A household has a network of its own in IPv6, with more addresses than anyone could count.
+IPV6_NETWORK = 64
+logger = logging.getLogger(__name__)
+
+
+class Limits:
+    """Counts requests by the minute, in memory or in Redis, and those under way."""
+
+    def __init__(self, conversation: int, address: int, redis_url: str | None, trusted_proxies: int) -> None:
+        self._conversation = RateLimitItemPerMinute(conversation, namespace="conversation")
+        self._address = RateLimitItemPerMinute(address, namespace="address")
+        self._memory = MovingWindowRateLimiter(MemoryStorage())
+        self._redis = MovingWindowRateLimiter(_redis(redis_url)) if redis_url else None
+        self._trusted_proxies = trusted_proxies
+        # New at every start: not even someone who reads the memory of yesterday's process learns an address from it.
+        self._secret = secrets.token_bytes(KEY_BYTES)
+        self._under_way: Counter[str] = Counter()
+
+    async def count_request(self, request: Request) -> None:
+        """Count a request of the address; raise Refusal when there were too many."""
+        await self._count(self._address, self.hashed_address(request))
+
+    async def count_message(self, conversation: str) -> None:
+        """Count a message of the conversation; raise Refusal when there were too many."""
+        await self._count(self._conversation, conversation)
+
+    @contextmanager
+    def under_way(self, request: Request) -> Iterator[None]:
+        """Hold a place among the requests that are answered at the same time; raise Refusal when there is none."""
+        address = self.hashed_address(request)
+        if self._under_way[address] >= AT_ONCE_ADDRESS or self._under_way.total() >= AT_ONCE:
+            raise Refusal(503, "busy", texts.BUSY, RETRY_S)
+        self._under_way[address] += 1
+        try:
+            yield
+        finally:
+            self._under_way[address] -= 1
+            if not self._under_way[address]:
+                del self._under_way[address]
+
+    def hashed_address(self, request: Request) -> str:
+        """Return what tells addresses apart and gives none away."""
+        address = client_address(request, self._trusted_proxies)
+        return hashlib.blake2b(address.encode(), key=self._secret, digest_size=16).hexdigest()
+
+    async def _count(self, item: RateLimitItemPerMinute, who: str) -> None:
+        if self._redis is not None:
+            try:
+                return await _hit(self._redis, item, who)
+            except Refusal:
+                raise
+            except Exception as error:
+                # Better counted here than not at all, and better answered than not.
+                logger.warning("Redis zählt nicht: %s", type(error).__name__)
+        await _hit(self._memory, item, who)
+
+
+def client_address(request: Request, trusted_proxies: int) -> str:
+    """Return the address that the request came from, as the outermost trusted proxy saw it; of IPv6, the network."""
+    address = request.ip or ""
+    if trusted_proxies:
+        forwarded = ",".join(request.headers.getall("X-Forwarded-For", [])).split(",")
+        if len(forwarded) >= trusted_proxies:
+            # What stands further left, anyone may have written.
+            address = forwarded[-trusted_proxies].strip()
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return request.ip or ""
+    if parsed.version == 6:
+        return str(ipaddress.ip_network((parsed, IPV6_NETWORK), strict=False))
+    return str(parsed)
+
+
+async def _hit(limiter: MovingWindowRateLimiter, item: RateLimitItemPerMinute, who: str) -> None:
+    if await limiter.hit(item, who):
+        return
+    window = await limiter.get_window_stats(item, who)
+    seconds = max(1, math.ceil(window.reset_time - time.time()))
+    raise Refusal(429, "too_many", texts.TOO_MANY.format(seconds=seconds), seconds)
+
+
+def _redis(url: str) -> Storage:
+    return RedisStorage(f"async+{url}", implementation="redispy")

@@ -1,0 +1,71 @@
+"""The engine for the database of conversations: an SQLite file or PostgreSQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.pool import QueuePool
+
+from bot.conversations.tables import metadata
+
+WAITS_S = 10
+ONLY_THE_OWNER = 0o600
+
+
+def open_conversations(url: str) -> Engine:
+    """Return an engine for the database at `url`, with its tables; a missing SQLite file is created."""
+    address = make_url(url)
+    engine = _open_sqlite(address) if address.get_backend_name() == "sqlite" else _open_server(address)
+    metadata.create_all(engine)
+    return engine
+
+
+def wipe_traces(engine: Engine) -> None:
+    """Have nothing of deleted rows left in SQLite's journal; PostgreSQL's own vacuum does that."""
+    if engine.dialect.name == "sqlite":
+        # Not in a transaction, as the "begin" listener would have it.
+        connection = engine.raw_connection()
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+
+
+def _open_sqlite(address: URL) -> Engine:
+    path = Path(address.database)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=ONLY_THE_OWNER)
+    engine = create_engine(
+        address,
+        future=True,
+        poolclass=QueuePool,
+        connect_args={"timeout": WAITS_S, "check_same_thread": False},
+        # An error message must not hold what someone said.
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _open_server(address: URL) -> Engine:
+    return create_engine(address, future=True, pool_pre_ping=True, hide_parameters=True)
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    # sqlite3 opens transactions on its own, and too late; the "begin" listener opens real ones.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    # A power cut may cost the last turns, never the database.
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # What is deleted is overwritten, not only forgotten.
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,198 @@
+"""What is kept of a conversation: who said what, and until when."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy.exc import IntegrityError
+
+from bot.conversations.engine import wipe_traces
+from bot.conversations.tables import conversations, messages
+
+WEBSITE = "website:"
+TOKEN_BYTES = 32
+SECONDS_AN_HOUR = 3600
+# Of an endless conversation; at most twice as many at any time.
+MESSAGES_KEPT = 200
+USER = "user"
+BOT = "bot"
+
+
+@dataclass(frozen=True)
+class Button:
+    """What is written on a button, and what Rasa is told when it is pressed."""
+
+    title: str
+    payload: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of a conversation; `number` counts from 1, `at` is in seconds since 1970."""
+
+    number: int
+    author: str
+    text: str
+    at: float
+    request: str | None = None
+    answer: dict[str, Any] | None = None
+    buttons: tuple[Button, ...] = ()
+    answered: bool = False
+    good: bool | None = None
+
+
+def key_of(token: str) -> str:
+    """Return the name under which a website conversation is stored; the token cannot be found out from it."""
+    return WEBSITE + hashlib.sha256(token.encode()).hexdigest()
+
+
+class Conversations:
+    """The conversations of the website. Every method is one transaction."""
+
+    def __init__(self, engine: Engine, hours: float, clock: Callable[[], float] = time.time) -> None:
+        self.engine = engine
+        self._lifetime = hours * SECONDS_AN_HOUR
+        self._clock = clock
+
+    def create(self) -> str:
+        """Begin a conversation and return its token, the only key to it."""
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        with self.engine.begin() as connection:
+            connection.execute(conversations.insert().values(key=key_of(token), expires_at=self.expiry()))
+        return token
+
+    def exists(self, key: str) -> bool:
+        """Tell whether there is such a conversation that has not expired."""
+        with self.engine.begin() as connection:
+            found = connection.execute(
+                select(conversations.c.key).where(
+                    conversations.c.key == key, conversations.c.expires_at > self._clock()
+                )
+            )
+            return found.first() is not None
+
+    def messages(self, key: str, request: str | None = None) -> list[Message]:
+        """Return the messages, oldest first; with `request`, only that question and its answers."""
+        wanted = select(messages).where(messages.c.conversation == key).order_by(messages.c.number)
+        if request is not None:
+            wanted = wanted.where(messages.c.request == request)
+        with self.engine.begin() as connection:
+            return [_message(row) for row in connection.execute(wanted)]
+
+    def button(self, key: str, number: int, place: int) -> Button | None:
+        """Return the button at `place` (from 0) of message `number`, if the bot offered it in this conversation."""
+        wanted = select(messages).where(messages.c.conversation == key, messages.c.number == number)
+        with self.engine.begin() as connection:
+            row = connection.execute(wanted).first()
+        buttons = _message(row).buttons if row else ()
+        return buttons[place] if place < len(buttons) else None
+
+    def add(
+        self,
+        key: str,
+        author: str,
+        text: str,
+        *,
+        request: str | None = None,
+        answer: dict[str, Any] | None = None,
+        buttons: tuple[Button, ...] = (),
+    ) -> Message | None:
+        """Store a message and return it; None when the conversation is no more."""
+        try:
+            with self.engine.begin() as connection:
+                message = Message(_last(connection, key) + 1, author, text, self._clock(), request, answer, buttons)
+                connection.execute(messages.insert().values(conversation=key, **_columns(message)))
+                if message.number % MESSAGES_KEPT == 0:
+                    _drop_oldest(connection, key, message.number - MESSAGES_KEPT)
+                connection.execute(
+                    update(conversations).where(conversations.c.key == key).values(expires_at=self.expiry())
+                )
+        except IntegrityError:
+            # The foreign key: it was deleted meanwhile.
+            return None
+        return message
+
+    def finish(self, key: str, request: str) -> bool:
+        """Note that the question is answered; False when the conversation is no more."""
+        with self.engine.begin() as connection:
+            done = connection.execute(
+                update(messages)
+                .where(messages.c.conversation == key, messages.c.request == request, messages.c.author == USER)
+                .values(answered=True)
+            )
+            return bool(done.rowcount)
+
+    def forget_answers(self, key: str, request: str) -> None:
+        """Remove the answers of a turn that was cut short, before it is repeated."""
+        with self.engine.begin() as connection:
+            connection.execute(
+                delete(messages).where(
+                    messages.c.conversation == key, messages.c.request == request, messages.c.author == BOT
+                )
+            )
+
+    def delete(self, key: str) -> None:
+        """Delete the conversation and all that belongs to it."""
+        with self.engine.begin() as connection:
+            connection.execute(delete(conversations).where(conversations.c.key == key))
+        wipe_traces(self.engine)
+
+    def delete_expired(self) -> int:
+        """Delete all conversations that have expired and return how many."""
+        with self.engine.begin() as connection:
+            expired = connection.execute(delete(conversations).where(conversations.c.expires_at <= self._clock()))
+            count = int(expired.rowcount)
+        if count:
+            wipe_traces(self.engine)
+        return count
+
+    def expiry(self) -> float:
+        """Return when a conversation expires that someone just took part in."""
+        return self._clock() + self._lifetime
+
+    def now(self) -> float:
+        """Return the seconds since 1970."""
+        return self._clock()
+
+
+def _last(connection: Connection, key: str) -> int:
+    last = select(func.coalesce(func.max(messages.c.number), 0)).where(messages.c.conversation == key)
+    return int(connection.execute(last).scalar_one())
+
+
+def _drop_oldest(connection: Connection, key: str, last: int) -> None:
+    connection.execute(delete(messages).where(messages.c.conversation == key, messages.c.number <= last))
+
+
+def _columns(message: Message) -> dict[str, Any]:
+    return {
+        "number": message.number,
+        "author": message.author,
+        "text": message.text,
+        "at": message.at,
+        "request": message.request,
+        "answer": json.dumps(message.answer, ensure_ascii=False) if message.answer is not None else None,
+        "buttons": json.dumps([[each.title, each.payload] for each in message.buttons], ensure_ascii=False),
+    }
+
+
+def _message(row: Row) -> Message:
+    return Message(
+        number=row.number,
+        author=row.author,
+        text=row.text,
+        at=row.at,
+        request=row.request,
+        answer=json.loads(row.answer) if row.answer else None,
+        buttons=tuple(Button(title, payload) for title, payload in json.loads(row.buttons or "[]")),
+        answered=row.answered,
+        good=row.good,
+    )

@@ -1,0 +1,71 @@
+"""What Rasa remembers of each conversation, in the database: one row, one write a turn."""
+
+from __future__ import annotations
+
+from rasa.core.tracker_store import SerializedTrackerAsText, TrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Restarted
+from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy import select, update
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.sql.dml import Update
+
+from bot.channels.errors import log_failure
+from bot.conversations.store import BOT, WEBSITE, Conversations
+from bot.conversations.tables import conversations, messages
+from bot.tracker_store import EVENTS_KEPT, shortened
+
+
+class StoredTrackers(TrackerStore, SerializedTrackerAsText):
+    """Keeps the last turns of every conversation until it expires or is deleted.
+
+    A website conversation must have been begun by its channel. One that is no more is not written again: the turn in
+    which someone deletes it ends with Rasa saving it.
+    """
+
+    def __init__(self, store: Conversations) -> None:
+        super().__init__(Domain.empty())
+        self._store = store
+
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """Return the conversation, or None when there is none or it has expired."""
+        wanted = select(conversations.c.tracker).where(
+            conversations.c.key == sender_id, conversations.c.expires_at > self._store.now()
+        )
+        with self._store.engine.begin() as connection:
+            text = connection.execute(wanted).scalar()
+        tracker: DialogueStateTracker | None = self.deserialise_tracker(sender_id, text) if text else None
+        return tracker
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Store the conversation, shortened to its last turns; delete it when it was restarted in this turn."""
+        try:
+            self._save(tracker)
+        except SQLAlchemyError as error:
+            # Rasa would put it into memory instead, where nothing expires.
+            log_failure(error)
+
+    async def keys(self) -> list[str]:
+        """Return the names of all conversations."""
+        with self._store.engine.begin() as connection:
+            return list(connection.execute(select(conversations.c.key)).scalars())
+
+    def _save(self, tracker: DialogueStateTracker) -> None:
+        key = tracker.sender_id
+        if any(isinstance(event, Restarted) for event in tracker.events):
+            self._store.delete(key)
+            return
+        row = {"tracker": self.serialise_tracker(shortened(tracker, EVENTS_KEPT)), "expires_at": self._store.expiry()}
+        with self._store.engine.begin() as connection:
+            known = connection.execute(update(conversations).where(conversations.c.key == key).values(row)).rowcount
+            if known and key.startswith(WEBSITE):
+                connection.execute(_intent_of_answers(key, tracker))
+            elif not known and not key.startswith(WEBSITE):
+                connection.execute(conversations.insert().values(key=key, **row))
+
+
+def _intent_of_answers(key: str, tracker: DialogueStateTracker) -> Update:
+    """Note beside the answers of this turn what was asked; feedback on them will say so."""
+    intent = tracker.latest_message.intent.get("name") if tracker.latest_message else None
+    fresh = messages.c.author == BOT, messages.c.request.is_not(None), messages.c.intent.is_(None)
+    return update(messages).where(messages.c.conversation == key, *fresh).values(intent=intent)
