@@ -47,7 +47,8 @@ def charts(pictures: Pictures) -> Blueprint:
 def _sender(pictures: Pictures, kind: Kind, suffix: Suffix) -> Callable[[Request], Coroutine[Any, Any, HTTPResponse]]:
     async def send(request: Request) -> HTTPResponse:
         try:
-            asked = read_parameters(kind, request.get_args(keep_blank_values=True))
+            # Sanic's own `get` would hide all but the first value.
+            asked = read_parameters(kind, dict(request.get_args(keep_blank_values=True)))
             picture = await pictures.picture(asked, suffix)
         except BadParameters as error:
             raise Refusal(400, "malformed", str(error)) from error
