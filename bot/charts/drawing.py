@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 import textwrap
+import warnings
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Literal
 from xml.sax.saxutils import escape
 
@@ -42,11 +44,7 @@ SETTINGS = {
 
 def draw(chart: Chart, suffix: Suffix) -> bytes:
     """The picture as SVG or PNG; the same chart gives the same bytes."""
-    # Its cache of fonts goes where everything goes that is built.
-    os.environ.setdefault("MPLCONFIGDIR", str(PROJECT_ROOT / "build" / "matplotlib"))
-    # Takes half a second, which the start of the bot shall not wait for.
-    import matplotlib
-
+    matplotlib = _matplotlib()
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(SETTINGS)
@@ -55,6 +53,21 @@ def draw(chart: Chart, suffix: Suffix) -> bytes:
         metadata = {"Date": None, "Title": chart.title} if suffix == "svg" else {"Software": None}
         figure.savefig(output, format=suffix, dpi=PNG_DOTS_PER_INCH, facecolor=PAPER, metadata=metadata)
     return _described(output.getvalue(), chart) if suffix == "svg" else output.getvalue()
+
+
+@lru_cache(maxsize=1)
+def _matplotlib() -> Any:
+    """The library. Importing it takes a second, which the start of the bot shall not wait for."""
+    # Its cache of fonts goes where everything goes that is built.
+    os.environ.setdefault("MPLCONFIGDIR", str(PROJECT_ROOT / "build" / "matplotlib"))
+    with warnings.catch_warnings():
+        # It calls others by their old names; no user of ours can mend that.
+        warnings.simplefilter("ignore")
+        import matplotlib
+        import matplotlib.backends.backend_agg
+        import matplotlib.backends.backend_svg
+        import matplotlib.mathtext
+    return matplotlib
 
 
 def _figure(chart: Chart) -> Any:

@@ -181,3 +181,17 @@ def test_names_keep_apart_and_in_order(ranks: list[int]) -> None:
 def test_matplotlib_is_not_imported_before_the_first_picture() -> None:
     code = "import sys, bot.charts.routes; assert 'matplotlib' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], cwd=PROJECT_ROOT, check=True)
+
+
+def test_the_first_picture_says_nothing_in_the_terminal() -> None:
+    code = """
+from bot.charts.contents import Chart
+from bot.charts.drawing import draw
+from tests.actions.answers.checks import ranking
+chart = Chart("vergleich", "Köln", "Köln: 3", "Platz", "Quelle: Amtsblatt.", ((ranking(),),), (2024,), "de")
+assert draw(chart, "svg") and draw(chart, "png")
+"""
+    done = subprocess.run(
+        [sys.executable, "-W", "default", "-c", code], cwd=PROJECT_ROOT, capture_output=True, text=True, check=True
+    )
+    assert "matplotlib" not in done.stdout + done.stderr
