@@ -14,7 +14,7 @@ SETTINGS = {
     # Bytes, for all that does not read its body itself.
     "REQUEST_MAX_SIZE": 65_536,
     # Seconds for the head of a request, for the answer or its next part, and between two requests.
-    "REQUEST_TIMEOUT": 10,
+    "REQUEST_TIMEOUT": 5,
     "RESPONSE_TIMEOUT": 60,
     "KEEP_ALIVE_TIMEOUT": 15,
 }

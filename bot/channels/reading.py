@@ -20,7 +20,7 @@ MAX_CHARACTERS = 1000
 MAX_WORD = 300
 # Room for every character as two JSON escapes, and for the rest of the request.
 MAX_BODY = 16_384
-BODY_WITHIN_S = 10.0
+BODY_WITHIN_S = 5.0
 BEARER = "Bearer "
 TOKEN = re.compile(r"[\w-]{43}", re.A)
 REQUEST_ID = re.compile(r"[\w-]{8,64}", re.A)

@@ -38,7 +38,7 @@ class OperatorsRest(RestInput):
                 log_failure(error)
 
         routes: Blueprint = super().blueprint(ask)
-        routes.middleware(self._check, "request")
+        routes.middleware("request")(self._check)
         return routes
 
     def _extract_input_channel(self, req: Request) -> str:

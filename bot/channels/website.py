@@ -69,7 +69,7 @@ class WebsiteInput(InputChannel):
         async def finish(_app: Sanic, _loop: object) -> None:
             await turns.finish()
 
-        routes.listener(finish, "before_server_stop")
+        routes.listener("before_server_stop")(finish)
         return routes
 
     def _add(self, routes: Blueprint, answer: Handler, method: str, address: str) -> None:

@@ -14,8 +14,9 @@ LONGEST_PAUSE_S = 60.0
 logger = logging.getLogger(__name__)
 
 
-def expire_while_serving(app: Sanic, store: Conversations, pause: float = LONGEST_PAUSE_S) -> None:
-    """Have the app delete expired conversations at its start and every `pause` seconds."""
+def expire_while_serving(app: Sanic, store: Conversations) -> None:
+    """Have the app delete expired conversations at its start and from then on."""
+    pause = min(store.lifetime, LONGEST_PAUSE_S)
 
     @app.after_server_start
     async def begin(app: Sanic, _loop: asyncio.AbstractEventLoop) -> None:

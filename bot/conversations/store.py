@@ -55,11 +55,11 @@ def key_of(token: str) -> str:
 
 
 class Conversations:
-    """The conversations of the website. Every method is one transaction."""
+    """The conversations of the website; `lifetime` is in seconds. Every method is one transaction."""
 
     def __init__(self, engine: Engine, hours: float, clock: Callable[[], float] = time.time) -> None:
         self.engine = engine
-        self._lifetime = hours * SECONDS_AN_HOUR
+        self.lifetime = hours * SECONDS_AN_HOUR
         self._clock = clock
 
     def create(self) -> str:
@@ -156,7 +156,7 @@ class Conversations:
 
     def expiry(self) -> float:
         """Return when a conversation expires that someone just took part in."""
-        return self._clock() + self._lifetime
+        return self._clock() + self.lifetime
 
     def now(self) -> float:
         """Return the seconds since 1970."""
