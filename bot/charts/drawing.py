@@ -45,9 +45,7 @@ SETTINGS = {
 def draw(chart: Chart, suffix: Suffix) -> bytes:
     """The picture as SVG or PNG; the same chart gives the same bytes."""
     matplotlib = _matplotlib()
-    with matplotlib.rc_context():
-        matplotlib.rcdefaults()
-        matplotlib.rcParams.update(SETTINGS)
+    with matplotlib.rc_context(SETTINGS):
         figure = _figure(chart)
         output = io.BytesIO()
         metadata = {"Date": None, "Title": chart.title} if suffix == "svg" else {"Software": None}
