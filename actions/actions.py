@@ -9,12 +9,16 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, Restarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.presentation import presented
 from actions.conversation import Turn, converse
 from actions.facts.engine import open_store
 from actions.facts.queries import Facts
 from actions.language import spoken_language
 from actions.question import Context
 from actions.settings import Settings
+
+# These show nothing but text.
+TEXT_CHANNELS = frozenset({"rest", "cmdline"})
 
 
 @lru_cache(maxsize=1)
@@ -48,9 +52,11 @@ class ActionAntworten(Action):
             language=language,
             easy=settings.easy_language if wished is None else wished,
         )
+        shows_more = tracker.get_latest_input_channel() not in TEXT_CHANNELS
         for answer in turn.answers:
             buttons = [{"title": each, "payload": each} for each in answer.suggestions]
-            dispatcher.utter_message(text=answer.text, buttons=buttons)
+            more = {"answer": presented(answer)} if shows_more else {}
+            dispatcher.utter_message(text=answer.text, buttons=buttons, **more)
         for response in turn.responses:
             dispatcher.utter_message(response=response, kontakt=settings.contact)
         return [SlotSet("kontext", turn.context.as_slot()), SlotSet("sprache", language)]

@@ -13,18 +13,25 @@ from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.run import configure_app
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
-from sanic import Sanic
+from sanic import Blueprint, Sanic
 
+from actions.facts.engine import open_store
+from actions.facts.queries import Facts
 from actions.settings import Settings
 from bot.actions_endpoint import InProcessActions
 from bot.channels.errors import answer_errors
 from bot.channels.headers import send_security_headers
+from bot.channels.operator import operator
 from bot.channels.pages import pages
 from bot.channels.protocol import SETTINGS, PunctualProtocol
 from bot.channels.rest import OperatorsRest, is_loopback
 from bot.channels.website import WebsiteInput
+from bot.charts.pictures import Pictures
+from bot.charts.routes import charts
+from bot.conversations.engine import check
 from bot.conversations.expiry import expire_while_serving
 from bot.conversations.store import Conversations
+from bot.metrics import Metrics, watch
 from bot.progress import say
 from bot.responses import SpokenResponses
 from bot.tracker_store import BoundedTrackerStore
@@ -53,6 +60,9 @@ def serve(agent: Agent, store: Conversations, settings: Settings, listener: sock
     # Rasa's own builders of an app would put their greeting where our page goes.
     register(_channels(store, settings), app, route=WEBHOOKS)
     app.blueprint(pages(settings.allowed_origins))
+    facts = Facts(open_store(settings.store_url, read_only=True))
+    app.blueprint(charts(Pictures(facts)))
+    app.blueprint(_operator(agent, facts, store, settings))
     expire_while_serving(app, store)
 
     @app.after_server_start
@@ -73,6 +83,13 @@ def _channels(store: Conversations, settings: Settings) -> list[InputChannel]:
     if settings.rest_token or is_loopback(settings.host):
         channels.append(OperatorsRest(settings.rest_token))
     return channels
+
+
+def _operator(agent: Agent, facts: Facts, store: Conversations, settings: Settings) -> Blueprint:
+    metrics = Metrics()
+    watch(agent, metrics)
+    checks = {"model": agent.is_ready, "facts": facts.version, "conversations": lambda: check(store.engine)}
+    return operator(checks, metrics, settings.metrics_token)
 
 
 def _run(app: Sanic, agent: Agent, listener: socket.socket) -> None:

@@ -82,7 +82,8 @@ def answer_climbers(question: Question, facts: Facts) -> Answer:
     lines = [say.climbers_lead(best, len(steps), question.bottom)]
     lines += [say.climber_line(each, before) for _, each, before in shown]
     answered = question.but(editions=(best.edition,))
-    found = [each for _, each, _ in shown]
+    # With the place they moved from, however that is known: a table shows it too.
+    found = [replace(each, previous_rank=before) for _, each, before in shown]
     return replace(
         _answer(answered, found, lines, suggestions.after_list(best, question.language)), cities=(best.city,)
     )

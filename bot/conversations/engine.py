@@ -24,6 +24,15 @@ def open_conversations(url: str) -> Engine:
     return engine
 
 
+def check(engine: Engine) -> None:
+    """Raise if the database does not answer. Waits for no writer."""
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("SELECT 1 FROM conversations WHERE 1 = 0")
+    finally:
+        connection.close()
+
+
 def wipe_traces(engine: Engine) -> None:
     """Have nothing of deleted rows left in SQLite's journal; PostgreSQL's own vacuum does that."""
     if engine.dialect.name == "sqlite":

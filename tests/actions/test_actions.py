@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -20,15 +21,18 @@ def facts(monkeypatch: pytest.MonkeyPatch, real_facts: Facts) -> None:
     monkeypatch.setattr("actions.actions._facts", lambda: real_facts)
 
 
-def tracker(message: dict[str, Any], slots: dict[str, Any] | None = None) -> Tracker:
+def tracker(message: dict[str, Any], slots: dict[str, Any] | None = None, channel: str = "rest") -> Tracker:
     """A conversation whose last message is this one."""
-    return Tracker("test", {"kontext": None, **(slots or {})}, message, [], False, None, {}, "action_listen")
+    events = [{"event": "user", "input_channel": channel, "parse_data": message}]
+    return Tracker("test", {"kontext": None, **(slots or {})}, message, events, False, None, {}, "action_listen")
 
 
-def run(message: dict[str, Any], slots: dict[str, Any] | None = None) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def run(
+    message: dict[str, Any], slots: dict[str, Any] | None = None, channel: str = "rest"
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """The messages that go out, and the slots that are set."""
     dispatcher = CollectingDispatcher()
-    events = ActionAntworten().run(dispatcher, tracker(message, slots), {})
+    events = ActionAntworten().run(dispatcher, tracker(message, slots, channel), {})
     return dispatcher.messages, {event["name"]: event["value"] for event in events}
 
 
@@ -65,6 +69,16 @@ def test_what_is_not_about_the_index_gets_the_response_with_the_contact() -> Non
 def test_a_message_that_no_component_has_split_is_answered_too() -> None:
     (message,), _ = run({"text": "Wer führt?", "intent": {"name": "platzinhaber"}, "entities": []})
     assert "Platz 1" in message["text"]
+
+
+@pytest.mark.parametrize(("channel", "shows_more"), [("rest", False), ("cmdline", False), ("web", True)])
+def test_channels_that_show_more_than_text_get_the_answer_as_data(channel: str, shows_more: bool) -> None:
+    (message,), _ = run(said(part("Wo steht Köln?", "rang", city("Köln"))), channel=channel)
+    assert ("answer" in message) == shows_more
+    assert "Quelle" in message["text"]
+    if shows_more:
+        assert json.loads(json.dumps(message["answer"])) == message["answer"]
+        assert message["answer"]["kind"] == "rank"
 
 
 def test_forgetting_restarts_the_conversation() -> None:

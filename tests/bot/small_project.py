@@ -63,8 +63,8 @@ class Count(Action):
         return [SlotSet("fragen", count)]
 ''',
 }
-OURS = ("bot/*.py", "bot/channels/*.py", "bot/conversations/*.py", "bot/web/*", "actions/*.py")
-FOLDERS = ("actions/facts", "data/facts")
+OURS = ("bot/*.py", "bot/channels/*.py", "bot/charts/*.py", "bot/conversations/*.py", "bot/web/*", "actions/*.py")
+FOLDERS = ("actions/answers", "actions/facts", "data/facts")
 
 
 def make_small_project(root: Path) -> Path:

@@ -101,3 +101,25 @@ def test_a_bad_setting_is_told_in_one_line(tmp_path: Path) -> None:
     _, err = bot.communicate(timeout=TOLD_WITHIN_S)
     assert bot.returncode == 1
     assert re.fullmatch(r"Die Einstellung LOTSE_PORT hat einen ungültigen Wert\..*\n", err)
+
+
+def test_the_operator_s_addresses_answer(bot: RunningBot) -> None:
+    assert httpx.get(f"{bot.address}/health").json() == {"status": "ok"}
+    assert httpx.get(f"{bot.address}/ready").json() == {
+        "status": "ok",
+        "model": True,
+        "facts": True,
+        "conversations": True,
+    }
+    bot.ask("Hallo", sender="counted")
+    figures = httpx.get(f"{bot.address}/metrics").text
+    assert 'lotse_turns_total{intent="gruss",kind="wording"}' in figures
+    assert "counted" not in figures
+
+
+def test_pictures_are_drawn(bot: RunningBot) -> None:
+    asked = {"stadt": ["Köln", "Düsseldorf"], "bereich": "gesamt", "von": 2019, "bis": 2025}
+    picture = httpx.get(f"{bot.address}/diagramme/verlauf.png", params=asked, timeout=TOLD_WITHIN_S)
+    assert picture.content.startswith(b"\x89PNG")
+    refused = httpx.get(f"{bot.address}/diagramme/verlauf.png", params=asked | {"bis": "bald"})
+    assert (refused.status_code, refused.json()["error"]["code"]) == (400, "malformed")

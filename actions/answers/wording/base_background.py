@@ -117,5 +117,9 @@ class Background(Phrases):
         """What a list of so many sources begins with."""
 
     @abstractmethod
+    def source_label(self, source: Source) -> str:
+        """A publication: who, what, when."""
+
     def source_entry(self, source: Source) -> str:
         """A publication as a bibliography names it."""
+        return f"{self.source_label(source)}, {source.url}"

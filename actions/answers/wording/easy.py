@@ -35,8 +35,9 @@ from actions.answers.wording.base import Wording
 from actions.answers.wording.easy_background import EasyBackground
 from actions.answers.wording.easy_gaps import EasyGaps
 from actions.answers.wording.easy_places import EasyPlaces
+from actions.answers.wording.easy_tables import EasyTables
 from actions.answers.wording.german_questions import GermanQuestions
 
 
-class Easy(EasyPlaces, EasyBackground, EasyGaps, GermanQuestions, Wording):
+class Easy(EasyPlaces, EasyBackground, EasyGaps, EasyTables, GermanQuestions, Wording):
     """All sentences in Leichte Sprache; suggestions are the German ones, which the bot understands best."""

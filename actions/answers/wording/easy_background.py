@@ -202,9 +202,9 @@ class EasyBackground(EasyPhrases, Background):
     def sources_lead(self, number: int) -> str:
         return "Das steht hier:"
 
-    def source_entry(self, source: Source) -> str:
+    def source_label(self, source: Source) -> str:
         when = f", {day(source.published_on)}" if source.published_on else ""
-        return f"{source.publisher}: {self.quoted(source.title)}{when}, {source.url}"
+        return f"{source.publisher}: {self.quoted(source.title)}{when}"
 
 
 def _is(person: Person) -> str:

@@ -10,7 +10,8 @@ from actions.answers.wording.english_background import EnglishBackground
 from actions.answers.wording.english_gaps import EnglishGaps
 from actions.answers.wording.english_places import EnglishPlaces
 from actions.answers.wording.english_questions import EnglishQuestions
+from actions.answers.wording.english_tables import EnglishTables
 
 
-class English(EnglishPlaces, EnglishBackground, EnglishGaps, EnglishQuestions, Wording):
+class English(EnglishPlaces, EnglishBackground, EnglishGaps, EnglishQuestions, EnglishTables, Wording):
     """All sentences in English."""

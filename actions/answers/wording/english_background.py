@@ -156,9 +156,9 @@ class EnglishBackground(EnglishPhrases, Background):
     def sources_lead(self, number: int) -> str:
         return "This comes from:" if number == 1 else "These facts come from:"
 
-    def source_entry(self, source: Source) -> str:
+    def source_label(self, source: Source) -> str:
         when = f", {day(source.published_on)}" if source.published_on else ""
-        return f"{source.publisher}: {self.quoted(source.title)}{when}, {source.url}"
+        return f"{source.publisher}: {self.quoted(source.title)}{when}"
 
 
 def _titled(person: Person) -> str:

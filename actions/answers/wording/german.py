@@ -7,7 +7,8 @@ from actions.answers.wording.german_background import GermanBackground
 from actions.answers.wording.german_gaps import GermanGaps
 from actions.answers.wording.german_places import GermanPlaces
 from actions.answers.wording.german_questions import GermanQuestions
+from actions.answers.wording.german_tables import GermanTables
 
 
-class German(GermanPlaces, GermanBackground, GermanGaps, GermanQuestions, Wording):
+class German(GermanPlaces, GermanBackground, GermanGaps, GermanQuestions, GermanTables, Wording):
     """All sentences in German."""

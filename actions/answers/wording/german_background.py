@@ -157,9 +157,9 @@ class GermanBackground(GermanPhrases, Background):
     def sources_lead(self, number: int) -> str:
         return f"{'Die Angabe stammt' if number == 1 else 'Die Angaben stammen'} aus:"
 
-    def source_entry(self, source: Source) -> str:
+    def source_label(self, source: Source) -> str:
         when = f", {day(source.published_on)}" if source.published_on else ""
-        return f"{source.publisher}: {self.quoted(source.title)}{when}, {source.url}"
+        return f"{source.publisher}: {self.quoted(source.title)}{when}"
 
 
 def _titled(person: Person) -> str:

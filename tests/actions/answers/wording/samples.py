@@ -155,7 +155,7 @@ SAMPLES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "coverage_line": [(("mobilitaet", [2021, 2024]), ["Mobil", "2021", "2024"])],
     "which_source": [((), ["Bitkom"])],
     "sources_lead": [((1,), []), ((2,), [])],
-    "source_entry": [((SOURCE,), ["Amtsblatt", "„Der Index“", "https://example.org/index", "16", "2024"])],
+    "source_label": [((SOURCE,), ["Amtsblatt", "„Der Index“", "16", "2024"])],
     "no_rank": [
         (("Köln", ["mobilitaet"], [2024]), ["Köln", "Mobil", "2024"]),
         (("Köln", TWO_BOARDS, []), ["Köln", "Mobil", "Verwaltung"]),
@@ -221,4 +221,11 @@ SAMPLES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "ask_reason": [(("Köln", "mobilitaet"), ["Köln", "Mobil"])],
     "ask_plans": [(("Köln", "mobilitaet"), ["Köln", "Mobil"])],
     "meant": [(("Köln",), ["Köln"])],
+    "heading": [((column,), []) for column in ("city", "area", "year", "place", "points", "before", "step")],
+    "place_cell": [((6, 82), ["6", "82"])],
+    "points_cell": [((78.1,), ["78", "1"])],
+    "ranked_cities": [((82,), ["82"])],
+    "history_title": [((["Köln", "Bonn"], "mobilitaet", 2019, 2024), ["Köln", "Bonn", "Mobil", "2019", "2024"])],
+    "comparison_title": [((["Köln", "Bonn"], "mobilitaet", 2024), ["Köln", "Bonn", "Mobil", "2024"])],
+    "chart_alt": [(("Köln und Bonn",), ["Köln und Bonn"])],
 }
