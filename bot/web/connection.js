@@ -1,0 +1,91 @@
+// Speaks with the server. Nothing here knows the page.
+
+const SILENT_MS = 45000;
+
+/** The server's answer was no. `status` is its HTTP status, `wait` the seconds it asks for, or 0. */
+export class Refusal extends Error {
+  constructor(status, message, wait = 0) {
+    super(message);
+    this.status = status;
+    this.wait = wait;
+  }
+
+  /** Whether the same request may succeed later. */
+  get temporary() {
+    return [408, 429].includes(this.status) || this.status >= 500;
+  }
+}
+
+/** An UUID. crypto.randomUUID exists only on https and localhost, getRandomValues everywhere. */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
+}
+
+async function request(method, path, { token, body, signal } = {}) {
+  const headers = {};
+  if (token) headers.Authorization = `Bearer ${token}`;
+  if (body) headers["Content-Type"] = "application/json";
+  const response = await fetch(`chat/${path}`, {
+    method, headers, body: body && JSON.stringify(body), signal, credentials: "omit", cache: "no-store",
+  });
+  if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+async function refusal(response) {
+  let message = "";
+  try {
+    message = (await response.json()).error.message;
+  } catch {
+    // A proxy in between may answer something else.
+  }
+  return new Refusal(response.status, String(message), Number(response.headers.get("Retry-After")) || 0);
+}
+
+export const about = async () => (await request("GET", "about")).json();
+export const begin = async () => (await request("POST", "conversations", { body: {} })).json();
+export const history = async (token) => (await (await request("GET", "messages", { token })).json()).messages;
+export const erase = (token) => request("DELETE", "conversations", { token });
+export const rate = (token, body) => request("POST", "feedback", { token, body });
+
+/**
+ * Send one message; yield [event, data] for each event of the reply as it arrives.
+ * Throws Refusal, or Error when the connection is lost, also before the last event.
+ */
+export async function* ask(token, body, signal) {
+  const silence = new AbortController();
+  const stop = () => silence.abort();
+  signal.addEventListener("abort", stop);
+  let timer = setTimeout(stop, SILENT_MS);
+  try {
+    const response = await request("POST", "messages", { token, body, signal: silence.signal });
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) throw new Error("The stream ended early");
+      clearTimeout(timer);
+      timer = setTimeout(stop, SILENT_MS);
+      const events = (text + value).replaceAll("\r\n", "\n").split("\n\n");
+      text = events.pop();
+      for (const event of events.map(parse).filter(Boolean)) {
+        yield event;
+        if (event[0] === "done" || event[0] === "deleted") return;
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+    stop();
+  }
+}
+
+function parse(block) {
+  const field = (name) => block.match(new RegExp(`^${name}: ?(.*)$`, "m"))?.[1];
+  const data = field("data");
+  return data === undefined ? null : [field("event") ?? "message", JSON.parse(data)];
+}
