@@ -5,10 +5,9 @@ import { Log } from "./log.js";
 import { element, safe } from "./messages.js";
 import { Outbox } from "./outbox.js";
 
-const OFFLINE = "Sie sind offline. Ihre Eingaben bleiben erhalten und werden gesendet, sobald wieder eine Verbindung besteht.";
+const OFFLINE = "Sie sind offline. Was Sie fragen, wird gesendet, sobald wieder eine Verbindung besteht.";
 const UNREACHABLE = "Der Index-Lotse ist gerade nicht erreichbar, vielleicht startet er neu. Es wird weiter versucht.";
-const BUSY = "Der Index-Lotse ist gerade stark gefragt. Es wird weiter versucht.";
-const SLOW = "Es dauert etwas länger als sonst. Bitte haben Sie noch etwas Geduld.";
+const SLOW = "Es dauert etwas länger. Bitte haben Sie Geduld.";
 const EXPIRED = "Das frühere Gespräch ist abgelaufen und wurde gelöscht. Hier beginnt ein neues.";
 const DELETED = "Das Gespräch ist gelöscht. Sie können jederzeit neu fragen.";
 const NOT_DELETED = "Das Löschen hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.";
@@ -78,10 +77,10 @@ function quiet() {
 }
 
 function waiting(refusal, seconds, now) {
-  const text = navigator.onLine ? refusal?.message || (refusal ? BUSY : UNREACHABLE) : OFFLINE;
+  const text = navigator.onLine ? refusal?.message || UNREACHABLE : OFFLINE;
   const end = Date.now() + seconds * 1000;
   // Seen, not heard: a number that changes each second would be read out each second.
-  const clock = element("p", { className: "small", "aria-hidden": "true" });
+  const clock = element("p", { "aria-hidden": "true" });
   const again = element("button", { type: "button", onclick: now }, "Jetzt versuchen");
   const stop = element("button", { type: "button", onclick: takeBack }, "Nicht mehr senden");
   const limited = refusal?.status === 429;
@@ -143,7 +142,6 @@ async function showAbout() {
     if (about.notice) by("notice").textContent = about.notice;
     if (about.home_city) question.placeholder = `Wo steht ${about.home_city} bei Verwaltung?`;
     if (about.contact) by("contact").textContent = `Für alles andere wenden Sie sich bitte an ${about.contact}.`;
-    by("contact").hidden = !about.contact;
     showLink("accessibility", about.accessibility_url);
     showLink("privacy", about.privacy_url);
     const barrier = about.barrier_contact ?? "";
@@ -177,7 +175,7 @@ addEventListener("offline", () => outbox.working || say(OFFLINE));
 addEventListener("online", quiet);
 
 if (framed) {
-  // In the widget; lotse.js is outside. Any page that may frame this one may know that it is there, and no more.
+  // In the widget, with lotse.js outside.
   document.documentElement.classList.add("framed");
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !dialog.open) parent.postMessage({ lotse: "close" }, "*");

@@ -1,6 +1,6 @@
 // Speaks with the server. Nothing here knows the page.
 
-const SILENT_MS = 45000;
+const LONGEST_MS = 60000;
 
 /** The server's answer was no. `status` is its HTTP status, `wait` the seconds it asks for, or 0. */
 export class Refusal extends Error {
@@ -30,7 +30,7 @@ async function request(method, path, { token, body, signal } = {}) {
   if (token) headers.Authorization = `Bearer ${token}`;
   if (body) headers["Content-Type"] = "application/json";
   const response = await fetch(`chat/${path}`, {
-    method, headers, body: body && JSON.stringify(body), signal, credentials: "omit", cache: "no-store",
+    method, headers, body: body && JSON.stringify(body), signal, credentials: "omit",
   });
   if (!response.ok) throw await refusal(response);
   return response;
@@ -43,7 +43,7 @@ async function refusal(response) {
   } catch {
     // A proxy in between may answer something else.
   }
-  return new Refusal(response.status, String(message), Number(response.headers.get("Retry-After")) || 0);
+  return new Refusal(response.status, message, Number(response.headers.get("Retry-After")) || 0);
 }
 
 export const about = async () => (await request("GET", "about")).json();
@@ -57,19 +57,17 @@ export const rate = (token, body) => request("POST", "feedback", { token, body }
  * Throws Refusal, or Error when the connection is lost, also before the last event.
  */
 export async function* ask(token, body, signal) {
-  const silence = new AbortController();
-  const stop = () => silence.abort();
+  const stopper = new AbortController();
+  const stop = () => stopper.abort();
+  const timer = setTimeout(stop, LONGEST_MS);
   signal.addEventListener("abort", stop);
-  let timer = setTimeout(stop, SILENT_MS);
   try {
-    const response = await request("POST", "messages", { token, body, signal: silence.signal });
+    const response = await request("POST", "messages", { token, body, signal: stopper.signal });
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
     for (;;) {
       const { done, value } = await reader.read();
       if (done) throw new Error("The stream ended early");
-      clearTimeout(timer);
-      timer = setTimeout(stop, SILENT_MS);
       const events = (text + value).replaceAll("\r\n", "\n").split("\n\n");
       text = events.pop();
       for (const event of events.map(parse).filter(Boolean)) {

@@ -1,10 +1,13 @@
 // The log on the page: the one live region, in which everything is said that happens.
 
-import * as server from "./connection.js";
+import { Refusal } from "./connection.js";
 import { botMessage, element, icon, ownMessage, suggestions } from "./messages.js";
 
 const TYPING_MS = 400;
 const LONGEST_WORD = 300;
+const NOT_COPIED = "Das Kopieren ist hier nicht möglich.";
+const NOT_RATED = "Die Rückmeldung kam nicht an. Bitte versuchen Sie es noch einmal.";
+const A_WORD = "Möchten Sie etwas dazu sagen? (freiwillig, bitte keine persönlichen Daten)";
 
 export class Log {
   /** `choose` is called with a suggestion that was pressed, `rate` with (message number, good, word). */
@@ -108,10 +111,11 @@ export class Log {
   tools(message) {
     const note = element("p", { className: "note" });
     const copy = element("button", { type: "button", className: "quiet" }, icon("copy"), "Antwort kopieren");
-    copy.onclick = async () => say(note, (await copied(message.text)) ? "Antwort kopiert." : "Das Kopieren ist hier nicht möglich.");
+    copy.onclick = async () => say(note, (await copied(message.text)) ? "Antwort kopiert." : NOT_COPIED);
     const word = element("div");
     const thumbs = [[true, "up", "Hilfreich"], [false, "down", "Nicht hilfreich"]].map(([good, picture, label]) => {
-      const thumb = element("button", { type: "button", className: "quiet thumb", "aria-label": label, title: label }, icon(picture));
+      const thumb = element("button",
+        { type: "button", className: `quiet ${picture}`, "aria-label": label, title: label }, icon("thumb"));
       thumb.setAttribute("aria-pressed", String(message.feedback === good));
       thumb.onclick = async () => {
         if (!(await this.rated(note, message.number, good))) return;
@@ -120,7 +124,9 @@ export class Log {
       };
       return thumb;
     });
-    return [element("div", { className: "tools", role: "group", "aria-label": "Zu dieser Antwort", "aria-live": "off" }, copy, ...thumbs), note, word];
+    // The buttons are found by who looks for them; the log does not read them out.
+    const group = { className: "tools", role: "group", "aria-label": "Zu dieser Antwort", "aria-live": "off" };
+    return [element("div", group, copy, ...thumbs), note, word];
   }
 
   async rated(note, number, good, word) {
@@ -129,7 +135,7 @@ export class Log {
       say(note, "Danke für Ihre Rückmeldung.");
       return true;
     } catch (problem) {
-      say(note, (problem instanceof server.Refusal && problem.message) || "Die Rückmeldung kam nicht an. Bitte versuchen Sie es noch einmal.");
+      say(note, (problem instanceof Refusal && problem.message) || NOT_RATED);
       return false;
     }
   }
@@ -137,7 +143,7 @@ export class Log {
   wordForm(note, number, good, thumb) {
     const input = element("input", { id: `word-${number}`, maxLength: LONGEST_WORD, autocomplete: "off" });
     const form = element("form", { className: "word", "aria-live": "off" },
-      element("label", { htmlFor: input.id }, "Möchten Sie etwas dazu sagen? (freiwillig, bitte keine persönlichen Daten)"),
+      element("label", { htmlFor: input.id }, A_WORD),
       element("div", { className: "row" }, input, element("button", {}, "Abschicken")));
     form.onsubmit = async (event) => {
       event.preventDefault();

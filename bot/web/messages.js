@@ -1,8 +1,8 @@
 // Turns messages into elements. Text becomes text nodes only, so that no markup in it ever counts.
 
 const WORDS = {
-  de: { source: "Quelle", sources: "Quellen", table: "Tabelle", data: "Daten als Tabelle", image: "Diagramm als Bild (PNG)" },
-  en: { source: "Source", sources: "Sources", table: "Table", data: "Data as a table", image: "Chart as an image (PNG)" },
+  de: { source: "Quelle:", sources: "Quellen:", data: "Daten als Tabelle" },
+  en: { source: "Source:", sources: "Sources:", data: "Data as a table" },
 };
 
 /** Return a new element with these properties; strings among the children become text. */
@@ -35,9 +35,9 @@ export function safe(address, protocols = ["https:", "http:"]) {
   }
 }
 
-export function link(address, ...children) {
-  const hint = element("span", { className: "unseen", lang: "de" }, " (öffnet in einem neuen Fenster)");
-  return element("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, ...children, icon("out"), hint);
+function link(href, label) {
+  const hint = element("span", { className: "unseen" }, " (öffnet in einem neuen Fenster)");
+  return element("a", { href, target: "_blank", rel: "noopener noreferrer" }, label, hint);
 }
 
 /** What the user said. */
@@ -50,7 +50,7 @@ export function botMessage({ text, answer }) {
   const said = answer ?? { text };
   const language = said.language === "en" ? "en" : "de";
   const words = WORDS[language];
-  const table = said.table && tableOf(said.table, words);
+  const table = said.table && tableOf(said.table);
   return element("div", { className: "message bot" },
     speaker("Index-Lotse"),
     element("div", { className: "said", lang: language },
@@ -81,11 +81,11 @@ function quoteOf({ text, person, office, city, year }) {
     element("figcaption", {}, year ? `${who} (${year})` : who));
 }
 
-function tableOf({ caption, head, rows }, words) {
+function tableOf({ caption, head, rows }) {
   const cells = ([first, ...others]) => element("tr", {}, element("th", { scope: "row" }, String(first)),
     ...others.map((cell) => element("td", {}, String(cell))));
   // Too wide a table scrolls in here, by keyboard as well; the page never does.
-  return element("div", { className: "scroll", role: "region", tabIndex: 0, "aria-label": `${words.table}: ${caption}` },
+  return element("div", { className: "scroll", role: "region", tabIndex: 0, "aria-label": caption },
     element("table", {},
       element("caption", {}, caption),
       element("thead", {}, element("tr", {}, ...head.map((cell) => element("th", { scope: "col" }, String(cell))))),
@@ -99,14 +99,12 @@ function chartOf({ address, alt, caption }, table, words) {
     image.remove();
     if (details) details.open = true;
   };
-  const png = safe(address.png);
-  return element("figure", { className: "chart" }, image, element("figcaption", {}, caption), details,
-    png && element("p", { className: "small" }, link(png, words.image)));
+  return element("figure", { className: "chart" }, image, element("figcaption", {}, caption), details);
 }
 
 function sourcesOf(sources, words) {
   const one = ({ label, url }) => element("li", { lang: "de" }, safe(url) ? link(safe(url), label) : label);
   return element("div", { className: "sources" },
-    element("p", {}, `${sources.length === 1 ? words.source : words.sources}:`),
+    element("p", {}, sources.length === 1 ? words.source : words.sources),
     element("ul", {}, ...sources.map(one)));
 }

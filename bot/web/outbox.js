@@ -5,11 +5,8 @@ import * as server from "./connection.js";
 const KEY = "index-lotse";
 const SLOW_MS = 6000;
 const LONGEST_WAIT_S = 30;
-// A server that fails at one message again and again does not hold up the others for ever.
+// A message at which the server itself fails does not hold up the others for ever.
 const MOST_FAILURES = 5;
-
-/** Thrown when the user stops what is under way. */
-class Stopped extends Error {}
 
 export class Outbox {
   /** `page` is told what happens: restored, asking, message, slow, waiting, answered, deleted, returned. */
@@ -46,7 +43,7 @@ export class Outbox {
         });
       } while (this.queue.length);
     } catch (problem) {
-      anew = this.giveUp(problem);
+      if (!this.stopper.signal.aborted) anew = this.giveUp(problem);
     }
     this.working = false;
     if (anew || this.queue.length) this.work();
@@ -96,9 +93,9 @@ export class Outbox {
         await task();
         return;
       } catch (problem) {
-        if (this.stopper.signal.aborted) throw new Stopped();
         const refused = problem instanceof server.Refusal;
-        if (refused && (!problem.temporary || (problem.status === 500 && attempt >= MOST_FAILURES))) throw problem;
+        const final = refused && (!problem.temporary || (problem.status === 500 && attempt >= MOST_FAILURES));
+        if (final || this.stopper.signal.aborted) throw problem;
         const backOff = Math.min(2 ** attempt, LONGEST_WAIT_S) * (0.75 + Math.random() / 2);
         await this.pause(refused ? problem : null, Math.max(problem.wait ?? 0, backOff));
       }
@@ -115,7 +112,7 @@ export class Outbox {
         settle();
       };
       const timer = setTimeout(end(resolve), seconds * 1000);
-      this.stopper.signal.addEventListener("abort", end(() => reject(new Stopped())), { signal: ended.signal });
+      this.stopper.signal.addEventListener("abort", end(() => reject(new Error("Stopped"))), { signal: ended.signal });
       addEventListener("online", end(resolve), { signal: ended.signal });
       this.page.waiting(refusal, Math.ceil(seconds), end(resolve));
     });
@@ -123,12 +120,9 @@ export class Outbox {
 
   /** Give the questions back; return whether to begin anew because the conversation is no more. */
   giveUp(problem) {
-    if (problem instanceof Stopped) return false;
     const expired = problem.status === 404 && Boolean(this.kept.token);
     if (expired) this.forget();
-    const returned = this.queue.splice(0);
-    this.save();
-    this.page.returned(returned, expired ? null : problem);
+    this.page.returned(this.takeBack(), expired ? null : problem);
     return expired;
   }
 
