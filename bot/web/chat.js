@@ -10,7 +10,7 @@ const UNREACHABLE = "Der Index-Lotse ist gerade nicht erreichbar, vielleicht sta
 const SLOW = "Es dauert etwas länger. Bitte haben Sie Geduld.";
 const EXPIRED = "Das frühere Gespräch ist abgelaufen und wurde gelöscht. Hier beginnt ein neues.";
 const DELETED = "Das Gespräch ist gelöscht. Sie können jederzeit neu fragen.";
-const NOT_DELETED = "Das Löschen hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.";
+const NOT_DELETED = "Das Löschen hat nicht geklappt. Bitte versuchen Sie es noch einmal.";
 const REFUSED = "Das konnte nicht gesendet werden. Ihre Frage steht wieder im Eingabefeld.";
 
 const by = (id) => document.getElementById(id);
@@ -30,9 +30,7 @@ const log = new Log(by("log"), {
 const outbox = new Outbox({
   restored(messages) {
     quiet();
-    log.node.setAttribute("aria-busy", "true");
     for (const message of messages) log.message(message);
-    log.node.removeAttribute("aria-busy");
     // What a reload interrupted; the server may have it already.
     const last = messages.findLast(({ author }) => author === "user");
     for (const waiting of outbox.queue) if ((waiting.text ?? waiting.title) !== last?.text) log.ask(waiting);
@@ -45,6 +43,7 @@ const outbox = new Outbox({
     if (message.author === "bot") quiet();
     log.message(message, asked);
   },
+  failed: () => log.retract(),
   slow: () => say(SLOW),
   answered: quiet,
   waiting,

@@ -2,27 +2,20 @@
 
 const LONGEST_MS = 60000;
 
-/** The server's answer was no. `status` is its HTTP status, `wait` the seconds it asks for, or 0. */
+/** The server said no; if `temporary`, it may not do so later. `wait`: the seconds it asks for, or 0. */
 export class Refusal extends Error {
   constructor(status, message, wait = 0) {
     super(message);
     this.status = status;
     this.wait = wait;
-  }
-
-  /** Whether the same request may succeed later. */
-  get temporary() {
-    return [408, 429].includes(this.status) || this.status >= 500;
+    this.temporary = [408, 429].includes(status) || status >= 500;
   }
 }
 
-/** An UUID. crypto.randomUUID exists only on https and localhost, getRandomValues everywhere. */
+/** A random UUID. crypto.randomUUID exists only on https and localhost, getRandomValues everywhere. */
 export function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
+  const digit = (mask) => (mask ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (mask / 4)))).toString(16);
+  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit);
 }
 
 async function request(method, path, { token, body, signal } = {}) {

@@ -6,8 +6,8 @@ import { botMessage, element, icon, ownMessage, suggestions } from "./messages.j
 const TYPING_MS = 400;
 const LONGEST_WORD = 300;
 const NOT_COPIED = "Das Kopieren ist hier nicht möglich.";
-const NOT_RATED = "Die Rückmeldung kam nicht an. Bitte versuchen Sie es noch einmal.";
-const A_WORD = "Möchten Sie etwas dazu sagen? (freiwillig, bitte keine persönlichen Daten)";
+const NOT_RATED = "Die Rückmeldung kam nicht an.";
+const A_WORD = "Möchten Sie etwas dazu sagen? (freiwillig, nichts Persönliches)";
 
 export class Log {
   /** `choose` is called with a suggestion that was pressed, `rate` with (message number, good, word). */
@@ -44,18 +44,22 @@ export class Log {
 
   /** Show a message of the server, unless it is there already; `question` is the one that it belongs to. */
   message(message, question) {
-    const sent = message.author === "user" && question && this.waiting.get(question.id);
+    const own = message.author === "user";
+    const sent = own && this.waiting.get(question?.id);
+    if (own) this.lastNumber = message.number;
     if (this.shown.has(message.number)) {
       if (sent) this.unask(question);
-    } else if (sent) {
-      this.waiting.delete(question.id);
-      this.shown.set(message.number, sent);
-      this.lastOwn = sent;
-    } else if (message.author === "user") {
-      this.lastOwn = this.put(ownMessage(message.text));
-      this.shown.set(message.number, this.lastOwn);
-    } else {
-      this.shown.set(message.number, this.answer(message));
+      return;
+    }
+    if (own) this.lastOwn = sent || this.put(ownMessage(message.text));
+    if (sent) this.waiting.delete(question.id);
+    this.shown.set(message.number, own ? this.lastOwn : this.answer(message));
+  }
+
+  /** Take back the answers to the last question, which the server will give anew. */
+  retract() {
+    for (const [number, node] of this.shown) {
+      if (number > this.lastNumber && this.shown.delete(number)) node.remove();
     }
   }
 

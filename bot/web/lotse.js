@@ -25,13 +25,12 @@
       height: min(680px, calc(100vh - 112px)); max-width: none; max-height: none; margin: 0; padding: 0; overflow: hidden;
       display: flex; flex-direction: column; border: 1px solid #76818c; border-radius: 14px;
       background: var(--surface); color: var(--text); box-shadow: 0 8px 32px #0005; }
-    header { display: flex; justify-content: space-between; padding: 4px; background: var(--accent); color: var(--on); }
-    header b { padding: 10px 12px; font-weight: 600; }
-    header button:focus-visible { outline-color: var(--on); outline-offset: -4px; box-shadow: none; }
+    #bar { display: flex; justify-content: space-between; padding: 4px; background: var(--accent); color: var(--on); }
+    b { padding: 10px 12px; font-weight: 600; }
+    #bar button:focus-visible { outline-color: var(--on); outline-offset: -4px; box-shadow: none; }
     iframe { flex: 1; min-height: 0; border: 0; }
     section { padding: 16px; }
-    [hidden] { display: none; }
-    a { color: inherit; }
+    [hidden] { display: none; } a { color: inherit; }
     @media (prefers-color-scheme: dark) {
       div { --accent: #8cc5f2; --on: #08213a; --surface: #1a2027; --text: #e9edf1; } }
     @media ${SMALL} { dialog[open] { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0; } }`;
@@ -49,7 +48,7 @@
   const instead = make("section", {}, status, link);
   const frame = make("iframe", { title, allow: "clipboard-write", hidden: "" });
   const close = make("button", { type: "button", "aria-label": "Chat schließen" }, "✕");
-  const dialog = make("dialog", { "aria-label": title }, make("header", {}, make("b", {}, title), close), instead, frame);
+  const dialog = make("dialog", { "aria-label": title }, make("section", { id: "bar" }, make("b", {}, title), close), instead, frame);
   const open = make("button", { type: "button", id: "open", "aria-haspopup": "dialog", "aria-expanded": "false" }, title);
   const host = make("div", { role: "region", "aria-label": "Chat" });
   const shadow = host.attachShadow({ mode: "closed" });

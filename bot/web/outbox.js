@@ -9,7 +9,7 @@ const LONGEST_WAIT_S = 30;
 const MOST_FAILURES = 5;
 
 export class Outbox {
-  /** `page` is told what happens: restored, asking, message, slow, waiting, answered, deleted, returned. */
+  /** `page` is told what happens: restored, asking, message, failed, slow, waiting, answered, deleted, returned. */
   constructor(page) {
     this.page = page;
     this.kept = load();
@@ -72,7 +72,10 @@ export class Outbox {
       const body = button ? { id, button } : { id, text };
       for await (const [event, data] of server.ask(this.kept.token, body, this.stopper.signal)) {
         if (event === "message") this.page.message(data, question);
-        if (event === "error") throw new server.Refusal(500, data.message ?? "");
+        if (event === "error") {
+          this.page.failed();
+          throw new server.Refusal(500, data.message);
+        }
         if (event === "deleted") {
           this.forget();
           this.page.deleted();

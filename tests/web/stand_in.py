@@ -48,7 +48,8 @@ class StandIn:
         self.about = dict(ABOUT)
         # Text of a question -> messages of the bot without number; any other question is echoed.
         self.answers: dict[str, list[dict[str, Any]]] = {}
-        # For each of the next questions (status, Retry-After seconds); "cut": stored and answered, but the line breaks.
+        # For each of the next questions (status, Retry-After seconds), or "cut": stored and answered, but the line
+        # breaks; or "error": half an answer, then an error.
         self.failures: list[tuple[int, int] | str] = []
         self.conversations: dict[str, list[dict[str, Any]]] = {}
         self.asked: dict[str, list[dict[str, Any]]] = {}
@@ -149,6 +150,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         for message in messages[:1] if failure else messages:
             self._event("message", message)
+        if failure == "error":
+            self._event("message", {**messages[1], "text": "Eine halbe"})
+            self._event("error", {"code": "failed", "message": "Da ging etwas schief."})
         if failure:
             return
         if body.get("text") == "Lösche meine Daten":
