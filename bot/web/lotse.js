@@ -13,11 +13,11 @@
   const HELLO_MS = 15000;
   const SMALL = "(max-width: 40rem), (max-height: 30rem)";
   const CSS = `
-    div { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; --accent: #0b5a8f; --on: #fff;
-      --surface: #fff; --text: #1a2128; }
+    div { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; --surface: #fff;
+      --text: #1a2128; }
     * { box-sizing: border-box; font: inherit; }
-    button { min-width: 44px; min-height: 44px; border: 2px solid transparent; background: var(--accent);
-      color: var(--on); cursor: pointer; }
+    button { min-width: 44px; min-height: 44px; border: 2px solid #fff; background: #0b5a8f; color: #fff;
+      cursor: pointer; }
     :focus-visible { outline: 3px solid var(--text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--surface); }
     #open { position: fixed; right: 20px; bottom: 20px; max-width: calc(100vw - 40px); padding: 12px 20px;
       border-radius: 28px; box-shadow: 0 2px 10px #0004; font-weight: 600; }
@@ -25,14 +25,15 @@
       height: min(680px, calc(100vh - 112px)); max-width: none; max-height: none; margin: 0; padding: 0; overflow: hidden;
       display: flex; flex-direction: column; border: 1px solid #76818c; border-radius: 14px;
       background: var(--surface); color: var(--text); box-shadow: 0 8px 32px #0005; }
-    #bar { display: flex; justify-content: space-between; padding: 4px; background: var(--accent); color: var(--on); }
+    #bar { display: flex; justify-content: space-between; padding: 4px; background: #0b5a8f; color: #fff; }
     b { padding: 10px 12px; font-weight: 600; }
-    #bar button:focus-visible { outline-color: var(--on); outline-offset: -4px; box-shadow: none; }
+    #bar button { border-color: transparent; border-radius: 10px; }
+    #bar button:focus-visible { outline-color: #fff; outline-offset: -4px; box-shadow: none; }
     iframe { flex: 1; min-height: 0; border: 0; }
     section { padding: 16px; }
     [hidden] { display: none; } a { color: inherit; }
     @media (prefers-color-scheme: dark) {
-      div { --accent: #8cc5f2; --on: #08213a; --surface: #1a2027; --text: #e9edf1; } }
+      div { --surface: #1a2027; --text: #e9edf1; } }
     @media ${SMALL} { dialog[open] { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0; } }`;
 
   const make = (tag, attributes, ...children) => {
