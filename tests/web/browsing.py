@@ -21,7 +21,12 @@ def launch(playwright: Playwright) -> Browser:
     """Start the installed Chromium; it is not to call anyone by itself."""
     return playwright.chromium.launch(
         executable_path=chromium(),
-        args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"],
+        args=[
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+        ],
     )
 
 

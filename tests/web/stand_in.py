@@ -68,7 +68,9 @@ class StandIn:
     def add(self, token: str, message: dict[str, Any]) -> dict[str, Any]:
         messages = self.conversations[token]
         number = len(messages) + 1
-        buttons = [{"id": f"{number}.{index}", "title": title} for index, title in enumerate(message.get("buttons", []))]
+        buttons = [
+            {"id": f"{number}.{index}", "title": title} for index, title in enumerate(message.get("buttons", []))
+        ]
         messages.append({**message, "number": number, "buttons": buttons})
         return messages[-1]
 

@@ -15,7 +15,7 @@ ATTACKS = (
     "<img src=x onerror=\"window.hit='img'\">",
     "<script>window.hit = 'script'</script>",
     "<svg><animate onbegin=\"window.hit='svg'\" attributeName=x dur=1s>",
-    "\"><iframe srcdoc=\"<script>parent.hit='frame'</script>\"></iframe>",
+    '"><iframe srcdoc="<script>parent.hit=\'frame\'</script>"></iframe>',
     "{{7*7}} ${window.hit='template'} &lt;b&gt; javascript:window.hit='js'",
 )
 

@@ -71,9 +71,7 @@ def test_the_websites_scripts_cannot_look_inside(new_context: NewContext, host: 
     assert page.evaluate("document.querySelector('html > div').shadowRoot") is None
 
 
-def test_where_it_is_not_allowed_it_gives_a_link_instead(
-    new_context: NewContext, host: Host, server: StandIn
-) -> None:
+def test_where_it_is_not_allowed_it_gives_a_link_instead(new_context: NewContext, host: Host, server: StandIn) -> None:
     server.allowed = "https://www.example.org"
     page = visit(new_context, host)
     page.get_by_role("button", name="Fragen Sie uns").click()
