@@ -6,7 +6,7 @@ import { element, safe } from "./messages.js";
 import { Outbox } from "./outbox.js";
 
 const OFFLINE = "Sie sind offline. Was Sie fragen, wird gesendet, sobald wieder eine Verbindung besteht.";
-const UNREACHABLE = "Der Index-Lotse ist gerade nicht erreichbar, vielleicht startet er neu. Es wird weiter versucht.";
+const UNREACHABLE = "Der Index-Lotse ist gerade nicht erreichbar. Es wird weiter versucht.";
 const SLOW = "Es dauert etwas länger. Bitte haben Sie Geduld.";
 const EXPIRED = "Das frühere Gespräch ist abgelaufen und wurde gelöscht. Hier beginnt ein neues.";
 const DELETED = "Das Gespräch ist gelöscht. Sie können jederzeit neu fragen.";

@@ -99,7 +99,9 @@ function chartOf({ address, alt, caption }, table, words) {
     image.remove();
     if (details) details.open = true;
   };
-  return element("figure", { className: "chart" }, image, element("figcaption", {}, caption), details);
+  return element("figure", { className: "chart" }, image,
+    // The image shows it as its heading.
+    element("figcaption", { className: "unseen" }, caption), details);
 }
 
 function sourcesOf(sources, words) {

@@ -9,7 +9,7 @@ const LONGEST_WAIT_S = 30;
 const MOST_FAILURES = 5;
 
 export class Outbox {
-  /** `page` is told what happens: restored, asking, message, failed, slow, waiting, answered, deleted, returned. */
+  /** `page` is told what happens; chat.js says what then. */
   constructor(page) {
     this.page = page;
     this.kept = load();

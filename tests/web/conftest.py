@@ -15,7 +15,8 @@ from tests.web.stand_in import StandIn, standing_in
 NewContext = Callable[..., BrowserContext]
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: while it is open, no test can run an event loop of its own.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     if chromium() is None:
         pytest.skip("no Chromium is installed (Debian: apt-get install chromium)")

@@ -21,7 +21,8 @@ HOSTILE = """
 html, body, main, h1, p { display: block; }
 html { transform: none; }
 body *, div, iframe, button, dialog, html > div, [role=region] { display: none !important;
-  visibility: hidden !important; opacity: 0 !important; pointer-events: none !important; width: 0 !important; height: 0 !important; }
+  visibility: hidden !important; opacity: 0 !important;
+  pointer-events: none !important; width: 0 !important; height: 0 !important; }
 dialog, iframe { position: static !important; transform: scale(0) !important; }
 """
 
