@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import ipaddress
 import logging
@@ -13,8 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from limits import RateLimitItemPerMinute
-from limits.aio.storage import MemoryStorage, RedisStorage, Storage
-from limits.aio.strategies import MovingWindowRateLimiter
+from limits.storage import MemoryStorage, RedisStorage
+from limits.strategies import MovingWindowRateLimiter
 from sanic.request import Request
 
 from bot.channels import texts
@@ -23,6 +24,7 @@ from bot.channels.errors import RETRY_S, Refusal
 AT_ONCE = 64
 AT_ONCE_ADDRESS = 8
 KEY_BYTES = 32
+REDIS_WITHIN_S = 1.0
 # A household has a network of its own in IPv6, with more addresses than anyone could count.
 IPV6_NETWORK = 64
 logger = logging.getLogger(__name__)
@@ -35,7 +37,7 @@ class Limits:
         self._conversation = RateLimitItemPerMinute(conversation, namespace="conversation")
         self._address = RateLimitItemPerMinute(address, namespace="address")
         self._memory = MovingWindowRateLimiter(MemoryStorage())
-        self._redis = MovingWindowRateLimiter(_redis(redis_url)) if redis_url else None
+        self._redis = _in_redis(redis_url) if redis_url else None
         self._trusted_proxies = trusted_proxies
         # New at every start: not even someone who reads the memory of yesterday's process learns an address from it.
         self._secret = secrets.token_bytes(KEY_BYTES)
@@ -71,13 +73,14 @@ class Limits:
     async def _count(self, item: RateLimitItemPerMinute, who: str) -> None:
         if self._redis is not None:
             try:
-                return await _hit(self._redis, item, who)
+                # In a thread: meanwhile others are answered.
+                return await asyncio.to_thread(_hit, self._redis, item, who)
             except Refusal:
                 raise
             except Exception as error:
                 # Better counted here than not at all, and better answered than not.
                 logger.warning("Redis zählt nicht: %s", type(error).__name__)
-        await _hit(self._memory, item, who)
+        _hit(self._memory, item, who)
 
 
 def client_address(request: Request, trusted_proxies: int) -> str:
@@ -92,18 +95,22 @@ def client_address(request: Request, trusted_proxies: int) -> str:
         parsed = ipaddress.ip_address(address)
     except ValueError:
         return request.ip or ""
-    if parsed.version == 6:
+    if isinstance(parsed, ipaddress.IPv6Address):
+        if parsed.ipv4_mapped:
+            return str(parsed.ipv4_mapped)
         return str(ipaddress.ip_network((parsed, IPV6_NETWORK), strict=False))
     return str(parsed)
 
 
-async def _hit(limiter: MovingWindowRateLimiter, item: RateLimitItemPerMinute, who: str) -> None:
-    if await limiter.hit(item, who):
+def _hit(limiter: MovingWindowRateLimiter, item: RateLimitItemPerMinute, who: str) -> None:
+    if limiter.hit(item, who):
         return
-    window = await limiter.get_window_stats(item, who)
+    window = limiter.get_window_stats(item, who)
     seconds = max(1, math.ceil(window.reset_time - time.time()))
     raise Refusal(429, "too_many", texts.TOO_MANY.format(seconds=seconds), seconds)
 
 
-def _redis(url: str) -> Storage:
-    return RedisStorage(f"async+{url}", implementation="redispy")
+def _in_redis(url: str) -> MovingWindowRateLimiter:
+    return MovingWindowRateLimiter(
+        RedisStorage(url, socket_timeout=REDIS_WITHIN_S, socket_connect_timeout=REDIS_WITHIN_S)
+    )

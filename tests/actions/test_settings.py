@@ -92,3 +92,41 @@ def test_settings_do_not_change_while_the_bot_runs() -> None:
 
 def test_every_setting_is_described() -> None:
     assert all(field.field_info.description for field in Settings.__fields__.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ALLOWED_ORIGINS", "https://www.example.org; script-src *"),
+        ("ALLOWED_ORIGINS", "https://www.example.org/path"),
+        ("ALLOWED_ORIGINS", "*"),
+        ("ALLOWED_ORIGINS", "'self'"),
+        ("PUBLIC_URL", "lotse.example.org"),
+        ("PRIVACY_URL", "javascript:alert(1)"),
+        ("BARRIER_CONTACT", "javascript:alert(1)"),
+        ("CONVERSATIONS_URL", "sqlite://"),
+        ("CONVERSATION_HOURS", "0"),
+        ("CONVERSATION_HOURS", "nan"),
+        ("MESSAGES_PER_MINUTE", "0"),
+        ("REDIS_URL", "localhost"),
+        ("REST_TOKEN", "kurz"),
+        ("METRICS_TOKEN", "kurz"),
+        ("TRUSTED_PROXIES", "-1"),
+    ],
+)
+def test_a_bad_value_of_the_website_is_told(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"LOTSE_{name}", value)
+    with pytest.raises(SettingsError, match=f"LOTSE_{name} hat einen ungültigen Wert"):
+        read_settings()
+
+
+def test_what_is_set_to_nothing_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ALLOWED_ORIGINS", "REST_TOKEN", "PUBLIC_URL", "REDIS_URL", "BARRIER_CONTACT"):
+        monkeypatch.setenv(f"LOTSE_{name}", " ")
+    settings = read_settings()
+    assert settings.allowed_origins is settings.rest_token is settings.public_url is settings.redis_url is None
+
+
+def test_origins_are_separated_by_blanks_or_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOTSE_ALLOWED_ORIGINS", "https://www.example.org, https://*.example.net:8443")
+    assert read_settings().allowed_origins == "https://www.example.org https://*.example.net:8443"

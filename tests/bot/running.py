@@ -78,7 +78,7 @@ def start(root: Path, **settings: object) -> RunningBot:
     deadline = time.monotonic() + READY_WITHIN_S
     while time.monotonic() < deadline and bot.process.poll() is None:
         try:
-            if httpx.get(f"{bot.address}/webhooks/rest/").is_success:
+            if httpx.get(f"{bot.address}/chat/about").is_success:
                 return bot
         except httpx.TransportError:
             time.sleep(ASKED_EVERY_S)

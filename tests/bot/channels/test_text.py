@@ -15,12 +15,11 @@ from bot.channels.text import BLANKS, UNSEEN_CATEGORIES, cleaned
 from bot.nlu.splitting import split_questions
 
 INVISIBLE = ["\u200b", "\u200d", "\ufeff", "\u2060", "\u00ad", "\u034f", "\u3164", "\x00", "\u202e", "\ufe0f", "\ud800"]
-PIECES = st.sampled_from(
-    ["/", "//", "／", "⁄", "/restart", '/frage{"city": "Köln"}', "/gruss@1.0", "{", "}", "@", " ", "\n", "\t", "\u00a0"]
-    + ["Hallo", "Guten Tag,", "Danke", "wo steht Köln?", "Wer führt?", ".", "!", "?", ";", ",", "und", "2023/24", "a"]
-    + ["Bitte, ", "Frage: ", "ja", "Köln.", "Mein Bruder lebt seit vielen langen Jahren in Bremen,", "-", "–", ":"]
-    + INVISIBLE
-)
+COMMANDS = ["/", "//", "／", "⁄", "/restart", '/frage{"city": "Köln"}', "/gruss@1.0", "{", "}", "@"]
+BETWEEN = [" ", "\n", "\t", "\u00a0", ".", "!", "?", ";", ",", "-", "–", ":", "und", "a"]
+WORDS = ["Hallo", "Guten Tag,", "Danke", "wo steht Köln?", "Wer führt?", "2023/24", "Bitte, ", "Frage: ", "ja", "Köln."]
+LEAD = "Mein Bruder lebt seit vielen langen Jahren in Bremen,"
+PIECES = st.sampled_from([*COMMANDS, *BETWEEN, *WORDS, LEAD, *INVISIBLE])
 TYPED = st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=60)
 
 

@@ -1,0 +1,216 @@
+"""The database of conversations, on SQLite and, where FACTS_TEST_POSTGRESQL names one, on PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, Restarted, UserUttered
+from sqlalchemy import func, select
+from sqlalchemy.engine import Engine
+
+from bot.conversations.engine import open_conversations
+from bot.conversations.feedback import give_feedback, masked
+from bot.conversations.store import BOT, MESSAGES_KEPT, USER, Button, Conversations, key_of
+from bot.conversations.tables import conversations, feedback, messages, metadata
+from bot.conversations.trackers import StoredTrackers
+from bot.tracker_store import EVENTS_KEPT
+
+POSTGRESQL = os.environ.get("FACTS_TEST_POSTGRESQL")
+DAY = 24 * 3600.0
+DOMAIN = Domain.from_yaml(
+    """
+version: "3.1"
+intents: [rang]
+slots:
+  stadt: {type: any, influence_conversation: false, mappings: [{type: custom}]}
+"""
+)
+
+
+class Clock:
+    """A clock that tests set."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    if request.param == "postgresql" and not POSTGRESQL:
+        pytest.skip("FACTS_TEST_POSTGRESQL names no database")
+    url = f"sqlite:///{tmp_path}/new/conversations.db" if request.param == "sqlite" else str(POSTGRESQL)
+    opened = open_conversations(url)
+    yield opened
+    metadata.drop_all(opened)
+    opened.dispose()
+
+
+@pytest.fixture
+def store(engine: Engine, clock: Clock) -> Conversations:
+    return Conversations(engine, hours=24, clock=clock)
+
+
+@pytest.fixture
+def trackers(store: Conversations) -> StoredTrackers:
+    trackers = StoredTrackers(store)
+    trackers.domain = DOMAIN
+    return trackers
+
+
+@pytest.fixture
+def key(store: Conversations) -> str:
+    return key_of(store.create())
+
+
+async def take_turn(trackers: StoredTrackers, sender: str, text: str, *more: object) -> None:
+    tracker = await trackers.get_or_create_tracker(sender)
+    said = UserUttered(text, {"name": "rang", "confidence": 1.0})
+    tracker.update_with_events([ActionExecuted("action_listen"), said, *more], DOMAIN)
+    await trackers.save(tracker)
+
+
+def count(engine: Engine) -> dict[str, int]:
+    with engine.begin() as connection:
+        return {
+            table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in (conversations, messages, feedback)
+        }
+
+
+def test_the_file_is_for_its_owner_only(tmp_path: Path) -> None:
+    open_conversations(f"sqlite:///{tmp_path}/conversations.db").dispose()
+    assert stat.S_IMODE((tmp_path / "conversations.db").stat().st_mode) == 0o600
+
+
+def test_messages_are_numbered_and_kept_as_they_were(store: Conversations, key: str) -> None:
+    store.add(key, BOT, "Guten Tag", buttons=(Button("Ja", "/ja"),))
+    store.add(key, USER, "Hallo", request="eins")
+    store.add(key, BOT, "Köln", request="eins", answer={"text": "Köln", "rows": [[1, "ü"]]})
+    first, second, third = store.messages(key)
+    assert [first.number, second.number, third.number] == [1, 2, 3]
+    assert first.buttons == (Button("Ja", "/ja"),)
+    assert third.answer == {"text": "Köln", "rows": [[1, "ü"]]}
+    assert [message.number for message in store.messages(key, "eins")] == [2, 3]
+    assert store.button(key, 1, 0) == Button("Ja", "/ja")
+    assert store.button(key, 1, 1) is None
+    assert store.button(key, 7, 0) is None
+
+
+def test_what_belongs_to_no_conversation_is_not_stored(store: Conversations, engine: Engine) -> None:
+    assert store.add("website:gone", USER, "Hallo", request="eins") is None
+    assert store.finish("website:gone", "eins") is False
+    assert count(engine) == {"conversations": 0, "messages": 0, "feedback": 0}
+
+
+def test_an_endless_conversation_stays_bounded(store: Conversations, key: str) -> None:
+    for number in range(3 * MESSAGES_KEPT):
+        store.add(key, USER, str(number))
+    kept = store.messages(key)
+    assert len(kept) <= 2 * MESSAGES_KEPT
+    assert kept[-1].number == 3 * MESSAGES_KEPT
+
+
+async def test_deleting_takes_everything_along(
+    store: Conversations, trackers: StoredTrackers, engine: Engine, key: str
+) -> None:
+    other = key_of(store.create())
+    for each in (key, other):
+        store.add(each, USER, "Hallo", request="eins")
+        store.add(each, BOT, "Guten Tag", request="eins")
+        await take_turn(trackers, each, "Hallo")
+    assert give_feedback(store, key, 2, good=True, word=None)
+    store.delete(key)
+    assert store.messages(key) == []
+    assert await trackers.retrieve(key) is None
+    assert count(engine) == {"conversations": 1, "messages": 2, "feedback": 1}
+    assert len(store.messages(other)) == 2
+
+
+async def test_expired_conversations_are_neither_read_nor_kept(
+    store: Conversations, trackers: StoredTrackers, engine: Engine, clock: Clock, key: str
+) -> None:
+    store.add(key, USER, "Hallo")
+    await take_turn(trackers, key, "Hallo")
+    await take_turn(trackers, "über REST", "Hallo")
+    clock.now += DAY - 1
+    assert store.exists(key)
+    assert store.delete_expired() == 0
+    clock.now += 2
+    assert not store.exists(key)
+    assert await trackers.retrieve(key) is None
+    assert store.delete_expired() == 2
+    assert count(engine) == {"conversations": 0, "messages": 0, "feedback": 0}
+
+
+def test_every_message_prolongs_a_conversation(store: Conversations, clock: Clock, key: str) -> None:
+    clock.now += DAY - 1
+    store.add(key, USER, "Hallo")
+    clock.now += DAY - 1
+    assert store.exists(key)
+
+
+async def test_a_tracker_is_kept_bounded(trackers: StoredTrackers, engine: Engine) -> None:
+    for number in range(60):
+        await take_turn(trackers, "ich", f"Frage {number}")
+    tracker = await trackers.retrieve("ich")
+    assert tracker is not None
+    assert len(tracker.events) <= EVENTS_KEPT + len(DOMAIN.slots)
+    assert tracker.latest_message is not None
+    assert tracker.latest_message.text == "Frage 59"
+    assert count(engine)["conversations"] == 1
+
+
+async def test_rasas_save_does_not_bring_a_deleted_conversation_back(
+    store: Conversations, trackers: StoredTrackers, engine: Engine, key: str
+) -> None:
+    await take_turn(trackers, key, "Hallo")
+    tracker = await trackers.get_or_create_tracker(key)
+    store.delete(key)
+    await trackers.save(tracker)
+    assert count(engine)["conversations"] == 0
+
+
+@pytest.mark.parametrize("website", [True, False])
+async def test_a_restart_deletes(store: Conversations, trackers: StoredTrackers, engine: Engine, website: bool) -> None:
+    key = key_of(store.create()) if website else "ich"
+    await take_turn(trackers, key, "Hallo")
+    await take_turn(trackers, key, "Lösche meine Daten", Restarted(), ActionExecuted("action_listen"))
+    assert count(engine)["conversations"] == 0
+
+
+async def test_feedback_knows_the_question_but_not_who_asked(
+    store: Conversations, trackers: StoredTrackers, engine: Engine, key: str
+) -> None:
+    store.add(key, BOT, "Willkommen")
+    store.add(key, USER, "Wo steht Köln?", request="eins")
+    store.add(key, BOT, "Platz 1", request="eins", answer={"text": "Platz 1", "refused": False})
+    store.add(key, BOT, "Noch etwas?", request="eins")
+    await take_turn(trackers, key, "Wo steht Köln?")
+    for number, good, word in ((1, True, None), (3, False, "0211 1"), (4, True, ""), (3, True, "a@b.de 7")):
+        assert give_feedback(store, key, number, good, word)
+    assert not give_feedback(store, key, 2, True, None)
+    with engine.begin() as connection:
+        stored = connection.execute(select(feedback)).fetchall()
+    assert sorted(tuple(row)[1:] for row in stored if row.intent) == [
+        ("rang", "answer", True, "… #"),
+        ("rang", "wording", True, None),
+    ]
+    assert [tuple(row)[1:] for row in stored if not row.intent] == [(None, "wording", True, None)]
+    assert not any(key in str(row) for row in stored)
+
+
+def test_what_identifies_someone_is_masked() -> None:
+    assert masked("Tel. 0211 899-1, max.muster@example.org, Köln") == "Tel. #### ###-#, … Köln"
