@@ -14,7 +14,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test shell facts train prepare actions rasa-test eval lint format lock install clean
+.PHONY: help run test shell facts train prepare actions rasa-test eval screenshot lint format lock install clean
 
 help: ## Diese Übersicht
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ rasa-test: prepare ## Rasas eigener Test der Gespräche in tests/conversations
 
 eval: prepare ## Alles messen und berichten (ein Teil: ONLY=scope, Zeit gegen früher: BEFORE=HEAD~1)
 	@exec $(PYTHON) -m tests.evaluation $(if $(ONLY),--only $(ONLY)) $(if $(BEFORE),--before $(BEFORE))
+
+screenshot: prepare ## Das Bild der Seite im README neu aufnehmen (braucht Chromium)
+	@$(PYTHON) -m tests.web.screenshot
 
 lint: install ## Stil und Typen prüfen
 	@$(VENV)/bin/ruff check $(CODE)
