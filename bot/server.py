@@ -38,6 +38,7 @@ from bot.tracker_store import BoundedTrackerStore
 
 ACTIONS = "actions.actions"
 WEBHOOKS = "/webhooks/"
+WARM_UP = "Wo steht Köln bei Verwaltung?"
 
 
 def load_agent(model: Path, tracker_store: TrackerStore | None = None) -> Agent:
@@ -64,6 +65,11 @@ def serve(agent: Agent, store: Conversations, settings: Settings, listener: sock
     app.blueprint(charts(Pictures(facts)))
     app.blueprint(_operator(agent, facts, store, settings))
     expire_while_serving(app, store)
+
+    @app.before_server_start
+    async def warm_up(_app: Sanic, _loop: AbstractEventLoop) -> None:
+        # The first message builds indexes and caches for most of a second: nobody shall wait for them.
+        await agent.parse_message(WARM_UP)
 
     @app.after_server_start
     async def ready(_app: Sanic, _loop: AbstractEventLoop) -> None:
