@@ -26,7 +26,7 @@ def run(bench: Bench) -> Part:
     search = SentenceSearch(bench.store())
     rivals: dict[str, Callable[[str], str]] = {
         HERE: bench.bot.ask,
-        "Rasas Standard-Pipeline (DIET)": _default(bench),
+        f"Rasas Standard-Pipeline (DIET, {default_pipeline.EPOCHS} Epochen)": _default(bench),
         f"Volltextsuche (BM25) über {len(search)} Sätze": search.ask,
     }
     judged = {name: _ask(bench, name, answer, turns) for name, answer in rivals.items()}

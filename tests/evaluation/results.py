@@ -105,7 +105,7 @@ def write_summary(path: Path, parts: Sequence[Part]) -> None:
         *_bars(parts),
     ]
     for part in parts:
-        lines += [f"## {part.title}", "", *part.summary, _when(part), ""]
+        lines += [f"## {part.title}", "", *part.summary, "", _when(part), ""]
     text = "\n".join(lines)
     path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
 
