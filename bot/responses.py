@@ -27,13 +27,14 @@ class SpokenResponses(TemplatedNaturalLanguageGenerator):
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
-        """Return the response as Rasa does, with both slots filled."""
+        """Return the response as Rasa does, with both slots filled, and with its `language`."""
         slots = tracker.current_slot_values()
         if slots.get("leichte_sprache") is None:
             slots["leichte_sprache"] = self._easy
         slots["sprache"] = spoken_language(_messages(tracker), otherwise=slots.get("sprache") or "de")
         response: dict[str, Any] | None = self.generate_from_slots(utter_action, slots, output_channel, **kwargs)
-        return response
+        # A page has to tell a screen reader which language to speak.
+        return response and {**response, "language": slots["sprache"]}
 
 
 def _messages(tracker: DialogueStateTracker) -> list[dict[str, Any]]:

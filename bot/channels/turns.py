@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -68,7 +68,7 @@ class TurnOutput(OutputChannel):
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Store and hand on one message of the bot."""
         buttons = tuple(Button(str(each["title"]), str(each["payload"])) for each in message.get("buttons") or ())
-        answer = message.get("answer")
+        answer = message.get("answer") or _wording(message)
         text = message.get("text") or ""
         if not text and not answer:
             return
@@ -154,3 +154,10 @@ class Turns:
         if len(turn.messages) == 1:
             await output.send_response(key, {"text": texts.SPEECHLESS})
         return DONE if self._store.finish(key, request) else DELETED
+
+
+def _wording(message: Mapping[str, Any]) -> dict[str, Any] | None:
+    """A fixed text that is not German: the page has to say so to screen readers."""
+    if message.get("language") != "en" or not message.get("text"):
+        return None
+    return {"kind": "wording", "text": message["text"], "language": "en"}

@@ -54,6 +54,6 @@ def masked(word: str) -> str:
 
 
 def _kind(answer: str | None) -> str:
-    if answer is None:
+    if answer is None or '"kind": "wording"' in answer:
         return WORDING
     return REFUSAL if '"refused": true' in answer else ANSWER

@@ -69,3 +69,11 @@ def test_rasas_own_commands_choose_by_it_too() -> None:
     generator = NaturalLanguageGenerator.create(endpoint, DOMAIN)
     assert isinstance(generator, SpokenResponses)
     assert generator.responses == DOMAIN.responses
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_a_fixed_text_says_its_language(language: str) -> None:
+    tracker = DialogueStateTracker.from_events("ich", [said(language)], slots=DOMAIN.slots, domain=DOMAIN)
+    response = await SpokenResponses(domain=DOMAIN).generate("utter_dank", tracker, "website")
+    assert response is not None
+    assert response["language"] == language

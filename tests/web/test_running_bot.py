@@ -196,3 +196,9 @@ def test_markup_in_facts_and_questions_stays_text(
     page.reload()
     expect(page.locator("blockquote")).to_contain_text(MARKUP)
     assert page.evaluate("window.hit") is None
+
+
+def test_english_small_talk_is_marked_as_english(new_context: NewContext, running: Running) -> None:
+    page = open_page(new_context, running)
+    ask(page, "Thank you very much!")
+    expect(page.locator(".message.bot .said[lang=en]")).to_contain_text("welcome")
