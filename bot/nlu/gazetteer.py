@@ -11,13 +11,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 from actions.facts.records import Name
 from bot.nlu.context import reads_as_name
 from bot.nlu.forms import name_forms
-from bot.nlu.spelling import typos_to_known
+from bot.nlu.spelling import typos_allowed, typos_to_known
 from bot.nlu.text import Word, fold, fold_words, words
 
 FUZZY_KINDS = ("city", "category", "person", "federal_state")
 MIN_FUZZY_LENGTH = 5
 MIN_TYPED_LENGTH = 4
-MIN_LENGTH_FOR_TWO_TYPOS = 9
 MIN_TOPIC_STEM = 5
 MIN_MISSPELT_TOPIC = 8
 # Between the words of one name may stand blanks, hyphens, brackets and the like, but no comma or full sentence end.
@@ -214,7 +213,7 @@ def _letters(text: str, folded_length: int) -> int:
 def _typos_allowed(letters: int) -> int:
     if letters < MIN_FUZZY_LENGTH:
         return 0
-    return 2 if letters >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+    return typos_allowed(letters)
 
 
 def _is_like(word: str, part: str) -> bool:

@@ -41,6 +41,11 @@ class Mending:
     end: int
 
 
+def typos_allowed(letters: int) -> int:
+    """How many typos a word of that many letters may hold and still be taken for the one it is like."""
+    return 2 if letters >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+
+
 def typos_to_known(folded: str) -> tuple[str, int] | None:
     """The word of questions that a folded word is most like, and by how many typos; None if like none.
 
@@ -49,8 +54,8 @@ def typos_to_known(folded: str) -> tuple[str, int] | None:
     """
     if len(folded) < MIN_LENGTH or not folded.isalpha():
         return None
-    allowed = 2 if len(folded) >= MIN_LENGTH_FOR_TWO_TYPOS else 1
-    near = process.extractOne(folded, KNOWN.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
+    typos = typos_allowed(len(folded))
+    near = process.extractOne(folded, KNOWN.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=typos)
     return (KNOWN[near[0]], int(near[1])) if near else None
 
 

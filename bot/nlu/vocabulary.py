@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.nlu.spelling import typos_allowed
+
 OTHER = "oov"
 MIN_TYPO_LENGTH = 5
-MIN_LENGTH_FOR_TWO_TYPOS = 9
 MAX_FUNCTION_WORD = 3
 REMEMBERED = 20_000
 
@@ -61,7 +62,7 @@ class Vocabulary:
 
     def _mended(self, word: str) -> str:
         if len(word) >= MIN_TYPO_LENGTH and word not in self._everyday:
-            typos = 2 if len(word) >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+            typos = typos_allowed(len(word))
             near = process.extractOne(word, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=typos)
             if near:
                 return str(near[0])
