@@ -14,7 +14,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test shell facts train prepare actions rasa-test eval screenshot lint format lock install clean
+.PHONY: help run test shell facts train prepare actions rasa-test eval apps screenshot lint format lock install clean
 
 help: ## Diese Übersicht
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,10 @@ rasa-test: prepare ## Rasas eigener Test der Gespräche in tests/conversations
 eval: prepare ## Alles messen und berichten (ein Teil: ONLY=scope, Zeit gegen früher: BEFORE=HEAD~1)
 	@exec $(PYTHON) -m tests.evaluation $(if $(ONLY),--only $(ONLY)) $(if $(BEFORE),--before $(BEFORE))
 
+apps: install ## Manifeste der Apps für Slack und Teams schreiben (build/apps)
+	@$(VENV)/bin/index-lotse manifest slack
+	@$(VENV)/bin/index-lotse manifest teams
+
 screenshot: prepare ## Das Bild der Seite im README neu aufnehmen (braucht Chromium)
 	@$(PYTHON) -m tests.web.screenshot
 
@@ -66,7 +70,7 @@ lock: | $(UV) ## requirements.txt aus pyproject.toml neu berechnen
 install: $(INSTALLED) ## Python 3.10 und alle Pakete installieren, falls nötig
 
 clean: ## Alles Gebaute löschen, auch die installierten Pakete
-	@rm -rf build $(VENV)
+	@rm -rf build $(VENV) *.egg-info
 	@find bot actions tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamp is older than the lock when a package was added or changed; then this runs again.
@@ -78,6 +82,8 @@ $(INSTALLED): requirements.txt .python-version
 		|| { echo "Python $$(cat .python-version) ließ sich nicht einrichten." >&2; exit 1; }
 	@$(UV) pip sync --python $(PYTHON) --require-hashes requirements.txt \
 		|| { echo "Die Pakete ließen sich nicht installieren. Besteht eine Verbindung zum Internet?" >&2; exit 1; }
+	@$(UV) pip install --quiet --python $(PYTHON) --offline --no-deps --no-build-isolation --editable . \
+		|| { echo "Der Befehl index-lotse ließ sich nicht einrichten." >&2; exit 1; }
 	@touch $@
 
 # From / because a version manager obeys .python-version, and any Python 3 will do for this step.

@@ -21,6 +21,7 @@ ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?", re.
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 REDIS = re.compile(r"rediss?://\S+")
 SHORTEST_TOKEN = 16
+UUID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
 
 
 class SettingsError(Exception):
@@ -102,6 +103,34 @@ class Settings(BaseSettings):
         min_length=SHORTEST_TOKEN,
         description=f"Geheimwort für /metrics, mindestens {SHORTEST_TOKEN} Zeichen",
     )
+    slack_bot_token: str | None = Field(
+        default=None, regex="^xoxb-", description="Bot User OAuth Token der Slack-App, beginnt mit xoxb-"
+    )
+    slack_signing_secret: str | None = Field(
+        default=None, min_length=SHORTEST_TOKEN, description="Signing Secret der Slack-App"
+    )
+    slack_api_url: str = Field(
+        default="https://slack.com/api/",
+        description="Adresse der Web-API von Slack, zum Beispiel https://slack.com/api/",
+    )
+    teams_app_id: str | None = Field(default=None, regex=UUID, description="Anwendungs-ID der Teams-App, eine UUID")
+    teams_tenant_id: str | None = Field(
+        default=None, regex=UUID, description="Mandanten-ID (Verzeichnis-ID) in Microsoft Entra, eine UUID"
+    )
+    teams_client_secret: str | None = Field(default=None, description="Geheimer Clientschlüssel der Teams-App (Wert)")
+    teams_login_url: str = Field(
+        default="https://login.microsoftonline.com",
+        description="Adresse von Microsofts Anmeldedienst, zum Beispiel https://login.microsoftonline.com",
+    )
+    teams_openid_url: str = Field(
+        default="https://login.botframework.com/v1/.well-known/openidconfiguration",
+        description="Adresse, unter der Microsoft die Schlüssel des Bot Connectors nennt, https://…",
+    )
+    teams_service_hosts: str = Field(
+        default="smba.trafficmanager.net",
+        description="Rechner, an die Antworten für Teams gehen dürfen, durch Leerzeichen getrennt, "
+        "zum Beispiel smba.trafficmanager.net",
+    )
     today: datetime.date | None = Field(
         default=None,
         description="Datum, das als heute gilt (JJJJ-MM-TT), für Tests und Vorführungen; sonst die Uhr",
@@ -129,12 +158,17 @@ class Settings(BaseSettings):
         "accessibility_url",
         "barrier_contact",
         "metrics_token",
+        "slack_bot_token",
+        "slack_signing_secret",
+        "teams_app_id",
+        "teams_tenant_id",
+        "teams_client_secret",
         pre=True,
     )
     def _empty_is_unset(cls, value: Any) -> Any:
         return value.strip() or None if isinstance(value, str) else value
 
-    @validator("public_url", "privacy_url", "accessibility_url")
+    @validator("public_url", "privacy_url", "accessibility_url", "slack_api_url", "teams_login_url", "teams_openid_url")
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None and not WEB_ADDRESS.fullmatch(value):
             raise ValueError("not a web address")

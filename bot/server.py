@@ -25,6 +25,10 @@ from bot.channels.operator import operator
 from bot.channels.pages import pages
 from bot.channels.protocol import SETTINGS, PunctualProtocol
 from bot.channels.rest import OperatorsRest, is_loopback
+from bot.channels.slack import SlackChannel
+from bot.channels.slack import is_configured as slack_is_configured
+from bot.channels.teams import TeamsChannel
+from bot.channels.teams import is_configured as teams_is_configured
 from bot.channels.website import WebsiteInput
 from bot.charts.pictures import Pictures
 from bot.charts.routes import charts
@@ -88,6 +92,10 @@ def _channels(store: Conversations, settings: Settings) -> list[InputChannel]:
     channels: list[InputChannel] = [WebsiteInput(store, settings)]
     if settings.rest_token or is_loopback(settings.host):
         channels.append(OperatorsRest(settings.rest_token))
+    if slack_is_configured(settings):
+        channels.append(SlackChannel(store, settings))
+    if teams_is_configured(settings):
+        channels.append(TeamsChannel(store, settings))
     return channels
 
 

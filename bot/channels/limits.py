@@ -45,7 +45,11 @@ class Limits:
 
     async def count_request(self, request: Request) -> None:
         """Count a request of the address; raise Refusal when there were too many."""
-        await self._count(self._address, self.hashed_address(request))
+        await self.count_client(self.hashed_address(request))
+
+    async def count_client(self, who: str) -> None:
+        """Count a request of whoever is told apart by that name; raise Refusal when there were too many."""
+        await self._count(self._address, who)
 
     async def count_message(self, conversation: str) -> None:
         """Count a message of the conversation; raise Refusal when there were too many."""

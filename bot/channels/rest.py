@@ -15,14 +15,14 @@ from sanic.request import Request
 from bot.channels import texts
 from bot.channels.errors import Refusal, log_failure
 from bot.channels.reading import BEARER, malformed, require_own_origin
-from bot.conversations.store import WEBSITE
+from bot.conversations.store import is_owned
 
 LONGEST_SENDER = 200
 UNAUTHORIZED = 401
 
 
 class OperatorsRest(RestInput):
-    """Rasa's REST channel behind a secret; website conversations are out of its reach."""
+    """Rasa's REST channel behind a secret; conversations of other channels are out of its reach."""
 
     def __init__(self, token: str | None = None) -> None:
         self._token = token
@@ -58,7 +58,7 @@ class OperatorsRest(RestInput):
         sender = body.get("sender")
         if sender is not None and not (isinstance(sender, str) and 0 < len(sender) <= LONGEST_SENDER):
             raise malformed()
-        if sender is not None and sender.strip().startswith(WEBSITE):
+        if sender is not None and is_owned(sender):
             raise malformed()
 
 

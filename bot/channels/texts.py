@@ -38,3 +38,8 @@ NOT_FOUND = "Diese Seite gibt es nicht."
 NOT_ALLOWED = "Das geht auf dieser Seite nicht."
 TOKEN_NEEDED = "Dieser Zugang braucht ein Geheimwort."
 FAILED = "Da ist leider etwas schiefgegangen. Bitte versuchen Sie es noch einmal."
+
+# What a mention without a word is taken for.
+HELP_WISHED = "Was können Sie?"
+KEPT_IN_SLACK = "Ihre Nachrichten und meine Antworten stehen weiter in Slack; löschen können Sie sie nur dort."
+KEPT_IN_TEAMS = "Ihre Nachrichten und meine Antworten stehen weiter in Teams; löschen können Sie sie nur dort."

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
 from typing import Any
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.channels import texts
 from bot.channels.errors import log_failure
+from bot.channels.order import InOrder
 from bot.conversations.store import BOT, USER, Button, Conversations, Message
 
-CHANNEL = "website"
 DONE, DELETED, FAILED = "done", "deleted", "error"
 STOPPED_WITHIN_S = 10.0
 
@@ -55,15 +54,15 @@ class Turn:
 class TurnOutput(OutputChannel):
     """Where Rasa puts its answers: each is stored, then handed on at once."""
 
-    def __init__(self, store: Conversations, request: str, turn: Turn) -> None:
+    def __init__(self, channel: str, store: Conversations, request: str, turn: Turn) -> None:
+        self._channel = channel
         self._store = store
         self._request = request
         self._turn = turn
 
-    @classmethod
-    def name(cls) -> str:
+    def name(self) -> str:
         """The name that responses for one channel only would use."""
-        return CHANNEL
+        return self._channel
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Store and hand on one message of the bot."""
@@ -80,45 +79,41 @@ class TurnOutput(OutputChannel):
 class Turns:
     """All turns under way. Those of one conversation are taken one after the other."""
 
-    def __init__(self, store: Conversations, ask: Callable[[UserMessage], Awaitable[Any]]) -> None:
+    def __init__(self, channel: str, store: Conversations, ask: Callable[[UserMessage], Awaitable[Any]]) -> None:
+        self._channel = channel
         self._store = store
         self._ask = ask
         self._turns: dict[tuple[str, str], Turn] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
+        # Waits until everything that was asked before in the conversation of that key is answered.
+        self.in_order = InOrder()
 
     def take(self, key: str, request: str, shown: str, payload: str) -> Turn:
         """Return the turn of that id: the one under way, the one that is over, or else a new one.
 
         `shown` is what the conversation shows as said, `payload` what Rasa is told.
         """
-        turn = self._turns.get((key, request)) or self._past(key, request)
-        if turn is None:
-            turn = self._turns[key, request] = Turn()
-            # A task of its own: it goes on when the client does not.
-            task = asyncio.create_task(self._run(turn, key, request, shown, payload))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-        return turn
+        return self._known(key, request) or self._begin(key, request, shown, payload)
 
-    @asynccontextmanager
-    async def in_order(self, key: str) -> AsyncIterator[None]:
-        """Wait until everything that was asked before in this conversation is answered."""
-        lock, waiting = self._locks.get(key, (asyncio.Lock(), 0))
-        self._locks[key] = lock, waiting + 1
-        try:
-            async with lock:
-                yield
-        finally:
-            lock, waiting = self._locks[key]
-            self._locks[key] = lock, waiting - 1
-            if waiting == 1:
-                del self._locks[key]
+    def take_once(self, key: str, request: str, shown: str, payload: str) -> Turn | None:
+        """Return a new turn, as `take` does; None when there is or was one of that id."""
+        return None if self._known(key, request) else self._begin(key, request, shown, payload)
 
     async def finish(self) -> None:
         """Wait for all turns under way, before the server stops."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=STOPPED_WITHIN_S)
+
+    def _begin(self, key: str, request: str, shown: str, payload: str) -> Turn:
+        turn = self._turns[key, request] = Turn()
+        # A task of its own: it goes on when the client does not.
+        task = asyncio.create_task(self._run(turn, key, request, shown, payload))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return turn
+
+    def _known(self, key: str, request: str) -> Turn | None:
+        return self._turns.get((key, request)) or self._past(key, request)
 
     def _past(self, key: str, request: str) -> Turn | None:
         said = self._store.messages(key, request)
@@ -149,8 +144,8 @@ class Turns:
         if question is None:
             return DELETED
         turn.add(question)
-        output = TurnOutput(self._store, request, turn)
-        await self._ask(UserMessage(payload, output, key, input_channel=CHANNEL))
+        output = TurnOutput(self._channel, self._store, request, turn)
+        await self._ask(UserMessage(payload, output, key, input_channel=self._channel))
         if len(turn.messages) == 1:
             await output.send_response(key, {"text": texts.SPEECHLESS})
         return DONE if self._store.finish(key, request) else DELETED

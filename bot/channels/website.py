@@ -25,10 +25,11 @@ from bot.channels.reading import (
     unknown_conversation,
 )
 from bot.channels.stream import as_sent, send_turn
-from bot.channels.turns import CHANNEL, Turns
+from bot.channels.turns import Turns
 from bot.conversations.feedback import give_feedback
 from bot.conversations.store import BOT, Button, Conversations, key_of
 
+CHANNEL = "website"
 Handler = Callable[[Request], Coroutine[Any, Any, "HTTPResponse | None"]]
 
 
@@ -58,7 +59,7 @@ class WebsiteInput(InputChannel):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Return the routes."""
         routes = Blueprint("chat")
-        turns = self._turns = Turns(self._store, on_new_message)
+        turns = self._turns = Turns(CHANNEL, self._store, on_new_message)
         self._add(routes, self._about, "GET", "/about")
         self._add(routes, self._begin, "POST", "/conversations")
         self._add(routes, self._delete, "DELETE", "/conversations")

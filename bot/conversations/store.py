@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.conversations.engine import wipe_traces
 from bot.conversations.tables import conversations, messages
 
-WEBSITE = "website:"
+WEBSITE, SLACK, TEAMS = OWNED = "website:", "slack:", "teams:"
 TOKEN_BYTES = 32
 SECONDS_AN_HOUR = 3600
 # Of an endless conversation; at most twice as many at any time.
@@ -54,8 +54,13 @@ def key_of(token: str) -> str:
     return WEBSITE + hashlib.sha256(token.encode()).hexdigest()
 
 
+def is_owned(key: str) -> bool:
+    """Tell whether the conversation belongs to a channel that begins and ends its conversations itself."""
+    return key.strip().startswith(OWNED)
+
+
 class Conversations:
-    """The conversations of the website; `lifetime` is in seconds. Every method is one transaction."""
+    """The conversations of the channels that keep them; `lifetime` is in seconds. Every method is one transaction."""
 
     def __init__(self, engine: Engine, hours: float, clock: Callable[[], float] = time.time) -> None:
         self.engine = engine
@@ -68,6 +73,15 @@ class Conversations:
         with self.engine.begin() as connection:
             connection.execute(conversations.insert().values(key=key_of(token), expires_at=self.expiry()))
         return token
+
+    def begin(self, key: str) -> None:
+        """Begin the conversation of that key, unless there is one that has not expired."""
+        with self.engine.begin() as connection:
+            connection.execute(
+                delete(conversations).where(conversations.c.key == key, conversations.c.expires_at <= self._clock())
+            )
+            if connection.execute(select(conversations.c.key).where(conversations.c.key == key)).first() is None:
+                connection.execute(conversations.insert().values(key=key, expires_at=self.expiry()))
 
     def exists(self, key: str) -> bool:
         """Tell whether there is such a conversation that has not expired."""

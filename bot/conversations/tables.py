@@ -11,7 +11,8 @@ metadata = MetaData()
 conversations = Table(
     "conversations",
     metadata,
-    # "website:" and the SHA-256 of the token, or the name that a REST client chose. No token is stored.
+    # "website:" and the SHA-256 of the token; "slack:" or "teams:" and a keyed hash of the conversation's id there; or
+    # the name that a REST client chose. No token and no foreign id is stored.
     Column("key", String(KEY_LENGTH), primary_key=True),
     Column("tracker", Text),
     # Seconds since 1970, as is `at` below.

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql.dml import Update
 
 from bot.channels.errors import log_failure
-from bot.conversations.store import BOT, WEBSITE, Conversations
+from bot.conversations.store import BOT, Conversations, is_owned
 from bot.conversations.tables import conversations, messages
 from bot.tracker_store import EVENTS_KEPT, shortened
 
@@ -19,8 +19,8 @@ from bot.tracker_store import EVENTS_KEPT, shortened
 class StoredTrackers(TrackerStore, SerializedTrackerAsText):
     """Keeps the last turns of every conversation until it expires or is deleted.
 
-    A website conversation must have been begun by its channel. One that is no more is not written again: the turn in
-    which someone deletes it ends with Rasa saving it.
+    A conversation of the website, Slack or Teams must have been begun by its channel. One that is no more is not
+    written again: the turn in which someone deletes it ends with Rasa saving it.
     """
 
     def __init__(self, store: Conversations) -> None:
@@ -58,9 +58,9 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
         row = {"tracker": self.serialise_tracker(shortened(tracker, EVENTS_KEPT)), "expires_at": self._store.expiry()}
         with self._store.engine.begin() as connection:
             known = connection.execute(update(conversations).where(conversations.c.key == key).values(row)).rowcount
-            if known and key.startswith(WEBSITE):
+            if known and is_owned(key):
                 connection.execute(_intent_of_answers(key, tracker))
-            elif not known and not key.startswith(WEBSITE):
+            elif not known and not is_owned(key):
                 connection.execute(conversations.insert().values(key=key, **row))
 
 

@@ -1,0 +1,151 @@
+"""What colleagues ask in Slack and Teams: each message is answered once, and the answers are delivered in order."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import json
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from rasa.core.channels.channel import UserMessage
+
+from actions.settings import Settings
+from bot.channels import texts
+from bot.channels.errors import RETRY_S, Refusal, log_failure
+from bot.channels.limits import Limits
+from bot.channels.order import InOrder
+from bot.channels.personal import masked
+from bot.channels.reading import MAX_CHARACTERS
+from bot.channels.text import cleaned
+from bot.channels.turns import DELETED, FAILED, Turns
+from bot.conversations.store import BOT, Conversations, Message
+
+# Messages whose answers are not delivered yet. Their peer may be away for minutes.
+MOST_WAITING = 500
+MOST_WAITING_OF_ONE = 20
+# Turns at a time: the website's visitors shall not wait for a busy workspace.
+AT_ONCE = 4
+# Ids of messages that were taken; the database knows those of conversations that still exist.
+REMEMBERED = 10_000
+STOPPED_WITHIN_S = 10.0
+
+Deliver = Callable[[Message], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A message as a channel read it. All ids are hashes, see `hashed`; text or button is None.
+
+    `button` is the number of the bot's message and the button's place in it, from 0. If that button is gone, a text
+    beside it is asked instead.
+    """
+
+    conversation: str
+    message: str
+    person: str
+    text: str | None = None
+    button: tuple[int, int] | None = None
+
+
+def hashed(secret: str, *parts: str) -> str:
+    """Return a name for these parts in 64 characters, from which nobody without the secret learns them."""
+    return hmac.new(secret.encode(), json.dumps(parts).encode(), hashlib.sha256).hexdigest()
+
+
+class Staff:
+    """The conversations of one channel, from a message that came to its delivered answers."""
+
+    def __init__(
+        self,
+        channel: str,
+        store: Conversations,
+        settings: Settings,
+        ask: Callable[[UserMessage], Awaitable[Any]],
+    ) -> None:
+        self._store = store
+        self._turns = Turns(channel, store, ask)
+        self._limits = Limits(
+            settings.messages_per_minute, settings.messages_per_minute_address, settings.redis_url, trusted_proxies=0
+        )
+        self._in_order = InOrder()
+        self._places = asyncio.Semaphore(AT_ONCE)
+        self._taken: OrderedDict[str, None] = OrderedDict()
+        self._waiting: dict[asyncio.Task[None], str] = {}
+
+    def take(self, asked: Asked, deliver: Deliver, kept_there: str) -> bool:
+        """Have the message answered, unless it was taken before; return at once whether it is.
+
+        `deliver` gets each message of the bot, one after the other; number 0 has what is no part of the conversation.
+        `kept_there` says, after a conversation is deleted, what the channel itself keeps. Raises Refusal when too
+        many answers wait.
+        """
+        if asked.message in self._taken:
+            return False
+        waiting = list(self._waiting.values())
+        if len(waiting) >= MOST_WAITING or waiting.count(asked.conversation) >= MOST_WAITING_OF_ONE:
+            raise Refusal(503, "busy", texts.BUSY, RETRY_S)
+        self._remember(asked.message)
+        task = asyncio.create_task(self._run(asked, deliver, kept_there))
+        self._waiting[task] = asked.conversation
+        task.add_done_callback(lambda done: self._waiting.pop(done, None))
+        return True
+
+    async def finish(self) -> None:
+        """Wait for all answers under way, before the server stops."""
+        if self._waiting:
+            await asyncio.wait(self._waiting, timeout=STOPPED_WITHIN_S)
+        await self._turns.finish()
+
+    def _remember(self, message: str) -> None:
+        self._taken[message] = None
+        if len(self._taken) > REMEMBERED:
+            self._taken.popitem(last=False)
+
+    async def _run(self, asked: Asked, deliver: Deliver, kept_there: str) -> None:
+        try:
+            async with self._in_order(asked.conversation):
+                for message in await self._messages(asked, kept_there):
+                    await deliver(message)
+        except Exception as error:
+            log_failure(error)
+
+    async def _messages(self, asked: Asked, kept_there: str) -> list[Message]:
+        try:
+            return await self._answers(asked, kept_there)
+        except Refusal as refusal:
+            return [self._notice(refusal.message)]
+
+    async def _answers(self, asked: Asked, kept_there: str) -> list[Message]:
+        await self._limits.count_client(asked.person)
+        await self._limits.count_message(asked.conversation)
+        async with self._places:
+            self._store.begin(asked.conversation)
+            shown, payload = self._meant(asked)
+            turn = self._turns.take_once(asked.conversation, asked.message, shown, payload)
+            if turn is None:
+                return []
+            answers = [message async for message in turn.follow() if message.author == BOT]
+        if turn.end == FAILED:
+            answers.append(self._notice(texts.FAILED))
+        if turn.end == DELETED:
+            answers.append(self._notice(kept_there))
+        return answers
+
+    def _meant(self, asked: Asked) -> tuple[str, str]:
+        if asked.button is not None:
+            button = self._store.button(asked.conversation, *asked.button)
+            if button is not None:
+                return button.title, button.payload
+            if not asked.text:
+                raise Refusal(409, "not_offered", texts.NOT_OFFERED)
+        if len(asked.text or "") > MAX_CHARACTERS:
+            raise Refusal(413, "too_long", texts.TOO_LONG.format(most=MAX_CHARACTERS))
+        text = cleaned(masked(asked.text or "")) or texts.HELP_WISHED
+        return text, text
+
+    def _notice(self, text: str) -> Message:
+        return Message(0, BOT, text, self._store.now())

@@ -1,0 +1,33 @@
+"""`index-lotse check`: what is missing or wrong, and how to mend it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from actions.settings import read_settings
+from bot.command_line.checks import Finding, report
+from bot.slack.check import findings as slack_findings
+from bot.teams.check import findings as teams_findings
+
+check = typer.Typer(help="Prüft die Einrichtung und sagt, was fehlt oder falsch ist.", no_args_is_help=True)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben, für Skripte.")]
+
+
+@check.command()
+def slack(json: AsJson = False) -> None:
+    """Prüft die Verbindung zu Slack: Einstellungen, Token, Rechte, Erreichbarkeit."""
+    _report_and_exit(asyncio.run(slack_findings(read_settings())), json)
+
+
+@check.command()
+def teams(json: AsJson = False) -> None:
+    """Prüft die Verbindung zu Teams: Einstellungen, Anmeldung, Schlüssel, Erreichbarkeit."""
+    _report_and_exit(asyncio.run(teams_findings(read_settings())), json)
+
+
+def _report_and_exit(findings: list[Finding], as_json: bool) -> None:
+    raise typer.Exit(0 if report(findings, as_json) else 1)

@@ -1,0 +1,39 @@
+"""The command `index-lotse`. Every subcommand has its own module."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from actions.settings import SettingsError
+from bot.command_line.check import check
+from bot.command_line.manifest import manifest
+from bot.command_line.printing import Stopped, complain
+from bot.quiet import set_environment
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="index-lotse",
+    help="Werkzeuge für Betreiber und Presseamt des Index-Lotsen.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(check, name="check")
+app.add_typer(manifest, name="manifest")
+
+
+def main() -> None:
+    """Run the command; errors that the user can mend are said in German, with exit code 1."""
+    set_environment()
+    try:
+        app()
+    except (SettingsError, Stopped) as error:
+        complain(str(error))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        complain("Abgebrochen.")
+        sys.exit(INTERRUPTED)

@@ -1,0 +1,22 @@
+"""What the commands print: results to standard output, complaints to standard error."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+out = Console(highlight=False, markup=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+
+
+class Stopped(Exception):
+    """The command cannot go on. The message is German and says how to mend it."""
+
+
+def say(text: str) -> None:
+    """Print a line."""
+    out.print(text)
+
+
+def complain(text: str) -> None:
+    """Print an error."""
+    err.print(text, style="red")
