@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import httpx
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_after_delay, wait_random_exponential
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_before_delay, wait_random_exponential
 
 logger = logging.getLogger(__name__)
 
@@ -61,7 +61,7 @@ async def post(
         return response
 
     retrying = AsyncRetrying(
-        retry=retry_if_exception_type(NotYet), wait=_pause, stop=stop_after_delay(GIVEN_UP_AFTER_S), reraise=True
+        retry=retry_if_exception_type(NotYet), wait=_pause, stop=stop_before_delay(GIVEN_UP_AFTER_S), reraise=True
     )
     try:
         return await retrying(once)

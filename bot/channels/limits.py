@@ -27,6 +27,7 @@ KEY_BYTES = 32
 REDIS_WITHIN_S = 1.0
 # A household has a network of its own in IPv6, with more addresses than anyone could count.
 IPV6_NETWORK = 64
+COMPLAINT = RateLimitItemPerMinute(1, namespace="complaint")
 logger = logging.getLogger(__name__)
 
 
@@ -54,6 +55,10 @@ class Limits:
     async def count_message(self, conversation: str) -> None:
         """Count a message of the conversation; raise Refusal when there were too many."""
         await self._count(self._conversation, conversation)
+
+    def may_complain(self, conversation: str) -> bool:
+        """Tell whether a conversation may be told now that there were too many messages: once a minute."""
+        return self._memory.hit(COMPLAINT, conversation)
 
     @contextmanager
     def under_way(self, request: Request) -> Iterator[None]:

@@ -32,6 +32,7 @@ AT_ONCE = 4
 # Ids of messages that were taken; the database knows those of conversations that still exist.
 REMEMBERED = 10_000
 STOPPED_WITHIN_S = 10.0
+TOO_MANY = 429
 
 Deliver = Callable[[Message], Awaitable[None]]
 
@@ -117,6 +118,8 @@ class Staff:
         try:
             return await self._answers(asked, kept_there)
         except Refusal as refusal:
+            if refusal.status == TOO_MANY and not self._limits.may_complain(asked.conversation):
+                return []
             return [self._notice(refusal.message)]
 
     async def _answers(self, asked: Asked, kept_there: str) -> list[Message]:
