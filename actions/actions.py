@@ -44,14 +44,9 @@ class ActionAntworten(Action):
         settings = Settings()
         wished = tracker.get_slot("leichte_sprache")
         language = spoken_language(_messages(tracker), otherwise=tracker.get_slot("sprache") or "de")
-        turn: Turn = converse(
-            tracker.latest_message,
-            context,
-            _facts(),
-            settings,
-            language=language,
-            easy=settings.easy_language if wished is None else wished,
-        )
+        easy = settings.easy_language if wished is None else wished
+        with _facts().at_one_revision() as facts:
+            turn: Turn = converse(tracker.latest_message, context, facts, settings, language=language, easy=easy)
         shows_more = tracker.get_latest_input_channel() not in TEXT_CHANNELS
         for answer in turn.answers:
             buttons = [{"title": each, "payload": each} for each in answer.suggestions]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from hypothesis import settings
 
 from actions.facts.queries import Facts
 from actions.settings import PROJECT_ROOT
+from tests import postgresql
 from tests.worlds import open_world
 
 # The same examples in every run, however slow the machine; nothing is left behind.
@@ -27,3 +29,29 @@ def real_facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
     facts = open_world(PROJECT_ROOT / "data" / "facts", tmp_path_factory.mktemp("real") / "facts.db")
     yield facts
     facts.close()
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[postgresql.Server]:
+    """A running PostgreSQL."""
+    program = postgresql.pg_ctl()
+    if program is None:
+        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
+    with postgresql.running_server(program) as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: postgresql.Server) -> Iterator[str]:
+    """The address of an empty database on PostgreSQL."""
+    with postgresql_server.database() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a store that does not exist yet: each test runs on both databases."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'stores' / 'facts.db'}"
+    url: str = request.getfixturevalue("postgresql_url")
+    return url

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.engine import Connection, Engine
 
 from actions.facts import tables
@@ -19,6 +20,7 @@ from actions.facts.check import Checked, check
 from actions.facts.engine import open_store
 from actions.facts.files import read_folder
 from actions.facts.problems import FactsError
+from actions.facts.revisions import Origin, begin, replay
 from actions.facts.rows import Row
 from actions.facts.rules import RULES
 
@@ -43,6 +45,8 @@ TABLES = {
 # Columns that count a file's rows.
 COUNTERS = {"categories.csv": "position", "quotes.csv": "quote_id", "statements.csv": "statement_id"}
 TOPICS = {"quotes.csv": tables.quote_topics, "statements.csv": tables.statement_topics}
+# Not from the files: what was imported goes on top of them again.
+HISTORY = frozenset({tables.revision, tables.revisions, tables.changes})
 # Columns of editions.csv that name cities, by their role in the edition.
 EDITION_CITIES = {"added": "added_cities", "absent": "absent_cities"}
 
@@ -59,19 +63,24 @@ class Report:
         return f"Geladen als Stand {self.revision}: {counts}."
 
 
-def load(folder: Path, engine: Engine) -> Report:
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def load(folder: Path, engine: Engine, clock: Callable[[], datetime] = _now) -> Report:
     """Replace the store's whole content with the facts files of the folder, in one transaction.
 
-    Brings the tables up to date first. Raises FactsError with every mistake, and changes nothing then.
+    Brings the tables up to date first. Imports stay: they are written again on top of the files. Raises FactsError
+    with every mistake, CannotReplay for an import that no longer fits, and changes nothing then.
     """
     contents = read_folder(folder, list(RULES))
     checked = _check(contents)
     with engine.begin() as connection:
-        _upgrade(connection)
-        return _replace(connection, contents, checked)
+        upgrade(connection)
+        return _replace(connection, contents, checked, _origin(folder, clock))
 
 
-def build_if_needed(folder: Path, url: str) -> bool:
+def build_if_needed(folder: Path, url: str, clock: Callable[[], datetime] = _now) -> bool:
     """Create or update the store at `url` unless it already holds just these files; say whether it did.
 
     Of several processes at once one builds, the others wait and find it done. Raises FactsError as load does.
@@ -79,11 +88,11 @@ def build_if_needed(folder: Path, url: str) -> bool:
     engine = open_store(url, read_only=False)
     try:
         with engine.begin() as connection:
-            _upgrade(connection)
+            upgrade(connection)
             contents = read_folder(folder, list(RULES))
             if _recorded(connection) == _digests(contents):
                 return False
-            _replace(connection, contents, _check(contents))
+            _replace(connection, contents, _check(contents), _origin(folder, clock))
             return True
     finally:
         engine.dispose()
@@ -96,7 +105,8 @@ def _check(contents: Mapping[str, bytes]) -> Checked:
     return checked
 
 
-def _upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection) -> None:
+    """Bring the tables up to date; whoever does so first holds up all others until the transaction ends."""
     if connection.dialect.name == "postgresql":
         # SQLite's writers wait for each other from BEGIN on; PostgreSQL's would trip over CREATE TABLE.
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_NUMBER})")
@@ -116,9 +126,13 @@ def _recorded(connection: Connection) -> dict[str, str]:
     return dict(connection.execute(select(files.name, files.sha256)).all())
 
 
-def _replace(connection: Connection, contents: Mapping[str, bytes], checked: Checked) -> Report:
+def _origin(folder: Path, clock: Callable[[], datetime]) -> Origin:
+    return Origin("files", made_by="", made_at=clock(), file_name=folder.name)
+
+
+def _replace(connection: Connection, contents: Mapping[str, bytes], checked: Checked, origin: Origin) -> Report:
     for table in reversed(tables.metadata.sorted_tables):
-        if table is not tables.revision:
+        if table not in HISTORY:
             connection.execute(delete(table))
     for name, table in TABLES.items():
         _insert(connection, table, _plain(table, checked.rows[name], COUNTERS.get(name)))
@@ -128,10 +142,9 @@ def _replace(connection: Connection, contents: Mapping[str, bytes], checked: Che
     _insert(connection, tables.aliases, _aliases(checked.rows))
     digests = _digests(contents)
     _insert(connection, tables.facts_files, [{"name": name, "sha256": sha} for name, sha in digests.items()])
-    number = tables.revision.c.number
-    connection.execute(update(tables.revision).values(number=number + 1))
-    current = connection.execute(select(number)).scalar_one()
-    return Report(current, {name: len(of_file) for name, of_file in checked.rows.items()})
+    loaded = begin(connection, origin)
+    replay(connection)
+    return Report(loaded.number, {name: len(of_file) for name, of_file in checked.rows.items()})
 
 
 def _insert(connection: Connection, table: Table, values: Iterable[dict[str, Any]]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from copy import copy
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -37,6 +39,18 @@ class Facts:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._version = Version(engine)
+        self._connect: Callable[[], AbstractContextManager[Connection]] = engine.connect
+
+    @contextmanager
+    def at_one_revision(self) -> Iterator[Facts]:
+        """Give the facts as they are now: whatever is imported meanwhile, all queries see the same revision.
+
+        For one thread, and for a short time: it holds a connection.
+        """
+        with self._engine.connect() as connection:
+            seen = copy(self)
+            seen._connect = lambda: nullcontext(connection)
+            yield seen
 
     def rankings(
         self,
@@ -62,7 +76,7 @@ class Facts:
 
     def editions(self) -> list[Edition]:
         """Return all editions, the oldest first."""
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             found = connection.execute(selects.EDITIONS).all()
             named = connection.execute(selects.EDITION_CITIES).all()
         return [_edition_record(row, named) for row in found]
@@ -74,13 +88,13 @@ class Facts:
 
     def categories(self) -> list[Category]:
         """Return the categories in the index's own order."""
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             found = connection.execute(selects.CATEGORIES).all()
         return [Category(key, name, names) for (key, name), names in _gathered(found, 2)]
 
     def federal_states(self) -> list[str]:
         """Return the names of the federal states in German alphabetical order."""
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             return sorted(connection.execute(selects.FEDERAL_STATES).scalars(), key=_german)
 
     def sources(self, source_ids: Iterable[str]) -> list[Source]:
@@ -104,7 +118,7 @@ class Facts:
     ) -> list[Quote]:
         """Return the quotes in the order in which the editors gave them."""
         filters = _given(person=person, city=city, category=category, edition=edition)
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             found = _rows(connection, "quotes", filters)
             names = {row[1] for row in found}
             speakers = _rows(connection, "persons", {"persons": sorted(names)}) if names else []
@@ -131,7 +145,7 @@ class Facts:
 
     def names(self) -> list[Name]:
         """Return every spelling of every city, category, person, federal state, place and topic, sorted."""
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             found = connection.execute(selects.NAMES).all()
         return [Name(*row) for row in sorted(map(tuple, found))]
 
@@ -145,7 +159,7 @@ class Facts:
         self._engine.dispose()
 
     def _find(self, table: str, **filters: Any) -> Sequence[Any]:
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             return _rows(connection, table, _given(**filters))
 
 

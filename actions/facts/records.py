@@ -50,8 +50,8 @@ class Edition:
     publisher: str
     published_on: str
     cities: int
-    parameters: int
-    indicators: int
+    parameters: int | None
+    indicators: int | None
     data_points: int | None
     survey_period: str
     max_score: float

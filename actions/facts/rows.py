@@ -67,8 +67,8 @@ class EditionRow(Row):
     publisher: str
     published_on: Day
     cities: Whole
-    parameters: Whole
-    indicators: Whole
+    parameters: Whole | None = None
+    indicators: Whole | None = None
     data_points: Whole | None = None
     survey_period: Period = Period("")
     max_score: Score

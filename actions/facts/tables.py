@@ -77,8 +77,8 @@ editions = Table(
     Column("publisher", Text, nullable=False),
     Column("published_on", Text, nullable=False),
     Column("cities", Integer, nullable=False),
-    Column("parameters", Integer, nullable=False),
-    Column("indicators", Integer, nullable=False),
+    Column("parameters", Integer),
+    Column("indicators", Integer),
     Column("data_points", Integer),
     Column("survey_period", Text, nullable=False),
     Column("max_score", Float, nullable=False),
@@ -191,4 +191,35 @@ revision = Table(
     Column("revision_id", Integer, primary_key=True, autoincrement=False),
     Column("number", Integer, nullable=False),
     CheckConstraint("revision_id = 1", name="one_row"),
+)
+
+# What changed the store: the facts files as a whole, an import, or an undo.
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    # ISO 8601 with its offset from UTC.
+    Column("made_at", Text, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("undoes", Integer),
+    Column("undone_by", Integer),
+    CheckConstraint("kind IN ('files', 'rankings', 'press', 'undo')", name="kind"),
+)
+
+# Each row that a revision changed, as JSON objects: the primary key, the row before, the row after (null: no such row).
+# What the facts files as a whole brought is not listed.
+changes = Table(
+    "changes",
+    metadata,
+    Column("revision", Integer, ForeignKey("revisions.number"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("table_name", Text, nullable=False),
+    Column("row_key", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    PrimaryKeyConstraint("revision", "position"),
+    Index(None, "table_name", "row_key"),
 )

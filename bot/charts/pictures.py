@@ -61,10 +61,13 @@ class Pictures:
         self._drawer.shutdown(wait=False, cancel_futures=True)
 
     async def _make(self, request: ChartRequest, suffix: Suffix) -> Picture:
-        body = await asyncio.get_running_loop().run_in_executor(
-            self._drawer, lambda: self._draw(chart_of(request, self._facts), suffix)
-        )
+        body = await asyncio.get_running_loop().run_in_executor(self._drawer, lambda: self._drawn(request, suffix))
         return Picture(body, hashlib.sha256(body).hexdigest()[:32])
+
+    def _drawn(self, request: ChartRequest, suffix: Suffix) -> bytes:
+        with self._facts.at_one_revision() as facts:
+            chart = chart_of(request, facts)
+        return self._draw(chart, suffix)
 
     def _forget_failure(self, key: Key, task: asyncio.Task[Picture]) -> None:
         if (task.cancelled() or task.exception() is not None) and self._pictures.get(key) is task:

@@ -1,16 +1,14 @@
-"""The store on PostgreSQL. Runs where FACTS_TEST_POSTGRESQL names an empty database that it may fill and empty."""
+"""The store on PostgreSQL."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, insert, update
+from sqlalchemy import insert, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from actions.facts import tables
@@ -19,21 +17,11 @@ from actions.facts.load import build_if_needed
 from actions.facts.queries import Facts
 from tests.actions.facts.conftest import REAL_FACTS
 
-pytestmark = pytest.mark.skipif(
-    "FACTS_TEST_POSTGRESQL" not in os.environ, reason="FACTS_TEST_POSTGRESQL names no database"
-)
-
 
 @pytest.fixture
-def url() -> Iterator[str]:
-    """The address of the test database, emptied afterwards."""
-    url = os.environ["FACTS_TEST_POSTGRESQL"]
-    yield url
-    engine = create_engine(url, future=True)
-    with engine.begin() as connection:
-        tables.metadata.drop_all(connection)
-        connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
-    engine.dispose()
+def url(postgresql_url: str) -> str:
+    """The address of the test database."""
+    return postgresql_url
 
 
 def test_it_holds_what_sqlite_holds(url: str, real_facts: Facts) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from sqlalchemy.engine import Engine
 
 from actions.facts import tables
 from actions.facts.engine import open_store
+from actions.facts.load import build_if_needed
 from actions.facts.queries import Facts
 from actions.facts.records import City, Name, Ranking
 from tests.actions.facts.conftest import REAL_FACTS
@@ -223,3 +225,18 @@ def test_why_and_what_next_are_held_with_their_category(
 def _rows(name: str) -> Iterator[dict[str, str]]:
     with (REAL_FACTS / name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
+
+
+def test_what_is_asked_at_one_revision_does_not_see_a_later_one(store_url: str, folder: Path) -> None:
+    build_if_needed(folder, store_url)
+    writer = open_store(store_url, read_only=False)
+    facts = Facts(open_store(store_url, read_only=True))
+    with facts.at_one_revision() as then:
+        before = then.rankings(editions=[2023])
+        with writer.begin() as connection:
+            connection.execute(update(tables.rankings).values(note="eingespielt"))
+        assert then.rankings(editions=[2023]) == before
+        assert {each.note for each in facts.rankings()} == {"eingespielt"}
+        assert "eingespielt" not in {each.note for each in then.rankings()}
+    facts.close()
+    writer.dispose()

@@ -1,8 +1,7 @@
-"""The database of conversations, on SQLite and, where FACTS_TEST_POSTGRESQL names one, on PostgreSQL."""
+"""The database of conversations, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,11 +15,10 @@ from sqlalchemy.engine import Engine
 from bot.conversations.engine import open_conversations
 from bot.conversations.feedback import give_feedback, masked
 from bot.conversations.store import BOT, MESSAGES_KEPT, USER, Button, Conversations, key_of
-from bot.conversations.tables import conversations, feedback, messages, metadata
+from bot.conversations.tables import conversations, feedback, messages
 from bot.conversations.trackers import StoredTrackers
 from bot.tracker_store import EVENTS_KEPT
 
-POSTGRESQL = os.environ.get("FACTS_TEST_POSTGRESQL")
 DAY = 24 * 3600.0
 DOMAIN = Domain.from_yaml(
     """
@@ -47,14 +45,10 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    if request.param == "postgresql" and not POSTGRESQL:
-        pytest.skip("FACTS_TEST_POSTGRESQL names no database")
-    url = f"sqlite:///{tmp_path}/new/conversations.db" if request.param == "sqlite" else str(POSTGRESQL)
-    opened = open_conversations(url)
+@pytest.fixture
+def engine(store_url: str) -> Iterator[Engine]:
+    opened = open_conversations(store_url)
     yield opened
-    metadata.drop_all(opened)
     opened.dispose()
 
 
