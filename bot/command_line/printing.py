@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typer
 from rich.console import Console
 
 out = Console(highlight=False, markup=False, soft_wrap=True)
@@ -20,3 +21,9 @@ def say(text: str) -> None:
 def complain(text: str) -> None:
     """Print an error."""
     err.print(text, style="red")
+
+
+def confirm(question: str, yes: bool) -> None:
+    """Ask the question unless `yes` answers it already. Raises Stopped when the answer is no."""
+    if not yes and not typer.confirm(question):
+        raise Stopped("Nichts geändert.")

@@ -1,0 +1,105 @@
+"""Rankings with their sources as CSV, XLSX or JSON, as the import reads them again."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+
+from actions.facts.records import Ranking
+
+COLUMNS = (
+    "edition",
+    "category",
+    "city",
+    "rank",
+    "previous_rank",
+    "score",
+    "cities_ranked",
+    "source_id",
+    "publisher",
+    "title",
+    "url",
+    "published_on",
+    "note",
+)
+# A spreadsheet runs what begins so (OWASP, "CSV Injection").
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_row(ranking: Ranking) -> dict[str, Any]:
+    """Return the ranking with its source, by column."""
+    source = ranking.source
+    values = (
+        ranking.edition,
+        ranking.category,
+        ranking.city,
+        ranking.rank,
+        ranking.previous_rank,
+        ranking.score,
+        ranking.cities_ranked,
+        source.source_id,
+        source.publisher,
+        source.title,
+        source.url,
+        source.published_on,
+        ranking.note,
+    )
+    return dict(zip(COLUMNS, values, strict=True))
+
+
+def write_rankings(rankings: Sequence[Ranking], path: Path) -> None:
+    """Write the file, or leave what was there as it was; the suffix is one of FORMATS."""
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        FORMATS[path.suffix.lower()]([as_row(each) for each in rankings], unfinished)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _csv(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
+    # The mark at its beginning tells Excel that the file is UTF-8.
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        writer.writerows([_harmless(row[name]) for name in COLUMNS] for row in rows)
+
+
+def _xlsx(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Plätze")
+    sheet.append(COLUMNS)
+    for row in rows:
+        sheet.append([_cell(sheet, row[name]) for name in COLUMNS])
+    book.save(path)
+
+
+def _json(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
+    path.write_text(json.dumps(list(rows), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _harmless(value: Any) -> Any:
+    # An apostrophe in front makes it text.
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+
+
+def _cell(sheet: Any, value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(sheet, value=value)
+    # openpyxl would take "=…" for a formula.
+    cell.data_type = "s"
+    return cell
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Mapping[str, Any]], Path], None]] = {
+    ".csv": _csv,
+    ".xlsx": _xlsx,
+    ".json": _json,
+}

@@ -1,0 +1,138 @@
+"""`index-lotse facts`: what is in the store, what is missing, where sources disagree; and all of it as a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+
+from actions.facts.engine import StoreMissing, open_store
+from actions.facts.queries import Facts
+from actions.facts.records import Ranking
+from actions.settings import read_settings
+from bot.command_line.export import FORMATS, as_row, write_rankings
+from bot.command_line.gaps import Conflict, Coverage, conflicts_in, coverage_of
+from bot.command_line.printing import Stopped, out, say
+
+facts = typer.Typer(help="Zeigt, was in der Faktendatenbank steht, und gibt es als Datei aus.", no_args_is_help=True)
+
+City = Annotated[list[str] | None, typer.Option("--city", help="Nur diese Stadt (mehrmals möglich).")]
+Category = Annotated[list[str] | None, typer.Option("--category", help="Nur dieser Bereich, zum Beispiel verwaltung.")]
+Edition = Annotated[list[int] | None, typer.Option("--edition", help="Nur diese Ausgabe, zum Beispiel 2024.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben, für Skripte.")]
+
+
+@facts.command()
+def show(city: City = None, category: Category = None, edition: Edition = None, json: AsJson = False) -> None:
+    """Zeigt die Plätze mit ihren Quellen."""
+    rankings = _rankings(city, category, edition)
+    if json:
+        _say_json([as_row(each) for each in rankings])
+        return
+    _print(["Ausgabe", "Bereich", "Stadt", "Platz", "Vorher", "Punkte", "Quelle"], [_shown(each) for each in rankings])
+    say(f"{len(rankings)} Plätze.")
+
+
+@facts.command()
+def gaps(json: AsJson = False) -> None:
+    """Zeigt je Ausgabe und Bereich, wie viele Plätze bekannt sind."""
+    with _store() as store:
+        coverages = coverage_of(store)
+        areas = {each.key: each.name for each in store.categories()}
+    if json:
+        _say_json([vars(each) for each in coverages])
+        return
+    editions = sorted({each.edition for each in coverages})
+    rows = [[areas[key], *(_share(_of(coverages, key, year)) for year in editions)] for key in areas]
+    _print(["Bereich", *map(str, editions)], rows)
+
+
+@facts.command()
+def conflicts(json: AsJson = False) -> None:
+    """Zeigt, wo Quellen einander widersprechen."""
+    with _store() as store:
+        found = conflicts_in(store)
+    if json:
+        _say_json([vars(each) for each in found])
+        return
+    _print(["Ausgabe", "Bereich", "Stadt", "Widerspruch", "Quelle"], [_disagreeing(each) for each in found])
+    say(f"{len(found)} Widersprüche.")
+
+
+@facts.command()
+def export(
+    file: Annotated[Path, typer.Argument(help="Zieldatei; die Endung bestimmt das Format: .csv, .xlsx oder .json.")],
+    city: City = None,
+    category: Category = None,
+    edition: Edition = None,
+    force: Annotated[bool, typer.Option("--force", help="Eine vorhandene Datei ersetzen.")] = False,
+) -> None:
+    """Schreibt die Plätze mit ihren Quellen in eine Datei."""
+    if file.suffix.lower() not in FORMATS:
+        raise Stopped(f"Das Format „{file.suffix}“ gibt es nicht. Möglich sind: {', '.join(FORMATS)}.")
+    if file.exists() and not force:
+        raise Stopped(f"Die Datei „{file}“ gibt es schon. Mit --force wird sie ersetzt.")
+    rankings = _rankings(city, category, edition)
+    write_rankings(rankings, file)
+    say(f"{len(rankings)} Plätze geschrieben: {file}")
+
+
+@contextmanager
+def _store() -> Iterator[Facts]:
+    try:
+        store = Facts(open_store(read_settings().store_url, read_only=True))
+    except StoreMissing as error:
+        raise Stopped(str(error)) from error
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _rankings(city: City, category: Category, edition: Edition) -> list[Ranking]:
+    with _store() as store:
+        _require_known("Die Stadt", city, [each.name for each in store.cities()])
+        _require_known("Den Bereich", category, [each.key for each in store.categories()])
+        _require_known("Die Ausgabe", edition, [each.year for each in store.editions()])
+        return store.rankings(cities=city or None, categories=category or None, editions=edition or None)
+
+
+def _require_known(what: str, wanted: Sequence[object] | None, known: Sequence[object]) -> None:
+    for each in wanted or ():
+        if each not in known:
+            listed = ", ".join(map(str, known))
+            raise Stopped(f"{what} „{each}“ gibt es in der Faktendatenbank nicht. Es gibt: {listed}.")
+
+
+def _shown(ranking: Ranking) -> list[str]:
+    row = as_row(ranking)
+    names = ("edition", "category", "city", "rank", "previous_rank", "score", "publisher")
+    return ["" if row[name] is None else str(row[name]) for name in names]
+
+
+def _of(coverages: Sequence[Coverage], category: str, edition: int) -> Coverage | None:
+    return next((each for each in coverages if (each.category, each.edition) == (category, edition)), None)
+
+
+def _share(coverage: Coverage | None) -> str:
+    return "–" if coverage is None else f"{coverage.known}/{coverage.cities}"
+
+
+def _disagreeing(conflict: Conflict) -> list[str]:
+    return [str(conflict.edition), conflict.category, conflict.city, conflict.says, conflict.source]
+
+
+def _print(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    table = Table(*head)
+    for row in rows:
+        table.add_row(*row)
+    out.print(table)
+
+
+def _say_json(value: Any) -> None:
+    say(json.dumps(value, ensure_ascii=False, indent=2))
