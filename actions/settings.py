@@ -71,6 +71,12 @@ class Settings(BaseSettings):
         le=24 * 366,
         description="Stunden nach der letzten Nachricht, nach denen ein Gespräch gelöscht wird, eine Zahl über 0",
     )
+    questions_days: int = Field(
+        default=0,
+        ge=0,
+        le=366,
+        description="Tage, die unbeantwortete Fragen ohne Personenbezug aufbewahrt werden, 0 bis 366 (0: gar nicht)",
+    )
     messages_per_minute: int = Field(
         default=30, ge=1, description="Nachrichten je Minute in einem Gespräch, eine Zahl ab 1"
     )

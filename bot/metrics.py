@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
-from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.last_turn import last_turn
 
 # Kinds of turns that answer no question from the facts: a fixed text of the domain, text on a text-only channel.
 FIXED, TEXT_ONLY, SILENT = "wording", "text", "none"
@@ -43,7 +43,8 @@ class Metrics:
 
     def count_turn(self, tracker: DialogueStateTracker) -> None:
         """Count the last turn of a conversation."""
-        intent, answers = _last_turn(reversed(tracker.events))
+        asked, answers = last_turn(tracker)
+        intent = (asked.intent.get("name") if asked else None) or "none"
         kinds = [_kind(each) for each in answers] or [SILENT]
         self._turns.labels(intent, kinds[0]).inc()
         for answer, kind in zip(answers, kinds, strict=False):
@@ -80,17 +81,6 @@ def watch(agent: Agent, metrics: Metrics) -> None:
 
     agent.handle_message = handle_and_count
     agent.processor.save_tracker = save_and_count
-
-
-def _last_turn(newest_first: Iterable[Event]) -> tuple[str, list[dict[str, Any]]]:
-    """The intent of the last message, and what is known of each answer to it."""
-    answers: list[dict[str, Any]] = []
-    for event in newest_first:
-        if isinstance(event, BotUttered):
-            answers.insert(0, event.metadata)
-        elif isinstance(event, UserUttered):
-            return event.intent.get("name") or "none", answers
-    return "none", answers
 
 
 def _kind(answer: dict[str, Any]) -> str:

@@ -34,8 +34,10 @@ from bot.charts.pictures import Pictures
 from bot.charts.routes import charts
 from bot.conversations.engine import check
 from bot.conversations.expiry import expire_while_serving
+from bot.conversations.questions import Questions, keep_unanswered
 from bot.conversations.store import Conversations
 from bot.metrics import Metrics, watch
+from bot.personal import anonymised, known_words
 from bot.progress import say
 from bot.responses import SpokenResponses
 from bot.tracker_store import BoundedTrackerStore
@@ -63,9 +65,10 @@ def serve(agent: Agent, store: Conversations, settings: Settings, listener: sock
     answer_errors(app)
     send_security_headers(app)
     # Rasa's own builders of an app would put their greeting where our page goes.
-    register(_channels(store, settings), app, route=WEBHOOKS)
-    app.blueprint(pages(settings.allowed_origins))
     facts = Facts(open_store(settings.store_url, read_only=True))
+    questions = _questions(agent, facts, store, settings)
+    register(_channels(store, settings, questions), app, route=WEBHOOKS)
+    app.blueprint(pages(settings.allowed_origins))
     app.blueprint(charts(Pictures(facts)))
     app.blueprint(_operator(agent, facts, store, settings))
     expire_while_serving(app, store)
@@ -88,8 +91,16 @@ def chat(agent: Agent, listener: socket.socket) -> None:
     _run(app, agent, listener)
 
 
-def _channels(store: Conversations, settings: Settings) -> list[InputChannel]:
-    channels: list[InputChannel] = [WebsiteInput(store, settings)]
+def _questions(agent: Agent, facts: Facts, store: Conversations, settings: Settings) -> Questions | None:
+    if not settings.questions_days:
+        return None
+    kept = Questions(store.engine, settings.questions_days, lambda text: anonymised(text, known_words(facts)))
+    keep_unanswered(agent, kept)
+    return kept
+
+
+def _channels(store: Conversations, settings: Settings, questions: Questions | None) -> list[InputChannel]:
+    channels: list[InputChannel] = [WebsiteInput(store, settings, questions)]
     if settings.rest_token or is_loopback(settings.host):
         channels.append(OperatorsRest(settings.rest_token))
     if slack_is_configured(settings):

@@ -18,11 +18,11 @@ from bot.channels import texts
 from bot.channels.errors import RETRY_S, Refusal, log_failure
 from bot.channels.limits import Limits
 from bot.channels.order import InOrder
-from bot.channels.personal import masked
 from bot.channels.reading import MAX_CHARACTERS
 from bot.channels.text import cleaned
 from bot.channels.turns import DELETED, FAILED, Turns
 from bot.conversations.store import BOT, Conversations, Message
+from bot.personal import masked
 
 # Messages whose answers are not delivered yet. Their peer may be away for minutes.
 MOST_WAITING = 500

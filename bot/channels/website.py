@@ -27,6 +27,7 @@ from bot.channels.reading import (
 from bot.channels.stream import as_sent, send_turn
 from bot.channels.turns import Turns
 from bot.conversations.feedback import give_feedback
+from bot.conversations.questions import Questions
 from bot.conversations.store import BOT, Button, Conversations, key_of
 
 CHANNEL = "website"
@@ -36,8 +37,9 @@ Handler = Callable[[Request], Coroutine[Any, Any, "HTTPResponse | None"]]
 class WebsiteInput(InputChannel):
     """Takes what people type or press on the page and in the widget."""
 
-    def __init__(self, store: Conversations, settings: Settings) -> None:
+    def __init__(self, store: Conversations, settings: Settings, questions: Questions | None = None) -> None:
         self._store = store
+        self._questions = questions
         self._settings = settings
         self._limits = Limits(
             settings.messages_per_minute,
@@ -123,6 +125,8 @@ class WebsiteInput(InputChannel):
             opinion = read_opinion(await read_object(request))
         if not give_feedback(self._store, key, opinion.message, opinion.good, opinion.word):
             raise Refusal(404, "unknown_message", texts.UNKNOWN_MESSAGE)
+        if self._questions is not None and not opinion.good:
+            self._questions.keep_judged(key, opinion.message)
         return empty()
 
     async def _read(self, request: Request) -> HTTPResponse:

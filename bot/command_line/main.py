@@ -7,9 +7,13 @@ import sys
 import typer
 
 from actions.settings import SettingsError
+from bot.command_line.backup import backup, restore
 from bot.command_line.check import check
+from bot.command_line.facts import facts
 from bot.command_line.manifest import manifest
 from bot.command_line.printing import Stopped, complain
+from bot.command_line.purge import purge
+from bot.command_line.questions import questions
 from bot.quiet import set_environment
 
 INTERRUPTED = 130
@@ -22,8 +26,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.add_typer(facts, name="facts")
+app.add_typer(questions, name="questions")
 app.add_typer(check, name="check")
 app.add_typer(manifest, name="manifest")
+app.command()(backup)
+app.command()(restore)
+app.command()(purge)
 
 
 def main() -> None:

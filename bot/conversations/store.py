@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
 from bot.conversations.engine import wipe_traces
-from bot.conversations.tables import conversations, messages
+from bot.conversations.tables import conversations, messages, questions
 
 WEBSITE, SLACK, TEAMS = OWNED = "website:", "slack:", "teams:"
 TOKEN_BYTES = 32
@@ -164,6 +164,7 @@ class Conversations:
         with self.engine.begin() as connection:
             expired = connection.execute(delete(conversations).where(conversations.c.expires_at <= self._clock()))
             count = int(expired.rowcount)
+            connection.execute(delete(questions).where(questions.c.expires_at <= self._clock()))
         if count:
             wipe_traces(self.engine)
         return count

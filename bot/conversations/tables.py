@@ -52,3 +52,16 @@ feedback = Table(
     Column("good", Boolean, nullable=False),
     Column("word", Text),
 )
+
+# What the bot could not answer, or answered badly, without anything that leads to whoever asked.
+questions = Table(
+    "questions",
+    metadata,
+    # Random, so that not even the order tells whose it is.
+    Column("id", String(32), primary_key=True),
+    Column("text", Text, nullable=False),
+    # JSON: the names of the likeliest intents, the best first.
+    Column("intents", Text, nullable=False),
+    Column("reason", String(20), nullable=False),
+    Column("expires_at", Float, nullable=False, index=True),
+)

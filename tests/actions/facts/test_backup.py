@@ -86,7 +86,7 @@ def test_a_changed_byte_is_found(store: Engine, file: Path) -> None:
     with zipfile.ZipFile(file) as archive:
         rankings = archive.read("rankings.jsonl")
     rewritten(file, "rankings.jsonl", rankings.replace(b'"rank": 1,', b'"rank": 2,', 1))
-    with pytest.raises(BadBackup, match="rankings.jsonl"):
+    with pytest.raises(BadBackup, match=r"rankings\.jsonl"):
         restore(file, store)
     assert content(store) == before
 

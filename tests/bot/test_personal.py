@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.personal import masked
+from bot.personal import masked
 
 
 @pytest.mark.parametrize(
