@@ -1,7 +1,7 @@
 """A message of the bot as messages of Slack: Block Kit, and the text that notifications and screen readers get.
 
-Limits are from "Blocks" and "Block elements" in the Block Kit reference of Slack's docs: section, table, image, context,
-actions, button.
+Limits are from "Blocks" and "Block elements" in the Block Kit reference of Slack's docs: section, table, image,
+context, actions, button.
 What people or facts say stands in plain_text, raw_text or rich_text, where no sign means anything.
 """
 
