@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from bot.channels.delivery import NotDelivered
 from bot.conversations.store import Message
 from bot.slack.blocks import payloads
 from bot.slack.events import PUBLIC, Heard
@@ -28,8 +29,18 @@ class Answering:
         pressed = self._heard.pressed if not self._posted else None
         notice = message.number == 0 and self._heard.pressed is not None
         for payload in payloads(message, self._heard.place.kind, self._public_url, None if notice else pressed):
-            await self._post(payload, only_to_person=notice)
+            await self._post_somehow(payload, notice)
             self._posted += 1
+
+    async def _post_somehow(self, payload: dict[str, Any], only_to_person: bool) -> None:
+        try:
+            await self._post(payload, only_to_person)
+        except NotDelivered:
+            # Slack refuses a whole message whose picture it cannot fetch.
+            plainer = [each for each in payload["blocks"] if each["type"] != "image"]
+            if len(plainer) in (0, len(payload["blocks"])):
+                raise
+            await self._post({**payload, "blocks": plainer}, only_to_person)
 
     async def _post(self, payload: dict[str, Any], only_to_person: bool) -> None:
         place = self._heard.place

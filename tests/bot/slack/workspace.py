@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import time
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -108,7 +109,7 @@ class Workspace:
         self.slack = slack
         self.http = httpx.Client(base_url=address, timeout=WITHIN_S)
 
-    def send(self, body: str, kind: str = JSON, headers: dict[str, str] | None = None) -> httpx.Response:
+    def send(self, body: str, kind: str = JSON, headers: Mapping[str, Any] | None = None) -> httpx.Response:
         """Send a request as it is, signed now unless there are headers."""
         sent = {"Content-Type": kind, **(signed(body) if headers is None else headers)}
         return self.http.post(WEBHOOK, content=body, headers=sent)
