@@ -13,7 +13,9 @@ from urllib.parse import urlencode
 import httpx
 import pytest
 
+from actions.settings import read_settings
 from bot.channels import texts
+from bot.channels.slack import is_configured
 from tests.bot.channels.project import make_website_project
 from tests.bot.channels.visitor import Gate, error_code, rows
 from tests.bot.running import RunningBot, start
@@ -67,8 +69,10 @@ def slack(running_slack: FakeSlack) -> Iterator[FakeSlack]:
 
 
 @pytest.fixture
-def people(slack_bot: RunningBot, slack: FakeSlack) -> Workspace:
-    return Workspace(slack_bot.address, slack)
+def people(slack_bot: RunningBot, slack: FakeSlack) -> Iterator[Workspace]:
+    workspace = Workspace(slack_bot.address, slack)
+    yield workspace
+    workspace.close()
 
 
 @pytest.fixture
@@ -380,6 +384,11 @@ def test_no_name_and_no_id_is_stored(people: Workspace, slack: FakeSlack, channe
 
 def test_it_takes_posts_only(slack_bot: RunningBot) -> None:
     assert httpx.get(slack_bot.address + WEBHOOK).status_code == 405
+
+
+@pytest.mark.parametrize("given", [{}, {"slack_bot_token": TOKEN}, {"slack_signing_secret": SECRET}])
+def test_half_the_credentials_are_none(given: dict[str, str]) -> None:
+    assert not is_configured(read_settings(**given))
 
 
 def test_without_credentials_there_is_no_such_address(bot: RunningBot) -> None:

@@ -110,6 +110,7 @@ class FakeSlack:
 
     def fail(self, *failures: Failure) -> None:
         """Have the next calls fail, one after the other."""
+        self._released.clear()
         self._failures.extend(failures)
 
     def release(self) -> None:

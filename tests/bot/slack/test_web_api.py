@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
 from bot.channels.delivery import NotDelivered
 from bot.slack.web_api import WebApi
+from tests.bot.channels.visitor import wait_until
 from tests.bot.slack.fake_slack import TOKEN, Failure, FakeSlack, fake_slack
 
 PAYLOAD = {"text": "Hallo", "blocks": [{"type": "section", "text": {"type": "plain_text", "text": "Hallo"}}]}
@@ -69,6 +71,16 @@ async def test_what_passes_is_tried_again(api: WebApi, slack: FakeSlack, failure
     slack.fail(failure)
     await api.post_message("C1", None, PAYLOAD, ONCE)
     assert (len(slack.calls), len(slack.accepted)) == (2, 1)
+
+
+async def test_a_slack_that_hangs_gets_the_message_when_it_is_back(api: WebApi, slack: FakeSlack) -> None:
+    slack.fail(Failure(hang=True))
+    posting = asyncio.create_task(api.post_message("C1", None, PAYLOAD, ONCE))
+    await asyncio.to_thread(wait_until, lambda: slack.calls)
+    assert not slack.accepted
+    slack.release()
+    await posting
+    assert len(slack.accepted) == 1
 
 
 async def test_a_message_whose_answer_was_lost_is_shown_once(api: WebApi, slack: FakeSlack) -> None:

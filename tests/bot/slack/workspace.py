@@ -109,6 +109,10 @@ class Workspace:
         self.slack = slack
         self.http = httpx.Client(base_url=address, timeout=WITHIN_S)
 
+    def close(self) -> None:
+        """Close the connections."""
+        self.http.close()
+
     def send(self, body: str, kind: str = JSON, headers: Mapping[str, Any] | None = None) -> httpx.Response:
         """Send a request as it is, signed now unless there are headers."""
         sent = {"Content-Type": kind, **(signed(body) if headers is None else headers)}
