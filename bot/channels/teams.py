@@ -74,30 +74,36 @@ class TeamsChannel(InputChannel):
         routes = Blueprint("teams")
         self._staff = Staff(CHANNEL, self._store, self._settings, on_new_message)
 
-        # Sanic leaves marks on a handler, which methods do not take.
+        # Sanic leaves marks on handlers, and passes over listeners, that are methods: these are none.
         async def receive(request: Request) -> HTTPResponse:
             return await self._receive(request)
 
+        async def begin(_app: Sanic, _loop: object) -> None:
+            self._line = self._open()
+
+        async def finish(_app: Sanic, _loop: object) -> None:
+            await self._finish()
+
+        async def close(_app: Sanic, _loop: object) -> None:
+            assert self._line is not None
+            await self._line.client.aclose()
+
         routes.add_route(receive, "/webhook", methods=["POST"], name="receive", stream=True)
-        routes.listener(self._open, "before_server_start")
-        routes.listener(self._finish, "before_server_stop")
-        routes.listener(self._close, "after_server_stop")
+        routes.listener(begin, "before_server_start")
+        routes.listener(finish, "before_server_stop")
+        routes.listener(close, "after_server_stop")
         return routes
 
-    async def _open(self, _app: Sanic, _loop: object) -> None:
+    def _open(self) -> Line:
         settings, client = self._settings, open_client()
         verifier = Verifier(settings.teams_app_id or "", Keys(client, settings.teams_openid_url))
-        self._line = Line(client, verifier, Connector(client, Tokens(client, settings)))
+        return Line(client, verifier, Connector(client, Tokens(client, settings)))
 
-    async def _finish(self, _app: Sanic, _loop: object) -> None:
+    async def _finish(self) -> None:
         assert self._staff is not None
         await self._staff.finish()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=STOPPED_WITHIN_S)
-
-    async def _close(self, _app: Sanic, _loop: object) -> None:
-        assert self._line is not None
-        await self._line.client.aclose()
 
     async def _receive(self, request: Request) -> HTTPResponse:
         assert self._line is not None
