@@ -122,6 +122,7 @@ class Microsoft:
         self.bot = ""
         # Of the next answers of the connector: status and headers; None hangs.
         self.troubles: list[tuple[int, dict[str, str]] | None] = []
+        self.hang_on_typing = False
         # Status and body of every answer of the login service; None gives tokens.
         self.login_refuses: tuple[int, dict[str, Any]] | None = None
         self._server: ThreadingHTTPServer | None = None
@@ -251,6 +252,9 @@ class Microsoft:
 
     def _take(self, handler: BaseHTTPRequestHandler, path: str, body: bytes) -> None:
         activity = json.loads(body)
+        if activity["type"] == "typing" and self.hang_on_typing:
+            self._stopped.wait(LONGER_THAN_ANYONE_WAITS_S)
+            return
         if activity["type"] != "typing" and self.troubles:
             trouble = self.troubles.pop(0)
             if trouble is None:
