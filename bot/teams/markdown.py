@@ -14,7 +14,7 @@ SPECIAL = re.compile(r"([\\*_\[\]`~<])")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 # {{DATE(…)}} and {{TIME(…)}}; the word joiner is not seen.
 FUNCTION = re.compile(r"\{(?=\{)")
-LIST_OR_HEADING = re.compile(r"^(\s*)([-+#]|#{2,6}|\d{1,9}[.)])[ \t]")
+LIST_OR_HEADING = re.compile(r"^(\s*)([-+#]|#{2,6}|\d{1,9}[.)])(?:[ \t]|$)")
 LINE_START = re.compile(r"^(\s*)(?=>|[-+=]{1,}\s*$|#+\s*$)")
 # What a web address holds; brackets would end the link.
 IN_ADDRESS = "/:?#@!$&'*+,;=%~"

@@ -23,7 +23,7 @@ def seen(markdown: str) -> str:
     assert shown.endswith("</p>")
     inner = shown.removeprefix("<p>").removesuffix("</p>")
     assert "<" not in inner, inner
-    return html.unescape(inner).replace("\u2060", "").replace("\u00a0", " ")
+    return html.unescape(inner).replace("\u2060", "").replace("\u00a0", " ").rstrip()
 
 
 @example("**fett** _schräg_ ~~weg~~ `Code`")
@@ -34,6 +34,7 @@ def seen(markdown: str) -> str:
 @example("# Titel")
 @example("- Punkt")
 @example("3. Köln (Platz 3)")
+@example("1.")
 @example("> Zitat")
 @example("---")
 @example("&lt;at&gt;")
