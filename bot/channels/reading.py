@@ -71,11 +71,11 @@ def unknown_conversation() -> Refusal:
     return Refusal(404, "unknown_conversation", texts.UNKNOWN_CONVERSATION)
 
 
-async def read_object(request: Request) -> dict[str, Any]:
-    """Return the JSON object in the body; a large body is refused unread, a slow one after a while."""
+async def read_object(request: Request, most: int = MAX_BODY) -> dict[str, Any]:
+    """Return the JSON object in the body; one of more than `most` bytes is refused unread, a slow one after a while."""
     if request.headers.get("Content-Type", "").split(";")[0].strip().lower() != JSON_TYPE:
         raise Refusal(415, "not_json", texts.NOT_JSON)
-    body = await read_body(request, MAX_BODY)
+    body = await read_body(request, most)
     try:
         value = json.loads(body)
     except (ValueError, RecursionError) as error:
