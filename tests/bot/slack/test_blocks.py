@@ -134,6 +134,21 @@ def test_a_long_table_goes_over_several_messages_each_with_its_head() -> None:
     assert all(part[0][0]["text"] == "Platz" for part in parts)
     assert [[cell["text"] for cell in row] for part in parts for row in part[1:]] == rows
     assert len(sent) == len(parts) == 3
+    assert [message_problems(payload) for payload in sent] == [[]] * 3
+
+
+QUOTE = {"text": "Gut.", "person": "A. B.", "office": "Amt", "city": "Köln", "year": 2024}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [{"text": "\n".join(f"{number}. " + "Wort " * 50 for number in range(80))}, {"text": "a", "quotes": [QUOTE] * 60}],
+)
+def test_what_one_message_does_not_hold_goes_on_in_the_next(answer: dict[str, Any]) -> None:
+    sent = payloads(message(answer), "dm", None)
+    assert len(sent) == 2
+    assert [message_problems(payload) for payload in sent] == [[], []]
+    assert sent[1]["text"] == "Fortsetzung der Antwort"
 
 
 def test_a_wide_table_says_what_is_missing() -> None:
@@ -184,3 +199,10 @@ def test_the_text_beside_the_blocks_holds_the_whole_answer() -> None:
     whole = "Zeile <1>\n" * 100
     (payload,) = payloads(message({"text": "kurz"}, whole), "dm", None)
     assert payload["text"] == whole.replace("<", "&lt;").replace(">", "&gt;")
+
+
+@given(st.integers(3900, 4100))
+def test_a_longer_one_is_cut_but_not_within_a_sign(length: int) -> None:
+    (payload,) = payloads(message({"text": "kurz"}, "a" * (length % 7) + "<" * length), "dm", None)
+    assert message_problems(payload) == []
+    assert payload["text"].endswith("&lt;…")
