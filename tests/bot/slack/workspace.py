@@ -132,7 +132,11 @@ class Workspace:
 
     def command(self, text: str, response_url: str, channel: str, person: str = "U0ANNA1") -> httpx.Response:
         """Use the slash command."""
-        return self.send(urlencode(command_form(text, response_url, channel, person)), FORM)
+        return self.command_with(command_form(text, response_url, channel, person))
+
+    def command_with(self, form: Mapping[str, str]) -> httpx.Response:
+        """Use the slash command as that form has it."""
+        return self.send(urlencode(form), FORM)
 
     def press(self, shown: Call, title: str, channel: str, response_url: str | None = None) -> httpx.Response:
         """Press the button with that title."""
