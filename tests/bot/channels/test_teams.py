@@ -16,6 +16,7 @@ import pytest
 from cryptography.hazmat.primitives import hashes, hmac, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from bot.channels import texts
 from tests.bot.channels.visitor import Gate, error_code, rows, wait_until
 from tests.bot.running import RunningBot, start
 from tests.bot.teams.cards import assert_valid
@@ -115,13 +116,12 @@ def test_what_can_be_chosen_is_a_card_and_its_buttons_work(person: Person) -> No
 
 
 def test_who_presses_a_button_of_someone_else_asks_what_is_written_on_it(bot: RunningBot, microsoft: Microsoft) -> None:
-    one = microsoft.in_group()
-    other = microsoft.in_group(one.conversation)
-    other.send(other.activity("Auswahl"), answers=2)
-    one.say("Hallo")
-    _, offer = one.send(one.activity("Auswahl"), answers=2)
-    hello = {"data": {"msteams": {**offer.card["body"][-1]["actions"][0]["data"]["msteams"], "text": "Hallo"}}}
-    assert said(other.press(hello)) == ["Guten Tag"]
+    person = microsoft.in_group()
+    _, offer = person.send(person.activity("Auswahl"), answers=2)
+    reference = offer.card["body"][-1]["actions"][0]["data"]["msteams"]["value"]
+    # In their own conversation, the same reference is the button "Geheim".
+    assert said(person.send(person.activity("Hallo", value=reference))) == ["Guten Tag"]
+    assert said(person.send(person.activity("Geheim", value=reference))) == ["Sehr geheim"]
 
 
 @pytest.mark.parametrize("value", [{"auswahl": "1.x"}, {"auswahl": 7}, {}, [], "{", 5, {"auswahl": "999.0"}])
@@ -215,10 +215,9 @@ def test_where_it_is_added_it_introduces_itself_once(bot: RunningBot, microsoft:
     wait_until(lambda: len(welcomes()) == 2)
 
 
-def test_a_deleted_conversation_begins_anew_and_teams_keeps_its_own(person: Person, microsoft: Microsoft) -> None:
+def test_a_deleted_conversation_begins_anew_and_what_teams_keeps_is_said(person: Person) -> None:
     assert said(person.say("Zähle")) == ["1"]
-    (answer,) = said(person.say("Lösche"))
-    assert answer == "Gelöscht"
+    assert said(person.send(person.activity("Lösche"), answers=2)) == ["Gelöscht", texts.KEPT_IN_TEAMS]
     assert said(person.say("Zähle")) == ["1"]
 
 
