@@ -113,6 +113,11 @@ class FakeSlack:
         self._released.clear()
         self._failures.extend(failures)
 
+    def recover(self) -> None:
+        """Fail no more."""
+        self._failures.clear()
+        self._released.set()
+
     def release(self) -> None:
         """Answer what hangs."""
         self._released.set()
