@@ -71,21 +71,28 @@ def unknown_conversation() -> Refusal:
     return Refusal(404, "unknown_conversation", texts.UNKNOWN_CONVERSATION)
 
 
-async def read_object(request: Request) -> dict[str, Any]:
-    """Return the JSON object in the body; a large body is refused unread, a slow one after a while."""
+async def read_object(request: Request, most: int = MAX_BODY) -> dict[str, Any]:
+    """Return the JSON object in the body; one of more than `most` bytes is refused unread, a slow one after a while."""
     if request.headers.get("Content-Type", "").split(";")[0].strip().lower() != JSON_TYPE:
         raise Refusal(415, "not_json", texts.NOT_JSON)
+    body = await read_body(request, most)
     try:
-        value = json.loads(await asyncio.wait_for(_body(request), BODY_WITHIN_S))
-    except asyncio.TimeoutError as error:
-        raise Refusal(408, "too_slow", texts.TOO_SLOW) from error
-    except PayloadTooLarge as error:
-        raise Refusal(413, "too_long", texts.TOO_LARGE) from error
+        value = json.loads(body)
     except (ValueError, RecursionError) as error:
         raise Refusal(400, "malformed", texts.MALFORMED) from error
     if not isinstance(value, dict):
         raise malformed()
     return value
+
+
+async def read_body(request: Request, most: int) -> bytes:
+    """Return the body of at most so many bytes; a larger one is refused unread, a slow one after a while."""
+    try:
+        return await asyncio.wait_for(_body(request, most), BODY_WITHIN_S)
+    except asyncio.TimeoutError as error:
+        raise Refusal(408, "too_slow", texts.TOO_SLOW) from error
+    except PayloadTooLarge as error:
+        raise Refusal(413, "too_long", texts.TOO_LARGE) from error
 
 
 def read_said(value: dict[str, Any]) -> Said:
@@ -125,13 +132,13 @@ def _readable(text: Any, most: int) -> str:
     return readable
 
 
-async def _body(request: Request) -> bytes:
+async def _body(request: Request, most: int) -> bytes:
     length = request.headers.get("Content-Length", "0")
-    if not length.isdecimal() or int(length) > MAX_BODY:
+    if not length.isdecimal() or int(length) > most:
         raise PayloadTooLarge("")
     # Sanic sets no bound for handlers that read the body themselves; chunks have no length beforehand.
     stream: Any = request.stream
-    stream.request_max_size = MAX_BODY
+    stream.request_max_size = most
     return b"".join([part async for part in stream])
 
 

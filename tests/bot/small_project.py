@@ -63,7 +63,17 @@ class Count(Action):
         return [SlotSet("fragen", count)]
 ''',
 }
-OURS = ("bot/*.py", "bot/channels/*.py", "bot/charts/*.py", "bot/conversations/*.py", "bot/web/*", "actions/*.py")
+OURS = (
+    "bot/*.py",
+    "bot/channels/*.py",
+    "bot/charts/*.py",
+    "bot/command_line/*.py",
+    "bot/conversations/*.py",
+    "bot/slack/*.py",
+    "bot/teams/*.py",
+    "bot/web/*",
+    "actions/*.py",
+)
 FOLDERS = ("actions/answers", "actions/facts", "data/facts")
 
 

@@ -9,10 +9,10 @@ from tests.bot.small_project import make_small_project
 FILES = {
     "bot/domain/domain.yml": """
 version: "3.1"
-intents: [gruss, zaehlen, auswahl, geheim, warten, fehler, loeschen]
+intents: [gruss, zaehlen, auswahl, vieles, geheim, warten, fehler, loeschen]
 slots:
   fragen: {type: any, influence_conversation: false, mappings: [{type: custom}]}
-actions: [action_zaehlen, action_auswahl, action_warten, action_fehler, action_vergessen]
+actions: [action_zaehlen, action_auswahl, action_vieles, action_warten, action_fehler, action_vergessen]
 responses:
   utter_gruss: [{text: Guten Tag}]
   utter_geheim: [{text: Sehr geheim}]
@@ -24,6 +24,7 @@ nlu:
   - {intent: gruss, examples: "- Hallo\\n- Moin\\n"}
   - {intent: zaehlen, examples: "- Zähle\\n- Addiere\\n"}
   - {intent: auswahl, examples: "- Auswahl\\n- Biete an\\n"}
+  - {intent: vieles, examples: "- Vieles\\n- Alles\\n"}
   - {intent: geheim, examples: "- xyzzy\\n- plugh\\n"}
   - {intent: warten, examples: "- Warte\\n- Verweile\\n"}
   - {intent: fehler, examples: "- Fehler\\n- Irrtum\\n"}
@@ -35,6 +36,7 @@ rules:
   - {rule: gruss, steps: [{intent: gruss}, {action: utter_gruss}]}
   - {rule: zaehlen, steps: [{intent: zaehlen}, {action: action_zaehlen}]}
   - {rule: auswahl, steps: [{intent: auswahl}, {action: action_auswahl}]}
+  - {rule: vieles, steps: [{intent: vieles}, {action: action_vieles}]}
   - {rule: geheim, steps: [{intent: geheim}, {action: utter_geheim}]}
   - {rule: warten, steps: [{intent: warten}, {action: action_warten}]}
   - {rule: fehler, steps: [{intent: fehler}, {action: action_fehler}]}
@@ -66,6 +68,28 @@ class Offer(Action):
         dispatcher.utter_message(text="Erstens", answer={"text": "Erstens", "refused": True, "language": "de"})
         buttons = [{"title": "Geheim", "payload": "/geheim"}, {"title": "Grüßen", "payload": "Hallo"}]
         dispatcher.utter_message(text="Zweitens", buttons=buttons)
+        return []
+
+
+class OfferMuch(Action):
+    """More buttons than Rasa's own channels can show, in English, with a table, a chart, a quote and a source."""
+
+    def name(self):
+        return "action_vieles"
+
+    def run(self, dispatcher, tracker, domain):
+        buttons = [{"title": f"Number {number}", "payload": "Hallo"} for number in range(7)]
+        answer = {
+            "text": "All of it.",
+            "kind": "history",
+            "language": "en",
+            "refused": False,
+            "table": {"caption": "Overall", "head": ["Year", "Place"], "rows": [["2023", "2"], ["2024", "1"]]},
+            "chart": {"address": {"svg": "/diagramme/a.svg", "png": "/diagramme/a.png"}, "alt": "Course"},
+            "quotes": [{"text": "Gut.", "person": "A. B.", "office": "Amt", "city": "Köln", "year": 2024}],
+            "sources": [{"label": "Amtsblatt", "url": "https://example.org/2024"}],
+        }
+        dispatcher.utter_message(text="All of it. Sources: Amtsblatt.", buttons=buttons, answer=answer)
         return []
 
 

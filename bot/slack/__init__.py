@@ -1,0 +1,1 @@
+"""Slack: what its requests mean, and what its messages look like."""

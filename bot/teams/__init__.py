@@ -1,0 +1,1 @@
+"""What the channel for Microsoft Teams needs: tokens, activities, cards and the app package."""
