@@ -1,8 +1,9 @@
-"""The port that the bot listens on."""
+"""The port that the bot listens on, and who can reach an address."""
 
 from __future__ import annotations
 
 import errno
+import ipaddress
 import socket
 
 
@@ -22,3 +23,11 @@ def listen(host: str, port: int) -> socket.socket:
                 f"Einen anderen Port wählen Sie mit LOTSE_PORT, zum Beispiel: LOTSE_PORT={port + 1} make run"
             ) from error
         raise PortNotUsable(f"Auf {host}, Port {port} kann der Bot nicht antworten: {error.strerror}") from error
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only programs of this machine reach the address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

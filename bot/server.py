@@ -24,7 +24,7 @@ from bot.channels.headers import send_security_headers
 from bot.channels.operator import operator
 from bot.channels.pages import pages
 from bot.channels.protocol import SETTINGS, PunctualProtocol
-from bot.channels.rest import OperatorsRest, is_loopback
+from bot.channels.rest import OperatorsRest
 from bot.channels.slack import SlackChannel
 from bot.channels.slack import is_configured as slack_is_configured
 from bot.channels.teams import TeamsChannel
@@ -34,13 +34,15 @@ from bot.charts.pictures import Pictures
 from bot.charts.routes import charts
 from bot.conversations.engine import check
 from bot.conversations.expiry import expire_while_serving
-from bot.conversations.questions import Questions, keep_unanswered
+from bot.conversations.questions import Questions
 from bot.conversations.store import Conversations
 from bot.metrics import Metrics, watch
 from bot.personal import anonymised, known_words
+from bot.ports import is_loopback
 from bot.progress import say
 from bot.responses import SpokenResponses
 from bot.tracker_store import BoundedTrackerStore
+from bot.unanswered import keep_unanswered
 
 ACTIONS = "actions.actions"
 WEBHOOKS = "/webhooks/"

@@ -98,6 +98,11 @@ def build_if_needed(folder: Path, url: str, clock: Callable[[], datetime] = _now
         engine.dispose()
 
 
+def is_loaded(connection: Connection, folder: Path) -> bool:
+    """Tell whether the store was last built from the facts files as they are now in the folder."""
+    return _recorded(connection) == _digests(read_folder(folder, list(RULES)))
+
+
 def _check(contents: Mapping[str, bytes]) -> Checked:
     checked = check(contents)
     if checked.problems:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import secrets
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
@@ -17,6 +16,7 @@ from bot.channels import texts
 from bot.channels.errors import Refusal, log_failure
 from bot.channels.reading import BEARER
 from bot.metrics import Metrics
+from bot.ports import is_loopback
 
 Check = Callable[[], object]
 Handler = Callable[[Request], Coroutine[Any, Any, HTTPResponse]]
@@ -68,12 +68,5 @@ def _require_operator(request: Request, token: str | None) -> None:
         given = request.headers.get("Authorization", "")
         if not secrets.compare_digest(given.encode(), f"{BEARER}{token}".encode()):
             raise Refusal(401, "token_needed", texts.TOKEN_NEEDED)
-    elif not _is_loopback(request.ip) or any(name in request.headers for name in FORWARDED):
+    elif not is_loopback(request.ip) or any(name in request.headers for name in FORWARDED):
         raise Refusal(403, "forbidden", NOT_FROM_HERE)
-
-
-def _is_loopback(address: str) -> bool:
-    try:
-        return ipaddress.ip_address(address).is_loopback
-    except ValueError:
-        return False

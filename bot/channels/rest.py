@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -60,11 +59,3 @@ class OperatorsRest(RestInput):
             raise malformed()
         if sender is not None and is_owned(sender):
             raise malformed()
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether only programs of this machine reach the address."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

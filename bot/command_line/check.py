@@ -8,13 +8,23 @@ from typing import Annotated
 import typer
 
 from actions.settings import read_settings
-from bot.command_line.checks import Finding, report
+from bot.command_line.checks import report
+from bot.command_line.german import Commands
+from bot.command_line.health import findings
+from bot.findings import Finding
 from bot.slack.check import findings as slack_findings
 from bot.teams.check import findings as teams_findings
 
-check = typer.Typer(help="Prüft die Einrichtung und sagt, was fehlt oder falsch ist.", no_args_is_help=True)
+check = Commands("Prüft die Einrichtung und sagt, was fehlt oder falsch ist.", invoke_without_command=True)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben, für Skripte.")]
+
+
+@check.callback()
+def everything(context: typer.Context, json: AsJson = False) -> None:
+    """Prüft Einstellungen, Fakten, Datenbanken und Sprachmodell."""
+    if context.invoked_subcommand is None:
+        _report_and_exit(findings(read_settings()), json)
 
 
 @check.command()
@@ -29,5 +39,5 @@ def teams(json: AsJson = False) -> None:
     _report_and_exit(asyncio.run(teams_findings(read_settings())), json)
 
 
-def _report_and_exit(findings: list[Finding], as_json: bool) -> None:
-    raise typer.Exit(0 if report(findings, as_json) else 1)
+def _report_and_exit(found: list[Finding], as_json: bool) -> None:
+    raise typer.Exit(0 if report(found, as_json) else 1)

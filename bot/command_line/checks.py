@@ -1,22 +1,13 @@
-"""Findings of a check, and how they are printed."""
+"""How findings of a check are printed."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from bot.command_line.printing import say
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that was looked at. `mend` says in German what to do if it is not good."""
-
-    subject: str
-    good: bool
-    found: str
-    mend: str = ""
+from bot.findings import Finding
 
 
 def report(findings: Sequence[Finding], as_json: bool) -> bool:

@@ -17,9 +17,10 @@ from actions.facts.records import Ranking
 from actions.settings import read_settings
 from bot.command_line.export import FORMATS, as_row, write_rankings
 from bot.command_line.gaps import Conflict, Coverage, conflicts_in, coverage_of
+from bot.command_line.german import Commands
 from bot.command_line.printing import Stopped, out, say
 
-facts = typer.Typer(help="Zeigt, was in der Faktendatenbank steht, und gibt es als Datei aus.", no_args_is_help=True)
+facts = Commands("Zeigt, was in der Faktendatenbank steht, und gibt es als Datei aus.")
 
 City = Annotated[list[str] | None, typer.Option("--city", help="Nur diese Stadt (mehrmals möglich).")]
 Category = Annotated[list[str] | None, typer.Option("--category", help="Nur dieser Bereich, zum Beispiel verwaltung.")]

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import sys
 
-import typer
+from typer.exceptions import Abort, TyperException
 
 from actions.settings import SettingsError
 from bot.command_line.backup import backup, restore
 from bot.command_line.check import check
 from bot.command_line.facts import facts
+from bot.command_line.german import Commands, wrong_usage
 from bot.command_line.manifest import manifest
 from bot.command_line.printing import Stopped, complain
 from bot.command_line.purge import purge
 from bot.command_line.questions import questions
 from bot.quiet import set_environment
 
-INTERRUPTED = 130
+FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 
-app = typer.Typer(
-    name="index-lotse",
-    help="Werkzeuge für Betreiber und Presseamt des Index-Lotsen.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
+app = Commands("Werkzeuge für Betreiber und Presseamt des Index-Lotsen.", name="index-lotse")
 app.add_typer(facts, name="facts")
 app.add_typer(questions, name="questions")
 app.add_typer(check, name="check")
@@ -36,13 +30,17 @@ app.command()(purge)
 
 
 def main() -> None:
-    """Run the command; errors that the user can mend are said in German, with exit code 1."""
+    """Run the command; errors are said in German: exit code 1 what went wrong, 2 wrong usage, 130 broken off."""
     set_environment()
     try:
-        app()
+        code = app(standalone_mode=False)
+    except TyperException as error:
+        complain(wrong_usage(error))
+        code = WRONG_USAGE
     except (SettingsError, Stopped) as error:
         complain(str(error))
-        sys.exit(1)
-    except KeyboardInterrupt:
+        code = FAILED
+    except (KeyboardInterrupt, Abort):
         complain("Abgebrochen.")
-        sys.exit(INTERRUPTED)
+        code = INTERRUPTED
+    sys.exit(code or 0)

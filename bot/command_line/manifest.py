@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import typer
-
 from actions.settings import PROJECT_ROOT, read_settings
+from bot.command_line.german import Commands
 from bot.command_line.printing import say
 from bot.slack.manifest import write as write_slack
 from bot.teams.manifest import write as write_teams
 
-manifest = typer.Typer(help="Schreibt, was Slack und Teams zum Anlegen der App brauchen.", no_args_is_help=True)
+manifest = Commands("Schreibt, was Slack und Teams zum Anlegen der App brauchen.")
 
 FOLDER = PROJECT_ROOT / "build" / "apps"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import typer
 from rich.console import Console
+
+from bot.command_line.german import agreed
 
 out = Console(highlight=False, markup=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
@@ -25,5 +26,5 @@ def complain(text: str) -> None:
 
 def confirm(question: str, yes: bool) -> None:
     """Ask the question unless `yes` answers it already. Raises Stopped when the answer is no."""
-    if not yes and not typer.confirm(question):
+    if not yes and not agreed(question):
         raise Stopped("Nichts geändert.")

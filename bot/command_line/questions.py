@@ -11,14 +11,15 @@ from sqlalchemy.engine import Engine
 
 from actions.settings import PROJECT_ROOT, read_settings
 from bot.command_line.examples import UnknownIntent, add_example, intents_in
+from bot.command_line.german import Commands
 from bot.command_line.grouping import Group, grouped
 from bot.command_line.printing import Stopped, confirm, out, say
 from bot.conversations.engine import open_conversations
 from bot.conversations.questions import kept_questions
 from bot.personal import MASK
 
-questions = typer.Typer(
-    help="Zeigt, was gefragt wurde und der Bot nicht beantworten konnte (wenn LOTSE_QUESTIONS_DAYS gesetzt ist).",
+questions = Commands(
+    "Zeigt, was gefragt wurde und der Bot nicht beantworten konnte (wenn LOTSE_QUESTIONS_DAYS gesetzt ist).",
     invoke_without_command=True,
 )
 

@@ -9,7 +9,7 @@ import httpx
 
 from actions.settings import Settings
 from bot.channels.delivery import open_client
-from bot.command_line.checks import Finding
+from bot.findings import Finding
 from bot.slack.manifest import SCOPES, webhook
 
 # "Verifying requests from Slack" does not say so, but every signing secret looks like that.

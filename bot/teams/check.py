@@ -8,7 +8,7 @@ import httpx
 
 from actions.settings import PREFIX, Settings
 from bot.channels.delivery import NotDelivered, NotYet, open_client
-from bot.command_line.checks import Finding
+from bot.findings import Finding
 from bot.teams.connector import is_allowed
 from bot.teams.tokens_in import CHANNEL, KEYS_ERRORS, fetch_keys
 from bot.teams.tokens_out import LoginRefused, fetch_token

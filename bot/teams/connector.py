@@ -13,7 +13,7 @@ import httpx
 
 from actions.settings import Settings
 from bot.channels.delivery import NotDelivered, NotYet, post
-from bot.channels.rest import is_loopback
+from bot.ports import is_loopback
 from bot.teams.tokens_out import Tokens
 
 UNAUTHORIZED = "401"

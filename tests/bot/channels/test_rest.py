@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.channels.rest import is_loopback
+from bot.ports import is_loopback
 from tests.bot.channels.visitor import error_code
 from tests.bot.running import RunningBot, start
 

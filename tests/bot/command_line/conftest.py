@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,6 @@ class Command:
 
     def __call__(self, *arguments: object, answer: str = "") -> int:
         """Run with these arguments and, asked a question, this answer; return the exit code."""
-        import io
-        import sys
-
         self._monkeypatch.setattr(sys, "argv", ["index-lotse", *map(str, arguments)])
         self._monkeypatch.setattr(sys, "stdin", io.StringIO(answer))
         self._capsys.readouterr()
@@ -54,7 +52,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def run(store: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+def run(store: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
     """Runs index-lotse on that store."""
     # Tables shall not be cut to the width of whatever terminal runs the tests.
     monkeypatch.setenv("COLUMNS", "200")

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from actions.settings import Settings, read_settings
-from bot.command_line.checks import Finding
+from bot.findings import Finding
 from bot.slack import check
 from tests.bot.slack.fake_slack import TOKEN, Failure, FakeSlack, fake_slack
 from tests.bot.slack.workspace import SECRET

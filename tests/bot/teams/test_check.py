@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from actions.settings import Settings
-from bot.command_line.checks import Finding
+from bot.findings import Finding
 from bot.teams.check import findings
 from tests.bot.teams.fake_microsoft import CLIENT_SECRET, Microsoft, running
 
