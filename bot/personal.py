@@ -17,7 +17,7 @@ MAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
 TELEPHONE = re.compile(r"(?<![\w.,])(?:\+|00?)[1-9](?:[ ()/.-]{0,3}\d){6,}(?!\w)")
 WEB = re.compile(r"(?:https?://|www\.)\S+", re.I)
 STREET = re.compile(
-    r"\b(?:\w+[ -])?\w+(?:straße|strasse|str\.|weg|gasse|allee|ufer|damm|ring|chaussee)\s+\d+\s?[a-z]?\b", re.I
+    r"\b(?:\w+[ -])?\w+(?:straße|strasse|str\.|weg|gasse|allee|ufer|damm|ring|chaussee)\s+\d+(?:\s?[a-z])?\b", re.I
 )
 # Longer than any rank or score; years are read before.
 LONG_NUMBER = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d(?:[\d./ -]{2,})\d(?!\d)")

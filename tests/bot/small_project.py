@@ -65,10 +65,12 @@ class Count(Action):
 }
 OURS = (
     "bot/*.py",
+    "bot/*.txt",
     "bot/channels/*.py",
     "bot/charts/*.py",
     "bot/command_line/*.py",
     "bot/conversations/*.py",
+    "bot/nlu/*.py",
     "bot/slack/*.py",
     "bot/teams/*.py",
     "bot/web/*",

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.personal import masked
+from bot.nlu.text import fold
+from bot.personal import anonymised, first_names, masked
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,41 @@ def test_no_plain_mail_address_stays(address: str, around: str) -> None:
     if not name.replace(".", "").replace("-", "").replace("_", "").replace("+", "").isalnum():
         return
     assert domain not in masked(around.format(address))
+
+
+KNOWN = frozenset(map(fold, ("Köln", "Düsseldorf", "Olaf", "Wagner", "Frankfurt", "am", "Main", "Verwaltung")))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Ich bin Anna Müller, wo steht Köln?", "Ich bin …, wo steht Köln?"),
+        ("mein name ist thomas schmidt", "mein name ist …"),
+        ("Grüße von Peter Yilmaz", "Grüße von …"),
+        ("Schadowstraße 12 in Düsseldorf", "… in Düsseldorf"),
+        ("Kevin Meier wohnt in 40213 Düsseldorf", "… … wohnt in … Düsseldorf"),
+        ("siehe https://example.org/anna", "siehe …"),
+        ("ruf an: 0211 8991234", "ruf an: …"),
+    ],
+)
+def test_what_leads_to_someone_is_left_out(typed: str, kept: str) -> None:
+    assert anonymised(typed, KNOWN) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Was sagt Olaf Wagner 2024?",
+        "Herr Wagner, wo steht Frankfurt am Main?",
+        "Wo steht Köln auf Platz 17 von 82 mit 63,5 Punkten?",
+        "Wie war das 2019-2025 bei Verwaltung?",
+        "Warum ist die Verwaltung so schlecht?",
+    ],
+)
+def test_what_the_index_is_about_stays(typed: str) -> None:
+    assert anonymised(typed, KNOWN) == typed
+
+
+@given(st.sampled_from(sorted(first_names())), st.sampled_from(["{} fragt", "ist {} da?", "wo wohnt {}"]))
+def test_no_common_first_name_stays(name: str, around: str) -> None:
+    assert name not in anonymised(around.format(name), KNOWN).split()

@@ -33,7 +33,7 @@ def database(project: Path) -> Path:
 @pytest.fixture(scope="session")
 def bot(project: Path) -> Iterator[RunningBot]:
     """The running bot, behind a proxy."""
-    running = start(project, trusted_proxies=1, allowed_origins=ALLOWED)
+    running = start(project, trusted_proxies=1, allowed_origins=ALLOWED, questions_days=30)
     yield running
     code, _, _ = running.stop(signal.SIGTERM)
     assert code == 0

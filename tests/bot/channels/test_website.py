@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.conversations.store import key_of
 from tests.bot.channels.visitor import Gate, Visitor, error_code, events, rows, texts, wait_until
 
 NewVisitor = Callable[[], Visitor]
@@ -179,3 +180,17 @@ def test_a_turn_that_a_crash_cut_short_is_asked_again(visitor: Visitor, database
     rows(database, "UPDATE messages SET text = 'Gu' WHERE request = ? AND author = 'bot'", request)
     assert visitor.say("Hallo", id=request) == ["Guten Tag"]
     wait_until(lambda: [message["text"] for message in visitor.messages()][1:] == ["Hallo", "Guten Tag"])
+
+
+def test_unanswered_questions_are_kept_without_whoever_asked(visitor: Visitor, database: Path) -> None:
+    visitor.say("Auswahl für Anna Beispiel, anna@example.org")
+    kept = [text for (text,) in rows(database, "SELECT text FROM questions WHERE reason = 'no_fact'")]
+    assert "Auswahl für … …, …" in kept
+    assert not any(key_of(visitor.token) in str(row) for row in rows(database, "SELECT * FROM questions"))
+
+
+def test_a_question_that_was_answered_badly_is_kept(visitor: Visitor, database: Path) -> None:
+    visitor.say("Moin zusammen")
+    number = visitor.messages()[-1]["number"]
+    assert visitor.judge(message=number, good=False).is_success
+    assert ("Moin zusammen",) in rows(database, "SELECT text FROM questions WHERE reason = 'bad_answer'")
