@@ -190,7 +190,7 @@ def test_unanswered_questions_are_kept_without_whoever_asked(visitor: Visitor, d
 
 
 def test_a_question_that_was_answered_badly_is_kept(visitor: Visitor, database: Path) -> None:
-    visitor.say("Moin zusammen")
+    visitor.say("Hallo zusammen")
     number = visitor.messages()[-1]["number"]
     assert visitor.judge(message=number, good=False).is_success
-    assert ("Moin zusammen",) in rows(database, "SELECT text FROM questions WHERE reason = 'bad_answer'")
+    assert ("Hallo zusammen",) in rows(database, "SELECT text FROM questions WHERE reason = 'bad_answer'")
