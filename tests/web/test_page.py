@@ -61,9 +61,9 @@ def test_there_is_one_polite_live_region(page: Page) -> None:
 def test_a_ranking_is_a_table(page: Page) -> None:
     ask(page, "Zeig die besten")
     table = page.get_by_role("table", name=TABLE["caption"])
-    assert table.get_by_role("columnheader").all_text_contents() == TABLE["head"]
-    assert table.get_by_role("rowheader").all_text_contents() == [row[0] for row in TABLE["rows"]]
-    assert table.get_by_role("row").nth(1).get_by_role("cell").all_text_contents() == TABLE["rows"][0][1:]
+    expect(table.get_by_role("columnheader")).to_have_text(TABLE["head"])
+    expect(table.get_by_role("rowheader")).to_have_text([row[0] for row in TABLE["rows"]])
+    expect(table.get_by_role("row").nth(1).get_by_role("cell")).to_have_text(TABLE["rows"][0][1:])
 
 
 def test_a_chart_is_an_image_with_its_data_underneath(page: Page) -> None:
