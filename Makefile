@@ -14,7 +14,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test shell facts train prepare actions rasa-test eval apps screenshot lint format lock install clean
+.PHONY: help run test shell facts train prepare actions rasa-test eval explore apps screenshot lint format lock install clean
 
 help: ## Diese Übersicht
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ rasa-test: prepare ## Rasas eigener Test der Gespräche in tests/conversations
 
 eval: prepare ## Alles messen und berichten (ein Teil: ONLY=scope, Zeit gegen früher: BEFORE=HEAD~1)
 	@exec $(PYTHON) -m tests.evaluation $(if $(ONLY),--only $(ONLY)) $(if $(BEFORE),--before $(BEFORE))
+
+explore: facts ## Die Faktendatenbank im Browser ansehen (http://127.0.0.1:8001/)
+	@exec $(VENV)/bin/index-lotse explore
 
 apps: install ## Manifeste der Apps für Slack und Teams schreiben (build/apps)
 	@$(VENV)/bin/index-lotse manifest slack

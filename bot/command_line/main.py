@@ -9,6 +9,7 @@ from typer.exceptions import Abort, TyperException
 from actions.settings import SettingsError
 from bot.command_line.backup import backup, restore
 from bot.command_line.check import check
+from bot.command_line.explore import explore
 from bot.command_line.facts import facts
 from bot.command_line.german import Commands, wrong_usage
 from bot.command_line.manifest import manifest
@@ -27,6 +28,7 @@ app.add_typer(manifest, name="manifest")
 app.command()(backup)
 app.command()(restore)
 app.command()(purge)
+app.command()(explore)
 
 
 def main() -> None:
