@@ -70,6 +70,18 @@ def described_city(text: str, names: Names, setting: Setting) -> str | None:
     return not_states[0] if len(not_states) == 1 else None
 
 
+def spoken_of(sentence: str, names: Names, setting: Setting) -> str | None:
+    """Return the one city that the sentence speaks of, by name or not; None if there are several."""
+    clauses = clauses_of(sentence, names)
+    cities = {each.value for clause in clauses for each in (*clause.subjects, *clause.located)}
+    if setting.home in cities:
+        return setting.home
+    if cities:
+        return cities.pop() if len(cities) == 1 else None
+    described = (described_city(clause.text, names, setting) for clause in clauses)
+    return next(filter(None, described), setting.home)
+
+
 def _by_role(sentence: str, cities: Sequence[Found]) -> tuple[list[Found], list[Found], list[Found]]:
     roles: dict[str, list[Found]] = {"subject": [], "located": [], "compared": []}
     role, last = "", 0

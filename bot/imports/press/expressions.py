@@ -18,7 +18,7 @@ ADJECTIVES = r"(?:[a-zäöüß]+(?:en|em|er|e)\s+){0,2}"
 TIME = r"(?:(?:im|des|vom)\s+)?(?:Vorjahr\w*|Jahr\s+(?:zuvor|davor)|[Zz]uvor|[Vv]orher|[Bb]isher)"
 
 FROM_TO = re.compile(
-    rf"\b[Vv]o[nm]\s+(?P<place>{PLACE}\s+)?(?P<p>{ANY})\s+(?:{PLACE}\s+)?(?:\w+\s+)?auf\s+(?:den\s+|dem\s+)?"
+    rf"\b[Vv]o[nm]\s+(?P<place>{PLACE}\s+)?(?P<p>{ANY})\s+(?:{PLACE}\s+)?(?:\w+\s+){{0,3}}?auf\s+(?:den\s+|dem\s+)?"
     rf"{ADJECTIVES}(?P<place2>{PLACE}\s+)?(?P<n>{ANY})(?P<place3>\s+{PLACE})?(?!\s*(?:Prozent|Punkte|%))(?![.,]?\d)"
 )
 BEFORE_NOW = re.compile(
@@ -52,7 +52,7 @@ TOP = re.compile(
 BARE = re.compile(rf"\bauf\s+(?P<n>{NUM})(?=\s*(?:[,.;)]|$|und\b))(?![.,]\d)")
 VAGUE = re.compile(r"\b(?:Spitzenpl[aä]tze?|Spitzenposition|Schlusslicht|letzte[rn]?\s+Platz|Podestplatz|Podiumsplatz)\b")
 
-STEP = re.compile(rf"\b(?P<n>{NUM}|einen)\s+(?:ganze\s+|volle\s+|weitere\s+)?(?P<unit>{PLACES}|Platz|Rang)\b(?!\s*(?:\d|{NUM}))")
+STEP = re.compile(rf"\b(?P<n>{NUM}|einen)\s+(?:ganze\s+|volle\s+|weitere\s+)?(?P<unit>{PLACES}|Platz|Rang)\b(?!\s*\d)")
 NO_STEP = re.compile(r"\s+(?:vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
 UP = re.compile(
     r"\b(?:verbesser\w*|nach\s+(?:oben|vorne?)|gut\s?ge?macht\w*|gut\b|(?:hoch|empor)?ge?kletter\w*|klettert\w*|aufgestiegen|aufsteig\w*"

@@ -84,10 +84,11 @@ def _closing(text: str, position: int, mark: str) -> int | None:
     depth = 0
     for place in range(position, len(text)):
         each = text[place]
-        if each in CLOSERS[mark] and (depth == 0 or mark == '"'):
-            return place
-        if each == mark and mark not in '"”' and _may_open(text, place):
+        opens = each == mark and _may_open(text, place) and (mark != '"' or text[place - 1 : place] in (" ", "("))
+        if opens and place > position:
             depth += 1
+        elif each in CLOSERS[mark] and depth == 0:
+            return place
         elif depth and each in CLOSERS[mark]:
             depth -= 1
     return None

@@ -19,6 +19,7 @@ COMPOUND = r"(?:s?-?(?:[Rr]anking|[Ww]ertung|[Ii]ndex|[Kk]ategorie|[Bb]ereich|[R
 # What stands right before a board's name when it means the board, not the town hall.
 LEADS_IN = re.compile(
     rf"(?:\b{FIELD}:?\s+(?:der\s+|die\s+|„|‚|»|\"|“)?|"
+    r"\b(?:bleibt|bleiben|ist)\s+(?:noch\s+)?(?:die|das|der)\s+|"
     r"\b(?:in|im|bei|beim|für|zum|zur|auf|an|am|um)\s+(?:(?:der|die|den|dem|das)\s+)?(?:(?!deren|seiner|ihrer)[a-zäöüß]+en\s+)?[„‚»\"]?)$",
     re.I,
 )

@@ -19,6 +19,8 @@ HERE = re.compile(
 IN_ALL = re.compile(r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b")
 EARLIER = re.compile(r"\b(?:im\s+Vorjahr|im\s+Jahr\s+(?:zuvor|davor)|im\s+vergangenen\s+Jahr|voriges\s+Jahr|letztes\s+Jahr|vor\s+einem\s+Jahr|[Ii]m\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr)|[Zz]uvor|Vorjahresrang)\b")
 COMPARES = re.compile(r"\b(?:gegenüber|Vergleich\s+zum|als|wie|zum)\s+(?:\w+\s+){0,2}$")
+# The city comes after what is said of it: "Auf Platz 3, nur knapp dahinter, folgt Kiel."
+INVERTED = re.compile(r"(?:Auf|Mit|An|Den|Dritter|Zweiter|Erster)\b")
 NOW = re.compile(r"\b(?:nun|jetzt|aktuell\w*|diesmal|heute|inzwischen|in\s+diesem\s+Jahr)\b")
 NO_EDITION = re.compile(r"\b(?:seit|bis|ab|Ende|Anfang|Mitte|Frühjahr|Sommer|Herbst|Winter|Jahre|vom|am|\w+\.)\s+$")
 
@@ -118,7 +120,7 @@ def _city(
     if carried:
         return carried
     others = {city.value for other in clauses for city in other.subjects}
-    if len(others) == 1:
+    if len(others) == 1 and (setting.home or INVERTED.match(sentence)):
         return others.pop()
     if others or clause.compared:
         return setting.home if not others else None
@@ -149,7 +151,7 @@ def _in_turn(each: Expression, here: Sequence[Expression], clause: Clause) -> st
 def _place(
     each: Expression, city: str, clause: Clause, board: str | None, sentence: str, setting: Setting
 ) -> Placed | Failed:
-    category, is_explicit, doubt = _category(each, clause, board, sentence, setting)
+    category, is_explicit, doubt = _category(each, city, clause, board, sentence, setting)
     if category is None:
         return Failed(each, "Welcher Bereich gemeint ist, ist nicht eindeutig.", sentence)
     edition, is_previous = _edition(each, clause, setting)
@@ -160,7 +162,7 @@ def _place(
 
 
 def _category(
-    each: Expression, clause: Clause, board: str | None, sentence: str, setting: Setting
+    each: Expression, city: str, clause: Clause, board: str | None, sentence: str, setting: Setting
 ) -> tuple[str | None, bool, str]:
     """The board, whether it is named with the rank, and what is doubtful about it."""
     values = list(dict.fromkeys(one.value for one in clause.boards))
@@ -173,6 +175,8 @@ def _category(
         return setting.board or setting.section, True, ""
     if IN_ALL.search(sentence):
         return OVERALL, True, ""
+    if setting.board and setting.board_of not in (None, city):
+        return OVERALL, False, ""
     if setting.board and setting.board_is_fresh:
         return setting.board, False, "Der Bereich steht im Satz davor."
     if setting.board:
@@ -187,6 +191,7 @@ def _edition(each: Expression, clause: Clause, setting: Setting) -> tuple[int | 
     named = [hit for hit in YEAR.finditer(clause.text) if not NO_EDITION.search(clause.text[: hit.start()])]
     named = [hit for hit in named if not COMPARES.search(clause.text[: hit.start()])]
     place = each.start - clause.start
+    named = [hit for hit in named if _bracket(clause.text, hit.start()) in (None, _bracket(clause.text, place))]
     if named:
         nearest = min(named, key=lambda hit: abs(hit.start() - place))
         year = int(nearest[1])
@@ -199,11 +204,18 @@ def _edition(each: Expression, clause: Clause, setting: Setting) -> tuple[int | 
     return setting.edition, False
 
 
+def _bracket(text: str, place: int) -> int | None:
+    """Where the bracket opens that the place stands in, or None."""
+    opened = text.rfind("(", 0, place + 1)
+    return opened if opened >= 0 and ")" not in text[opened:place] else None
+
+
 def _remember(clauses: Sequence[Clause], subject: str | None, setting: Setting, foreign_here: bool) -> None:
     boards = [each.value for clause in clauses for each in clause.boards]
     setting.board_is_fresh = bool(boards)
     if boards:
         setting.board = boards[-1] if len(set(boards)) == 1 else None
+        setting.board_of = subject or setting.subject
     setting.mentioned += [
         each.value for clause in clauses for each in (*clause.subjects, *clause.located, *clause.compared)
     ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bot.imports.press import sentences, statements
+from bot.imports.press.clauses import spoken_of
 from bot.imports.press.document import Document
 from bot.imports.press.layout import Table
 from bot.imports.press.merging import merge
@@ -137,8 +138,7 @@ class Reader:
             kind = "strength"
         if kind is None or is_heading or setting.is_foreign or setting.edition is None or not setting.is_about_index:
             return
-        cities = {each.value for each in self._names.cities(sentence)}
-        city = setting.home if setting.home in cities or not cities else cities.pop() if len(cities) == 1 else None
+        city = spoken_of(sentence, self._names, setting)
         if city is None:
             self._found.leave(sentence, "Auf welche Stadt sich die Aussage bezieht, ist nicht eindeutig.")
             return
@@ -177,9 +177,10 @@ def _is_success(facts: Sequence[Placed | Failed], home: str | None) -> bool:
     """True for a rise, or a place among the best, of the city that the text is about."""
     if home is None or not all(isinstance(each, Placed) and each.city == home for each in facts):
         return False
-    values = [(each.expression.kind, each.expression.value) for each in facts if isinstance(each, Placed) and not each.is_previous]
-    good = any((kind == "rank" and value <= GOOD_RANK) or (kind == "step" and value > 0) for kind, value in values)
-    return good and not any(value > GOOD_RANK if kind == "rank" else value < 0 for kind, value in values if kind != "score")
+    now = [each.expression for each in facts if isinstance(each, Placed) and not each.is_previous]
+    steps = [each.value for each in now if each.kind == "step"]
+    ranks = [each.value for each in now if each.kind == "rank"]
+    return min(steps, default=0) > 0 or (not steps and 0 < max(ranks, default=0) <= GOOD_RANK)
 
 
 def _without(text: str, block: int, speech: Sequence[object]) -> str:

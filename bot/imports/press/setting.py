@@ -29,12 +29,14 @@ class Setting:
     section: str | None = None
     board: str | None = None
     board_is_fresh: bool = False
+    board_of: str | None = None
     subject: str | None = None
     is_foreign: bool = False
 
     def begin_paragraph(self) -> None:
         """Forget what belongs to the paragraph before."""
-        self.board, self.board_is_fresh, self.subject, self.is_foreign = None, False, None, False
+        self.board, self.board_is_fresh, self.board_of = None, False, None
+        self.subject, self.is_foreign = None, False
 
 
 def setting_of(document: Document, names: Names, edition: int | None = None) -> Setting:

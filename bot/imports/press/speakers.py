@@ -17,7 +17,7 @@ OFFICE = (
     r"(?:[A-ZÄÖÜ][\w-]*[Bb]ürgermeister(?:in)?|Bürgermeister(?:in)?|OB|[\w-]*[Bb]eigeordnete[rn]?|[\w-]*[Bb]eauftragte[rn]?"
     r"|[\w-]*[Dd]ezernent(?:in|en)?|[\w-]*[Dd]irektor(?:in|s)?|[\w-]*[Pp]räsident(?:in|en)?|[\w-]*(?:[Ll]eiter|[Cc]hef)(?:in|s)?"
     r"|[\w-]*[Gg]eschäftsführer(?:in|s)?|[\w-]*[Mm]inister(?:in|s)?|[\w-]*[Ss]enator(?:in|s)?|[\w-]*[Ss]precher(?:in|s)?"
-    r"|[\w-]*[Rr]eferent(?:in|en)?|Stadträtin|Stadtrat|[\w-]*[Ss]taatsr(?:at|ätin)|[\w-]*[Kk]ämmer(?:er|in)|[\w-]*[Vv]orstand"
+    r"|[\w-]*[Rr]eferent(?:in|en)?|[\w-]*(?:[Rr]at|rätin)|[\w-]*[Ss]ekretär(?:in|s)?|[\w-]*[Kk]oordinator(?:in|s)?|Professor(?:in)?|[\w-]*[Aa]bgeordnete[rn]?|[\w-]*[Kk]ämmer(?:er|in)|[\w-]*[Vv]orstand"
     r"|[\w-]*[Vv]orsitzende[rn]?|CDO|CIO|Chief\s+(?:Digital|Information)\s+Officer|[\w-]*[Mm]anager(?:in|s)?|[\w-]*[Ee]xpert(?:e|in))"
 )
 OF = r"(?:für|der|des|von|vom|im|in|beim|bei|am|und|&|zu|zur)"
@@ -159,7 +159,7 @@ def _parted(words: list[str], surnames: set[str]) -> tuple[list[str], str]:
     """Part what follows an office into what belongs to it ("für Digitalisierung") and the name."""
     first_title = next((place for place, word in enumerate(words) if re.match(r"(?:Dr|Prof)\.", word)), None)
     if first_title is not None:
-        return words[:first_title], " ".join(words[first_title:])
+        return words[:first_title], " ".join(_from_title(words[first_title:]))
     run = len(words)
     while run and (words[run - 1][:1].isupper()):
         run -= 1
@@ -175,9 +175,17 @@ def _parted(words: list[str], surnames: set[str]) -> tuple[list[str], str]:
     return words, ""
 
 
+def _from_title(words: list[str]) -> list[str]:
+    """The title and the name after it, without what follows in small letters ("am Mittwoch")."""
+    end = 0
+    while end < len(words) and (words[end][:1].isupper() or words[end] in ("von", "van", "de", "zu", "der")):
+        end += 1
+    return words[:end]
+
+
 def _office(word: str, article: str | None) -> str:
     """The office as it stands alone: "der Beigeordnete" is a "Beigeordneter"."""
-    if re.search(r"(?:beigeordnete|beauftragte|vorsitzende)[rn]?$", word, re.I):
+    if re.search(r"(?:beigeordnete|beauftragte|vorsitzende|abgeordnete)[rn]?$", word, re.I):
         stem = word.rstrip("rn")
         return stem if (article or "").lower() == "die" else stem + "r"
     if re.search(r"(?:dezernent|präsident|referent)en$", word, re.I):

@@ -10,7 +10,7 @@ NEED = re.compile(
     r"\bLuft\s+nach\s+oben\b|\b(?:Nachhol|Aufhol|Verbesserungs|Handlungs|Optimierungs|Entwicklungs)bedarf|\bPoten[zt]ial(?:e)?\s+(?:für|zur|bei|nach|vorhanden)"
     r"|\bSchwachpunkt|\bSchwachstelle|\bSchwäche[n]?\b|\bschwächer|\bschwächste|\bDefizit|\bhinkt|\bausbaufähig|\bSorgenkind|\bhapert\b|\bAchillesferse"
     r"|\bRückstand\b|\bnicht\s+zufrieden|\bHausaufgaben\b|\bBaustelle\b|\bVerbesserungspoten[zt]ial|\bbesser\s+werden\b|\bnoch\s+(?:viel\s+)?zu\s+tun\b|\bnachlegen\b"
-    r"|\bVerbesserungsmöglichkeit"
+    r"|\bVerbesserungsmöglichkeit|\bAusbaufähig"
 )
 MODAL = r"\b(?:wird|werden|will|wollen|soll|sollen|muss|müssen|möchte)\b"
 ACTION = (
@@ -22,13 +22,15 @@ ACTION = (
 )
 PLAN = re.compile(
     rf"{MODAL}[^.;]*\b{ACTION}\b|\b{ACTION}\s+(?:wird|werden|will|wollen|soll|sollen|muss|müssen)\b|\bnächste[rn]?\s+Schritt|\bgeplant\b|\bplan(?:t|en)\b"
-    r"|\b(?:gezielte\s+)?Maßnahmen\s+ergriffen|\bin\s+Vorbereitung\b|\bauf\s+der\s+Agenda\b|\bsteht\s+an\b|\b[Vv]orgesehen\b"
+    r"|\b(?:gezielte\s+)?Maßnahmen\s+ergriffen|\bin\s+Vorbereitung\b|\bauf\s+der\s+Agenda\b|\bsteht\s+an\b|\bvorgesehen\b",
+    re.I,
 )
 SUCCESS = re.compile(
-    r"\bErfolgsfaktor|\b[Aa]usschlaggebend|\bmaßgeblich|\b[Vv]erdank\w*|\bPluspunkt|\b[Bb]eigetragen|\b(?:trug|trugen|trägt|tragen)\b[^.;]*\bbei\b"
-    r"|\bpunkte(?:t|te|ten|n)\b|\b[Üü]berzeug(?:t|te|ten|en)\b|\bzahl(?:t|en|te|ten)\s+sich\s+aus|\bfortgeschritten\b|\b[Gg]rund\s+(?:für|dafür|ist|war|sind)\b"
+    r"\bErfolgsfaktor|\bausschlaggebend|\bmaßgeblich|\bverdank\w*|\bPluspunkt|\bbeigetragen|\b(?:trug|trugen|trägt|tragen)\b[^.;]*\bbei\b"
+    r"|\b(?-i:punkte(?:t|te|ten|n))\b|\büberzeug(?:t|te|ten|en)\b|\bzahl(?:t|en|te|ten)\s+sich\s+aus|\bfortgeschritten\b|\bgrund\s+(?:für|dafür|ist|war|sind)\b"
     r"|\bGründe\b|\bErfolgsrezept|\b(?:ist|sind)\s+(?:vor\s+allem\s+)?(?:dem|der|den)\b[^.;]*\bzu\s+verdanken|\b(?:Basis|Grundlage)\s+(?:des|für\s+den)\s+Erfolg"
-    r"|^\W*Dank\s"
+    r"|^\W*dank\s",
+    re.I,
 )
 STRENGTH = re.compile(
     r"\b(?:sehr\s+gute|hervorragende|herausragende|exzellente|starke|beste)[ns]?\s+(?:Ergebnis|Wert|Bewertung|Note|Platzierung)|\bStärke[n]?\b"
