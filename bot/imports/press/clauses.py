@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.imports.press.names import CITY_STATES, Found, Names
 from bot.imports.press.setting import Setting
@@ -50,7 +51,7 @@ def clauses_of(sentence: str, names: Names) -> list[Clause]:
             _within(compared, start, end),
             _within(boards, start, end),
         )
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
         if sentence[start:end].strip()
     ]
 

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 import bs4
 import pypdf
+from bs4.element import NavigableString
 from pypdf.errors import PyPdfError
 
 from bot.imports.press.layout import Block, Table, blocks_of, one_line
@@ -83,7 +84,9 @@ def _pdf_text(name: str, content: bytes) -> str:
         # pypdf lets many kinds of errors through for broken files.
         raise CannotRead(f"„{name}“ ist beschädigt und lässt sich nicht als PDF lesen.") from error
     if not text.strip():
-        raise CannotRead(f"„{name}“ enthält nur Bilder, keinen Text. Bitte erst eine Texterkennung (OCR) laufen lassen.")
+        raise CannotRead(
+            f"„{name}“ enthält nur Bilder, keinen Text. Bitte erst eine Texterkennung (OCR) laufen lassen."
+        )
     return text
 
 
@@ -132,7 +135,7 @@ def _html_blocks(element: bs4.Tag) -> list[Block]:
             found += [_html_table(child)] if child.name == "table" else _html_blocks(child)
         elif isinstance(child, bs4.Tag):
             loose += child.get_text()
-        elif type(child) is bs4.NavigableString:
+        elif type(child) is NavigableString:
             loose += child
     return found + ([one_line(loose)] if loose.strip() else [])
 

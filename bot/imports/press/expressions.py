@@ -50,7 +50,9 @@ TOP = re.compile(
     r"|\b(?:verdrängt\w*|stößt|stieß|löst\w*)\b[^,;.]{0,70}\bvo[nm]\s+(?P<g>Platz\s+(?:eins|1)|ersten\s+Platz|der\s+Spitze|Spitzenplatz)\b"
 )
 BARE = re.compile(rf"\bauf\s+(?P<n>{NUM})(?=\s*(?:[,.;)]|$|und\b))(?![.,]\d)")
-VAGUE = re.compile(r"\b(?:Spitzenpl[aä]tze?|Spitzenposition|Schlusslicht|letzte[rn]?\s+Platz|Podestplatz|Podiumsplatz)\b")
+VAGUE = re.compile(
+    r"\b(?:Spitzenpl[aä]tze?|Spitzenposition|Schlusslicht|letzte[rn]?\s+Platz|Podestplatz|Podiumsplatz)\b"
+)
 
 STEP = re.compile(rf"\b(?P<n>{NUM}|einen)\s+(?:ganze\s+|volle\s+|weitere\s+)?(?P<unit>{PLACES}|Platz|Rang)\b(?!\s*\d)")
 NO_STEP = re.compile(r"\s+(?:vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
@@ -67,12 +69,14 @@ SCORE = re.compile(
     r"(?<![\d.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:von\s+(?:maximal\s+|möglichen\s+)?100\b(?:\s+(?:möglichen|erreichbaren|maximalen))?"
     r"(?:\s+(?:Punkten?|Zählern?))?|(?:Index-?\s?)?[Pp]unkten?\b|Zählern?\b|Pkt\.)"
 )
-DIFFERENCE = re.compile(r"\b(?:Abstand|Vorsprung|Rückstand|Durchschnitt\w*|Mittelwert|im\s+Mittel|[Mm]aximal|höchstens|Skala)\b")
-DIFFERENCE_BEFORE = re.compile(r"\b(?:um|nur|plus|minus|jeweils|bis\s+zu|maximal|trennen)\s+(?:rund\s+|knapp\s+)?$")
-DIFFERENCE_AFTER = re.compile(r"\s+(?:mehr|weniger|besser|schlechter|vor|hinter|Vorsprung|Abstand|Rückstand|zugelegt|über|unter)\b")
-CITIES_RANKED = re.compile(
-    r"\b(?P<n>\d{2,3})\s+(?:[a-zäöüß-]+en\s+){0,3}(?:Groß)?(?:[Ss]tädten?|Kommunen)\b"
+DIFFERENCE = re.compile(
+    r"\b(?:Abstand|Vorsprung|Rückstand|Durchschnitt\w*|Mittelwert|im\s+Mittel|[Mm]aximal|höchstens|Skala)\b"
 )
+DIFFERENCE_BEFORE = re.compile(r"\b(?:um|nur|plus|minus|jeweils|bis\s+zu|maximal|trennen)\s+(?:rund\s+|knapp\s+)?$")
+DIFFERENCE_AFTER = re.compile(
+    r"\s+(?:mehr|weniger|besser|schlechter|vor|hinter|Vorsprung|Abstand|Rückstand|zugelegt|über|unter)\b"
+)
+CITIES_RANKED = re.compile(r"\b(?P<n>\d{2,3})\s+(?:[a-zäöüß-]+en\s+){0,3}(?:Groß)?(?:[Ss]tädten?|Kommunen)\b")
 
 
 @dataclass(frozen=True)
@@ -202,7 +206,9 @@ def _scores(text: str, _: list[Expression]) -> list[Expression]:
             or DIFFERENCE.search(clause)
         )
         if apart or value > 100:
-            found.append(Expression("doubt", value, *hit.span(), reason="Ein Abstand oder Mittelwert, keine Punktzahl."))
+            found.append(
+                Expression("doubt", value, *hit.span(), reason="Ein Abstand oder Mittelwert, keine Punktzahl.")
+            )
         else:
             found.append(Expression("score", value, *hit.span()))
     return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 OWN = re.compile(
-    r"\bSmart[- ]City[- ](?:Index|Ranking)\w*|\bBitkom\w*|\b(?:Gesamt|Städte|Digital-?)?(?:[Ii]ndex|[Rr]anking|[Rr]angliste)(?:es|s)?\b"
+    r"\bSmart[- ]City[- ](?:Index|Ranking)\w*|\bBitkom\w*"
+    r"|\b(?:Gesamt|Städte|Digital-?)?(?:[Ii]ndex|[Rr]anking|[Rr]angliste)(?:es|s)?\b"
 )
 RANKED = re.compile(
     r"\b[\w-]*?(?:[Aa]tlas|[Bb]arometer|[Rr]adar|[Mm]onitor(?:ing)?|[Rr]eport|[Cc]up|[Ll]iga|[Mm]eisterschaft(?:en)?|[Tt]urnier|[Ll]auf"
@@ -14,8 +15,8 @@ RANKED = re.compile(
     r"(?:e?s|en|n)?\b"
 )
 OURS = re.compile(
-    r"(?:Smart[- ]City[- ]?\w*|(?:Bitkom|Gesamt|Städte|Teil|Einzel)?-?(?:[Ii]ndex|[Rr]ankings?|[Rr]angliste|[Tt]abelle)|"
-    r"(?:Mobilitäts|Verwaltungs|Bildungs|Umwelt|Energie|Smart-City-|Großstadt|Städte|Bundes|Digital)-?(?:[Rr]anking|[Rr]angliste)s?|"
+    r"(?:Smart[- ]City[- ]?\w*|(?:Bitkom|Gesamt|Städte|Teil|Einzel)?-?(?:[Ii]ndex|[Rr]ankings?|[Rr]angliste|[Tt]abelle)"
+    r"|(?:Mobilitäts|Verwaltungs|Bildungs|Umwelt|Energie|Smart-City-|Großstadt|Städte|Bundes|Digital)-?(?:[Rr]anking|[Rr]angliste)s?|"
     r"(?:[Ss]tudie|Umfrage|Gesamtstudie|Bitkom-Studie|Wettbewerb|Check|Test))(?:e?s|n|en)?"
 )
 TARGET = re.compile(

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Union
+from typing import TypeAlias
 
 # Longer lines are not wrapped: each is a paragraph.
 WRAPPED = 120
@@ -23,7 +23,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Union[str, Table]
+Block: TypeAlias = str | Table
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:

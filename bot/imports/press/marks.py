@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Marks that open, and those that close them.
-CLOSERS = {"„": "“”\"", "“": "”", "»": "«", "«": "»", '"': '"', "”": "”", "‚": "‘’", "›": "‹", "‹": "›", "‘": "’"}
+CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"', "”": "”", "‚": "‘’", "›": "‹", "‹": "›", "‘": "’"}
 
 
 @dataclass(frozen=True)

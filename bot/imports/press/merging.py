@@ -31,9 +31,15 @@ def _echoes(each: Placed, placed: Sequence[Placed], tabled: Sequence[Proposal]) 
     """True for "Platz 3" without a board where the text gives the same city that place on a board."""
     if each.is_explicit:
         return False
-    same = (each.city, each.edition, each.expression.value)
-    others = [(one.city, one.edition, one.expression.value) for one in placed if one.is_explicit and _kind(one) == _kind(each)]
-    others += [(one.values["city"], one.values["edition"], one.values.get(one.kind)) for one in tabled if one.kind == _kind(each)]
+    same: tuple[Any, ...] = (each.city, each.edition, each.expression.value)
+    others: list[tuple[Any, ...]] = [
+        (one.city, one.edition, one.expression.value) for one in placed if one.is_explicit and _kind(one) == _kind(each)
+    ]
+    others += [
+        (one.values["city"], one.values["edition"], one.values.get(one.kind))
+        for one in tabled
+        if one.kind == _kind(each)
+    ]
     return same in others
 
 
@@ -80,7 +86,9 @@ def _with_previous(proposals: list[Proposal], placed: Sequence[Placed], merged: 
         key: Key = ("rank", each.city, each.category, each.edition)
         held = kept.get(key)
         if held is None:
-            own = replace(_proposal(each), values={**_proposal(each).values, "edition": each.edition - 1, "cities_ranked": None})
+            own = replace(
+                _proposal(each), values={**_proposal(each).values, "edition": each.edition - 1, "cities_ranked": None}
+            )
             kept.setdefault(_key(own), own)
         elif held.values["previous_rank"] in (None, int(each.expression.value)):
             kept[key] = replace(held, values={**held.values, "previous_rank": int(each.expression.value)})
@@ -98,9 +106,12 @@ def _each_text_once(proposals: Sequence[Proposal]) -> list[Proposal]:
 
 def _is_said(each: Failed, proposals: Sequence[Proposal]) -> bool:
     """True for a vague word ("den Spitzenplatz") in a sentence that the very rank was read from."""
-    return each.expression.kind == "doubt" and each.expression.value == 0 and any(
-        one.sentence == each.sentence and one.kind == "rank" for one in proposals
-    ) and "Welcher Rang" in each.reason
+    return (
+        each.expression.kind == "doubt"
+        and each.expression.value == 0
+        and any(one.sentence == each.sentence and one.kind == "rank" for one in proposals)
+        and "Welcher Rang" in each.reason
+    )
 
 
 def _key(each: Proposal) -> Key:

@@ -31,7 +31,8 @@ OVERALL_FORMS = (
     r"[Ii]nsgesamt|[Uu]nterm Strich|[Oo]verall|Gesamten?\b)"
 )
 CAPITALS = frozenset(
-    "Stuttgart München Potsdam Wiesbaden Schwerin Hannover Düsseldorf Mainz Saarbrücken Dresden Magdeburg Kiel Erfurt".split()
+    "Stuttgart München Potsdam Wiesbaden Schwerin Hannover Düsseldorf Mainz Saarbrücken Dresden Magdeburg Kiel"
+    " Erfurt".split()
 )
 HANSEATIC = frozenset("Hamburg Bremen Lübeck Rostock Stralsund Wismar Greifswald Lüneburg Stade".split())
 CITY_STATES = frozenset({"Berlin", "Hamburg", "Bremen", "Bremerhaven"})
@@ -40,7 +41,12 @@ DESCRIBED: tuple[tuple[re.Pattern[str], frozenset[str] | None], ...] = (
     (re.compile(r"\bLandeshauptstadt\b"), CAPITALS),
     (re.compile(r"\bHansestadt\b"), HANSEATIC),
     (re.compile(r"\b(?:Stadtstaat|Bundeshauptstadt|Hauptstadt)\b"), CITY_STATES),
-    (re.compile(r"\b(?:Stadt|Kommune|Bundesstadt|Großstadt|Universitätsstadt|Stadtverwaltung|[A-ZÄÖÜ][a-zäöü]+stadt)\b"), None),
+    (
+        re.compile(
+            r"\b(?:Stadt|Kommune|Bundesstadt|Großstadt|Universitätsstadt|Stadtverwaltung|[A-ZÄÖÜ][a-zäöü]+stadt)\b"
+        ),
+        None,
+    ),
     (re.compile(r"\b(?:[Ww]ir|[Ss]ie|uns|unsere[rnms]?)\b"), None),
 )
 

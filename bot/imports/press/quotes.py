@@ -70,7 +70,10 @@ def _read(
     if not each.closed:
         return Said(each, text, context, None, "Das Anführungszeichen wird nicht geschlossen.")
     recent = _recent(blocks, each, speakers, found)
-    for beside in (after if INQUIT.match(after) or SPELT_AFTER.match(after) else "", before if before.endswith(":") else ""):
+    for beside in (
+        after if INQUIT.match(after) or SPELT_AFTER.match(after) else "",
+        before if before.endswith(":") else "",
+    ):
         if beside:
             speaker = speakers.read(beside, recent)
             if speaker:
@@ -106,7 +109,9 @@ def _before(blocks: Sequence[str], each: Quoted, previous: Quoted | None) -> str
 def _context(blocks: Sequence[str], each: Quoted, before: str, after: str) -> str:
     opening, closing = blocks[each.first][each.start], blocks[each.last][each.end - 1] if each.closed else ""
     led = f"{before} " if before.endswith(":") else ""
-    return f"{led}{opening}{each.text}{closing}{after if INQUIT.match(after) or SPELT_AFTER.match(after) else ''}".strip()
+    return (
+        f"{led}{opening}{each.text}{closing}{after if INQUIT.match(after) or SPELT_AFTER.match(after) else ''}".strip()
+    )
 
 
 def _recent(blocks: Sequence[str], each: Quoted, speakers: Speakers, found: Sequence[Said]) -> list[Speaker]:
@@ -132,7 +137,9 @@ def _joined(blocks: Sequence[str], found: Sequence[Said]) -> list[Said]:
         if held and held.speaker and held.speaker == each.speaker and held.quoted.last == each.quoted.first:
             between = blocks[each.quoted.first][held.quoted.end : each.quoted.start]
             if between.rstrip().endswith((",", ":")) and not re.search(r"[.!?…]$", held.text):
-                text = f"{held.text.rstrip(',')}, {each.text}" if each.text[:1].islower() else f"{held.text} {each.text}"
+                text = (
+                    f"{held.text.rstrip(',')}, {each.text}" if each.text[:1].islower() else f"{held.text} {each.text}"
+                )
                 whole = Quoted(text, held.quoted.first, held.quoted.start, each.quoted.last, each.quoted.end)
                 context = blocks[held.quoted.first][held.quoted.start : each.quoted.end]
                 doubt = "Das Zitat war unterbrochen. Bitte prüfen Sie die Nahtstelle."

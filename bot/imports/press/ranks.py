@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.imports.press import expressions, foreign
 from bot.imports.press.clauses import Clause, clauses_of, described_city
@@ -16,8 +17,12 @@ HERE = re.compile(
     r"\b(?:[Hh]ier|[Dd]a|[Dd]ort|[Dd]abei|[Dd]arin|[Ww]o|[Ii]n\s+(?:dieser|der)\s+(?:Kategorie|Disziplin|Rubrik)"
     r"|[Ii]n\s+diesem\s+(?:\w*[Bb]ereich|\w*[Ff]eld|Punkt))\b"
 )
-IN_ALL = re.compile(r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b")
-EARLIER = re.compile(r"\b(?:im\s+Vorjahr|im\s+Jahr\s+(?:zuvor|davor)|im\s+vergangenen\s+Jahr|voriges\s+Jahr|letztes\s+Jahr|vor\s+einem\s+Jahr|[Ii]m\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr)|[Zz]uvor|Vorjahresrang)\b")
+IN_ALL = re.compile(
+    r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b"
+)
+EARLIER = re.compile(
+    r"\b(?:im\s+Vorjahr|im\s+Jahr\s+(?:zuvor|davor)|im\s+vergangenen\s+Jahr|voriges\s+Jahr|letztes\s+Jahr|vor\s+einem\s+Jahr|[Ii]m\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr)|[Zz]uvor|Vorjahresrang)\b"
+)
 COMPARES = re.compile(r"\b(?:gegenüber|Vergleich\s+zum|als|wie|zum)\s+(?:\w+\s+){0,2}$")
 # The city comes after what is said of it: "Auf Platz 3, nur knapp dahinter, folgt Kiel."
 INVERTED = re.compile(r"(?:Auf|Mit|An|Den|Dritter|Zweiter|Erster)\b")
@@ -143,7 +148,7 @@ def _in_turn(each: Expression, here: Sequence[Expression], clause: Clause) -> st
         return None
     order = sorted([*((one.start, "fact") for one in same), *((one.start, "city") for one in clause.subjects)])
     kinds = [kind for _, kind in order]
-    if any(a == b for a, b in zip(kinds, kinds[1:], strict=False)):
+    if any(a == b for a, b in pairwise(kinds)):
         return None
     return clause.subjects[same.index(each)].value
 
@@ -221,4 +226,3 @@ def _remember(clauses: Sequence[Clause], subject: str | None, setting: Setting, 
     ]
     setting.subject = subject or setting.subject
     setting.is_foreign = foreign_here
-

@@ -10,19 +10,19 @@ from bot.imports.press import sentences, statements
 from bot.imports.press.clauses import spoken_of
 from bot.imports.press.document import Document
 from bot.imports.press.layout import Table
+from bot.imports.press.marks import Quoted
 from bot.imports.press.merging import merge
 from bot.imports.press.names import OVERALL, Names
 from bot.imports.press.proposals import Collected, Proposal
 from bot.imports.press.quotes import Said, find_speech, read_quotes
 from bot.imports.press.ranks import Failed, Placed, read_sentence
-from bot.imports.press.setting import Setting, setting_of
+from bot.imports.press.setting import setting_of
 from bot.imports.press.speakers import Speaker, Speakers
 from bot.imports.press.tables import LISTED, is_ranked_table, read_item, read_table
 
 LONGEST_HEADING = 100
 # A place among these is a strength in itself.
 GOOD_RANK = 10
-SHOWN_INTRO = 200
 
 
 class Reader:
@@ -82,7 +82,7 @@ class Reader:
     def _read_paragraph(self, text: str, outside: str) -> None:
         for start, end in sentences.split(outside):
             shown = text[start:end]
-            if not outside[start:end].strip(" \"“”„»«,.–"):
+            if not outside[start:end].strip(' "“”„»«,.–'):
                 continue
             facts = read_sentence(outside[start:end].replace("\0", " "), self._names, self.setting)
             self._facts += [_showing(each, shown) for each in facts]
@@ -128,7 +128,9 @@ class Reader:
 
     def _topics(self, text: str) -> list[str]:
         hints = self._names.hints(text)
-        return list(dict.fromkeys(_whole_word(text, each.start, each.end) for each in hints if text[each.start].isupper()))
+        return list(
+            dict.fromkeys(_whole_word(text, each.start, each.end) for each in hints if text[each.start].isupper())
+        )
 
     def _read_statement(self, sentence: str, facts: Sequence[Placed | Failed], is_heading: bool = False) -> None:
         setting = self.setting
@@ -162,7 +164,7 @@ class Reader:
 
     def _read_table(self, table: Table, intro: str) -> None:
         if self.setting.is_about_index and is_ranked_table(table, self._names):
-            self._found.proposals += read_table(table, self._names, self.setting, intro[-SHOWN_INTRO:])
+            self._found.proposals += read_table(table, self._names, self.setting, intro)
             return
         for row in table.rows:
             self.setting.begin_paragraph()
@@ -170,7 +172,11 @@ class Reader:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= LONGEST_HEADING and not re.search(r"[.!?:;,“\"«]$", text) and not re.search(r":\s*(?:Platz|Rang)", text)
+    return (
+        len(text) <= LONGEST_HEADING
+        and not re.search(r"[.!?:;,“\"«]$", text)
+        and not re.search(r":\s*(?:Platz|Rang)", text)
+    )
 
 
 def _is_success(facts: Sequence[Placed | Failed], home: str | None) -> bool:
@@ -183,15 +189,15 @@ def _is_success(facts: Sequence[Placed | Failed], home: str | None) -> bool:
     return min(steps, default=0) > 0 or (not steps and 0 < max(ranks, default=0) <= GOOD_RANK)
 
 
-def _without(text: str, block: int, speech: Sequence[object]) -> str:
+def _without(text: str, block: int, speech: Sequence[Quoted]) -> str:
     """The text with the speech in it blanked out, but for what ends a sentence, at the same length."""
     kept = list(text)
     for each in speech:
-        first, last = getattr(each, "first"), getattr(each, "last")
+        first, last = each.first, each.last
         if not first <= block <= last:
             continue
-        start = getattr(each, "start") + 1 if block == first else 0
-        end = getattr(each, "end") - 1 if block == last else len(text)
+        start = each.start + 1 if block == first else 0
+        end = each.end - 1 if block == last else len(text)
         for place in range(start, end):
             kept[place] = "\0"
         if end > start and text[end - 1] in ".!?…":

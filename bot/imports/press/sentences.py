@@ -15,7 +15,9 @@ AFTER_ORDINAL = re.compile(
     r"Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|Halbjahr|Tag|Bundes|Etage)"
 )
 # Before a cardinal number at the end of a sentence: "auf Platz 17. Die Stadt …"
-BEFORE_CARDINAL = re.compile(r"(?:Platz|Rang|Position|Nummer|Nr|Index|Jahr|seit|bis|auf|von|und|Ende|Anfang|Mitte|ab)\s$")
+BEFORE_CARDINAL = re.compile(
+    r"(?:Platz|Rang|Position|Nummer|Nr|Index|Jahr|seit|bis|auf|von|und|Ende|Anfang|Mitte|ab)\s$"
+)
 STARTER = re.compile(
     r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Es|Er|Sie|Wir|Ich|Damit|Dabei|Dort|Hier|Im|In|Bei|Beim|Mit|Auf|Auch|Aber|Und|Zum|"
     r"Zur|Für|Nach|Vor|Noch|Nun|Besonders|Außerdem|Zudem|Insgesamt|Dazu|Davor|Dahinter|Unter|Um|Aus|Am|An|Als|So|Wie|"
@@ -41,7 +43,7 @@ def split(text: str) -> list[tuple[int, int]]:
 
 def _ends(text: str, hit: re.Match[str]) -> bool:
     after = text[hit.end() :].lstrip()
-    opened = after.lstrip("„“\"»«‚‘›‹([–- ")
+    opened = after.lstrip('„“"»«‚‘›‹([–- ')
     if not after:
         return True
     if opened[:1].islower():

@@ -32,10 +32,12 @@ NAME_FIRST = re.compile(
 )
 FULL_NAME = re.compile(NAME)
 MUNICIPAL = re.compile(
-    r"bürgermeister|^OB$|beigeordnet|dezernent|^Stadt|CDO|CIO|Chief|amtsleiter|kämmer|senator|staatsr|digital|referent|beauftragt", re.I
+    r"bürgermeister|^OB$|beigeordnet|dezernent|^Stadt|CDO|CIO|Chief|amtsleiter|kämmer|senator|staatsr|digital|referent|beauftragt",
+    re.I,
 )
-FIRST_PERSON_NOT = frozenset(
-    "Die Der Das Und Auch Dazu Für Smart City Index Stadt Im In Wir Sie Er Es Diese Unser Bitkom Den Mit Als Dass Hier Nach Frage Herr Frau".split()
+NO_NAMES = frozenset(
+    "Die Der Das Und Auch Dazu Für Smart City Index Stadt Im In Wir Sie Er Es Diese Unser Bitkom Den Mit Als Dass"
+    " Hier Nach Frage Herr Frau".split()
 )
 PRONOUN = re.compile(r"\b(?P<she>sie|Sie)\b|\b(?P<he>er|Er)\b")
 STADT = re.compile(r"\s+(?:der\s+(?:\w+stadt|Stadt)|von|in|im)\s+[A-ZÄÖÜ][\w()-]*$|\s+der\s+Stadt$")
@@ -83,7 +85,12 @@ class Speakers:
         introduced = self.introduced(text)
         if introduced:
             return self._found.get(introduced[0].name, introduced[0])
-        return self._by_full_name(text) or self._by_surname(text) or self._by_office(text) or self._by_pronoun(text, recent)
+        return (
+            self._by_full_name(text)
+            or self._by_surname(text)
+            or self._by_office(text)
+            or self._by_pronoun(text, recent)
+        )
 
     def named(self, text: str) -> list[Speaker]:
         """Return the persons of the press release whose surname the text holds."""
@@ -92,7 +99,7 @@ class Speakers:
     def _by_full_name(self, text: str) -> Speaker | None:
         for hit in FULL_NAME.finditer(text):
             words = hit.group().split()
-            while words and words[0] in FIRST_PERSON_NOT:
+            while words and words[0] in NO_NAMES:
                 words = words[1:]
             if len(words) > 1 and not self._names.cities(hit.group()):
                 name = " ".join(words)
@@ -102,7 +109,9 @@ class Speakers:
     def _by_surname(self, text: str) -> Speaker | None:
         fitting = {each.name: each for each in self.named(text)}
         if not fitting:
-            stored = [each for each in self._names.persons if re.search(rf"\b{re.escape(each.name.split()[-1])}\b", text)]
+            stored = [
+                each for each in self._names.persons if re.search(rf"\b{re.escape(each.name.split()[-1])}\b", text)
+            ]
             fitting = {each.name: _stored(each) for each in stored if each.city in (None, self._home)}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
@@ -126,7 +135,7 @@ class Speakers:
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _by_name_first(self, hit: re.Match[str]) -> Speaker | None:
-        words = [word for word in hit["name"].split() if word not in FIRST_PERSON_NOT]
+        words = [word for word in hit["name"].split() if word not in NO_NAMES]
         if len(words) < 2:
             return None
         office = _office(hit["office"], hit["article"]) + hit["rest"]
@@ -143,7 +152,7 @@ class Speakers:
         return {each.name.split()[-1] for each in self._names.persons}
 
     def _completed(self, name: str, office: str, lead: str | None) -> Speaker:
-        stored = next((each for each in self._names.persons if _bare(each.name) == _bare(name)), None)
+        stored = next((each for each in self._names.persons if bare_name(each.name) == bare_name(name)), None)
         if stored is None and " " not in name:
             same = [each for each in self._names.persons if each.name.split()[-1] == name and each.city == self._home]
             stored = same[0] if len(same) == 1 else None
@@ -204,7 +213,8 @@ def _is_female(office: str) -> bool:
     return first.endswith(("in", "ete", "gte", "nde", "frau"))
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """Return the name without titles."""
     return re.sub(rf"(?:{TITLE}\s*)+", "", name)
 
 

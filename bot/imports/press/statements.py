@@ -34,7 +34,8 @@ SUCCESS = re.compile(
 )
 STRENGTH = re.compile(
     r"\b(?:sehr\s+gute|hervorragende|herausragende|exzellente|starke|beste)[ns]?\s+(?:Ergebnis|Wert|Bewertung|Note|Platzierung)|\bStärke[n]?\b"
-    r"|\bunter\s+den\s+(?:besten|ersten|Top)|\bTop[- ](?:10|Ten|[Zz]ehn|5|[Ff]ünf)\b|\b[Aa]m\s+(?:besten|stärksten)\b|\büberdurchschnittlich|\bSpitzengruppe\b|\bParadedisziplin|\bVorreiter"
+    r"|\bunter\s+den\s+(?:besten|ersten|Top)|\bTop[- ](?:10|Ten|[Zz]ehn|5|[Ff]ünf)\b"
+    r"|\b[Aa]m\s+(?:besten|stärksten)\b|\büberdurchschnittlich|\bSpitzengruppe\b|\bParadedisziplin|\bVorreiter"
 )
 
 

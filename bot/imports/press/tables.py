@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.imports.press.layout import Table
@@ -111,9 +111,9 @@ def _board(intro: str, names: Names) -> str | None:
     return boards.pop() if len(boards) == 1 else None
 
 
-def _rank(place: dict[str, object], rank: int, previous: int | None, text: str) -> Proposal:
+def _rank(place: Mapping[str, object], rank: int, previous: int | None, text: str) -> Proposal:
     return Proposal("rank", {**place, "rank": rank, "previous_rank": previous, "cities_ranked": None}, text)
 
 
-def _score(place: dict[str, object], score: str, text: str) -> Proposal:
+def _score(place: Mapping[str, object], score: str, text: str) -> Proposal:
     return Proposal("score", {**place, "score": float(score.replace(",", "."))}, text)
