@@ -11,8 +11,9 @@ from bot.imports.press.document import Document
 from bot.imports.press.names import Names
 
 INDEX = (
-    r"(?:Smart[- ]City[- ](?:Index|Rankings?)(?:es)?|Bitkom[- ](?:Index|Rankings?)"
-    r"|Städteindex|Index(?:es)?|Rankings?|Ausgabe|Vergleich)"
+    r"(?:Smart[- ]City[- ](?:Index|Rankings?)(?:es)?|Bitkom[- ](?:Index|Rankings?)|Städteindex|Index(?:es)?|Rankings?"
+    r"|Ausgabe|Vergleich)"
+)
 EDITION_OF_INDEX = re.compile(rf"\b{INDEX}\s+(?:(?:des\s+Jahres|von|für)\s+)?(20[0-4]\d)\b|\b(20[0-4]\d)er\s+{INDEX}\b")
 YEAR = re.compile(r"(?<![\d.])(20[0-4]\d)(?!\d)")
 OWN = re.compile(r"\bSmart[- ]City[- ](?:Index|Ranking|Städte)|\bBitkom")
