@@ -16,6 +16,7 @@ COMPARED = re.compile(
     r"\b(?:verdräng\w+|löst\w*|stößt|stieß|überhol\w+|überflügel\w+)\s+(?:\w+\s+)?$|"
     r"\b(?:vor|hinter|gegenüber|neben|nach|statt|als|wie|von|an|gegen|zwischen|mit|zu)\s+(?:dem\s+|der\s+)?(?:\w+en?\s+)?$"
 )
+GIVEN_TO = re.compile(r"(?:\b(?:geht|gehen|ging|gingen|fällt|fiel)|\b(?:Platz|Rang)\s+\w+)\s+an\s+$")
 LOCATED = re.compile(r"\b(?:in|aus|bei)\s+$")
 JOINS = re.compile(r"\s*(?:,|und|sowie|oder)\s*")
 
@@ -89,7 +90,13 @@ def _by_role(sentence: str, cities: Sequence[Found]) -> tuple[list[Found], list[
     for each in cities:
         before = sentence[: each.start]
         if not (role == "compared" and JOINS.fullmatch(sentence[last : each.start])):
-            role = "compared" if COMPARED.search(before) else "located" if LOCATED.search(before) else "subject"
+            role = (
+                "compared"
+                if COMPARED.search(before) and not GIVEN_TO.search(before)
+                else "located"
+                if LOCATED.search(before)
+                else "subject"
+            )
         roles[role].append(each)
         last = each.end
     return roles["subject"], roles["located"], roles["compared"]

@@ -28,7 +28,7 @@ STANDS_ALONE = re.compile(r"(?:^|[(,;:–•-]\s*)$")
 ALONE_GOES_ON = re.compile(r"\s*(?:[:(]|–|$|(?:auf\s+)?(?:Platz|Rang)\b)")
 OVERALL_FORMS = (
     r"\b(?:Gesamt(?:wertung|ranking|index|rang(?:liste)?|platz(?:ierung)?|klassement|ergebnis|liste|tabelle|sieg\w*)\w{0,2}|"
-    r"[Ii]nsgesamt|[Uu]nterm Strich|[Oo]verall|Gesamten?\b)"
+    r"[Ii]nsgesamt|[Uu]nterm Strich|[Oo]verall|Gesamt(?:en)?\b)"
 )
 CAPITALS = frozenset(
     "Stuttgart München Potsdam Wiesbaden Schwerin Hannover Düsseldorf Mainz Saarbrücken Dresden Magdeburg Kiel"

@@ -11,6 +11,7 @@ from bot.imports.press.marks import Quoted, find_quoted
 from bot.imports.press.speakers import Speaker, Speakers
 
 FEWEST_WORDS = 5
+SIGNED = re.compile(r"\s*[(–—]\s*[A-ZÄÖÜ]")
 INQUIT = re.compile(
     r"^\s*[,–—-]?\s*(?:so|sagt\w*|beton\w+|erklär\w+|erläuter\w+|ergänz\w+|freu\w+|kommentier\w+|lob\w+|mein\w+|unterstr\w+|resümier\w+"
     r"|zeig\w+|bilanzier\w+|führ\w+|füg\w+|heißt|hieß|zitier\w+|fass\w+|bericht\w+|teil\w+|gab|gibt|versprach|versprich\w+|kündig\w+|räum\w+"
@@ -50,7 +51,7 @@ def read_quotes(blocks: Sequence[str], speech: Sequence[Quoted], speakers: Speak
 def _is_speech(quoted: Quoted, blocks: Sequence[str]) -> bool:
     words = len(quoted.text.split())
     after, before = blocks[quoted.last][quoted.end :], blocks[quoted.first][: quoted.start]
-    led = bool(INQUIT.match(after)) or before.rstrip().endswith(":")
+    led = bool(INQUIT.match(after)) or before.rstrip().endswith(":") or bool(SIGNED.match(after))
     ends = quoted.text.rstrip().endswith((".", "!", "?", "…"))
     return (words >= FEWEST_WORDS and (led or ends or words > 2 * FEWEST_WORDS)) or (words > 1 and (ends or led))
 
