@@ -23,7 +23,7 @@ JOINS = re.compile(r"\s*(?:,|und|sowie|oder)\s*")
 
 @dataclass(frozen=True)
 class Clause:
-    """A piece of a sentence, with offsets in it."""
+    """A piece of a sentence, with offsets in it. `hinted` are words for boards that may mean something else here."""
 
     start: int
     end: int
@@ -32,11 +32,14 @@ class Clause:
     located: tuple[Found, ...]
     compared: tuple[Found, ...]
     boards: tuple[Found, ...]
+    hinted: tuple[Found, ...]
 
 
 def clauses_of(sentence: str, names: Names) -> list[Clause]:
     """Return the clauses of the sentence; the names of boards and what stands in brackets are not torn apart."""
-    cities, boards = names.cities(sentence), [each for each in names.boards(sentence) if each.clear]
+    cities, named = names.cities(sentence), names.boards(sentence)
+    boards = [each for each in named if each.clear]
+    hinted = [each for each in named if not each.clear]
     whole = [(each.start, each.end) for each in [*cities, *boards]]
     whole += [hit.span() for hit in re.finditer(r"\([^()]*\)", sentence)]
     cuts = [hit for hit in SPLIT.finditer(sentence) if not any(a < hit.end() and hit.start() < b for a, b in whole)]
@@ -51,6 +54,7 @@ def clauses_of(sentence: str, names: Names) -> list[Clause]:
             _within(located, start, end),
             _within(compared, start, end),
             _within(boards, start, end),
+            _within(hinted, start, end),
         )
         for start, end in pairwise(edges)
         if sentence[start:end].strip()

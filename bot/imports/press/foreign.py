@@ -19,6 +19,9 @@ OURS = re.compile(
     r"|(?:Mobilitäts|Verwaltungs|Bildungs|Umwelt|Energie|Smart-City-|Großstadt|Städte|Bundes|Digital)-?(?:[Rr]anking|[Rr]angliste)s?|"
     r"(?:[Ss]tudie|Umfrage|Gesamtstudie|Bitkom-Studie|Wettbewerb|Check|Test))(?:e?s|n|en)?"
 )
+# "das Ranking der fahrradfreundlichsten Städte" is none of ours, "der Index des Digitalverbands Bitkom" is.
+RANKING_OF = re.compile(r"\b(?:Ranking|Index|Rangliste|Vergleich)s?\s+(?:der|des|für)\s+[^,.;:]{0,50}")
+OURS_OF = re.compile(r"Bitkom|[Ss]mart|[Dd]igital|\b(?:der|für)\s+(?:deutschen?\s+)?(?:Groß)?[Ss]tädte|20\d\d")
 TARGET = re.compile(
     r"\b(?:Ziel|Zielmarke|angestrebt\w*|anpeil\w*|peilt|hätte\w*|wäre\w*|würde\w*|könnte\w*|wollen|will|möchten?|sollen?|hoffen|hofft|strebt"
     r"|verpasst\w*|verfehlt\w*|statt|unwahrscheinlich|theoretisch|träum\w*)\b"
@@ -40,6 +43,9 @@ def other_index(text: str) -> str | None:
         smart = re.search(r"Smart[- ]City[- ]?$", before)
         if not smart and not OURS.fullmatch(word):
             return word
+    for hit in RANKING_OF.finditer(text):
+        if not OURS_OF.search(hit.group()) and not re.search(r"[Ss]mart[- ][Cc]ity[- ]?$", text[: hit.start()]):
+            return hit.group()
     return None
 
 

@@ -23,8 +23,16 @@ LEADS_IN = re.compile(
     r"\b(?:in|im|bei|beim|für|zum|zur|auf|an|am|um)\s+(?:(?:der|die|den|dem|das)\s+)?(?:(?!deren|seiner|ihrer)[a-zäöüß]+en\s+)?[„‚»\"]?)$",
     re.I,
 )
-ADDS = re.compile(r"(?:,|;|/|&|\bund|\boder|\bsowie|\bwie)\s+(?:(?:in|bei|für)\s+)?(?:(?:der|die|dem)\s+)?$")
+ADDS = re.compile(
+    r"(?:\([^()]*\)\s*)?(?:,|;|/|&|\bund|\boder|\bsowie|\bwie)\s+(?:(?:in|bei|für)\s+)?(?:(?:der|die|dem)\s+)?$"
+)
 STANDS_ALONE = re.compile(r"(?:^|[(,;:–•-]\s*)$")
+RANK_FOLLOWS = re.compile(r"\s*\((?:Platz|Rang)\s+\w+")
+# "Die Mobilität verbesserte sich": the board itself is what the sentence speaks of.
+ITSELF = re.compile(r"(?:^|[.!?:]\s+)(?:Die|Das)\s+(?:\w+\s+)?$")
+ITSELF_GOES_ON = re.compile(
+    r"\s+(?:verbesser|verschlechter|liegt|lag|steigt|stieg|landet|klettert|rutscht|steht|belegt|schneidet|bleibt|erreicht|rangiert)"
+)
 ALONE_GOES_ON = re.compile(r"\s*(?:[:(]|–|$|(?:auf\s+)?(?:Platz|Rang)\b)")
 OVERALL_FORMS = (
     r"\b(?:Gesamt(?:wertung|ranking|index|rang(?:liste)?|platz(?:ierung)?|klassement|ergebnis|liste|tabelle|sieg\w*)\w{0,2}|"
@@ -142,6 +150,8 @@ def _cleared(text: str, found: list[Found]) -> list[Found]:
         before = text[: each.start]
         adds = bool(cleared and cleared[-1].clear and ADDS.fullmatch(text[cleared[-1].end : each.start].lstrip("“‘«)")))
         alone = bool(STANDS_ALONE.search(before) and ALONE_GOES_ON.match(text[each.end :]))
-        clear = each.clear or adds or alone or bool(LEADS_IN.search(before))
+        after = text[each.end :]
+        itself = bool(ITSELF.search(before) and ITSELF_GOES_ON.match(after)) or bool(RANK_FOLLOWS.match(after))
+        clear = each.clear or adds or alone or itself or bool(LEADS_IN.search(before))
         cleared.append(Found(each.value, each.start, each.end, clear))
     return cleared

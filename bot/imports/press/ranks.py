@@ -180,6 +180,8 @@ def _category(
         return setting.board or setting.section, True, ""
     if IN_ALL.search(sentence):
         return OVERALL, True, ""
+    if any(one.value != setting.board for one in clause.hinted):
+        return None, False, ""
     if setting.board and setting.board_of not in (None, city):
         return OVERALL, False, ""
     if setting.board and setting.board_is_fresh:

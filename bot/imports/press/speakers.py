@@ -169,14 +169,15 @@ def _parted(words: list[str], surnames: set[str]) -> tuple[list[str], str]:
     first_title = next((place for place, word in enumerate(words) if re.match(r"(?:Dr|Prof)\.", word)), None)
     if first_title is not None:
         return words[:first_title], " ".join(_from_title(words[first_title:]))
+    if words and words[0][:1].isupper():
+        name = _from_title(words)
+        return [], " ".join(name) if len(name) > 1 or name[0] in surnames else ""
     run = len(words)
     while run and (words[run - 1][:1].isupper()):
         run -= 1
     names = words[run:]
     if run and words[run - 1] in ("von", "van", "de", "zu") and run >= 2 and words[run - 2][:1].isupper():
         return words[: run - 2], " ".join(words[run - 2 :])
-    if not run:
-        return [], " ".join(names) if len(names) > 1 or (names and names[0] in surnames) else ""
     if len(names) > 2:
         return words[: run + len(names) - 2], " ".join(names[-2:])
     if len(names) == 2 and names[1] in surnames and run:
@@ -187,7 +188,7 @@ def _parted(words: list[str], surnames: set[str]) -> tuple[list[str], str]:
 def _from_title(words: list[str]) -> list[str]:
     """The title and the name after it, without what follows in small letters ("am Mittwoch")."""
     end = 0
-    while end < len(words) and (words[end][:1].isupper() or words[end] in ("von", "van", "de", "zu", "der")):
+    while end < len(words) and (words[end][:1].isupper() or words[end] in ("von", "van", "de", "zu")):
         end += 1
     return words[:end]
 

@@ -18,7 +18,7 @@ ACTION = (
     r"|entsteh\w*|folgen|schaffen|geschaffen|voran(?:ge)?tr(?:ei|ie)b\w*|voran(?:zu)?treiben|verstärk\w*|auf(?:ge)?bau\w*|anbiet\w*|angeboten|erweiter\w*"
     r"|beschleunig\w*|modernisier\w*|digitalisier\w*|angegangen|angehen|ergriffen|ergreif\w*|einge?richt\w*|einrichte\w*|installier\w*|veröffentlich\w*"
     r"|frei(?:ge)?schalte\w*|an(?:ge)?schlo\w*|anschließ\w*|bereit(?:ge)?stell\w*|ausge?stattet|ausstatt\w*|verbessern|gehen|kommen|hinzukommen|bekommen|erhalten"
-    r"|nachleg\w*|online|testen|getestet|erprob\w*)"
+    r"|nachleg\w*|verdoppel\w*|einbau\w*|eingebaut|erhöh\w*|erneuer\w*|beschaff\w*|online|testen|getestet|erprob\w*)"
 )
 PLAN = re.compile(
     rf"{MODAL}[^.;]*\b{ACTION}\b|\b{ACTION}\s+(?:wird|werden|will|wollen|soll|sollen|muss|müssen)\b|\bnächste[rn]?\s+Schritt|\bgeplant\b|\bplan(?:t|en)\b"
