@@ -24,6 +24,7 @@ FROM_TO = re.compile(
 BEFORE_NOW = re.compile(
     rf"\bnach\s+(?:dem\s+)?(?:{PLACE}\s+(?P<a>{NUM})|(?P<b>{NTH})\s+{PLACE})(?:\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor|zuletzt))?"
     rf"|\(\s*(?:{TIME}|[Vv]orjahresrang)\s*[:,]?\s*(?:noch\s+)?(?:auf\s+)?(?:{PLACE}\s+)?(?P<c>{NUM})\.?(?:\s+{PLACE})?\s*\)"
+    rf"|\bVorjahr\w*\s*\(\s*(?:{PLACE}\s+)?(?P<e>{NUM})\.?\s*\)"
     rf"|\({PLACE}\s+(?P<d>{NUM})\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor)\)"
 )
 SEVERAL = re.compile(rf"\b{PLACES}\s+(?P<first>{NUM})\s*(?P<sep>bis|–|-|und|,)\s*(?P<last>{NUM})")
@@ -197,13 +198,18 @@ def _ranks(text: str, _: list[Expression]) -> list[Expression]:
 
 def _scores(text: str, _: list[Expression]) -> list[Expression]:
     found = []
-    for hit in SCORE.finditer(text):
+    hits = list(SCORE.finditer(text))
+    for place, hit in enumerate(hits):
         value = float(hit["n"].replace(",", "."))
-        clause = _clause_around(text, hit.start(), hit.end())
+        start = max(hits[place - 1].end() if place else 0, text.rfind(", ", 0, hit.start()) + 1)
+        end = _clause_end(text, hit.end())
+        # What stands between two numbers speaks of the second one.
+        after = "" if place + 1 < len(hits) and hits[place + 1].start() < end else text[hit.end() : end]
         apart = (
             DIFFERENCE_BEFORE.search(text[: hit.start()])
             or DIFFERENCE_AFTER.match(text[hit.end() :])
-            or DIFFERENCE.search(clause)
+            or DIFFERENCE.search(text[start : hit.start()])
+            or DIFFERENCE.search(after)
         )
         if apart or value > 100:
             found.append(
@@ -231,5 +237,8 @@ def _vague(text: str, _: list[Expression]) -> list[Expression]:
 
 def _clause_around(text: str, start: int, end: int) -> str:
     before = max(text.rfind(mark, 0, start) for mark in ",;:(–")
-    after = min((place for mark in ",;)–" if (place := text.find(mark, end)) >= 0), default=len(text))
-    return text[before + 1 : after]
+    return text[before + 1 : _clause_end(text, end)]
+
+
+def _clause_end(text: str, place: int) -> int:
+    return min((found for mark in (", ", ";", ")", "–") if (found := text.find(mark, place)) >= 0), default=len(text))

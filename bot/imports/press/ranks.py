@@ -199,6 +199,8 @@ def _edition(each: Expression, clause: Clause, setting: Setting) -> tuple[int | 
     named = [hit for hit in named if not COMPARES.search(clause.text[: hit.start()])]
     place = each.start - clause.start
     named = [hit for hit in named if _bracket(clause.text, hit.start()) in (None, _bracket(clause.text, place))]
+    # "(Rang 27, 2024: Rang 35)": a year with a colon is that of what follows.
+    named = [hit for hit in named if hit.end() <= place or not clause.text[hit.end() :].lstrip().startswith(":")]
     if named:
         nearest = min(named, key=lambda hit: abs(hit.start() - place))
         year = int(nearest[1])

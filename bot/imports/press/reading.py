@@ -181,7 +181,8 @@ def _is_heading(text: str) -> bool:
 
 def _is_success(facts: Sequence[Placed | Failed], home: str | None) -> bool:
     """True for a rise, or a place among the best, of the city that the text is about."""
-    if home is None or not all(isinstance(each, Placed) and each.city == home for each in facts):
+    certain = [each for each in facts if each.expression.kind != "doubt"]
+    if home is None or not all(isinstance(each, Placed) and each.city == home for each in certain):
         return False
     now = [each.expression for each in facts if isinstance(each, Placed) and not each.is_previous]
     steps = [each.value for each in now if each.kind == "step"]

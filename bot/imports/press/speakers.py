@@ -30,9 +30,14 @@ NAME_FIRST = re.compile(
     rf"(?P<name>{NAME})\s*[,(]\s*(?:(?P<article>der|die)\s+)?(?P<lead>(?:(?:[A-ZÄÖÜ]\w+(?:er|s)|[a-zäöü]+[en])\s+){{0,2}}?)"
     rf"(?P<office>(?:[Ss]tellvertretende[rn]?\s+)?{OFFICE})\b(?P<rest>(?:\s+(?:{OF}|die|das|dem|den|{CAPITAL}))*)"
 )
+# "der Leiter der Stabsstelle Smart City, Dr. Uwe Lorenz"
+OFFICE_COMMA = re.compile(
+    rf"(?:\b(?P<article>[Dd]er|[Dd]ie)\s+)?(?<![\w-])(?P<office>{OFFICE})(?P<rest>\s+{OF}(?:\s+(?:{OF}|{CAPITAL}))+)"
+    rf",\s+(?P<name>{NAME})(?=\s*[,:.]|\s+[a-zäöü]|$)"
+)
 FULL_NAME = re.compile(NAME)
 MUNICIPAL = re.compile(
-    r"bürgermeister|^OB$|beigeordnet|dezernent|^Stadt|CDO|CIO|Chief|amtsleiter|kämmer|senator|staatsr|digital|referent|beauftragt",
+    r"bürgermeister|^OB$|beigeordnet|dezernent|\bStadt|Stabsstelle|Smart City|\bAmte?s?\b|CDO|CIO|Chief|amtsleiter|kämmer|senator|staatsr|digital|referent|beauftragt",
     re.I,
 )
 NO_NAMES = frozenset(
@@ -74,6 +79,7 @@ class Speakers:
     def introduced(self, text: str) -> list[Speaker]:
         """Return the persons whom the text names with their office."""
         hits = [(hit.start(), self._by_name_first(hit)) for hit in NAME_FIRST.finditer(text)]
+        hits += [(hit.start(), self._by_comma(hit)) for hit in OFFICE_COMMA.finditer(text)]
         hits += [(hit.start(), self._by_office_first(hit)) for hit in OFFICE_FIRST.finditer(text)]
         return [each for _, each in sorted(hits, key=lambda one: one[0]) if each]
 
@@ -140,6 +146,9 @@ class Speakers:
             return None
         office = _office(hit["office"], hit["article"]) + hit["rest"]
         return self._completed(" ".join(words), office, hit["lead"])
+
+    def _by_comma(self, hit: re.Match[str]) -> Speaker:
+        return self._completed(hit["name"], _office(hit["office"], hit["article"]) + hit["rest"], None)
 
     def _by_office_first(self, hit: re.Match[str]) -> Speaker | None:
         rest, name = _parted(hit["rest"].split(), self._surnames())
