@@ -23,7 +23,10 @@ JOINS = re.compile(r"\s*(?:,|und|sowie|oder)\s*")
 
 @dataclass(frozen=True)
 class Clause:
-    """A piece of a sentence, with offsets in it. `hinted` are words for boards that may mean something else here."""
+    """A piece of a sentence, with offsets in it.
+
+    `hinted` are words for boards that may mean something else here, `strangers` places that the index does not rank.
+    """
 
     start: int
     end: int
@@ -33,6 +36,7 @@ class Clause:
     compared: tuple[Found, ...]
     boards: tuple[Found, ...]
     hinted: tuple[Found, ...]
+    strangers: tuple[Found, ...]
 
 
 def clauses_of(sentence: str, names: Names) -> list[Clause]:
@@ -40,6 +44,7 @@ def clauses_of(sentence: str, names: Names) -> list[Clause]:
     cities, named = names.cities(sentence), names.boards(sentence)
     boards = [each for each in named if each.clear]
     hinted = [each for each in named if not each.clear]
+    strangers = names.places(sentence)
     whole = [(each.start, each.end) for each in [*cities, *boards]]
     whole += [hit.span() for hit in re.finditer(r"\([^()]*\)", sentence)]
     cuts = [hit for hit in SPLIT.finditer(sentence) if not any(a < hit.end() and hit.start() < b for a, b in whole)]
@@ -55,6 +60,7 @@ def clauses_of(sentence: str, names: Names) -> list[Clause]:
             _within(compared, start, end),
             _within(boards, start, end),
             _within(hinted, start, end),
+            _within(strangers, start, end),
         )
         for start, end in pairwise(edges)
         if sentence[start:end].strip()

@@ -32,6 +32,7 @@ RANK = re.compile(
     rf"(?<![\w-]){PLACE}\s*(?:Nr\.\s*|Nummer\s*)?:?\s*(?P<a>{NUM})(?![.,]?\d)(?!\s*(?:Prozent|Punkte|Meter|Euro|%))"
     rf"|(?<![\d.,])(?P<b>\d{{1,3}})\.\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
     rf"|\b(?P<c>(?i:{ORDINAL}))\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
+    rf"|\b(?:ist|war|wird|wurde)\s+(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in)\b|\s*$)"
     rf"|\b[Nn]ummer\s+(?P<d>{NUM})\b(?!\s*\.)"
     rf"|(?P<e>\b[A-ZÄÖÜ]\w*)(?<=\w)(?:platzierte[rn]?)?\b"
 )

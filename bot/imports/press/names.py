@@ -79,8 +79,6 @@ class Names:
         self._gazetteer = Gazetteer(facts.names(), everyday, doubtful)
         self.persons: Sequence[Person] = facts.persons()
         self._boards = [(each.key, _forms(each)) for each in facts.categories()]
-        self.editions = {each.year: each.cities for each in facts.editions()}
-        self.latest = {each.year: each.published_on for each in facts.editions()}
 
     def cities(self, text: str) -> list[Found]:
         """Return the cities that the text names; a nickname that several share is left out."""

@@ -74,7 +74,7 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
             if city is None:
                 found.append(Failed(each, reason or "Welche Stadt gemeint ist, ist nicht eindeutig.", sentence))
             else:
-                found.append(_place(each, city, clause, board, sentence, setting))
+                found.append(_place(each, city, clause, board, sentence, setting, here))
         carried = subject or carried
     _remember(clauses, carried, setting, foreign_here)
     return found
@@ -122,6 +122,8 @@ def _city(
     values = list(dict.fromkeys(city.value for city in clause.subjects or clause.located))
     if len(values) > 1:
         return _in_turn(each, here, clause)
+    if clause.strangers and not values:
+        return None
     if carried:
         return carried
     others = {city.value for other in clauses for city in other.subjects}
@@ -154,12 +156,18 @@ def _in_turn(each: Expression, here: Sequence[Expression], clause: Clause) -> st
 
 
 def _place(
-    each: Expression, city: str, clause: Clause, board: str | None, sentence: str, setting: Setting
+    each: Expression,
+    city: str,
+    clause: Clause,
+    board: str | None,
+    sentence: str,
+    setting: Setting,
+    here: Sequence[Expression],
 ) -> Placed | Failed:
     category, is_explicit, doubt = _category(each, city, clause, board, sentence, setting)
     if category is None:
         return Failed(each, "Welcher Bereich gemeint ist, ist nicht eindeutig.", sentence)
-    edition, is_previous = _edition(each, clause, setting)
+    edition, is_previous = _edition(each, clause, setting, any(other.is_previous for other in here))
     if edition is None:
         return Failed(each, "Welche Ausgabe gemeint ist, steht nicht da. Nennen Sie sie mit --edition.", sentence)
     ranked = expressions.cities_ranked(sentence)
@@ -191,8 +199,11 @@ def _category(
     return setting.section or OVERALL, False, ""
 
 
-def _edition(each: Expression, clause: Clause, setting: Setting) -> tuple[int | None, bool]:
-    """The edition, and whether it is the one before that of the text."""
+def _edition(each: Expression, clause: Clause, setting: Setting, names_previous: bool) -> tuple[int | None, bool]:
+    """The edition, and whether it is the one before that of the text.
+
+    `names_previous`: what the clause says of the year before belongs to another rank.
+    """
     if each.is_previous:
         return setting.edition, True
     named = [hit for hit in YEAR.finditer(clause.text) if not NO_EDITION.search(clause.text[: hit.start()])]
@@ -208,7 +219,7 @@ def _edition(each: Expression, clause: Clause, setting: Setting) -> tuple[int | 
             return year, False
     earlier = [hit for hit in EARLIER.finditer(clause.text) if not COMPARES.search(clause.text[: hit.start()])]
     now = [abs(hit.start() - place) for hit in NOW.finditer(clause.text)]
-    if earlier and each.kind == "rank" and each.previous is None:
+    if earlier and not names_previous and each.kind == "rank" and each.previous is None:
         return setting.edition, not now or min(abs(hit.start() - place) for hit in earlier) < min(now)
     return setting.edition, False
 

@@ -20,6 +20,7 @@ from bot.imports.press.setting import setting_of
 from bot.imports.press.speakers import Speaker, Speakers
 from bot.imports.press.tables import LISTED, is_ranked_table, read_item, read_table
 
+FACTUAL = re.compile(r"\d[.,]?\s*(?:Platz|Plätze|Rang|Ränge|Punkte)|\b(?:Platz|Rang|Punkte)\s+\d|\([+-]\d+\)")
 LONGEST_HEADING = 100
 # A place among these is a strength in itself.
 GOOD_RANK = 10
@@ -86,6 +87,8 @@ class Reader:
                 continue
             facts = read_sentence(outside[start:end].replace("\0", " "), self._names, self.setting)
             self._facts += [_showing(each, shown) for each in facts]
+            if not facts and FACTUAL.search(outside[start:end]):
+                self._found.leave(shown, "Sieht nach einem Rang oder nach Punkten aus, ließ sich aber nicht lesen.")
             if "\0" not in outside[start:end]:
                 self._read_statement(shown, facts)
 
@@ -164,7 +167,12 @@ class Reader:
 
     def _read_table(self, table: Table, intro: str) -> None:
         if self.setting.is_about_index and is_ranked_table(table, self._names):
-            self._found.proposals += read_table(table, self._names, self.setting, intro)
+            found, left = read_table(table, self._names, self.setting, intro)
+            self._found.proposals += found
+            for unclear in left:
+                self._found.leave(
+                    unclear, "Zu welcher Stadt oder welchem Bereich die Zeile gehört, ist nicht eindeutig."
+                )
             return
         for row in table.rows:
             self.setting.begin_paragraph()
@@ -175,7 +183,7 @@ def _is_heading(text: str) -> bool:
     return (
         len(text) <= LONGEST_HEADING
         and not re.search(r"[.!?:;,“\"«]$", text)
-        and not re.search(r":\s*(?:Platz|Rang)", text)
+        and not re.search(r":\s*(?:Platz|Rang|\d)", text)
     )
 
 

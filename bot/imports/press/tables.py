@@ -32,21 +32,25 @@ def is_ranked_table(table: Table, names: Names) -> bool:
     return any(column.role in ("rank", "score") for column in _columns(table.rows[0], names))
 
 
-def read_table(table: Table, names: Names, setting: Setting, intro: str) -> list[Proposal]:
-    """Return the ranks and points in the table. `intro` is the text before it, which may name the board or edition."""
+def read_table(table: Table, names: Names, setting: Setting, intro: str) -> tuple[list[Proposal], list[str]]:
+    """Return the ranks and points in the table, and the rows with numbers of which it is not clear whose they are.
+
+    `intro` is the text before it, which may name the board or edition."""
     columns = _columns(table.rows[0], names)
     ranked = [column.edition for column in columns if column.role == "rank" and column.edition]
     newest = max(ranked, default=None) or setting.edition
     found: list[Proposal] = []
+    left: list[str] = []
     for row in table.rows[1:]:
         text = " | ".join(f"{head}: {cell}" if head else cell for head, cell in zip(table.rows[0], row, strict=False))
         city = next((each.value for cell in row for each in names.cities(cell)), None)
         board = next((each.value for cell in row for each in names.boards(cell)), None)
         if city is None and (board is None or setting.home is None):
+            left += [text] if re.search(r"\d", text) else []
             continue
         of_row = {"city": city or setting.home, "category": board or _board(intro, names) or OVERALL}
         found += _row_proposals(list(zip(columns, row, strict=False)), of_row, newest, text)
-    return found
+    return found, left
 
 
 def read_item(text: str, names: Names, setting: Setting, intro: str) -> list[Proposal]:

@@ -169,3 +169,20 @@ def test_a_table_of_cities_and_boards(read: Read) -> None:
 def test_the_same_text_always_gives_the_same(read: Read) -> None:
     text = "Bonn liegt auf Platz 9. Nachholbedarf besteht bei der Mobilität."
     assert read(text) == read(text)
+
+
+def test_a_place_outside_the_index_gets_no_rank_and_gives_none_to_the_city(read: Read) -> None:
+    found = read("Auf Platz 3 liegt Aalen.")
+    assert ranks(found) == []
+    assert [each.sentence for each in found.unplaced] == ["Auf Platz 3 liegt Aalen."]
+
+
+def test_what_looks_like_a_rank_but_cannot_be_read_is_listed(read: Read) -> None:
+    found = read("Bonn zog vorbei (+5).")
+    assert [each.sentence for each in found.unplaced] == ["Bonn zog vorbei (+5)."]
+
+
+def test_a_row_of_a_table_that_names_nobody_is_listed(read: Read) -> None:
+    found = read("Stadt | Rang\nKöln | 3\nDingsda | 4", title="Smart City Index 2024")
+    assert ranks(found) == [("rank", "Köln", "gesamt", 2024, 3)]
+    assert [each.sentence for each in found.unplaced] == ["Stadt: Dingsda | Rang: 4"]
