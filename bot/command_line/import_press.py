@@ -28,8 +28,6 @@ from bot.imports.press.proposal_file import BadProposalFile, Review
 from bot.imports.press.reading import Reader
 from bot.nlu.everyday import everyday_words
 
-WRONG_USAGE = 2
-
 
 def press(
     file: Annotated[Path, typer.Argument(help="Pressemitteilung: .txt, .html oder .pdf", exists=True, dir_okay=False)],

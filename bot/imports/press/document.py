@@ -23,6 +23,9 @@ BLOCKS = frozenset("h1 h2 h3 h4 h5 h6 p li blockquote figcaption dt dd div secti
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 DAY = re.compile(rf"\b(\d{{1,2}})\.\s*(?:({'|'.join(MONTHS)})|(\d{{1,2}})\.)\s*(20\d\d)\b")
 ABOUT_INDEX = re.compile(r"\b(?:Index|Ranking|Bitkom|Smart[- ]City)", re.I)
+# Far beyond any press release; what is longer is something else, and would take minutes to read.
+MOST_LETTERS = 200_000
+LONGEST_WORD = 500
 LONGEST_TITLE = 200
 TOP = 5
 
@@ -56,9 +59,16 @@ def read_document(name: str, content: bytes) -> Document:
     else:
         text = _decoded(name, content)
         document = _from_html(text) if suffix in HTML else _from_text(text)
+    text = " ".join([document.title, *(_text_of(block) for block in document.blocks)])
+    if len(text) > MOST_LETTERS or max(map(len, text.split()), default=0) > LONGEST_WORD:
+        raise CannotRead(f"„{name}“ ist zu lang oder unleserlich. Das ist keine Pressemitteilung.")
     if not document.title and not document.blocks:
         raise CannotRead(f"„{name}“ enthält keinen Text.")
     return document
+
+
+def _text_of(block: Block) -> str:
+    return block if isinstance(block, str) else " ".join(cell for row in block.rows for cell in row)
 
 
 def _decoded(name: str, content: bytes) -> str:

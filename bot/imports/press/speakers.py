@@ -37,8 +37,8 @@ OFFICE_COMMA = re.compile(
 )
 FULL_NAME = re.compile(NAME)
 MUNICIPAL = re.compile(
-    r"bürgermeister|^OB$|beigeordnet|dezernent|\bStadt|Stabsstelle|Smart City|\bAmte?s?\b|CDO|CIO|Chief|amtsleiter|kämmer|senator|staatsr|digital|referent"
-    r"|beauftragt",
+    r"bürgermeister|^OB$|beigeordnet|dezernent|\bStadt|Stabsstelle|Smart City|\bAmte?s?\b|CDO|CIO|Chief|amtsleiter"
+    r"|kämmer|senator|staatsr|digital|referent|beauftragt",
     re.I,
 )
 NO_NAMES = frozenset(

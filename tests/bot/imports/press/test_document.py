@@ -82,6 +82,8 @@ def pdf(*, password: str = "") -> bytes:
         ("m.txt", bytes(range(256)) * 10, "ist kein lesbarer Text"),
         ("m.html", b"\x00\x01\x02", "ist kein lesbarer Text"),
         ("m.txt", b" \n ", "enthält keinen Text"),
+        ("m.txt", b"Smart City " * 30_000, "ist zu lang oder unleserlich"),
+        ("m.txt", b"A" * 10_000, "ist zu lang oder unleserlich"),
         ("m.docx", b"PK", "ist weder Text (.txt) noch HTML"),
     ],
 )

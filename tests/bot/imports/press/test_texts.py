@@ -1,4 +1,8 @@
-"""Whole press releases: the seed gives exactly its facts, ten others nearly all of theirs and hardly a wrong one."""
+"""Whole press releases: the seed gives exactly its facts, others nearly all of theirs and hardly a wrong one.
+
+All other texts, persons and figures are made up. The reader was built with agentur, rathaus, blog, tabelle and
+newsletter_pdf at hand; the others were written before it had seen them, and only then mended what they showed.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +64,7 @@ def test_the_seed_states_the_number_of_cities_and_leaves_nothing_unplaced(names:
     assert [each for each in found.proposals if each.kind == "person"] == []
 
 
-def test_ten_other_texts_give_nearly_all_their_facts(scores: dict[str, Score]) -> None:
+def test_other_texts_give_nearly_all_their_facts(scores: dict[str, Score]) -> None:
     others = {name: score for name, score in scores.items() if name != SEED}
     assert len(others) >= 10
     for name, score in others.items():
