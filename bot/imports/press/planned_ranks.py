@@ -72,6 +72,9 @@ def _grouped(accepted: Sequence[tuple[int, Proposal]], told: list[Told]) -> dict
 
 
 def _place(values: Mapping[str, Any]) -> Place:
+    missing = [name for name in ("city", "category", "edition") if values[name] in (None, "")]
+    if missing:
+        raise Refused(f"{quoted(missing[0])} fehlt.")
     try:
         return str(values["city"]), str(values["category"]), int(str(values["edition"]))
     except ValueError as error:

@@ -111,6 +111,7 @@ def test_an_earlier_rank_that_the_store_knows_otherwise_is_pointed_out(store: En
         (accepted("rank", rank=1, city="Kölln"), "Meinten Sie „Köln“"),
         (accepted("rank", rank=1, category="verwalt"), "Der Bereich „verwalt“ ist unbekannt"),
         (accepted("rank", rank=1, edition=2031), "Die Ausgabe 2031 gibt es noch nicht"),
+        (accepted("rank", rank=1, city=None), "„city“ fehlt"),
         (accepted("rank", rank=1, edition="neu"), "ist keine Jahreszahl"),
         (accepted("score", city="Düsseldorf", score=70.5), "fehlt der Rang"),
         (accepted("score", score=101), "liegt nicht zwischen 0 und 100"),
