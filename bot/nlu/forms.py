@@ -1,6 +1,6 @@
 """The forms that German gives a name: Kölns, Kölner, Münchner, Hallenser."""
 
-from bot.nlu.text import fold_words
+from bot.nlu.text import fold, fold_words
 
 ENDINGS = ("s", "er", "ern", "ers", "erin", "aner", "enser", "sch", "sche", "scher", "schen", "sches")
 # "Siegen" would else be named by "Sieger", "Hamm" by "Hammer", "Halle" by "Haller".
@@ -19,7 +19,7 @@ def name_forms(name: str, *, inflect: bool) -> set[tuple[str, ...]]:
     if not inflect or not parts[-1].isalpha() or len(parts[-1]) < 3:
         return {parts}
     lasts = {parts[-1], *_inflections(parts[-1]), *_abbreviations(parts[-1])} - NOT_A_FORM
-    return {(*parts[:-1], last) for last in lasts}
+    return {(*parts[:-1], fold(last)) for last in lasts}
 
 
 def _inflections(word: str) -> set[str]:

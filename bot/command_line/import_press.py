@@ -1,0 +1,152 @@
+"""`index-lotse import press`: proposes what a press release says, and applies what the editor accepts."""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import hashlib
+import json as json_format
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import yaml
+
+from actions.facts.engine import StoreMissing, open_store
+from actions.facts.queries import Facts
+from actions.facts.revisions import Origin
+from actions.settings import PROJECT_ROOT, read_settings
+from bot.command_line.press_walk import ask_source, show_plan, show_unplaced, walk
+from bot.command_line.printing import Stopped, say
+from bot.imports.press import proposal_file
+from bot.imports.press.applying import StoreChanged, apply, plan
+from bot.imports.press.document import LARGEST, CannotRead, read_document
+from bot.imports.press.names import Names
+from bot.imports.press.planning import BadSource
+from bot.imports.press.proposal_file import BadProposalFile, Review
+from bot.imports.press.reading import Reader
+from bot.nlu.everyday import everyday_words
+
+
+def press(
+    file: Annotated[Path, typer.Argument(help="Pressemitteilung: .txt, .html oder .pdf", exists=True, dir_okay=False)],
+    edition: Annotated[
+        int | None, typer.Option("--edition", help="Ausgabe des Index, wenn der Text sie nicht nennt, z. B. 2024")
+    ] = None,
+    source_publisher: Annotated[str, typer.Option("--source-publisher", help="Wer die Mitteilung herausgibt")] = "",
+    source_title: Annotated[str, typer.Option("--source-title", help="Titel, sonst der aus dem Text")] = "",
+    source_url: Annotated[str, typer.Option("--source-url", help="Webadresse der Mitteilung")] = "",
+    source_date: Annotated[
+        str, typer.Option("--source-date", help="Datum: 2024, 2024-09 oder 2024-09-16, sonst das aus dem Text")
+    ] = "",
+    source_id: Annotated[str, typer.Option("--source-id", help="Kürzel einer Quelle, die es schon gibt")] = "",
+    json: Annotated[bool, typer.Option("--json", help="Vorschläge als JSON ausgeben, nichts ändern")] = False,
+    proposals_to: Annotated[
+        Path | None, typer.Option("--proposals-to", help="Vorschläge zum Bearbeiten in diese Datei schreiben")
+    ] = None,
+    apply_file: Annotated[
+        Path | None, typer.Option("--apply", help="Bearbeitete Vorschlagsdatei übernehmen", dir_okay=False)
+    ] = None,
+    by: Annotated[str, typer.Option("--by", help="Wer das tut, sonst der Anmeldename")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Vor dem Übernehmen nicht fragen")] = False,
+) -> None:
+    """Schlägt Fakten und Zitate aus einer Pressemitteilung vor. Gespeichert wird nur, was Sie annehmen."""
+    if sum((json, proposals_to is not None, apply_file is not None)) > 1:
+        raise typer.BadParameter("Bitte nur eines von --json, --proposals-to und --apply.")
+    stated = {
+        "source_id": source_id,
+        "publisher": source_publisher,
+        "title": source_title,
+        "url": source_url,
+        "published_on": source_date,
+    }
+    content = _content(file)
+    try:
+        review = _edited(apply_file, content, file) if apply_file else _read(file, content, edition)
+        review = replace(review, source={**review.source, **{name: told for name, told in stated.items() if told}})
+        if json:
+            say(json_format.dumps(review.as_json(), ensure_ascii=False, indent=2))
+        elif proposals_to is not None:
+            proposal_file.write(proposals_to, review)
+            say(
+                f"{len(review.proposals)} Vorschläge stehen in {proposals_to}. Wie Sie sie bearbeiten, steht dort oben."
+            )
+        else:
+            _go_through(review, by or getpass.getuser(), yes, walks=apply_file is None)
+    except (CannotRead, BadProposalFile, BadSource, StoreChanged, StoreMissing) as error:
+        raise Stopped(str(error)) from error
+
+
+def _content(file: Path) -> bytes:
+    # One byte more than is allowed: enough to see that a file is too big without reading all of it.
+    with file.open("rb") as opened:
+        return opened.read(LARGEST + 1)
+
+
+def _read(file: Path, content: bytes, edition: int | None) -> Review:
+    document = read_document(file.name, content)
+    facts = Facts(open_store(read_settings().store_url, read_only=True))
+    try:
+        reader = Reader(document, Names(facts, everyday_words(), _doubtful()), edition)
+    finally:
+        facts.close()
+    source = {
+        "source_id": "",
+        "publisher": "",
+        "title": document.title,
+        "url": "",
+        "published_on": document.published_on,
+    }
+    return proposal_file.review_of(file.name, hashlib.sha256(content).hexdigest(), source, reader.read())
+
+
+def _doubtful() -> list[str]:
+    """The names that are everyday words too, as the bot is configured."""
+    config = yaml.safe_load((PROJECT_ROOT / "config.yml").read_text(encoding="utf-8"))
+    return [name for each in config["pipeline"] for name in each.get("doubtful", ())]
+
+
+def _edited(path: Path, content: bytes, file: Path) -> Review:
+    review = proposal_file.read(path)
+    if review.sha256 != hashlib.sha256(content).hexdigest():
+        raise BadProposalFile(f"„{path}“ gehört zu einer anderen Pressemitteilung als „{file}“.")
+    return review
+
+
+def _go_through(review: Review, by: str, yes: bool, walks: bool) -> None:
+    if not review.proposals:
+        show_unplaced(review.unplaced)
+        say("Keine Vorschläge.")
+        return
+    if walks:
+        review = replace(review, proposals=walk(review.proposals))
+        show_unplaced(review.unplaced)
+    if not any(each.status == "accepted" for each in review.proposals):
+        say("Nichts angenommen, nichts geändert.")
+        return
+    if walks:
+        review = replace(review, source=ask_source(review.source))
+    _apply(review, by, yes)
+
+
+def _apply(review: Review, by: str, yes: bool) -> None:
+    engine = open_store(read_settings().store_url, read_only=True)
+    with engine.connect() as connection:
+        planned = plan(connection, review.proposals, review.source)
+    engine.dispose()
+    show_plan(planned)
+    if not planned.changes:
+        say("Es gibt nichts zu ändern.")
+        raise typer.Exit(1 if planned.refuses else 0)
+    if not yes and not typer.confirm("Übernehmen?"):
+        say("Nichts geändert.")
+        return
+    now = datetime.datetime.now().astimezone()
+    engine = open_store(read_settings().store_url, read_only=False)
+    try:
+        origin = Origin("press", by, now, review.file_name, review.sha256)
+        number = apply(engine, review.proposals, review.source, origin, planned)
+    finally:
+        engine.dispose()
+    say(f"Übernommen als Stand {number}. Zurücknehmen: index-lotse undo {number}")

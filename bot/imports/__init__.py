@@ -1,0 +1,1 @@
+"""What an editor brings into the store: rankings and press releases."""

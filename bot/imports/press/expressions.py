@@ -1,0 +1,245 @@
+"""Finds in a sentence what is said of ranks, steps and points, in the ways in which German press texts say it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.nlu.counting import CARDINALS, ENGLISH, NUMBER, ORDINAL, ORDINALS
+
+Kind = Literal["rank", "step", "score", "doubt"]
+PLACE = r"(?:Platz|Rang|Position|Gesamtrang|Gesamtplatz|Rangplatz)"
+PLACES = r"(?:Plätzen?|Rängen?|Positionen)"
+NUM = NUMBER
+NTH = rf"(?:\d{{1,3}}\.|(?i:{ORDINAL}))"
+ANY = rf"(?:{NTH}|{NUM})"
+ADJECTIVES = r"(?:[a-zäöüß]+(?:en|em|er|e)\s+){0,2}"
+TIME = r"(?:(?:im|des|vom)\s+)?(?:Vorjahr\w*|Jahr\s+(?:zuvor|davor)|[Zz]uvor|[Vv]orher|[Bb]isher)"
+
+FROM_TO = re.compile(
+    rf"\b[Vv]o[nm]\s+(?P<place>{PLACE}\s+)?(?P<p>{ANY})\s+(?:{PLACE}\s+)?(?:\w+\s+){{0,3}}?auf\s+(?:den\s+|dem\s+)?"
+    rf"{ADJECTIVES}(?P<place2>{PLACE}\s+)?(?P<n>{ANY})(?P<place3>\s+{PLACE})?(?!\s*(?:Prozent|Punkte|%))(?![.,]?\d)"
+)
+BEFORE_NOW = re.compile(
+    rf"\bnach\s+(?:dem\s+)?(?:{PLACE}\s+(?P<a>{NUM})|(?P<b>{NTH})\s+{PLACE})(?:\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor|zuletzt))?"
+    rf"|\(\s*(?:{TIME}|[Vv]orjahresrang)\s*[:,]?\s*(?:noch\s+)?(?:auf\s+)?(?:{PLACE}\s+)?(?P<c>{NUM})\.?(?:\s+{PLACE})?\s*\)"
+    rf"|\bVorjahr\w*\s*\(\s*(?:{PLACE}\s+)?(?P<e>{NUM})\.?\s*\)"
+    rf"|\({PLACE}\s+(?P<d>{NUM})\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor)\)"
+)
+SEVERAL = re.compile(rf"\b{PLACES}\s+(?P<first>{NUM})\s*(?P<sep>bis|–|-|und|,)\s*(?P<last>{NUM})")
+RANK = re.compile(
+    rf"(?<![\w-]){PLACE}\s*(?:Nr\.\s*|Nummer\s*)?:?\s*(?P<a>{NUM})(?![.,]?\d)(?!\s*(?:Prozent|Punkte|Meter|Euro|%))"
+    rf"|(?<![\d.,])(?P<b>\d{{1,3}})\.\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
+    rf"|\b(?P<c>(?i:{ORDINAL}))\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
+    rf"|\b(?:ist|war|wird|wurde)\s+(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in)\b|\s*$)"
+    rf"|\b[Nn]ummer\s+(?P<d>{NUM})\b(?!\s*\.)"
+    rf"|(?P<e>\b[A-ZÄÖÜ]\w*)(?<=\w)(?:platzierte[rn]?)?\b"
+)
+NOMINAL = re.compile(rf"(?P<o>(?i:{ORDINAL}))(?:platziert\w*)?$")
+NOMINAL_BEFORE = re.compile(
+    r"(?:\b(?:wird|wurde|wurden|ist|war|waren|sind|bleibt|blieb|wir|noch|nur|als|Stadt|sogar|aktuell|nun)\s+)$"
+)
+NOMINAL_AFTER = re.compile(r"\s+(?:wird|wurde|ist|war|bleibt)\b")
+TOP = re.compile(
+    r"\b(?:verteidig\w+|behaupte\w*|behält|hält|erobert\w*|holt\w*|sichert\w*|übernimmt|belegt|bekam|erreicht\w*|gewinnt|bleibt)\b"
+    r"[^,;.]{0,60}?\b(?:den|ihren|seinen|der|die)\s+(?:\w+\s+)?(?P<a>Spitzenplatz|Spitzenposition|Spitzenrang)\b"
+    r"|\b(?P<b>führt|führte|führen)\b[^,;.]{0,70}\ban\b"
+    r"|\b(?:steht|liegt|bleibt|rangiert|stand|lag|setzt\s+sich|setzte\s+sich)\b[^,;.]{0,60}?\b(?P<c>(?:an\s+der|an\s+die)\s+Spitze)\b"
+    r"|\b(?P<d>Spitzenreiter(?:in)?|Siegerin|Sieger|Gesamtsieger(?:in)?|Tabellenführer(?:in)?)\s+(?:ist|bleibt|wird|wurde|war)\b"
+    r"|\b(?:ist|bleibt|wird|wurde)\b[^,;.]{0,30}\b(?P<e>Spitzenreiter(?:in)?|Siegerin|Sieger|Gesamtsieger(?:in)?|Tabellenführer(?:in)?)\b"
+    r"|\bden\s+(?P<f>Spitzenplatz)\b[^,;.]{0,60}\b(?:verteidigt|behauptet|erobert|erreicht|belegt|gesichert|geholt)\b"
+    r"|\b(?:verdrängt\w*|stößt|stieß|löst\w*)\b[^,;.]{0,70}\bvo[nm]\s+(?P<g>Platz\s+(?:eins|1)|ersten\s+Platz|der\s+Spitze|Spitzenplatz)\b"
+)
+BARE = re.compile(rf"\bauf\s+(?P<n>{NUM})(?=\s*(?:[,.;)]|$|und\b))(?![.,]\d)")
+VAGUE = re.compile(
+    r"\b(?:Spitzenpl[aä]tze?|Spitzenposition|Schlusslicht|letzte[rn]?\s+Platz|Podestplatz|Podiumsplatz)\b"
+)
+
+STEP = re.compile(rf"\b(?P<n>{NUM}|einen)\s+(?:ganze\s+|volle\s+|weitere\s+)?(?P<unit>{PLACES}|Platz|Rang)\b(?!\s*\d)")
+NO_STEP = re.compile(r"\s+(?:vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
+UP = re.compile(
+    r"\b(?:verbesser\w*|nach\s+(?:oben|vorne?)|gut\s?ge?macht\w*|gut\b|(?:hoch|empor)?ge?kletter\w*|klettert\w*|aufgestiegen|aufsteig\w*"
+    r"|steigt|stieg\w*|gestiegen|springt|sprang\w*|Sprung|Satz|\w*gerückt|rückt\w*\s+vor|rückte|zugelegt|legt\w*|besser|\w*gearbeitet|hinzugewonnen"
+    r"|gewonnen|gewinnt|gewann\w*|Plus|Aufstieg|schob|schiebt|aufgeholt|holt\w*\s+auf|macht\w*)\b"
+)
+DOWN = re.compile(
+    r"\b(?:verschlechter\w*|verl(?:iert|or|oren|ieren)|büßt\w*|eingebüßt|einbüß\w*|\w*rutsch\w*|gefallen|fällt|fiel\w*|zurück\w*|schlechter"
+    r"|nach\s+(?:unten|hinten)|abgestiegen|Minus|sackt\w*|abgesackt|sank|sinkt|gesunken|abgegeben)\b"
+)
+SCORE = re.compile(
+    r"(?<![\d.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:von\s+(?:maximal\s+|möglichen\s+)?100\b(?:\s+(?:möglichen|erreichbaren|maximalen))?"
+    r"(?:\s+(?:Punkten?|Zählern?))?|(?:Index-?\s?)?[Pp]unkten?\b|Zählern?\b|Pkt\.)"
+)
+DIFFERENCE = re.compile(
+    r"\b(?:Abstand|Vorsprung|Rückstand|Durchschnitt\w*|Mittelwert|im\s+Mittel|[Mm]aximal|höchstens|Skala)\b"
+)
+DIFFERENCE_BEFORE = re.compile(r"\b(?:um|nur|plus|minus|jeweils|bis\s+zu|maximal|trennen)\s+(?:rund\s+|knapp\s+)?$")
+DIFFERENCE_AFTER = re.compile(
+    r"\s+(?:mehr|weniger|besser|schlechter|vor|hinter|Vorsprung|Abstand|Rückstand|zugelegt|über|unter)\b"
+)
+CITIES_RANKED = re.compile(r"\b(?P<n>\d{2,3})\s+(?:[a-zäöüß-]+en\s+){0,3}(?:Groß)?(?:[Ss]tädten?|Kommunen)\b")
+
+
+@dataclass(frozen=True)
+class Expression:
+    """What a sentence says from `start` to `end`: a rank (and the one before), a step (up: positive), points.
+
+    Kind "doubt" looks like one of them but is none that can be used: `reason` says why, in German.
+    """
+
+    kind: Kind
+    value: float
+    start: int
+    end: int
+    previous: int | None = None
+    is_previous: bool = False
+    reason: str = ""
+
+
+def number(text: str) -> int:
+    """The value of digits, of a number word or of an ordinal, in any form.
+
+    >>> number("17."), number("siebzehnten"), number("drei")
+    (17, 17, 3)
+    """
+    plain = text.strip().rstrip(".").lower()
+    if plain.isdecimal():
+        return int(plain)
+    if plain in CARDINALS:
+        return CARDINALS[plain]
+    if plain == "einen":
+        return 1
+    return next(ORDINALS[stem] for stem in sorted(ORDINALS, key=len, reverse=True) if plain.startswith(stem))
+
+
+def find(sentence: str) -> list[Expression]:
+    """Return what the sentence says of ranks, steps and points, in order and without overlaps."""
+    found: list[Expression] = []
+    for read in (_from_to, _previous, _several, _steps, _top, _ranks, _scores, _bare, _vague):
+        for each in read(sentence, found):
+            if not any(each.start < other.end and other.start < each.end for other in found):
+                found.append(each)
+    return sorted(found, key=lambda each: each.start)
+
+
+def cities_ranked(sentence: str) -> int | None:
+    """Return how many cities the sentence says there are in the index.
+
+    >>> cities_ranked("unter 82 bewerteten Großstädten")
+    82
+    """
+    stated = {int(hit["n"]) for hit in CITIES_RANKED.finditer(sentence) if 50 <= int(hit["n"]) <= 150}
+    return stated.pop() if len(stated) == 1 else None
+
+
+def _from_to(text: str, _: list[Expression]) -> list[Expression]:
+    moves = bool(UP.search(text) or DOWN.search(text)) and re.search(rf"\b{PLACE}\b", text)
+    return [
+        Expression("rank", number(hit["n"]), hit.start(), hit.end(), previous=number(hit["p"]))
+        for hit in FROM_TO.finditer(text)
+        if hit["place"] or hit["place2"] or hit["place3"] or moves
+    ]
+
+
+def _previous(text: str, _: list[Expression]) -> list[Expression]:
+    hits = [(hit, next(filter(None, hit.groups()))) for hit in BEFORE_NOW.finditer(text)]
+    return [Expression("rank", number(said), *hit.span(), is_previous=True) for hit, said in hits]
+
+
+def _several(text: str, _: list[Expression]) -> list[Expression]:
+    reason = "Mehrere Plätze auf einmal; welcher zu wem gehört, ist nicht eindeutig."
+    return [Expression("doubt", 0, *hit.span(), reason=reason) for hit in SEVERAL.finditer(text)]
+
+
+def _steps(text: str, _: list[Expression]) -> list[Expression]:
+    found = []
+    for hit in STEP.finditer(text):
+        clause = _clause_around(text, hit.start(), hit.end())
+        up, down = bool(UP.search(clause)), bool(DOWN.search(clause))
+        if NO_STEP.match(text[hit.end() :]):
+            reason = "Ein Abstand, keine Veränderung."
+        elif up == down:
+            if hit["n"] == "einen" or hit["unit"] in ("Platz", "Rang"):
+                continue
+            reason = "Ob es nach oben oder nach unten ging, ist nicht eindeutig."
+        else:
+            found.append(Expression("step", number(hit["n"]) * (1 if up else -1), hit.start(), hit.end()))
+            continue
+        found.append(Expression("doubt", 0, hit.start(), hit.end(), reason=reason))
+    return found
+
+
+def _top(text: str, _: list[Expression]) -> list[Expression]:
+    found = []
+    for hit in TOP.finditer(text):
+        name = next(name for name, value in hit.groupdict().items() if value)
+        found.append(Expression("rank", 1, *hit.span(name)))
+    return found
+
+
+def _ranks(text: str, _: list[Expression]) -> list[Expression]:
+    found = []
+    for hit in RANK.finditer(text):
+        if hit["e"]:
+            nominal = NOMINAL.fullmatch(hit["e"])
+            placed = "platziert" in hit.group()
+            led = NOMINAL_BEFORE.search(text[: hit.start()]) or NOMINAL_AFTER.match(text[hit.end() :])
+            if nominal and (led or placed) and not re.match(r"\s+[A-ZÄÖÜ]", text[hit.end() :]):
+                found.append(Expression("rank", number(nominal["o"]), *hit.span()))
+            continue
+        said = next(filter(None, hit.groups()))
+        if said.lower() in {*ENGLISH, "ein", "eine"} or number(said) == 0:
+            continue
+        found.append(Expression("rank", number(said), *hit.span()))
+    for hit in re.finditer(r"\((\d{1,3})\.\)", text):
+        found.append(Expression("rank", int(hit[1]), *hit.span()))
+    return found
+
+
+def _scores(text: str, _: list[Expression]) -> list[Expression]:
+    found = []
+    hits = list(SCORE.finditer(text))
+    for place, hit in enumerate(hits):
+        value = float(hit["n"].replace(",", "."))
+        start = max(hits[place - 1].end() if place else 0, text.rfind(", ", 0, hit.start()) + 1)
+        end = _clause_end(text, hit.end())
+        # What stands between two numbers speaks of the second one.
+        after = "" if place + 1 < len(hits) and hits[place + 1].start() < end else text[hit.end() : end]
+        apart = (
+            DIFFERENCE_BEFORE.search(text[: hit.start()])
+            or DIFFERENCE_AFTER.match(text[hit.end() :])
+            or DIFFERENCE.search(text[start : hit.start()])
+            or DIFFERENCE.search(after)
+        )
+        if apart or value > 100:
+            found.append(
+                Expression("doubt", value, *hit.span(), reason="Ein Abstand oder Mittelwert, keine Punktzahl.")
+            )
+        else:
+            found.append(Expression("score", value, *hit.span()))
+    return found
+
+
+def _bare(text: str, found: list[Expression]) -> list[Expression]:
+    """ "auf 4" stands for a place where the sentence has named another one before."""
+    ranks = [each.end for each in found if each.kind == "rank"]
+    return [
+        Expression("rank", number(hit["n"]), *hit.span())
+        for hit in BARE.finditer(text)
+        if ranks and min(ranks) <= hit.start() and hit["n"].lower() not in ENGLISH
+    ]
+
+
+def _vague(text: str, _: list[Expression]) -> list[Expression]:
+    reason = "Welcher Rang gemeint ist, steht nicht da."
+    return [Expression("doubt", 0, *hit.span(), reason=reason) for hit in VAGUE.finditer(text)]
+
+
+def _clause_around(text: str, start: int, end: int) -> str:
+    before = max(text.rfind(mark, 0, start) for mark in ",;:(–")
+    return text[before + 1 : _clause_end(text, end)]
+
+
+def _clause_end(text: str, place: int) -> int:
+    return min((found for mark in (", ", ";", ")", "–") if (found := text.find(mark, place)) >= 0), default=len(text))

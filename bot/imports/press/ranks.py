@@ -1,0 +1,243 @@
+"""Places ranks, steps and points: which city, which board, which edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.imports.press import expressions, foreign
+from bot.imports.press.clauses import Clause, clauses_of, described_city
+from bot.imports.press.expressions import Expression
+from bot.imports.press.names import OVERALL, Names
+from bot.imports.press.setting import YEAR, Setting
+
+HERE = re.compile(
+    r"\b(?:[Hh]ier|[Dd]a|[Dd]ort|[Dd]abei|[Dd]arin|[Ww]o|[Ii]n\s+(?:dieser|der)\s+(?:Kategorie|Disziplin|Rubrik)"
+    r"|[Ii]n\s+diesem\s+(?:\w*[Bb]ereich|\w*[Ff]eld|Punkt))\b"
+)
+IN_ALL = re.compile(
+    r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b"
+)
+EARLIER = re.compile(
+    r"\b(?:im\s+Vorjahr|im\s+Jahr\s+(?:zuvor|davor)|im\s+vergangenen\s+Jahr|voriges\s+Jahr|letztes\s+Jahr|vor\s+einem\s+Jahr|[Ii]m\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr)|[Zz]uvor|Vorjahresrang)\b"
+)
+COMPARES = re.compile(r"\b(?:gegenüber|Vergleich\s+zum|als|wie|zum)\s+(?:\w+\s+){0,2}$")
+# The city comes after what is said of it: "Auf Platz 3, nur knapp dahinter, folgt Kiel."
+INVERTED = re.compile(r"(?:Auf|Mit|An|Den|Dritter|Zweiter|Erster)\b")
+NOW = re.compile(r"\b(?:nun|jetzt|aktuell\w*|diesmal|heute|inzwischen|in\s+diesem\s+Jahr)\b")
+NO_EDITION = re.compile(r"\b(?:seit|bis|ab|Ende|Anfang|Mitte|Frühjahr|Sommer|Herbst|Winter|Jahre|vom|am|\w+\.)\s+$")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An expression with the city, board and edition it is about."""
+
+    expression: Expression
+    city: str
+    category: str
+    edition: int
+    is_previous: bool
+    is_explicit: bool
+    cities_ranked: int | None
+    sentence: str
+    doubt: str = ""
+
+
+@dataclass(frozen=True)
+class Failed:
+    """An expression that could not be placed; `reason` is German."""
+
+    expression: Expression
+    reason: str
+    sentence: str
+
+
+def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed | Failed]:
+    """Place what the sentence says of ranks, and note in the setting what it speaks of."""
+    clauses = clauses_of(sentence, names)
+    found: list[Placed | Failed] = []
+    carried: str | None = None
+    board: str | None = None
+    said = expressions.find(sentence)
+    foreign_here = setting.is_foreign
+    for clause in clauses:
+        foreign_here = _is_foreign(clause.text, foreign_here)
+        here = [each for each in said if clause.start <= each.start < clause.end]
+        subject = _subject(clause, names, setting)
+        if clause.boards:
+            board = clause.boards[-1].value
+        for each in here:
+            reason = _unfit(each, clause, foreign_here, setting)
+            city = None if reason else _city(each, here, clause, clauses, subject or carried, sentence, setting)
+            if city is None:
+                found.append(Failed(each, reason or "Welche Stadt gemeint ist, ist nicht eindeutig.", sentence))
+            else:
+                found.append(_place(each, city, clause, board, sentence, setting, here))
+        carried = subject or carried
+    _remember(clauses, carried, setting, foreign_here)
+    return found
+
+
+def _is_foreign(text: str, before: bool) -> bool:
+    if foreign.other_index(text):
+        return True
+    return False if foreign.names_ours(text) else before
+
+
+def _unfit(each: Expression, clause: Clause, foreign_here: bool, setting: Setting) -> str | None:
+    if each.kind == "doubt":
+        return each.reason
+    if foreign_here:
+        return "Es geht wohl um einen anderen Vergleich, nicht um den Smart City Index."
+    if not setting.is_about_index:
+        return "Der Text nennt den Smart City Index nicht."
+    return foreign.no_fact(clause.text, each.start - clause.start)
+
+
+def _subject(clause: Clause, names: Names, setting: Setting) -> str | None:
+    """The one city that the clause speaks of."""
+    for cities in (clause.subjects, clause.located):
+        values = {each.value for each in cities}
+        if len(values) == 1:
+            return values.pop()
+        if values:
+            return None
+    return described_city(clause.text, names, setting)
+
+
+def _city(
+    each: Expression,
+    here: Sequence[Expression],
+    clause: Clause,
+    clauses: Sequence[Clause],
+    carried: str | None,
+    sentence: str,
+    setting: Setting,
+) -> str | None:
+    bracketed = _before_bracket(each, clause, sentence)
+    if bracketed:
+        return bracketed
+    values = list(dict.fromkeys(city.value for city in clause.subjects or clause.located))
+    if len(values) > 1:
+        return _in_turn(each, here, clause)
+    if clause.strangers and not values:
+        return None
+    if carried:
+        return carried
+    others = {city.value for other in clauses for city in other.subjects}
+    if len(others) == 1 and (setting.home or INVERTED.match(sentence)):
+        return others.pop()
+    if others or clause.compared:
+        return setting.home if not others else None
+    return setting.subject or setting.home
+
+
+def _before_bracket(each: Expression, clause: Clause, sentence: str) -> str | None:
+    """ "Köln (82,0 Punkte)": what stands in brackets belongs to the city right before them."""
+    opened = sentence.rfind("(", 0, each.start + 1)
+    if opened < 0 or ")" in sentence[opened : each.start]:
+        return None
+    cities = (*clause.subjects, *clause.located, *clause.compared)
+    return next((city.value for city in cities if not sentence[city.end : opened].strip()), None)
+
+
+def _in_turn(each: Expression, here: Sequence[Expression], clause: Clause) -> str | None:
+    """Cities and ranks that take turns belong together two by two."""
+    same = [other for other in here if other.kind == each.kind]
+    if len(same) != len(clause.subjects):
+        return None
+    order = sorted([*((one.start, "fact") for one in same), *((one.start, "city") for one in clause.subjects)])
+    kinds = [kind for _, kind in order]
+    if any(a == b for a, b in pairwise(kinds)):
+        return None
+    return clause.subjects[same.index(each)].value
+
+
+def _place(
+    each: Expression,
+    city: str,
+    clause: Clause,
+    board: str | None,
+    sentence: str,
+    setting: Setting,
+    here: Sequence[Expression],
+) -> Placed | Failed:
+    category, is_explicit, doubt = _category(each, city, clause, board, sentence, setting)
+    if category is None:
+        return Failed(each, "Welcher Bereich gemeint ist, ist nicht eindeutig.", sentence)
+    edition, is_previous = _edition(each, clause, setting, any(other.is_previous for other in here))
+    if edition is None:
+        return Failed(each, "Welche Ausgabe gemeint ist, steht nicht da. Nennen Sie sie mit --edition.", sentence)
+    ranked = expressions.cities_ranked(sentence)
+    return Placed(each, city, category, edition, is_previous, is_explicit, ranked, sentence, doubt)
+
+
+def _category(
+    each: Expression, city: str, clause: Clause, board: str | None, sentence: str, setting: Setting
+) -> tuple[str | None, bool, str]:
+    """The board, whether it is named with the rank, and what is doubtful about it."""
+    values = list(dict.fromkeys(one.value for one in clause.boards))
+    if len(values) > 1:
+        near = [one for one in clause.boards if one.end <= each.start] or list(clause.boards)
+        return (near[-1].value if near[-1].end <= each.start else None), True, ""
+    if values or board:
+        return (values[0] if values else board), True, ""
+    if HERE.search(sentence) and (setting.board or setting.section):
+        return setting.board or setting.section, True, ""
+    if IN_ALL.search(sentence):
+        return OVERALL, True, ""
+    if any(one.value != setting.board for one in clause.hinted):
+        return None, False, ""
+    if setting.board and setting.board_of not in (None, city):
+        return OVERALL, False, ""
+    if setting.board and setting.board_is_fresh:
+        return setting.board, False, "Der Bereich steht im Satz davor."
+    if setting.board:
+        return None, False, ""
+    return setting.section or OVERALL, False, ""
+
+
+def _edition(each: Expression, clause: Clause, setting: Setting, names_previous: bool) -> tuple[int | None, bool]:
+    """The edition, and whether it is the one before that of the text.
+
+    `names_previous`: what the clause says of the year before belongs to another rank.
+    """
+    if each.is_previous:
+        return setting.edition, True
+    named = [hit for hit in YEAR.finditer(clause.text) if not NO_EDITION.search(clause.text[: hit.start()])]
+    named = [hit for hit in named if not COMPARES.search(clause.text[: hit.start()])]
+    place = each.start - clause.start
+    named = [hit for hit in named if _bracket(clause.text, hit.start()) in (None, _bracket(clause.text, place))]
+    # "(Rang 27, 2024: Rang 35)": a year with a colon is that of what follows.
+    named = [hit for hit in named if hit.end() <= place or not clause.text[hit.end() :].lstrip().startswith(":")]
+    if named:
+        nearest = min(named, key=lambda hit: abs(hit.start() - place))
+        year = int(nearest[1])
+        if setting.edition is None or year <= setting.edition:
+            return year, False
+    earlier = [hit for hit in EARLIER.finditer(clause.text) if not COMPARES.search(clause.text[: hit.start()])]
+    now = [abs(hit.start() - place) for hit in NOW.finditer(clause.text)]
+    if earlier and not names_previous and each.kind == "rank" and each.previous is None:
+        return setting.edition, not now or min(abs(hit.start() - place) for hit in earlier) < min(now)
+    return setting.edition, False
+
+
+def _bracket(text: str, place: int) -> int | None:
+    """Where the bracket opens that the place stands in, or None."""
+    opened = text.rfind("(", 0, place + 1)
+    return opened if opened >= 0 and ")" not in text[opened:place] else None
+
+
+def _remember(clauses: Sequence[Clause], subject: str | None, setting: Setting, foreign_here: bool) -> None:
+    boards = [each.value for clause in clauses for each in clause.boards]
+    setting.board_is_fresh = bool(boards)
+    if boards:
+        setting.board = boards[-1] if len(set(boards)) == 1 else None
+        setting.board_of = subject or setting.subject
+    setting.mentioned += [
+        each.value for clause in clauses for each in (*clause.subjects, *clause.located, *clause.compared)
+    ]
+    setting.subject = subject or setting.subject
+    setting.is_foreign = foreign_here

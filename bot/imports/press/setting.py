@@ -1,0 +1,80 @@
+"""What a press release is about as a whole: its city, its edition, and where the reading of it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.imports.press.document import Document
+from bot.imports.press.names import Names
+
+INDEX = (
+    r"(?:Smart[- ]City[- ](?:Index|Rankings?)(?:es)?|Bitkom[- ](?:Index|Rankings?)|Städteindex|Index(?:es)?|Rankings?"
+    r"|Ausgabe|Vergleich)"
+)
+EDITION_OF_INDEX = re.compile(rf"\b{INDEX}\s+(?:(?:des\s+Jahres|von|für)\s+)?(20[0-4]\d)\b|\b(20[0-4]\d)er\s+{INDEX}\b")
+YEAR = re.compile(r"(?<![\d.])(20[0-4]\d)(?!\d)")
+OWN = re.compile(r"\bSmart[- ]City[- ](?:Index|Ranking|Städte)|\bBitkom")
+# Editions come out in autumn: before that, a year's date says nothing about the edition.
+FIRST_MONTH = 9
+
+
+@dataclass
+class Setting:
+    """`home` is the city that the text is about (None: several), `edition` its year (None: not known)."""
+
+    home: str | None
+    edition: int | None
+    is_about_index: bool
+    mentioned: list[str] = field(default_factory=list)
+    section: str | None = None
+    board: str | None = None
+    board_is_fresh: bool = False
+    board_of: str | None = None
+    subject: str | None = None
+    is_foreign: bool = False
+
+    def begin_paragraph(self) -> None:
+        """Forget what belongs to the paragraph before."""
+        self.board, self.board_is_fresh, self.board_of = None, False, None
+        self.subject, self.is_foreign = None, False
+
+
+def setting_of(document: Document, names: Names, edition: int | None = None) -> Setting:
+    """Return what the document is about; `edition`, if given, is what the editor said."""
+    texts = [document.title, *(block for block in document.blocks if isinstance(block, str))]
+    return Setting(
+        home=_home(texts, names),
+        edition=edition or _edition(document, texts),
+        is_about_index=any(OWN.search(text) for text in texts),
+    )
+
+
+def _home(texts: Sequence[str], names: Names) -> str | None:
+    """The one city that the title names, else the one named most, if it clearly is."""
+    of_title = {each.value for each in names.cities(texts[0])}
+    counted = Counter(each.value for text in texts for each in names.cities(text)).most_common(2)
+    if len(of_title) == 1:
+        (city,) = of_title
+        others = [count for name, count in counted if name != city]
+        return city if not others or dict(counted).get(city, 0) >= others[0] else None
+    if not counted or of_title:
+        return None
+    if len(counted) == 1 or counted[0][1] >= 2 * counted[1][1]:
+        return counted[0][0]
+    return None
+
+
+def _edition(document: Document, texts: Sequence[str]) -> int | None:
+    for text in texts:
+        named = {int(hit[1] or hit[2]) for hit in EDITION_OF_INDEX.finditer(text)}
+        if named:
+            return max(named)
+    of_title = {int(year) for year in YEAR.findall(document.title)}
+    if len(of_title) == 1:
+        return of_title.pop()
+    if document.published_on and int(document.published_on[5:7]) >= FIRST_MONTH:
+        return int(document.published_on[:4])
+    return None

@@ -1,0 +1,54 @@
+"""Sorts sentences that give reasons, strengths, weaknesses and plans."""
+
+from __future__ import annotations
+
+import re
+
+from actions.facts.records import StatementKind
+
+NEED = re.compile(
+    r"\bLuft\s+nach\s+oben\b|\b(?:Nachhol|Aufhol|Verbesserungs|Handlungs|Optimierungs|Entwicklungs)bedarf|\bPoten[zt]ial(?:e)?\s+(?:für|zur|bei|nach|vorhanden)"
+    r"|\bSchwachpunkt|\bSchwachstelle|\bSchwäche[n]?\b|\bschwächer|\bschwächste|\bDefizit|\bhinkt|\bausbaufähig|\bSorgenkind|\bhapert\b|\bAchillesferse"
+    r"|\bRückstand\b|\bnicht\s+zufrieden|\bHausaufgaben\b|\bBaustelle\b|\bVerbesserungspoten[zt]ial|\bbesser\s+werden\b|\bnoch\s+(?:viel\s+)?zu\s+tun\b|\bnachlegen\b"
+    r"|\bVerbesserungsmöglichkeit|\bAusbaufähig"
+)
+MODAL = r"\b(?:wird|werden|will|wollen|soll|sollen|muss|müssen|möchte)\b"
+ACTION = (
+    r"(?:aus(?:ge)?bau\w*|einge?führ\w*|einführ\w*|fort(?:ge)?setz\w*|vornehm\w*|um(?:ge)?setz\w*|start\w*|gestartet|invest\w*|errichte\w*"
+    r"|entsteh\w*|folgen|schaffen|geschaffen|voran(?:ge)?tr(?:ei|ie)b\w*|voran(?:zu)?treiben|verstärk\w*|auf(?:ge)?bau\w*|anbiet\w*|angeboten|erweiter\w*"
+    r"|beschleunig\w*|modernisier\w*|digitalisier\w*|angegangen|angehen|ergriffen|ergreif\w*|einge?richt\w*|einrichte\w*|installier\w*|veröffentlich\w*"
+    r"|frei(?:ge)?schalte\w*|an(?:ge)?schlo\w*|anschließ\w*|bereit(?:ge)?stell\w*|ausge?stattet|ausstatt\w*|verbessern|gehen|kommen|hinzukommen|bekommen|erhalten"
+    r"|nachleg\w*|verdoppel\w*|einbau\w*|eingebaut|erhöh\w*|erneuer\w*|beschaff\w*|online|testen|getestet|erprob\w*)"
+)
+PLAN = re.compile(
+    rf"{MODAL}[^.;]*\b{ACTION}\b|\b{ACTION}\s+(?:wird|werden|will|wollen|soll|sollen|muss|müssen)\b|\bnächste[rn]?\s+Schritt|\bgeplant\b|\bplan(?:t|en)\b"
+    r"|\b(?:gezielte\s+)?Maßnahmen\s+ergriffen|\bin\s+Vorbereitung\b|\bauf\s+der\s+Agenda\b|\bsteht\s+an\b|\bvorgesehen\b",
+    re.I,
+)
+SUCCESS = re.compile(
+    r"\bErfolgsfaktor|\bausschlaggebend|\bmaßgeblich|\bverdank\w*|\bPluspunkt|\bbeigetragen|\b(?:trug|trugen|trägt|tragen)\b[^.;]*\bbei\b"
+    r"|\b(?-i:punkte(?:t|te|ten|n))\b|\büberzeug(?:t|te|ten|en)\b|\bzahl(?:t|en|te|ten)\s+sich\s+aus|\bfortgeschritten\b|\bgrund\s+(?:für|dafür|ist|war|sind)\b"
+    r"|\bGründe\b|\bErfolgsrezept|\b(?:ist|sind)\s+(?:vor\s+allem\s+)?(?:dem|der|den)\b[^.;]*\bzu\s+verdanken|\b(?:Basis|Grundlage)\s+(?:des|für\s+den)\s+Erfolg"
+    r"|^\W*dank\s",
+    re.I,
+)
+STRENGTH = re.compile(
+    r"\b(?:sehr\s+gute|hervorragende|herausragende|exzellente|starke|beste)[ns]?\s+(?:Ergebnis|Wert|Bewertung|Note|Platzierung)|\bStärke[n]?\b"
+    r"|\bunter\s+den\s+(?:besten|ersten|Top)|\bTop[- ](?:10|Ten|[Zz]ehn|5|[Ff]ünf)\b"
+    r"|\b[Aa]m\s+(?:besten|stärksten)\b|\büberdurchschnittlich|\bSpitzengruppe\b|\bParadedisziplin|\bVorreiter"
+)
+
+
+def kind_of(sentence: str) -> StatementKind | None:
+    """Return what kind of statement the sentence is, or None.
+
+    >>> kind_of("Nachholbedarf besteht bei der Mobilität.")
+    'need_to_catch_up'
+    """
+    if NEED.search(sentence):
+        return "need_to_catch_up"
+    if PLAN.search(sentence):
+        return "planned_measure"
+    if SUCCESS.search(sentence):
+        return "success_factor"
+    return "strength" if STRENGTH.search(sentence) else None

@@ -1,0 +1,115 @@
+"""Ranks, steps and points in all the ways in which German press texts say them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.imports.press.expressions import cities_ranked, find, number
+from bot.nlu.counting import ENGLISH, ONES, ORDINALS, TEENS
+
+SPELT = {value: word for value, word in enumerate([*ONES, *TEENS]) if value >= 2}
+NTH = {value: stem for stem, value in ORDINALS.items() if "ue" not in stem and "oe" not in stem and stem != "siebent"}
+
+
+def said(text: str) -> list[tuple[object, ...]]:
+    return [(each.kind, each.value) for each in find(text)]
+
+
+@given(rank=st.integers(1, 99), place=st.sampled_from(["Platz", "Rang", "Position"]))
+def test_a_rank_in_digits(rank: int, place: str) -> None:
+    for text in (f"Köln liegt auf {place} {rank}.", f"den {rank}. {place}", f"einen starken {rank}. {place} erzielt"):
+        assert said(text) == [("rank", rank)]
+
+
+@given(rank=st.sampled_from(sorted(SPELT)), ending=st.sampled_from(["en", "er", "e"]))
+def test_a_rank_in_words(rank: int, ending: str) -> None:
+    assert said(f"auf Platz {SPELT[rank]} liegt Köln") == [("rank", rank)]
+    assert said(f"den {NTH[rank]}{ending} Platz belegt Köln") == [("rank", rank)]
+    assert said(f"einen sehr guten {NTH[rank]}{ending} Rang belegt Köln") == [("rank", rank)]
+
+
+@given(before=st.integers(1, 99), now=st.integers(1, 99))
+def test_from_one_rank_to_another(before: int, now: int) -> None:
+    for text in (
+        f"von Platz {before} auf Platz {now}",
+        f"verbesserte sich von Rang {before} auf {now}",
+        f"kletterte vom {before}. auf den {now}. Platz",
+        f"Von Rang {before} ging es hinauf auf Rang {now}",
+    ):
+        (found,) = find(text)
+        assert (found.value, found.previous) == (now, before), text
+
+
+@given(st.integers(2, 60), st.sampled_from(["Plätze", "Ränge", "Positionen"]))
+def test_steps(places: int, noun: str) -> None:
+    assert said(f"hat sich um {places} {noun} verbessert") == [("step", places)]
+    assert said(f"verlor {places} {noun}") == [("step", -places)]
+
+
+@given(st.integers(0, 999))
+def test_points(tenths: int) -> None:
+    spelt = f"{tenths // 10},{tenths % 10}"
+    for text in (f"mit {spelt} Punkten", f"auf {spelt} von 100 Punkten", f"{spelt} von 100 möglichen Punkten"):
+        assert said(text) == [("score", tenths / 10)], text
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Aachen verteidigt den Spitzenplatz", 1),
+        ("Hamburg führt das Ranking an", 1),
+        ("München steht an der Spitze", 1),
+        ("Dritter wird Köln", 3),
+        ("da waren wir noch Vierunddreißigster", 34),
+        ("Platz siebenundvierzig", 47),
+        ("die Nummer eins", 1),
+        ("an dritter Stelle", 3),
+        ("Köln (3.)", 3),
+    ],
+)
+def test_other_ways_to_say_a_rank(text: str, rank: int) -> None:
+    assert said(text) == [("rank", rank)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "am Schadowplatz 3",
+        "am Heinrich-Heine-Platz 12",
+        "Platz für 300 Gäste",
+        "zum ersten Mal",
+        "Erster Bürgermeister",
+        "das 21. Jahrhundert",
+        "um 3 Prozent",
+    ],
+)
+def test_what_is_no_rank(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "die Plätze 1 bis 3",
+        "vier Plätze vor Bonn",
+        "ein Vorsprung von 2,5 Punkten",
+        "um 3,2 Punkte verbessert",
+        "einen Spitzenplatz",
+        "das Schlusslicht",
+    ],
+)
+def test_what_only_looks_like_a_fact_is_doubtful(text: str) -> None:
+    assert [each.kind for each in find(text)] == ["doubt"]
+
+
+@given(st.integers(50, 150))
+def test_how_many_cities_there_are(cities: int) -> None:
+    assert cities_ranked(f"unter {cities} bewerteten Großstädten") == cities
+    assert cities_ranked(f"von {cities} deutschen Städten") == cities
+
+
+@given(st.sampled_from(sorted(set(ORDINALS) - set(ENGLISH))), st.sampled_from(["e", "en", "er", "es", "em"]))
+def test_ordinals_are_numbers(stem: str, ending: str) -> None:
+    assert number(stem + ending) == ORDINALS[stem]

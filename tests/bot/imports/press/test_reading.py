@@ -1,0 +1,188 @@
+"""How single sentences are placed: city, board, edition, speaker; and what is left for the editor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.imports.press.proposals import Collected
+from tests.bot.imports.press.conftest import Read
+from tests.bot.imports.press.scoring import Fact, facts_of
+
+
+def ranks(found: Collected) -> list[Fact]:
+    return [fact for each in found.proposals if each.kind in ("rank", "step", "score") for fact in facts_of(each)]
+
+
+def quotes(found: Collected) -> list[tuple[Any, ...]]:
+    return [
+        (each.values["person"], each.values["office"], each.values["text"])
+        for each in found.proposals
+        if each.kind == "quote"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In der Mobilität liegt Bonn auf Platz 3, in der Verwaltung auf Platz 7.",
+            [("mobilitaet", 3), ("verwaltung", 7)],
+        ),
+        ("Platz 12 in der Kategorie IT & Kommunikation.", [("it_kommunikation", 12)]),
+        ("Im Bereich „Energie und Umwelt“ holt die Stadt Rang 9.", [("energie_umwelt", 9)]),
+        ("Die Verwaltung freut sich: Bonn erreicht im Smart City Index Platz 9.", [("gesamt", 9)]),
+        ("Stark ist Bonn bei der Bildung. Hier belegt die Stadt Platz 2.", [("gesellschaft_bildung", 2)]),
+        ("Im Gesamtranking belegt Bonn Platz 9.", [("gesamt", 9)]),
+    ],
+)
+def test_the_board_is_the_one_that_is_meant(read: Read, text: str, expected: list[tuple[str, int]]) -> None:
+    assert ranks(read(text)) == [("rank", "Bonn", board, 2024, rank) for board, rank in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Köln landet auf Platz 3, Bonn auf Platz 9.", [("Köln", 3), ("Bonn", 9)]),
+        ("Auf Platz 1 steht Hamburg, vor Köln und Kiel.", [("Hamburg", 1)]),
+        ("Platz 2 geht an Dresden, Platz 3 an Kiel.", [("Dresden", 2), ("Kiel", 3)]),
+        ("Die Kölner kommen auf Rang 5.", [("Köln", 5)]),
+    ],
+)
+def test_each_city_gets_its_own_rank(read: Read, text: str, expected: list[tuple[str, int]]) -> None:
+    found = read(text, title="Smart City Index 2024")
+    assert ranks(found) == [("rank", city, "gesamt", 2024, rank) for city, rank in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Mobilitätsatlas erreicht Bonn Platz 3.",
+        "Beim Stadtlauf belegte Bonn Platz 4.",
+        "Das Büro liegt am Berliner Platz 3.",
+        "Unser Ziel ist Platz 5.",
+        "Wir wollen auf Platz 5.",
+        "Den 3. Platz hat Bonn knapp verpasst.",
+        "Bonn liegt vier Plätze vor Köln.",
+        "Der Durchschnitt liegt bei 67,6 Punkten.",
+    ],
+)
+def test_what_is_no_fact_about_the_index_is_listed_and_not_proposed(read: Read, text: str) -> None:
+    found = read(text)
+    assert ranks(found) == []
+    assert [each.sentence for each in found.unplaced] == [text]
+    assert all(each.reason for each in found.unplaced)
+
+
+def test_a_text_that_contradicts_itself_gives_no_proposal_for_it(read: Read) -> None:
+    found = read("Bonn liegt im Index auf Platz 9. In der Gesamtwertung belegt Bonn Platz 10.")
+    assert ranks(found) == []
+    assert len(found.unplaced) == 2
+
+
+def test_without_an_edition_nothing_is_guessed(read: Read) -> None:
+    found = read("Bonn liegt auf Platz 9.", title="Bonn im Smart City Index")
+    assert ranks(found) == []
+    assert "--edition" in found.unplaced[0].reason
+    assert ranks(read("Bonn liegt auf Platz 9.", title="Bonn im Smart City Index", edition=2023)) == [
+        ("rank", "Bonn", "gesamt", 2023, 9)
+    ]
+
+
+def test_an_earlier_year_is_an_edition_of_its_own_and_the_year_before_the_previous_rank(read: Read) -> None:
+    found = read("Bonn liegt auf Rang 12 (Vorjahr: 15). 2022 war es noch Platz 20.")
+    assert ranks(found) == [
+        ("rank", "Bonn", "gesamt", 2024, 12),
+        ("previous", "Bonn", "gesamt", 2024, 15),
+        ("rank", "Bonn", "gesamt", 2022, 20),
+    ]
+
+
+SAID = "Wir sind auf einem guten Weg"
+ANNA = ("Anna Adler", "Stadtdirektorin", SAID)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"„{SAID}“, so Stadtdirektorin Anna Adler.",
+        f"»{SAID}«, freut sich Stadtdirektorin Anna Adler über das Ergebnis.",
+        f"“{SAID}”, sagt Anna Adler, Stadtdirektorin der Stadt Bonn.",
+        f"Stadtdirektorin Anna Adler: „{SAID}“",
+        f'Dazu erklärt Bonns Stadtdirektorin Anna Adler: "{SAID}"',
+        f"Adler: „{SAID}“\n\nDas Gespräch mit Stadtdirektorin Anna Adler führte die Redaktion.",
+        f"Stadtdirektorin Anna Adler ist zufrieden. „{SAID}“, sagte sie.",
+        f"Stadtdirektorin Anna Adler ist zufrieden. „{SAID}“, so die Stadtdirektorin.",
+        f"„{SAID}“ (Anna Adler, Stadtdirektorin)",
+    ],
+)
+def test_the_speaker_follows_or_precedes(read: Read, text: str) -> None:
+    assert quotes(read(text)) == [ANNA]
+
+
+def test_an_office_is_given_as_it_stands_alone(read: Read) -> None:
+    found = read(f"„{SAID}“, ergänzt der Beigeordnete für Digitalisierung Max Meier.")
+    assert quotes(found) == [("Max Meier", "Beigeordneter für Digitalisierung", SAID)]
+    assert {"kind": "person", "person": "Max Meier", "city": "Bonn"}.items() <= found.proposals[0].as_json().items()
+
+
+def test_a_known_person_gets_the_name_and_office_of_the_store(read: Read) -> None:
+    found = read(f"„{SAID}“, so OB Keller.", title="Düsseldorf im Smart City Index 2024")
+    assert quotes(found) == [("Dr. Stephan Keller", "Oberbürgermeister", SAID)]
+    assert [each.kind for each in found.proposals] == ["quote"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Anna Adler, Stadtdirektorin, und Eva Ernst, Dezernentin, kamen. „{SAID}“, sagte sie.",
+        f"„{SAID}“, heißt es aus dem Rathaus.",
+        f"„{SAID}.“",
+        f"„{SAID}, so Stadtdirektorin Anna Adler.",
+    ],
+)
+def test_a_quote_without_a_clear_speaker_is_listed(read: Read, text: str) -> None:
+    found = read(text)
+    assert quotes(found) == []
+    assert any(SAID in each.sentence for each in found.unplaced)
+
+
+def test_an_interrupted_quote_is_one_and_doubtful(read: Read) -> None:
+    found = read("„Wir wollen“, sagt Stadtdirektorin Anna Adler, „dass alle Menschen mitmachen können.“")
+    assert [each.values["text"] for each in found.proposals if each.kind == "quote"] == [
+        "Wir wollen, dass alle Menschen mitmachen können."
+    ]
+    assert [bool(each.doubt) for each in found.proposals if each.kind == "quote"] == [True]
+
+
+def test_a_table_of_cities_and_boards(read: Read) -> None:
+    text = "Stadt | Gesamt | Mobilität\nKöln | 3 | 7\nKiel | 20 | 2"
+    assert set(ranks(read(text, title="Smart City Index 2024"))) == {
+        ("rank", "Köln", "gesamt", 2024, 3),
+        ("rank", "Köln", "mobilitaet", 2024, 7),
+        ("rank", "Kiel", "gesamt", 2024, 20),
+        ("rank", "Kiel", "mobilitaet", 2024, 2),
+    }
+
+
+def test_the_same_text_always_gives_the_same(read: Read) -> None:
+    text = "Bonn liegt auf Platz 9. Nachholbedarf besteht bei der Mobilität."
+    assert read(text) == read(text)
+
+
+def test_a_place_outside_the_index_gets_no_rank_and_gives_none_to_the_city(read: Read) -> None:
+    found = read("Auf Platz 3 liegt Aalen.")
+    assert ranks(found) == []
+    assert [each.sentence for each in found.unplaced] == ["Auf Platz 3 liegt Aalen."]
+
+
+def test_what_looks_like_a_rank_but_cannot_be_read_is_listed(read: Read) -> None:
+    found = read("Bonn zog vorbei (+5).")
+    assert [each.sentence for each in found.unplaced] == ["Bonn zog vorbei (+5)."]
+
+
+def test_a_row_of_a_table_that_names_nobody_is_listed(read: Read) -> None:
+    found = read("Stadt | Rang\nKöln | 3\nDingsda | 4", title="Smart City Index 2024")
+    assert ranks(found) == [("rank", "Köln", "gesamt", 2024, 3)]
+    assert [each.sentence for each in found.unplaced] == ["Stadt: Dingsda | Rang: 4"]
