@@ -10,10 +10,13 @@ from actions.settings import SettingsError
 from bot.command_line.backup import backup, restore
 from bot.command_line.check import check
 from bot.command_line.facts import facts
+from bot.command_line.history import history
+from bot.command_line.import_rankings import rankings
 from bot.command_line.manifest import manifest
 from bot.command_line.printing import Stopped, complain
 from bot.command_line.purge import purge
 from bot.command_line.questions import questions
+from bot.command_line.undo import undo
 from bot.quiet import set_environment
 
 INTERRUPTED = 130
@@ -33,6 +36,11 @@ app.add_typer(manifest, name="manifest")
 app.command()(backup)
 app.command()(restore)
 app.command()(purge)
+imports = typer.Typer(help="Übernimmt Fakten aus Dateien in die Faktendatenbank.", no_args_is_help=True)
+imports.command()(rankings)
+app.add_typer(imports, name="import")
+app.command()(history)
+app.command()(undo)
 
 
 def main() -> None:

@@ -1,0 +1,25 @@
+"""What commands that change the store have in common: who does it, and whether they are sure."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+
+from bot.command_line.printing import err
+
+
+def who(by: str | None) -> str:
+    """Return who makes a change: as named, else the login name."""
+    if by:
+        return by
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # In a container, the user need not have a name.
+        return "unbekannt"
+
+
+def confirmed(question: str) -> bool:
+    """Ask a question on standard error; whatever is no clear yes, even the end of the input, is a no."""
+    err.print(f"{question} [j/N] ", end="")
+    return sys.stdin.readline().strip().casefold() in ("j", "ja")
