@@ -55,7 +55,8 @@ def write_world(
             "mean_score,cities_that_checked_pct,added_cities,absent_cities,source_id,note"
         ]
         + [
-            f"{year},Bitkom,{year}-09-16,{cities_ranked},{_figures(year, without_figures)},,,100,{(means or {}).get(year, '')},,"
+            f"{year},Bitkom,{year}-09-16,{cities_ranked},{_figures(year, without_figures)},,,"
+            f"100,{(means or {}).get(year, '')},,"
             f"{(added or {}).get(year, '')},{(absent or {}).get(year, '')},amt-{year},"
             for year in years
         ],
