@@ -52,7 +52,11 @@ def answer_top(question: Question, facts: Facts) -> Answer:
     say = wording(question.language)
     category = question.category
     n = question.n or DEFAULT_TOP
-    rankings = facts.rankings(categories=[category], max_rank=None if question.bottom else n)
+    if question.bottom:
+        last = {each.cities - place for each in facts.editions() for place in range(n)}
+        rankings = facts.rankings(categories=[category], ranks=last)
+    else:
+        rankings = facts.rankings(categories=[category], max_rank=n)
     edition = question.edition if question.editions else _fullest_edition(rankings, n, question.bottom)
     if edition and "editions" not in question.named and not _slice(in_edition(rankings, edition), n, question.bottom):
         edition = _fullest_edition(rankings, n, question.bottom)
