@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Table, and_, bindparam, text
 from sqlalchemy.engine import Connection
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy.sql import ColumnElement, Executable
 
 Row = Mapping[str, Any]
 
@@ -17,14 +18,22 @@ def held_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> dict
     """Return the rows of the table that have the primary keys of these rows, by key."""
     names = [column.name for column in table.primary_key.columns]
     wanted = {f"{name}_{place}": row[name] for place, row in enumerate(rows) for name in names}
-    marks = ", ".join("(" + ", ".join(f":{name}_{place}" for name in names) + ")" for place in range(len(rows)))
+    found = connection.execute(_matching(table, len(rows)), wanted).mappings()
+    return {key_of(table, row): dict(row) for row in found}
+
+
+# Building a statement with thousands of parameters takes longer than running it; all batches but the last are alike.
+@lru_cache(maxsize=32)
+def _matching(table: Table, count: int) -> Executable:
+    names = [column.name for column in table.primary_key.columns]
+    marks = ", ".join("(" + ", ".join(f":{name}_{place}" for name in names) + ")" for place in range(count))
     same = " AND ".join(f"wanted.{name} = {table.name}.{name}" for name in names)
     # Not „(city, …) IN (…)“: SQLite reads the whole table for that, and of a million rows a thousand times.
-    found = text(
+    statement = text(
         f"WITH wanted ({', '.join(names)}) AS (VALUES {marks}) "
         f"SELECT {table.name}.* FROM wanted JOIN {table.name} ON {same}"
-    ).columns(*table.columns)
-    return {key_of(table, row): dict(row) for row in connection.execute(found, wanted).mappings()}
+    )
+    return statement.columns(*table.columns)
 
 
 def has_key(table: Table) -> ColumnElement:
