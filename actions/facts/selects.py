@@ -64,6 +64,7 @@ EDITIONS = (
     .join(sources, sources.c.source_id == editions.c.source_id)
     .order_by(editions.c.edition)
 )
+YEARS = select(editions.c.edition).order_by(editions.c.edition)
 EDITION_CITIES = select(edition_cities.c.edition, edition_cities.c.role, edition_cities.c.city).order_by(
     edition_cities.c.position
 )
