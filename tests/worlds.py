@@ -30,13 +30,14 @@ def write_world(
     absent: dict[int, str] | None = None,
     aliases: dict[str, str] | None = None,
     editions: Sequence[int] = (),
+    without_figures: Sequence[int] = (),
     quotes: Iterable[str] = (),
     statements: Iterable[str] = (),
 ) -> Path:
     """Write facts files for rankings such as "2024 gesamt Köln 3" or "2024 gesamt Köln 3 85.2 vorher 5".
 
     Cities are in Nordrhein-Westfalen unless STATES says otherwise; `quotes` and `statements` are rows as in the files,
-    `added` and `absent` cells of editions.csv.
+    `added` and `absent` cells of editions.csv; of editions `without_figures`, indicators and parameters are not stated.
     """
     rows = [_ranking_row(each.split(), cities_ranked) for each in rankings]
     years = sorted({int(row.split(",")[0]) for row in rows} | set(editions))
@@ -54,7 +55,8 @@ def write_world(
             "mean_score,cities_that_checked_pct,added_cities,absent_cities,source_id,note"
         ]
         + [
-            f"{year},Bitkom,{year}-09-16,{cities_ranked},160,37,,,100,{(means or {}).get(year, '')},,"
+            f"{year},Bitkom,{year}-09-16,{cities_ranked},{_figures(year, without_figures)},,,"
+            f"100,{(means or {}).get(year, '')},,"
             f"{(added or {}).get(year, '')},{(absent or {}).get(year, '')},amt-{year},"
             for year in years
         ],
@@ -67,6 +69,10 @@ def write_world(
     for name, lines in files.items():
         (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
     return folder
+
+
+def _figures(year: int, without: Sequence[int]) -> str:
+    return "," if year in without else "160,37"
 
 
 def open_world(folder: Path, database: Path) -> Facts:

@@ -13,24 +13,39 @@ from actions.facts.records import Edition, Ranking, Source
 from actions.question import OVERALL, Question
 
 EXAMPLE_CITY = "Düsseldorf"
+NEED_FIGURES = ("kennzahlen", "erhebung")
 
 
 def answer_index(question: Question, facts: Facts) -> Answer:
-    """One aspect of an edition of the index: what it is, who makes it, how many cities, figures, dates, areas."""
+    """One aspect of an edition of the index: what it is, who makes it, how many cities, figures, dates, areas.
+
+    Figures that the newest edition lacks are those of the newest one that holds them.
+    """
     editions = {each.year: each for each in facts.editions()}
     edition = editions[question.edition if question.edition in editions else max(editions)]
     aspect = question.kind.removeprefix("index_")
     say = wording(question.language)
-    text = ASPECTS[aspect](say, edition, min(editions))
     follow = (say.ask_leader(), say.ask_editions())
+    lacking: list[str] = []
+    if aspect in NEED_FIGURES and not _has_figures(edition):
+        known = [year for year, each in editions.items() if _has_figures(each)]
+        if not known or "editions" in question.named:
+            return gaps.plain(question, say.no_figures(edition.year, known), (say.ask_definition(), *follow))
+        lacking = [say.edition_lacks(edition.year, "figures")]
+        edition = editions[max(known)]
+    text = ASPECTS[aspect](say, edition, min(editions))
     return Answer(
-        text=say.answer([text], [edition.source]),
+        text=say.answer([text, *lacking], [edition.source]),
         question=question,
         sources=(edition.source,),
         suggestions=follow if aspect == "bereiche" else (say.ask_areas(), *follow),
         cities=question.cities,
         edition=edition.year,
     )
+
+
+def _has_figures(edition: Edition) -> bool:
+    return edition.indicators is not None and edition.parameters is not None
 
 
 def answer_coverage(question: Question, facts: Facts) -> Answer:

@@ -52,7 +52,12 @@ def answer_top(question: Question, facts: Facts) -> Answer:
     say = wording(question.language)
     category = question.category
     n = question.n or DEFAULT_TOP
-    rankings = facts.rankings(categories=[category], max_rank=None if question.bottom else n)
+    named = _named_edition(question)
+    if question.bottom:
+        last = {each.cities - place for each in facts.editions() for place in range(n)}
+        rankings = facts.rankings(categories=[category], editions=named, ranks=last)
+    else:
+        rankings = facts.rankings(categories=[category], editions=named, max_rank=n)
     edition = question.edition if question.editions else _fullest_edition(rankings, n, question.bottom)
     if edition and "editions" not in question.named and not _slice(in_edition(rankings, edition), n, question.bottom):
         edition = _fullest_edition(rankings, n, question.bottom)
@@ -98,17 +103,23 @@ def answer_average(question: Question, facts: Facts) -> Answer:
 
 def _holder(question: Question, category: str, facts: Facts) -> Ranking | None:
     rank = 1 if question.rank is None else question.rank
+    named = _named_edition(question)
     if rank < 0:
         wanted = {each.year: each.cities + 1 + rank for each in facts.editions()}
-        held = facts.rankings(categories=[category], ranks=set(wanted.values()))
+        held = facts.rankings(categories=[category], editions=named, ranks=set(wanted.values()))
         held = [each for each in held if each.rank == wanted[each.edition]]
     else:
-        held = facts.rankings(categories=[category], ranks=[rank])
+        held = facts.rankings(categories=[category], editions=named, ranks=[rank])
     if question.edition is not None:
         of_edition = in_edition(held, question.edition)
         if of_edition or "editions" in question.named:
             held = of_edition
     return max(held, key=lambda each: each.edition, default=None)
+
+
+def _named_edition(question: Question) -> list[int] | None:
+    """The edition that the message names: no other one will do. None: any."""
+    return [question.edition] if question.edition is not None and "editions" in question.named else None
 
 
 def _neighbour(question: Question, facts: Facts) -> Answer:

@@ -53,7 +53,7 @@ def newer_edition(question: Question, answered: Ranking, facts: Facts, what: Lac
     """Half a sentence where the answer is older than the newest edition, or than the one the talk was about."""
     if question.named & {"editions", "kept_editions"} or question.since:
         return []
-    newest = max((each.year for each in facts.editions()), default=answered.edition)
+    newest = max(facts.years(), default=answered.edition)
     if answered.edition >= newest or question.edition == answered.edition:
         return []
     return [wording(question.language).edition_lacks(newest, what)]
@@ -68,8 +68,8 @@ def kept_edition(question: Question, answered: Ranking, what: Lacking = "rank") 
 
 def unknown_edition(question: Question, facts: Facts) -> Answer | None:
     """An edition before the first, after the newest or left out; None if all asked editions exist."""
-    published = [each.year for each in facts.editions()]
     asked = [*question.editions, *filter(None, (question.until,))]
+    published = facts.years() if asked else []
     foreign = [year for year in asked if year not in published]
     if not foreign or not published:
         return None

@@ -68,16 +68,14 @@ def answer_history(question: Question, facts: Facts) -> Answer:
 def answer_climbers(question: Question, facts: Facts) -> Answer:
     """Who gained most places on a board (`bottom`: lost most), among the cities whose earlier rank is known."""
     say = wording(question.language)
-    rankings = facts.rankings(categories=[question.category], federal_state=question.federal_state)
-    editions = sorted({each.edition for each in rankings}, reverse=True)
-    edition = question.edition or next((year for year in editions if _steps(rankings, year)), None)
-    steps = _steps(rankings, edition) if edition else []
+    steps = _newest_steps(question, facts)
     sign = -1 if question.bottom else 1
     moved = [(step, each, before) for step, each, before in steps if step * sign > 0]
     moved.sort(key=lambda item: (-item[0] * sign, item[1].rank))
     shown = moved[: question.n or SHOWN_CLIMBERS]
     if not shown:
-        return gaps.plain(question, say.no_comparison(), suggestions.held(question, rankings))
+        held = facts.rankings(categories=[question.category], federal_state=question.federal_state)
+        return gaps.plain(question, say.no_comparison(), suggestions.held(question, held))
     best = shown[0][1]
     lines = [say.climbers_lead(best, len(steps), question.bottom)]
     lines += [say.climber_line(each, before) for _, each, before in shown]
@@ -148,6 +146,18 @@ def _span(question: Question) -> tuple[int, int]:
 def _best_place(held: Sequence[Ranking], say: Wording) -> str:
     best = min(each.rank for each in held)
     return say.best_place(best, [each.edition for each in held if each.rank == best])
+
+
+def _newest_steps(question: Question, facts: Facts) -> list[tuple[int, Ranking, int]]:
+    """The steps in the edition asked for, else in the newest in which there are any."""
+    years = [question.edition] if question.edition else [each.year for each in reversed(facts.editions())]
+    for year in years:
+        rankings = facts.rankings(
+            categories=[question.category], editions=[year - 1, year], federal_state=question.federal_state
+        )
+        if steps := _steps(rankings, year):
+            return steps
+    return []
 
 
 def _steps(rankings: Sequence[Ranking], edition: int) -> list[tuple[int, Ranking, int]]:

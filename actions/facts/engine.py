@@ -16,6 +16,7 @@ from actions.facts.tables import revision
 
 WRITER_WAITS_S = 60
 READER_WAITS_S = 5
+WRITER_CACHE_KB = 128 << 10
 
 
 class StoreMissing(Exception):
@@ -71,6 +72,8 @@ def _prepare_reader(connection: sqlite3.Connection, _record: Any) -> None:
 def _prepare_writer(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
+    # With SQLite's 2 MB, a large import writes the pages of its indexes out and reads them again all the time.
+    connection.execute(f"PRAGMA cache_size = {-WRITER_CACHE_KB}")
     # Switching does not wait for locks. Whoever holds one is a writer that switched it on itself.
     with contextlib.suppress(sqlite3.OperationalError):
         connection.execute("PRAGMA journal_mode = WAL")

@@ -81,6 +81,11 @@ class Facts:
             named = connection.execute(selects.EDITION_CITIES).all()
         return [_edition_record(row, named) for row in found]
 
+    def years(self) -> list[int]:
+        """Return the years of all editions, the oldest first."""
+        with self._connect() as connection:
+            return list(connection.execute(selects.YEARS).scalars())
+
     def cities(self, federal_state: str | None = None) -> list[City]:
         """Return the cities, of one federal state if it is given, in German alphabetical order."""
         found = self._find("cities", federal_state=federal_state)

@@ -7,19 +7,18 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
-from sqlalchemy import Table, delete, func, insert, select, tuple_, update
+from sqlalchemy import Table, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.sql import ColumnElement
 
 from actions.facts import tables
+from actions.facts.keyed import Row, as_json, has_key, held_rows, key_of, keys
 from actions.facts.tables import changes, revision, revisions
 
 T = TypeVar("T")
 RevisionKind = Literal["files", "rankings", "press", "undo"]
-Row = Mapping[str, Any]
 # Rows handled with one statement; databases bound the number of its parameters.
 BATCH = 1000
 IMPORTS = ("rankings", "press")
@@ -86,29 +85,29 @@ class Writer:
         lets no two rows swap their values. Raises sqlalchemy.exc.IntegrityError for what the table does not allow.
         """
         for batch in _batches(rows()):
-            self._make_room(table, batch, _held(self._connection, table, batch))
+            self._make_room(table, batch, held_rows(self._connection, table, batch))
         for batch in _batches(rows()):
-            held = _held(self._connection, table, batch)
-            new = [dict(row) for row in batch if _key(table, row) not in held]
+            held = held_rows(self._connection, table, batch)
+            new = [dict(row) for row in batch if key_of(table, row) not in held]
             if new:
                 self._connection.execute(insert(table), new)
 
-    def remove(self, table: Table, keys: Iterable[Row]) -> None:
-        """Delete the rows with these primary keys; those that are not there are left alone."""
-        for batch in _batches(keys):
-            held = _held(self._connection, table, batch)
+    def remove(self, table: Table, rows: Iterable[Row]) -> None:
+        """Delete the rows with the primary keys of these; those that are not there are left alone."""
+        for batch in _batches(rows):
+            held = held_rows(self._connection, table, batch)
             if held:
-                self._connection.execute(delete(table).where(_with_keys(table, held.values())))
+                self._connection.execute(delete(table).where(has_key(table)), keys(table, held.values()))
             self._record(table, [(key, before, None) for key, before in held.items()])
 
     def _make_room(self, table: Table, rows: Sequence[Row], held: Mapping[str, Row]) -> None:
-        differing = [(key, held.get(key), row) for row in rows if held.get(key := _key(table, row)) != row]
+        differing = [(key, held.get(key), row) for row in rows if held.get(key := key_of(table, row)) != row]
         replaced = [(before, after) for _, before, after in differing if before is not None]
         if table in REFERRED:
             for before, after in replaced:
-                self._connection.execute(update(table).where(_with_keys(table, [before])).values(**after))
+                self._connection.execute(update(table).where(has_key(table)).values(**after), *keys(table, [before]))
         elif replaced:
-            self._connection.execute(delete(table).where(_with_keys(table, [before for before, _ in replaced])))
+            self._connection.execute(delete(table).where(has_key(table)), keys(table, [row for row, _ in replaced]))
         self._record(table, differing)
 
     def _record(self, table: Table, differing: Sequence[tuple[str, Row | None, Row | None]]) -> None:
@@ -118,8 +117,8 @@ class Writer:
                 "position": self.count + place,
                 "table_name": table.name,
                 "row_key": key,
-                "before": _json(before),
-                "after": _json(after),
+                "before": as_json(before),
+                "after": as_json(after),
             }
             for place, (key, before, after) in enumerate(differing, start=1)
         ]
@@ -234,9 +233,9 @@ def _restore(connection: Connection, writer: Writer, number: int, table: Table) 
 
 
 def _require_unchanged(connection: Connection, number: int, table: Table, batch: Sequence[Change]) -> None:
-    held = _held(connection, table, [each.key for each in batch])
+    held = held_rows(connection, table, [each.key for each in batch])
     for each in batch:
-        key = _json(each.key)
+        key = as_json(each.key)
         if held.get(str(key)) != each.after:
             later = select(func.max(changes.c.revision)).where(
                 changes.c.table_name == table.name, changes.c.row_key == key, changes.c.revision > number
@@ -266,25 +265,6 @@ def _tables_of(connection: Connection, number: int) -> list[str]:
     first = func.min(changes.c.position)
     listed = select(changes.c.table_name).where(changes.c.revision == number)
     return list(connection.execute(listed.group_by(changes.c.table_name).order_by(first)).scalars())
-
-
-def _held(connection: Connection, table: Table, rows: Sequence[Row]) -> dict[str, Row]:
-    """The rows of the table that have the primary keys of these rows, by key."""
-    found = connection.execute(select(table).where(_with_keys(table, rows))).mappings()
-    return {_key(table, row): dict(row) for row in found}
-
-
-def _with_keys(table: Table, rows: Iterable[Row]) -> ColumnElement:
-    columns = list(table.primary_key.columns)
-    return tuple_(*columns).in_([tuple(row[column.name] for column in columns) for row in rows])
-
-
-def _key(table: Table, row: Row) -> str:
-    return str(_json({column.name: row[column.name] for column in table.primary_key.columns}))
-
-
-def _json(row: Row | None) -> str | None:
-    return None if row is None else json.dumps(dict(row), ensure_ascii=False, sort_keys=True)
 
 
 def _parsed(text: str | None) -> Row | None:

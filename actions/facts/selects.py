@@ -64,6 +64,7 @@ EDITIONS = (
     .join(sources, sources.c.source_id == editions.c.source_id)
     .order_by(editions.c.edition)
 )
+YEARS = select(editions.c.edition).order_by(editions.c.edition)
 EDITION_CITIES = select(edition_cities.c.edition, edition_cities.c.role, edition_cities.c.city).order_by(
     edition_cities.c.position
 )
@@ -93,6 +94,8 @@ RANKINGS = (
     .join(sources, sources.c.source_id == rankings.c.source_id)
     .order_by(rankings.c.edition, categories.c.position, rankings.c.rank)
 )
+# Says nothing new, but lets the database look each edition's ranks up in its index, instead of reading a board of all.
+_IN_ANY_EDITION = rankings.c.edition.in_(select(editions.c.edition))
 RANKING_FILTERS = {
     "cities": rankings.c.city.in_(bindparam("cities", expanding=True)),
     "categories": rankings.c.category.in_(bindparam("categories", expanding=True)),
@@ -100,8 +103,8 @@ RANKING_FILTERS = {
     "federal_state": rankings.c.city.in_(
         select(cities.c.city).where(cities.c.federal_state == bindparam("federal_state"))
     ),
-    "ranks": rankings.c.rank.in_(bindparam("ranks", expanding=True)),
-    "max_rank": rankings.c.rank <= bindparam("max_rank"),
+    "ranks": and_(_IN_ANY_EDITION, rankings.c.rank.in_(bindparam("ranks", expanding=True))),
+    "max_rank": and_(_IN_ANY_EDITION, rankings.c.rank <= bindparam("max_rank")),
 }
 
 QUOTES = (

@@ -11,7 +11,8 @@ from actions.facts.backup import BadBackup, back_up, inspect
 from actions.facts.backup import restore as restore_store
 from actions.facts.engine import StoreMissing, open_store
 from actions.settings import read_settings
-from bot.command_line.printing import Stopped, confirm, say
+from bot.command_line.asking import confirm
+from bot.command_line.printing import Stopped, say
 
 
 def backup(

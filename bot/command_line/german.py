@@ -1,4 +1,4 @@
-"""Typer in German: its help, its questions, and what it says about wrong usage."""
+"""Typer in German: its help, and what it says about wrong usage."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ WRONG_USAGE = {
     "BadOptionUsage": "Die Option {option} ist falsch verwendet; fehlt ihr Wert?",
 }
 OTHERWISE = "Diesen Befehl gibt es nicht, oder er steht mit überzähligen Angaben da."
-YES = frozenset({"j", "ja", "y", "yes"})
 
 
 class _Command(TyperCommand):
@@ -70,12 +69,6 @@ def wrong_usage(error: TyperException) -> str:
     named = parameter.human_readable_name if parameter is not None else ""
     sentence = WRONG_USAGE.get(type(error).__name__, OTHERWISE).format(option=option, parameter=named)
     return f"{sentence} Mit --help sehen Sie, was möglich ist."
-
-
-def agreed(question: str) -> bool:
-    """Ask a question that only a yes answers with yes."""
-    answer = str(typer.prompt(f"{question} [j/N]", default="n", show_default=False))
-    return answer.strip().lower() in YES
 
 
 def _german(text: str) -> str:

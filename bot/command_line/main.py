@@ -12,23 +12,29 @@ from bot.command_line.check import check
 from bot.command_line.explore import explore
 from bot.command_line.facts import facts
 from bot.command_line.german import Commands, wrong_usage
+from bot.command_line.history import history
+from bot.command_line.import_press import press
+from bot.command_line.import_rankings import rankings
 from bot.command_line.manifest import manifest
 from bot.command_line.printing import Stopped, complain
 from bot.command_line.purge import purge
 from bot.command_line.questions import questions
+from bot.command_line.undo import undo
 from bot.quiet import set_environment
 
 FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 
 app = Commands("Werkzeuge für Betreiber und Presseamt des Index-Lotsen.", name="index-lotse")
+imports = Commands("Übernimmt Fakten aus Dateien in die Faktendatenbank.")
+imports.command()(rankings)
+imports.command()(press)
+app.add_typer(imports, name="import")
+for command in (history, undo, backup, restore, purge, explore):
+    app.command()(command)
 app.add_typer(facts, name="facts")
 app.add_typer(questions, name="questions")
 app.add_typer(check, name="check")
 app.add_typer(manifest, name="manifest")
-app.command()(backup)
-app.command()(restore)
-app.command()(purge)
-app.command()(explore)
 
 
 def main() -> None:

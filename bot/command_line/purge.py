@@ -9,7 +9,8 @@ from sqlalchemy import delete
 from sqlalchemy.engine import Engine
 
 from actions.settings import read_settings
-from bot.command_line.printing import confirm, say
+from bot.command_line.asking import confirm
+from bot.command_line.printing import say
 from bot.conversations.engine import open_conversations, wipe_traces
 from bot.conversations.store import Conversations
 from bot.conversations.tables import conversations, feedback, questions

@@ -10,10 +10,11 @@ from rich.table import Table
 from sqlalchemy.engine import Engine
 
 from actions.settings import PROJECT_ROOT, read_settings
+from bot.command_line.asking import confirm
 from bot.command_line.examples import UnknownIntent, add_example, intents_in
 from bot.command_line.german import Commands
 from bot.command_line.grouping import Group, grouped
-from bot.command_line.printing import Stopped, confirm, out, say
+from bot.command_line.printing import Stopped, out, say
 from bot.conversations.engine import open_conversations
 from bot.conversations.questions import kept_questions
 from bot.personal import MASK

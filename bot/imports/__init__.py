@@ -1,1 +1,1 @@
-"""What an editor brings into the store: rankings and press releases."""
+"""Imports: what the press office puts into the store, checked before it goes in."""

@@ -81,6 +81,10 @@ class Background(Phrases):
         """How many indicators, parameters and data points an edition has."""
 
     @abstractmethod
+    def no_figures(self, year: int, known: Sequence[int]) -> str:
+        """It is not known how many indicators and parameters an edition has; the editions for which it is known."""
+
+    @abstractmethod
     def areas(self, edition: Edition, areas: Sequence[str]) -> str:
         """Which areas the index judges."""
 

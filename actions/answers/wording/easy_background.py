@@ -140,6 +140,12 @@ class EasyBackground(EasyPhrases, Background):
             f"Ein Parameter ist ein kleiner Teil von einem Thema.{data_points}"
         )
 
+    def no_figures(self, year: int, known: Sequence[int]) -> str:
+        return (
+            f"Wie viele Indikatoren hat der Index im Jahr {year}?\n"
+            f"Und wie viele Parameter?\nDas weiß ich nicht.{self._only_of(known)}"
+        )
+
     def areas(self, edition: Edition, areas: Sequence[str]) -> str:
         return (
             f"Im Smart City Index {edition.year} gibt es 5 Bereiche:{self.boards(areas)}\n"

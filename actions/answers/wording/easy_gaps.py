@@ -15,6 +15,7 @@ LACKING: dict[Lacking, str] = {
     "score": "keine Punkte",
     "such_rank": "keinen solchen Platz",
     "cities": "keine Angabe",
+    "figures": "keine Angabe",
 }
 
 

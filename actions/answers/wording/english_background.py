@@ -105,6 +105,9 @@ class EnglishBackground(EnglishPhrases, Background):
             f" parameters{data_points}."
         )
 
+    def no_figures(self, year: int, known: Sequence[int]) -> str:
+        return f"I do not know how many indicators and parameters the edition {year} has{self._only_for(known)}."
+
     def areas(self, edition: Edition, areas: Sequence[str]) -> str:
         return (
             f"The Smart City Index judges five areas: {self.boards(areas)}."

@@ -14,6 +14,7 @@ LACKING: dict[Lacking, str] = {
     "score": "no score",
     "such_rank": "no such rank",
     "cities": "nothing",
+    "figures": "nothing",
 }
 
 

@@ -106,6 +106,9 @@ class GermanBackground(GermanPhrases, Background):
             f" Parametern{data_points} ein."
         )
 
+    def no_figures(self, year: int, known: Sequence[int]) -> str:
+        return f"Wie viele Indikatoren und Parameter die Ausgabe {year} hat, weiß ich nicht{self._only_for(known)}."
+
     def areas(self, edition: Edition, areas: Sequence[str]) -> str:
         return (
             f"Der Smart City Index bewertet fünf Bereiche: {self.boards(areas)}."

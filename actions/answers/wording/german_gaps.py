@@ -15,6 +15,7 @@ LACKING: dict[Lacking, str] = {
     "score": "keine Punktzahl",
     "such_rank": "kein solcher Platz",
     "cities": "keine Angabe",
+    "figures": "keine Angabe",
 }
 
 

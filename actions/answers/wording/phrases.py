@@ -10,7 +10,7 @@ from actions.answers.names import board_name, full_board_name, on_board, state_n
 from actions.facts.records import Source
 
 # What an edition lacks: any rank, a score, a rank of the kind asked for, or the names of cities.
-Lacking = Literal["rank", "score", "such_rank", "cities"]
+Lacking = Literal["rank", "score", "such_rank", "cities", "figures"]
 
 
 class Phrases(ABC):

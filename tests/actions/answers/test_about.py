@@ -41,6 +41,28 @@ def test_without_a_year_the_newest_edition_is_meant(real_facts: Facts) -> None:
     assert answer_index(asking("index_definition"), real_facts).edition == 2025
 
 
+@pytest.mark.parametrize("language", ["de", "en", "leicht"])
+@pytest.mark.parametrize("aspect", ["kennzahlen", "erhebung"])
+def test_figures_that_the_newest_edition_lacks_are_those_of_the_one_before(
+    world: World, aspect: str, language: str
+) -> None:
+    facts = world("2025 gesamt Köln 2", "2026 gesamt Köln 3", without_figures=[2026])
+    answer = answer_index(asking(f"index_{aspect}", language=language), facts)
+    assert answer.edition == 2025
+    assert [each for each in ("37", "160", "2025", "2026") if each not in answer.text] == []
+    asked = answer_index(asking(f"index_{aspect}", language=language, editions=(2026,)), facts)
+    assert asked.refused
+    assert [each for each in ("2025", "2026") if each not in asked.text] == []
+    assert "None" not in asked.text
+
+
+def test_where_no_edition_states_its_figures_none_are_made_up(world: World) -> None:
+    facts = world("2026 gesamt Köln 3", without_figures=[2026])
+    answer = answer_index(asking("index_kennzahlen"), facts)
+    assert answer.refused
+    assert "None" not in answer.text
+
+
 def test_coverage_names_editions_and_the_number_of_cities(real_facts: Facts) -> None:
     answer = answer_coverage(asking("coverage"), real_facts)
     assert "2019 bis 2025" in answer.text

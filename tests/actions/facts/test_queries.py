@@ -20,6 +20,10 @@ from actions.facts.records import City, Name, Ranking
 from tests.actions.facts.conftest import REAL_FACTS
 
 
+def test_the_years_are_those_of_the_editions(real_facts: Facts) -> None:
+    assert real_facts.years() == [each.year for each in real_facts.editions()]
+
+
 def test_a_ranking_carries_its_source(facts: Facts) -> None:
     (ranking,) = facts.rankings(cities=["Düsseldorf"], categories=["gesamt"], editions=[2024])
     assert (ranking.rank, ranking.previous_rank, ranking.score, ranking.cities_ranked) == (17, 21, 78.1, 82)

@@ -42,7 +42,7 @@ def test_it_says_what_was_written(run: Command, tmp_path: Path) -> None:
 def test_restoring_asks_first(run: Command, file: Path) -> None:
     before = places(run)
     assert run("restore", file, answer="n\n") == 1
-    assert "Nichts geändert." in run.err
+    assert "Es wurde nichts geändert." in run.err
     assert places(run) == before
 
 

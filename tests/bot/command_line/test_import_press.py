@@ -99,7 +99,7 @@ def test_the_walk_asks_for_what_is_not_known_of_the_source(store: str, release: 
 
 def test_nothing_changes_without_a_yes(store: str, release: Path) -> None:
     result = run(release, *SOURCE, answers="a\na\ns\ns\ns\nn\n")
-    assert "Nichts geändert." in result.output
+    assert "Es wurde nichts geändert." in result.output
     assert rank(store) == (18, None)
 
 

@@ -141,6 +141,7 @@ SAMPLES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     ],
     "no_added_cities": [((2023, [2022, 2024]), ["2022", "2023", "2024"]), ((2023, []), ["2023"])],
     "no_absent_cities": [((2023, [2024]), ["2023", "2024"]), ((2023, []), ["2023"])],
+    "no_figures": [((2026, [2024, 2025]), ["2024", "2025", "2026"]), ((2026, []), ["2026"])],
     "figures": [((EDITION,), ["37", "162", "2024", "284"]), ((BARE_EDITION,), ["37"])],
     "areas": [((EDITION, AREAS), ["2024", "Mobil", "Verwaltung", "Gesamt"])],
     "published": [

@@ -1,0 +1,99 @@
+"""Prints what an import of rankings would change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from bot.command_line.changes import SHOWN
+from bot.command_line.printing import say
+from bot.imports.rankings import Plan
+from bot.imports.staging import Entry, Outcome
+
+TITLES: Mapping[Outcome, str] = {
+    "refused": "Abgelehnt",
+    "blank": "Ohne Rang und Punkte, übergangen",
+    "changed": "Geändert",
+    "new": "Neu",
+    "unchanged": "Unverändert",
+}
+# Of what stays as it is, the number says enough.
+LISTED: tuple[Outcome, ...] = ("refused", "blank", "changed", "new")
+VALUES = {"rank": "Rang", "previous_rank": "Vorjahr", "score": "Punkte", "source_id": "Quelle"}
+
+
+def say_plan(plan: Plan, show_all: bool) -> None:
+    """Print the plan: first what is wrong, then what changes, last the numbers."""
+    say(f"{plan.file_name} (SHA-256 {plan.sha256[:12]}…)")
+    for text in plan.unread:
+        say(f"Nicht gelesen: {text}")
+    for text in plan.additions.lines():
+        say(text)
+    for outcome in LISTED:
+        _say_group(plan, outcome, show_all)
+    say(", ".join(f"{title}: {plan.counts[outcome]}" for outcome, title in TITLES.items()))
+    if not plan.changes_anything:
+        say("Es gibt nichts zu übernehmen.")
+
+
+def say_plan_as_json(plan: Plan, applied: int | None, show_all: bool) -> None:
+    """Print the plan as one JSON object; `applied` is the number of the new revision, null if there is none."""
+    groups: dict[str, Any] = {
+        outcome: [_as_json(each) for each in _shown(plan, outcome, show_all)] for outcome in LISTED
+    }
+    said = {
+        "file": plan.file_name,
+        "sha256": plan.sha256,
+        "based_on": plan.based_on,
+        "additions": [{"table": table.name, **row} for table, row in plan.additions.written],
+        "unread": list(plan.unread),
+        "counts": plan.counts,
+        "rows": groups,
+        "applied": applied,
+    }
+    say(json.dumps(said, ensure_ascii=False, indent=2))
+
+
+def _say_group(plan: Plan, outcome: Outcome, show_all: bool) -> None:
+    total = plan.counts[outcome]
+    if not total:
+        return
+    say(f"{TITLES[outcome]} ({total}):")
+    for entry in _shown(plan, outcome, show_all):
+        say(f"  {_line(entry)}")
+    if total > SHOWN and not show_all:
+        say(f"  … und {total - SHOWN} weitere (alle mit --all)")
+
+
+def _shown(plan: Plan, outcome: Outcome, show_all: bool) -> list[Entry]:
+    return list(plan.staging.with_outcome(outcome, at_most=-1 if show_all else SHOWN))
+
+
+def _line(entry: Entry) -> str:
+    place = f"{entry.place()}: {entry.city or entry.city_text}"
+    if entry.outcome in ("refused", "blank"):
+        return f"{place}: {entry.reason}" if entry.reason else place
+    told = [f"{title} {_value(entry, name)}" for name, title in VALUES.items() if _differs(entry, name)]
+    return f"{place}, {entry.category} {entry.edition}: {', '.join(told)}"
+
+
+def _differs(entry: Entry, name: str) -> bool:
+    if entry.outcome == "new":
+        return name != "source_id" and getattr(entry, name) is not None
+    return bool(getattr(entry, name) != getattr(entry, f"old_{name}"))
+
+
+def _value(entry: Entry, name: str) -> str:
+    new = _german(getattr(entry, name))
+    return new if entry.outcome == "new" else f"{_german(getattr(entry, f'old_{name}'))} → {new}"
+
+
+def _german(value: Any) -> str:
+    if value is None:
+        return "–"
+    return str(value).replace(".", ",") if isinstance(value, float) else str(value)
+
+
+def _as_json(entry: Entry) -> dict[str, Any]:
+    return {name: value for name, value in vars(entry).items() if value not in (None, "") and name != "entry_id"}

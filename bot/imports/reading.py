@@ -1,0 +1,228 @@
+"""Turns the rows of a file into staged rankings: one for each board that a row says something of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from actions.facts.problems import listed, quoted
+from bot.imports.cells import Doubtful, is_blank, read_number, read_rank, read_score, read_text, read_year
+from bot.imports.columns import HEADER_WITHIN, Columns, Measure, Role, find_columns
+from bot.imports.naming import Names
+from bot.imports.sheets import Cell, Line, Sheet, Unreadable, column_name
+from bot.imports.staging import Entry
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """How many cities an edition ranks, and the most points there are."""
+
+    cities: int
+    max_score: float
+
+
+@dataclass(frozen=True)
+class Context:
+    """What rows are read with: names, editions and ids of sources, and what holds for all rows."""
+
+    names: Names
+    editions: Mapping[int, Ranked]
+    sources: Collection[str]
+    edition: int | None = None
+    category: str | None = None
+    source_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet whose columns are known."""
+
+    sheet: Sheet
+    columns: Columns
+    category: str | None
+
+
+def find_tables(sheets: list[Sheet], wanted: str | None, context: Context) -> tuple[list[Table], list[str]]:
+    """Return the sheets that hold rankings, and in German what of the file is not read. Raises Unreadable."""
+    if wanted is not None and wanted not in {each.name for each in sheets}:
+        raise Unreadable(f"Ein Blatt {quoted(wanted)} gibt es nicht. Es gibt {listed(each.name for each in sheets)}.")
+    tables: list[Table] = []
+    unread: list[str] = []
+    for sheet in sheets:
+        board = context.names.board_in(sheet.name)[0] if sheet.name else None
+        columns = None
+        if sheet.name != wanted and (wanted is not None or sheet.hidden):
+            unread.append(f"Blatt {quoted(sheet.name)}" + (" (ausgeblendet)" if sheet.hidden else ""))
+            continue
+        columns = find_columns(sheet, context.names)
+        if columns is not None:
+            tables.append(_table(sheet, columns, board, context))
+            unread += [f"{_of(sheet)}Spalte {each}" for each in columns.unread]
+        elif board is not None or sheet.name == wanted or len(sheets) == 1:
+            raise Unreadable(_no_header(sheet))
+        else:
+            unread.append(f"Blatt {quoted(sheet.name)}: keine Überschriften gefunden")
+    if not tables:
+        raise Unreadable("In keinem Blatt habe ich Überschriften gefunden, zum Beispiel Stadt, Bereich, Rang, Punkte.")
+    return tables, unread
+
+
+def _table(sheet: Sheet, columns: Columns, board: str | None, context: Context) -> Table:
+    category = board or context.category
+    if None in columns.values and category is None and "category" not in columns.roles:
+        raise Unreadable(
+            f"{_of(sheet)}Welcher Bereich ist gemeint? Es fehlt eine Spalte „Bereich“. "
+            "Geben Sie ihn an, zum Beispiel mit --category gesamt."
+        )
+    if board and context.category and board != context.category:
+        raise Unreadable(f"{_of(sheet)}Der Name des Blatts widerspricht --category {context.category}.")
+    if "edition" not in columns.roles and context.edition is None:
+        raise Unreadable(
+            f"{_of(sheet)}Welche Ausgabe ist gemeint? Es fehlt eine Spalte „Jahr“. "
+            "Geben Sie sie an, zum Beispiel mit --edition 2026."
+        )
+    if "source" not in columns.roles and context.source_id is None:
+        raise Unreadable(
+            "Woher stammen die Zahlen? Jede Angabe braucht ihre Quelle. Nennen Sie eine bekannte mit --source-id, "
+            'oder eine neue: --source-publisher Bitkom --source-title "Smart City Index 2026" '
+            "--source-url https://www.bitkom.org/… --source-date 2026-09-15"
+        )
+    return Table(sheet, columns, category)
+
+
+def _no_header(sheet: Sheet) -> str:
+    return (
+        f"{_of(sheet)}In den ersten {HEADER_WITHIN} Zeilen stehen keine Überschriften. Eine Zeile muss die Spalten "
+        "benennen, zum Beispiel Stadt, Bereich, Rang, Punkte (oder Stadt, Verwaltung Rang, Mobilität Rang)."
+    )
+
+
+def _of(sheet: Sheet) -> str:
+    return f"Blatt {quoted(sheet.name)}: " if sheet.name else ""
+
+
+def read_table(table: Table, context: Context) -> Iterator[Entry]:
+    """Yield what the rows of a table state. What is doubtful is refused, a row without values is blank."""
+    for line in table.sheet.lines():
+        if line.number > table.columns.header and line.cells and not all(map(is_blank, line.cells)):
+            yield from _Row(table, line, context).entries()
+
+
+class _Row:
+    def __init__(self, table: Table, line: Line, context: Context) -> None:
+        self._table = table
+        self._columns = table.columns
+        self._line = line
+        self._context = context
+
+    def entries(self) -> Iterator[Entry]:
+        said = False
+        for board, measures in self._columns.values.items():
+            cells = {measure: self._cell(place) for measure, place in measures.items()}
+            if all(is_blank(cell) for cell in cells.values()):
+                continue
+            said = True
+            yield self._entry(board, measures)
+        if not said:
+            entry = self._empty()
+            entry.outcome = "blank"
+            yield entry
+
+    def _entry(self, board: str | None, measures: Mapping[Measure, int]) -> Entry:
+        entry = self._empty()
+        try:
+            entry.city = self._required("city", lambda cell: self._context.names.city(read_text(cell)))
+            entry.category = board or self._category()
+            entry.edition = self._edition()
+            self._read_values(entry, measures)
+            entry.source_id = self._source()
+            note = self._role("note")
+            entry.note = "" if is_blank(note) else read_text(note)
+        except Doubtful as error:
+            entry.outcome, entry.reason = "refused", str(error)
+        return entry
+
+    def _empty(self) -> Entry:
+        return Entry(self._table.sheet.name, self._line.number, str(self._role("city"))[:60])
+
+    def _category(self) -> str:
+        if "category" in self._columns.roles and not is_blank(self._role("category")):
+            return self._required("category", lambda cell: self._context.names.board(read_text(cell)))
+        if self._table.category is None:
+            return self._required("category", read_text)
+        return self._table.category
+
+    def _edition(self) -> int:
+        known = self._context.edition
+        if "edition" not in self._columns.roles or (known is not None and is_blank(self._role("edition"))):
+            assert known is not None
+            return known
+        edition = self._required("edition", read_year)
+        if known is not None and edition != known:
+            raise Doubtful(f"Die Ausgabe {edition} widerspricht --edition {known}.")
+        if edition not in self._context.editions:
+            raise Doubtful(
+                f"Die Ausgabe {edition} kenne ich nicht. Ist sie neu: --edition {edition} --cities … --published-on …"
+            )
+        return edition
+
+    def _read_values(self, entry: Entry, measures: Mapping[Measure, int]) -> None:
+        assert entry.edition is not None
+        ranked = self._context.editions[entry.edition]
+        entry.rank = self._value(measures.get("rank"), read_rank)
+        entry.previous_rank = self._value(measures.get("previous_rank"), read_rank)
+        entry.score = self._value(measures.get("score"), read_score)
+        self._require_within(entry.rank, entry.edition, measures.get("rank"))
+        self._require_within(entry.previous_rank, entry.edition - 1, measures.get("previous_rank"))
+        if entry.score is not None and entry.score > ranked.max_score:
+            raise Doubtful(f"{quoted(entry.score)} liegt über der höchsten Punktzahl {ranked.max_score:g}.")
+        cities = self._value(self._columns.roles.get("cities_ranked"), read_number)
+        if cities is not None and cities != ranked.cities:
+            raise Doubtful(f"Die Ausgabe {entry.edition} bewertet {ranked.cities} Städte, nicht {cities}.")
+
+    def _require_within(self, rank: int | None, edition: int, place: int | None) -> None:
+        ranked = self._context.editions.get(edition)
+        if rank is not None and ranked is not None and place is not None and rank > ranked.cities:
+            raise Doubtful(
+                f"{self._title(place)}: Die Ausgabe {edition} bewertet {ranked.cities} Städte, "
+                f"also gibt es keinen Rang {rank}."
+            )
+
+    def _source(self) -> str:
+        cell = self._role("source")
+        if is_blank(cell):
+            if self._context.source_id is None:
+                raise Doubtful("Die Quelle fehlt.")
+            return self._context.source_id
+        source = read_text(cell)
+        if source not in self._context.sources:
+            raise Doubtful(f"Die Quelle {quoted(cell)} kenne ich nicht. Erlaubt ist ihre Kennung (source_id).")
+        return source
+
+    def _required(self, role: Role, read: Callable[[Cell], T]) -> T:
+        value = self._value(self._columns.roles.get(role), read)
+        if value is None:
+            title = self._title(self._columns.roles[role])
+            raise Doubtful(f"{title}: Die Zelle ist leer.")
+        return value
+
+    def _value(self, place: int | None, read: Callable[[Cell], T]) -> T | None:
+        if place is None or is_blank(self._cell(place)):
+            return None
+        try:
+            return read(self._cell(place))
+        except Doubtful as error:
+            raise Doubtful(f"{self._title(place)}: {error}") from error
+
+    def _title(self, place: int) -> str:
+        return f"Spalte {column_name(place)} {quoted(self._columns.titles.get(place, ''))}"
+
+    def _role(self, role: Role) -> Cell:
+        place = self._columns.roles.get(role)
+        return "" if place is None else self._cell(place)
+
+    def _cell(self, place: int) -> Cell:
+        return self._line.cells[place] if place < len(self._line.cells) else ""

@@ -1,0 +1,328 @@
+"""`index-lotse import rankings`: every layout, every mistake, and that nothing is lost."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from bot.imports import rankings
+from bot.imports.additions import SourceOptions
+from tests.bot.imports.conftest import Command
+from tests.bot.imports.files import write_xlsx
+
+NEW_SOURCE = (
+    *("--source-publisher", "Bitkom", "--source-title", "Index 2026"),
+    *("--source-url", "https://example.org/2026", "--source-date", "2026-09-15"),
+)
+NEW_EDITION = ("--edition", 2026, "--cities", 83, "--published-on", "2026-09-15", *NEW_SOURCE)
+KNOWN = ("--edition", 2024, "--category", "gesamt", "--source-id", "amt-2024")
+Writes = Callable[..., Path]
+
+
+def test_a_new_edition_of_a_long_table(command: Command, table: Writes) -> None:
+    file = table("Stadt;Bereich;Rang;Punkte", "Köln;Gesamtwertung;2;80,5", "Bonn;gesamt;1;90", "Köln;Mobilität;3;70")
+    code, said = command("import", "rankings", file, *NEW_EDITION, "--by", "Anna", said="j\n")
+    assert code == 0
+    assert "Neu: 3" in said
+    assert command.ranks() == {"Köln": 2, "Bonn": 1}
+    row = command.row("Köln", 2026, "mobilitaet")
+    assert (row["score"], row["source_id"]) == (70.0, "bitkom-2026")
+    _, told = command("history")
+    assert "Anna" in told
+    assert "index.csv" in told
+
+
+def test_a_wide_table_says_the_same(command: Command, table: Writes) -> None:
+    header = "City,Gesamtwertung Rank,Verwaltung (Punkte),Rang Verwaltung"
+    file = table(header, "Cologne,2,80.5,7", "Bonn,1,,", name="wide.csv")
+    code, said = command("import", "rankings", file, *NEW_EDITION, "--skip-refused", "--yes")
+    assert code == 0
+    assert "Cologne" in said, "no alias of this world, so it is refused"
+    assert command.ranks() == {"Bonn": 1}
+    file = table(header, "Domstadt,2,80.5,7", name="wide.csv")
+    command("import", "rankings", file, "--edition", 2026, "--source-id", "bitkom-2026", "--yes")
+    assert command.ranks() == {"Bonn": 1, "Köln": 2}
+    assert command.row("Köln", 2026, "verwaltung")["score"] == 80.5
+
+
+def test_a_sheet_for_each_board(command: Command, tmp_path: Path) -> None:
+    rows = [["Smart City Index 2026"], [], ["Stadt", "Platz", "Punkte"]]
+    file = write_xlsx(
+        tmp_path / "index.xlsx",
+        {
+            "Gesamtwertung": [*rows, ["Köln", 2, 80.5]],
+            "IT und Kommunikation": [*rows, ["Köln", 5, "70,25"]],
+            "Erläuterungen": [["Alles Weitere steht im Bericht."]],
+        },
+    )
+    code, said = command("import", "rankings", file, *NEW_EDITION, "--yes")
+    assert code == 0
+    assert "Nicht gelesen: Blatt „Erläuterungen“" in said
+    assert command.ranks() == {"Köln": 2}
+    assert command.row("Köln", 2026, "it_kommunikation")["score"] == 70.25
+
+
+@pytest.mark.parametrize("name", ["KÖLN", "koeln", "Stadt Köln", "Domstadt", "Köln, Stadt"])
+def test_cities_are_matched_as_the_bot_does(command: Command, table: Writes, name: str) -> None:
+    command("import", "rankings", table("Stadt;Rang", f"{name};9"), *KNOWN, "--yes")
+    assert command.ranks(2024)["Köln"] == 9
+
+
+def test_old_and_new_values_are_shown_and_nothing_is_deleted(command: Command, table: Writes) -> None:
+    file = table("Stadt;Rang;Punkte", "Köln;1;81,5", "Bonn;2;", "Essen;;60", "Düsseldorf;;")
+    code, said = command("import", "rankings", file, *KNOWN, "--yes")
+    assert code == 0
+    assert "Köln, gesamt 2024: Punkte 80,0 → 81,5" in said
+    assert "Geändert: 2" in said
+    assert "Unverändert: 1" in said
+    assert command.row("Bonn")["previous_rank"] == 5
+    essen = command.row("Essen")
+    assert (essen["rank"], essen["score"]) == (3, 60.0)
+
+
+def test_where_a_kept_value_comes_from_is_noted(command: Command, table: Writes) -> None:
+    file = table("Stadt;Punkte", "Bonn;77")
+    command("import", "rankings", file, "--edition", 2024, "--category", "gesamt", *NEW_SOURCE, "--yes")
+    row = command.row("Bonn")
+    assert (row["source_id"], row["note"]) == ("bitkom-2026", "rank and previous_rank from amt-2024")
+
+
+def test_cities_may_swap_their_ranks(command: Command, table: Writes) -> None:
+    code, _ = command("import", "rankings", table("Stadt;Rang", "Köln;3", "Essen;1"), *KNOWN, "--yes")
+    assert (code, command.ranks(2024)) == (0, {"Köln": 3, "Bonn": 2, "Essen": 1})
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (["Kölm;7"], "Meinten Sie „Köln“?"),
+        (["Atlantis;7"], "Die Stadt „Atlantis“ kenne ich nicht"),
+        (["Köln-Porz;7"], "kenne ich nicht"),
+        (["Köln;7", "koeln;8"], "stehen auch in Zeile"),
+        (["Köln;7", "Bonn;7"], "Denselben Rang nennt auch Zeile"),
+        (["Köln;2"], "Rang 2 hat in der Datenbank schon Bonn"),
+        (["Köln;83"], "bewertet 82 Städte"),
+        (["Köln;1.234"], "Spalte B „Rang“: „1.234“"),
+        (["Köln;17/18"], "„17/18“ ist kein Rang"),
+        ([";7"], "Die Zelle ist leer"),
+    ],
+)
+def test_what_is_refused_and_why(command: Command, table: Writes, lines: list[str], reason: str) -> None:
+    before = command.number()
+    code, said = command("import", "rankings", table("Stadt;Rang", *lines, "Düsseldorf;70"), *KNOWN, "--yes")
+    assert code == 1
+    assert reason in said
+    assert "Zeile 2" in said
+    assert command.number() == before
+    code, _ = command(
+        "import", "rankings", table("Stadt;Rang", *lines, "Düsseldorf;70"), *KNOWN, "--yes", "--skip-refused"
+    )
+    assert code == 0
+    assert command.ranks(2024) == {"Köln": 1, "Bonn": 2, "Essen": 3, "Düsseldorf": 70}
+
+
+def test_who_cannot_move_keeps_a_place_that_another_wants(command: Command, table: Writes) -> None:
+    # Bonn would make room for Köln, but may not take the place of Essen.
+    code, said = command("import", "rankings", table("Stadt;Rang", "Köln;2", "Bonn;3"), *KNOWN, "--yes")
+    assert code == 1
+    assert "Abgelehnt: 2" in said
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "reason"),
+    [
+        ("Stadt;Rang;Städte", "Köln;7;83", "bewertet 82 Städte, nicht 83"),
+        ("Stadt;Rang;Jahr", "Köln;7;2025", "widerspricht --edition"),
+        ("Stadt;Rang;Punkte", "Köln;7;101", "liegt nicht zwischen 0 und 100"),
+        ("Stadt;Rang;Quelle", "Köln;7;zeitung-1", "Die Quelle „zeitung-1“ kenne ich nicht"),
+        ("Stadt;Rang;Bereich", "Köln;7;Wirtschaft", "Den Bereich „Wirtschaft“ kenne ich nicht"),
+    ],
+)
+def test_what_contradicts_the_store_is_refused(
+    command: Command, table: Writes, header: str, row: str, reason: str
+) -> None:
+    code, said = command("import", "rankings", table(header, row), *KNOWN, "--yes")
+    assert code == 1
+    assert reason in said
+
+
+@pytest.mark.parametrize(
+    ("header", "options", "reason"),
+    [
+        ("Stadt;Rang", ["--edition", 2024, "--category", "gesamt"], "Quelle"),
+        ("Stadt;Rang", ["--edition", 2024, "--source-id", "amt-2024"], "--category"),
+        ("Stadt;Rang", ["--category", "gesamt", "--source-id", "amt-2024"], "--edition"),
+        ("Stadt;Rang", ["--edition", 2026, "--category", "gesamt", "--source-id", "amt-2024"], "--cities 83"),
+        ("Stadt;Rang", ["--edition", 2024, "--category", "gesamt", "--source-id", "amt-2042"], "Meinten Sie"),
+        ("Stadt;Rang", [*KNOWN, "--cities", 83], "widerspricht der Datenbank"),
+        ("Stadt;Rang", [*KNOWN, "--sheet", "Blatt 1"], "gibt es nicht"),
+        ("Stadt;Rang", [*KNOWN, "--new-city", "Ratingen=Westfalen"], "Bundesland"),
+        ("Stadt;Rang", [*KNOWN, "--new-city", "Köln=Hessen"], "nicht neu"),
+        ("Stadt;Rang", [*KNOWN[:-2], "--source-publisher", "A"], "--source-title, --source-url, --source-date"),
+        ("Stadt;Rang", ["--cities", 83, "--source-id", "amt-2024"], "--edition"),
+        ("Stadt;Rang;Platz", KNOWN, "meinen dasselbe"),
+        ("Name;Zahl", KNOWN, "keine Überschriften"),
+    ],
+)
+def test_what_is_missing_is_told(
+    command: Command, table: Writes, header: str, options: list[object], reason: str
+) -> None:
+    before = command.number()
+    code, said = command("import", "rankings", table(header, "Köln;7;7"), *options, "--yes")
+    assert code == 1
+    assert reason in said
+    assert command.number() == before
+
+
+def test_columns_that_nobody_understands_are_named(command: Command, table: Writes) -> None:
+    file = table("Stadt;Rang;Einwohner;Verwaltung", "Köln;7;1000000;3")
+    _, said = command("import", "rankings", file, *KNOWN, "--dry-run")
+    assert "Nicht gelesen: Spalte „Einwohner“ (C)" in said
+    assert "„Verwaltung“ (D) – Rang oder Punkte?" in said
+
+
+def test_excels_dates_formulas_and_merged_cells_are_refused(command: Command, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Gesamtwertung"
+    sheet.append(["Stadt", "Rang", "Punkte"])
+    sheet.append(["Köln", 7, datetime.date(2026, 2, 17)])
+    sheet.append(["Bonn", "=B2+1", 60])
+    sheet.append(["Essen", None, None])
+    sheet.merge_cells("C3:C4")
+    book.save(tmp_path / "index.xlsx")
+    code, said = command("import", "rankings", tmp_path / "index.xlsx", *KNOWN, "--yes")
+    assert code == 1
+    assert "Blatt „Gesamtwertung“, Zeile 2: Köln: Spalte C „Punkte“: „17.02.2026“ ist ein Datum" in said
+    assert "Zeile 3: Bonn: Spalte B „Rang“: „=B2+1“ ist eine Formel" in said
+    assert "Zeile 4: Essen: Spalte C „Punkte“: Die Zelle gehört zu verbundenen Zellen" in said
+
+
+def test_a_new_city_is_known_from_then_on_and_gone_after_undo(command: Command, table: Writes) -> None:
+    file = table("Stadt;Rang", "Hintertupfingen;7")
+    code, said = command("import", "rankings", file, *KNOWN, "--new-city", "Hintertupfingen=NRW", "--yes")
+    assert code == 0
+    assert "Neue Stadt Hintertupfingen (Nordrhein-Westfalen)" in said
+    assert command.ranks(2024)["Hintertupfingen"] == 7
+    command("undo", command.number(), "--yes")
+    code, said = command("import", "rankings", file, *KNOWN, "--yes")
+    assert code == 1
+    assert "kenne ich nicht" in said
+
+
+def test_a_name_of_several_cities_is_refused(command: Command, table: Writes) -> None:
+    _, said = command("import", "rankings", table("Stadt;Rang", "Frankfurt (Main);7"), *KNOWN, "--dry-run")
+    assert "Abgelehnt: 1" in said or "Frankfurt am Main" in said
+
+
+def test_figures_of_an_edition_may_come_later(command: Command, table: Writes) -> None:
+    command("import", "rankings", table("Stadt;Rang", "Köln;7"), *NEW_EDITION, "--category", "gesamt", "--yes")
+    more = ("--edition", 2026, "--indicators", 37, "--source-id", "bitkom-2026", "--category", "gesamt")
+    code, said = command("import", "rankings", table("Stadt;Rang", "Köln;8"), *more, "--yes")
+    assert code == 0
+    assert "Ausgabe 2026" in said
+    code, said = command("import", "rankings", table("Stadt;Rang", "Köln;9"), *more[:3], 38, *more[4:], "--yes")
+    assert code == 1
+    assert "widerspricht" in said
+
+
+@pytest.mark.parametrize(("said", "applied"), [("j\n", True), ("ja\n", True), ("n\n", False), ("", False)])
+def test_it_asks_first(command: Command, table: Writes, said: str, applied: bool) -> None:
+    code, _ = command("import", "rankings", table("Stadt;Rang", "Köln;7"), *KNOWN, said=said)
+    assert code == (0 if applied else 1)
+    assert (command.ranks(2024)["Köln"] == 7) is applied
+
+
+def test_a_dry_run_changes_nothing(command: Command, table: Writes) -> None:
+    before = command.number()
+    code, said = command("import", "rankings", table("Stadt;Rang", "Köln;7"), *KNOWN, "--dry-run", "--yes")
+    assert (code, command.number()) == (0, before)
+    assert "Rang 1 → 7" in said
+
+
+def test_the_same_file_again_changes_nothing(command: Command, table: Writes) -> None:
+    file = table("Stadt;Bereich;Rang", "Köln;gesamt;7")
+    command("import", "rankings", file, *NEW_EDITION, "--yes")
+    before = command.number()
+    code, said = command("import", "rankings", file, *NEW_EDITION, "--yes")
+    assert (code, command.number()) == (0, before)
+    assert "nichts zu übernehmen" in said
+
+
+def test_scripts_get_json_and_nothing_else(command: Command, table: Writes) -> None:
+    file = table("Stadt;Rang", "Köln;7", "Bohn;9")
+    code, said = command("import", "rankings", file, *KNOWN, "--json")
+    plan, _ = json.JSONDecoder().raw_decode(said)
+    assert code == 1
+    assert plan["counts"] == {"new": 0, "changed": 1, "unchanged": 0, "refused": 1, "blank": 0}
+    assert plan["rows"]["changed"][0]["old_rank"] == 1
+    assert plan["applied"] is None
+    code, said = command("import", "rankings", file, *KNOWN, "--json", "--yes", "--skip-refused")
+    assert (code, json.loads(said)["applied"]) == (0, command.number())
+
+
+def test_all_lines_are_shown_on_request(command: Command, table: Writes) -> None:
+    file = table("Stadt;Rang", *(f"Nirgends{number};7" for number in range(30)))
+    _, said = command("import", "rankings", file, *KNOWN)
+    _, everything = command("import", "rankings", file, *KNOWN, "--all")
+    assert "und 10 weitere" in said
+    assert "Nirgends29" not in said
+    assert "Nirgends29" in everything
+
+
+def test_another_plan_than_the_one_shown_is_not_applied(command: Command, table: Writes) -> None:
+    options = rankings.Options(rankings.EditionOptions(2024), SourceOptions("amt-2024"), "gesamt")
+    now = datetime.datetime.now().astimezone()
+
+    def nothing(step: str, rows: int) -> None:
+        pass
+
+    with rankings.planned(table("Stadt;Rang", "Köln;7"), command.store, options, nothing) as plan:
+        command("import", "rankings", table("Stadt;Rang", "Köln;9", name="other.csv"), *KNOWN, "--yes")
+        with pytest.raises(rankings.StoreMoved, match="geändert"):
+            rankings.apply(plan, command.store, "Anna", now, nothing)
+    assert command.ranks(2024)["Köln"] == 9
+
+
+def test_of_two_imports_at_once_none_is_lost(command: Command, table: Writes) -> None:
+    files = [table("Stadt;Rang", f"{city};{rank}", name=f"{city}.csv") for city, rank in (("Köln", 70), ("Bonn", 71))]
+    options = rankings.Options(rankings.EditionOptions(2024), SourceOptions("amt-2024"), "gesamt")
+    outcomes: list[Any] = []
+
+    def run(file: Path) -> None:
+        try:
+            with rankings.planned(file, command.store, options, lambda step, rows: None) as plan:
+                now = datetime.datetime.now().astimezone()
+                outcomes.append(rankings.apply(plan, command.store, "Anna", now, lambda step, rows: None))
+        except rankings.StoreMoved as error:
+            outcomes.append(error)
+
+    threads = [threading.Thread(target=run, args=(file,)) for file in files]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    done = [each for each in outcomes if isinstance(each, int)]
+    held = command.ranks(2024)
+    assert len(outcomes) == 2
+    assert len(done) == (held["Köln"] == 70) + (held["Bonn"] == 71)
+    assert done
+
+
+@pytest.mark.parametrize("name", ["index.csv", "index.xlsx"])
+def test_a_pdf_by_another_name_is_told(command: Command, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"%PDF-1.7 nonsense")
+    code, said = command("import", "rankings", tmp_path / name, *KNOWN, "--yes")
+    assert code == 1
+    assert "PDF" in said
+
+
+def test_a_file_that_is_not_there_is_a_wrong_call(command: Command, tmp_path: Path) -> None:
+    assert command("import", "rankings", tmp_path / "none.csv", *KNOWN)[0] == 2
