@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import getpass
 import hashlib
 import json as json_format
 from dataclasses import replace
@@ -17,6 +16,7 @@ from actions.facts.engine import StoreMissing, open_store
 from actions.facts.queries import Facts
 from actions.facts.revisions import Origin
 from actions.settings import PROJECT_ROOT, read_settings
+from bot.command_line.asking import confirm, who
 from bot.command_line.press_walk import ask_source, show_plan, show_unplaced, walk
 from bot.command_line.printing import Stopped, say
 from bot.imports.press import proposal_file
@@ -73,7 +73,7 @@ def press(
                 f"{len(review.proposals)} Vorschläge stehen in {proposals_to}. Wie Sie sie bearbeiten, steht dort oben."
             )
         else:
-            _go_through(review, by or getpass.getuser(), yes, walks=apply_file is None)
+            _go_through(review, who(by), yes, walks=apply_file is None)
     except (CannotRead, BadProposalFile, BadSource, StoreChanged, StoreMissing) as error:
         raise Stopped(str(error)) from error
 
@@ -139,9 +139,7 @@ def _apply(review: Review, by: str, yes: bool) -> None:
     if not planned.changes:
         say("Es gibt nichts zu ändern.")
         raise typer.Exit(1 if planned.refuses else 0)
-    if not yes and not typer.confirm("Übernehmen?"):
-        say("Nichts geändert.")
-        return
+    confirm("Übernehmen?", yes)
     now = datetime.datetime.now().astimezone()
     engine = open_store(read_settings().store_url, read_only=False)
     try:

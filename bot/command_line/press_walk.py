@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import click
 import typer
 
 from bot.command_line.printing import say
@@ -44,6 +43,7 @@ SOURCE = {
 }
 EFFECTS = {"new": "neu", "changed": "geändert", "unchanged": "unverändert", "refused": "ABGELEHNT"}
 STATUSES: dict[str, Status] = {"a": "accepted", "v": "rejected"}
+CHOICES = ("a", "ä", "v", "s", "e")
 NOTHING = "-"
 
 
@@ -67,11 +67,18 @@ def _decide(each: Proposal) -> tuple[str, Proposal]:
         say(f"  Beruht auf: {each.sentence}")
         if each.doubt:
             say(f"  Bitte prüfen: {each.doubt}")
-        choices = click.Choice(["a", "ä", "v", "s", "e"])
-        answer = typer.prompt("[a]nnehmen, [ä]ndern, [v]erwerfen, [s]päter, [e]nde", type=choices, show_choices=False)
+        answer = _choice()
         if answer != "ä":
             return answer, each
         each = replace(each, values={name: _asked(name, value) for name, value in each.values.items()})
+
+
+def _choice() -> str:
+    while True:
+        answer = str(typer.prompt("[a]nnehmen, [ä]ndern, [v]erwerfen, [s]päter, [e]nde")).strip().lower()
+        if answer in CHOICES:
+            return answer
+        say(f"Bitte antworten Sie mit {', '.join(CHOICES[:-1])} oder {CHOICES[-1]}.")
 
 
 def _asked(name: str, value: Any) -> Any:

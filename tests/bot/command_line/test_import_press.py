@@ -78,7 +78,7 @@ def test_json_shows_the_proposals_and_changes_nothing(store: str, release: Path)
 
 
 def test_the_walk_shows_each_sentence_and_takes_what_is_accepted(store: str, release: Path) -> None:
-    result = run(release, *SOURCE, "--by", "Anna", answers="a\na\nv\ns\ns\nj\n".replace("j", "y"))
+    result = run(release, *SOURCE, "--by", "Anna", answers="a\na\nv\ns\ns\nj\n")
     assert result.exit_code == 0, result.output
     assert "Beruht auf: Köln, 16. September 2024 – Die Stadt belegt" in result.output
     assert "Es geht wohl um einen anderen Vergleich" in result.output
@@ -87,19 +87,19 @@ def test_the_walk_shows_each_sentence_and_takes_what_is_accepted(store: str, rel
 
 
 def test_a_proposal_can_be_corrected_in_the_walk(store: str, release: Path) -> None:
-    answers = ["ä", "", "", "", "16", "", "", "a", "e", "y"]
+    answers = ["ä", "", "", "", "16", "", "", "a", "e", "j"]
     result = run(release, *SOURCE, answers="\n".join(answers) + "\n")
     assert rank(store) == (16, None), result.output
 
 
 def test_the_walk_asks_for_what_is_not_known_of_the_source(store: str, release: Path) -> None:
-    run(release, answers="a\ne\nStadt Köln\nhttps://example.org/koeln\ny\n")
+    run(release, answers="a\ne\nStadt Köln\nhttps://example.org/koeln\nj\n")
     assert rank(store) == (17, None)
 
 
 def test_nothing_changes_without_a_yes(store: str, release: Path) -> None:
     result = run(release, *SOURCE, answers="a\na\ns\ns\ns\nn\n")
-    assert "Es wurde nichts geändert." in result.output
+    assert str(result.exception) == "Es wurde nichts geändert."
     assert rank(store) == (18, None)
 
 
