@@ -110,11 +110,17 @@ def _check(contents: Mapping[str, bytes]) -> Checked:
     return checked
 
 
-def upgrade(connection: Connection) -> None:
-    """Bring the tables up to date; whoever does so first holds up all others until the transaction ends."""
+def lock(connection: Connection) -> None:
+    """Hold up all other writers until the transaction ends."""
     if connection.dialect.name == "postgresql":
-        # SQLite's writers wait for each other from BEGIN on; PostgreSQL's would trip over CREATE TABLE.
+        # SQLite's writers wait for each other from BEGIN on.
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_NUMBER})")
+
+
+def upgrade(connection: Connection) -> None:
+    """Bring the tables up to date, after which they may be empty; other writers wait until the transaction ends."""
+    # On PostgreSQL, two at once would trip over CREATE TABLE.
+    lock(connection)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection

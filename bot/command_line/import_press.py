@@ -19,6 +19,7 @@ from actions.settings import PROJECT_ROOT, read_settings
 from bot.command_line.asking import confirm, who
 from bot.command_line.press_walk import ask_source, show_plan, show_unplaced, walk
 from bot.command_line.printing import Stopped, say
+from bot.command_line.stores import opened
 from bot.imports.press import proposal_file
 from bot.imports.press.applying import StoreChanged, apply, plan
 from bot.imports.press.document import LARGEST, CannotRead, read_document
@@ -131,20 +132,14 @@ def _go_through(review: Review, by: str, yes: bool, walks: bool) -> None:
 
 
 def _apply(review: Review, by: str, yes: bool) -> None:
-    engine = open_store(read_settings().store_url, read_only=True)
-    with engine.connect() as connection:
-        planned = plan(connection, review.proposals, review.source)
-    engine.dispose()
-    show_plan(planned)
-    if not planned.changes:
-        say("Es gibt nichts zu ändern.")
-        raise typer.Exit(1 if planned.refuses else 0)
-    confirm("Übernehmen?", yes)
-    now = datetime.datetime.now().astimezone()
-    engine = open_store(read_settings().store_url, read_only=False)
-    try:
-        origin = Origin("press", by, now, review.file_name, review.sha256)
-        number = apply(engine, review.proposals, review.source, origin, planned)
-    finally:
-        engine.dispose()
+    with opened(read_settings().store_url) as store:
+        with store.reader.connect() as connection:
+            planned = plan(connection, review.proposals, review.source)
+        show_plan(planned)
+        if not planned.changes:
+            say("Es gibt nichts zu ändern.")
+            raise typer.Exit(1 if planned.refuses else 0)
+        confirm("Übernehmen?", yes)
+        origin = Origin("press", by, datetime.datetime.now().astimezone(), review.file_name, review.sha256)
+        number = apply(store.writer, review.proposals, review.source, origin, planned)
     say(f"Übernommen als Stand {number}. Zurücknehmen: index-lotse undo {number}")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError
 
+from actions.facts.backup import newest_schema, schema_of
 from actions.facts.engine import StoreMissing, open_store
-from actions.facts.load import upgrade
 from bot.command_line.printing import Stopped
 
 
@@ -24,15 +24,14 @@ class Store:
 
 @contextmanager
 def opened(url: str) -> Iterator[Store]:
-    """Give the store at the address, with its tables up to date. Raises Stopped if there is none or it is taken."""
+    """Give the store at the address. Raises Stopped if there is none, if it is of another version, or taken."""
     try:
         reader = open_store(url, read_only=True)
         writer = open_store(url, read_only=False)
     except (StoreMissing, ValueError) as error:
         raise Stopped(str(error)) from error
     try:
-        with writer.begin() as connection:
-            upgrade(connection)
+        _require_newest_schema(reader)
         yield Store(reader, writer)
     except OperationalError as error:
         raise Stopped(
@@ -42,3 +41,14 @@ def opened(url: str) -> Iterator[Store]:
     finally:
         reader.dispose()
         writer.dispose()
+
+
+def _require_newest_schema(engine: Engine) -> None:
+    # Not brought up to date here: only those who have the facts files at hand can fill what a new schema empties.
+    with engine.connect() as connection:
+        schema = schema_of(connection)
+    if schema != newest_schema():
+        raise Stopped(
+            f"Die Faktendatenbank hat das Schema {schema} statt {newest_schema()}. "
+            "Bringen Sie sie zuerst mit „make facts“ auf den neuesten Stand."
+        )

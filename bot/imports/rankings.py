@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection, Engine
 
 from actions.facts import selects, tables
-from actions.facts.load import upgrade
+from actions.facts.load import lock
 from actions.facts.records import Name
 from actions.facts.revisions import Origin, begin
 from bot.imports.additions import Additions, CannotImport, EditionOptions, SourceOptions, find_additions
@@ -93,7 +93,7 @@ def apply(plan: Plan, engine: Engine, made_by: str, made_at: datetime, progress:
     Raises StoreMoved if the store is no longer at the plan's revision; then nothing is written.
     """
     with engine.begin() as connection:
-        upgrade(connection)
+        lock(connection)
         now = connection.execute(select(tables.revision.c.number)).scalar_one()
         if now != plan.based_on:
             raise StoreMoved(

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection, Engine
 
-from actions.facts.load import upgrade
+from actions.facts.load import lock
 from actions.facts.revisions import Origin, begin
 from bot.imports.press.planning import Plan, make_plan
 from bot.imports.press.proposals import Proposal
@@ -29,7 +29,7 @@ def apply(engine: Engine, proposals: Sequence[Proposal], source: Mapping[str, st
     `shown` is what the editor agreed to. Raises StoreChanged if it no longer is what would happen; nothing is written.
     """
     with engine.begin() as connection:
-        upgrade(connection)
+        lock(connection)
         planned = plan(connection, proposals, source)
         if planned != shown:
             raise StoreChanged("Die Datenbank wurde inzwischen geändert. Bitte rufen Sie den Befehl noch einmal auf.")
