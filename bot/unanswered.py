@@ -8,6 +8,7 @@ from rasa.core.agent import Agent
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.conversation import OUT_OF_SCOPE
+from bot.channels.errors import log_failure
 from bot.conversations.questions import Questions, Reason, Unanswered
 from bot.last_turn import last_turn
 
@@ -29,10 +30,15 @@ def keep_unanswered(agent: Agent, kept: Questions) -> None:
     save = agent.processor.save_tracker
 
     async def keep_and_save(tracker: DialogueStateTracker) -> None:
+        # What is stored is shortened; here the turn is still whole.
         found = unanswered(tracker)
-        if found is not None:
-            kept.keep(found.text, found.intents, found.reason)
         await save(tracker)
+        if found is not None:
+            try:
+                kept.keep(found.text, found.intents, found.reason)
+            except Exception as error:
+                # The answer is given; statistics must not spoil it.
+                log_failure(error)
 
     agent.processor.save_tracker = keep_and_save
 

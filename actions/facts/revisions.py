@@ -73,10 +73,11 @@ class Change:
 class Writer:
     """Writes the rows of one revision, and puts on record what stood there before."""
 
-    def __init__(self, connection: Connection, number: int, count: int = 0) -> None:
+    def __init__(self, connection: Connection, number: int, count: int = 0, records_all: bool = False) -> None:
         self._connection = connection
         self.number = number
         self.count = count
+        self._records_all = records_all
 
     def write(self, table: Table, rows: Callable[[], Iterable[Row]]) -> None:
         """Insert the rows, or replace those with the same primary key; rows that change nothing are left alone.
@@ -101,14 +102,15 @@ class Writer:
             self._record(table, [(key, before, None) for key, before in held.items()])
 
     def _make_room(self, table: Table, rows: Sequence[Row], held: Mapping[str, Row]) -> None:
-        differing = [(key, held.get(key), row) for row in rows if held.get(key := key_of(table, row)) != row]
+        every = [(key_of(table, row), held.get(key_of(table, row)), row) for row in rows]
+        differing = [each for each in every if each[1] != each[2]]
         replaced = [(before, after) for _, before, after in differing if before is not None]
         if table in REFERRED:
             for before, after in replaced:
                 self._connection.execute(update(table).where(has_key(table)).values(**after), *keys(table, [before]))
         elif replaced:
             self._connection.execute(delete(table).where(has_key(table)), keys(table, [row for row, _ in replaced]))
-        self._record(table, differing)
+        self._record(table, every if self._records_all else differing)
 
     def _record(self, table: Table, differing: Sequence[tuple[str, Row | None, Row | None]]) -> None:
         rows = [
@@ -181,14 +183,17 @@ def undo(connection: Connection, number: int, origin: Origin) -> Writer:
         raise CannotUndo(f"Stand {number} stammt aus dem Faktenordner. Ändern Sie die Dateien dort.")
     if undone.undone_by is not None:
         raise CannotUndo(f"Stand {number} ist schon zurückgenommen, durch Stand {undone.undone_by}.")
+    if undone.kind == "undo" and any(each.kind == "files" and each.number > number for each in past.values()):
+        raise CannotUndo(f"Stand {number} lässt sich nicht mehr zurücknehmen: Seitdem wurden Faktendateien geändert.")
     writer = begin(connection, origin, undoes=number)
     try:
         for name in reversed(_tables_of(connection, number)):
             _restore(connection, writer, number, tables.metadata.tables[name])
     except IntegrityError as error:
         later = [each.number for each in past.values() if each.number > number and each.undone_by is None]
+        later = [each for each in later if past[each].kind != "files"]
         raise CannotUndo(_built_upon(number, later)) from error
-    _mark_undone(connection, undone, writer.number)
+    _mark_undone(connection, past, number, writer.number)
     return writer
 
 
@@ -210,7 +215,8 @@ def replay(connection: Connection) -> None:
 
 def _write_again(connection: Connection, number: int) -> None:
     last = connection.execute(select(func.max(changes.c.position)).where(changes.c.revision == number)).scalar() or 0
-    writer = Writer(connection, number, count=last)
+    # What an import says stays on record, even where the files say the same now: they may change again.
+    writer = Writer(connection, number, count=last, records_all=True)
     for name in _tables_of(connection, number):
         table = tables.metadata.tables[name]
 
@@ -245,19 +251,23 @@ def _require_unchanged(connection: Connection, number: int, table: Table, batch:
 
 def _built_upon(number: int, later: Sequence[int | None]) -> str:
     named = ", ".join(str(each) for each in later if each is not None)
+    if not named:
+        return f"Stand {number} lässt sich nicht zurücknehmen, denn die Faktendateien bauen darauf auf."
     return (
-        f"Stand {number} lässt sich nicht zurücknehmen, denn ein späterer baut darauf auf (Nummer {named}). "
-        "Nehmen Sie zuerst diesen zurück."
+        f"Stand {number} lässt sich nicht zurücknehmen, denn Späteres baut darauf auf (Nummer {named}). "
+        "Nehmen Sie zuerst das zurück."
     )
 
 
-def _mark_undone(connection: Connection, undone: Revision, by: int) -> None:
-    marked = update(revisions).where(revisions.c.number == undone.number)
-    connection.execute(marked.values(undone_by=by))
-    if undone.undoes is not None:
-        # An undo is taken back: what it undid holds again.
-        again = update(revisions).where(revisions.c.number == undone.undoes)
-        connection.execute(again.values(undone_by=None))
+def _mark_undone(connection: Connection, past: Mapping[int, Revision], number: int, by: int) -> None:
+    """Note that a revision is taken back: what it had taken back holds again, what that had taken back does not, ..."""
+    undone: Revision | None = past[number]
+    mark: int | None = by
+    while undone is not None:
+        marked = update(revisions).where(revisions.c.number == undone.number)
+        connection.execute(marked.values(undone_by=mark))
+        mark = undone.number if mark is None else None
+        undone = past.get(undone.undoes) if undone.undoes is not None else None
 
 
 def _tables_of(connection: Connection, number: int) -> list[str]:

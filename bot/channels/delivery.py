@@ -1,4 +1,4 @@
-"""Brings answers to a peer that may be slow, busy or away: tries again for a while, and gives up aloud."""
+"""Brings answers to a peer that may be slow, busy or away: tries again for a while."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import Any
 
 import httpx
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_before_delay, wait_random_exponential
-
-logger = logging.getLogger(__name__)
 
 TIMEOUT = httpx.Timeout(10.0)
 CONNECTIONS = httpx.Limits(max_connections=20)
@@ -71,12 +69,13 @@ async def post(
 
 def _check(response: httpx.Response) -> None:
     if response.status_code == httpx.codes.TOO_MANY_REQUESTS or response.is_server_error:
-        raise NotYet(str(response.status_code), _asked_pause(response))
+        raise NotYet(str(response.status_code), asked_pause(response))
     if not response.is_success:
         raise NotDelivered(str(response.status_code))
 
 
-def _asked_pause(response: httpx.Response) -> float | None:
+def asked_pause(response: httpx.Response) -> float | None:
+    """Return the seconds that the peer asks to wait, if it does."""
     seconds = response.headers.get("Retry-After", "")
     return float(seconds) if seconds.isdecimal() else None
 
@@ -87,4 +86,5 @@ _growing = wait_random_exponential(multiplier=FIRST_PAUSE_S, max=LONGEST_PAUSE_S
 def _pause(state: RetryCallState) -> float:
     error = state.outcome.exception() if state.outcome else None
     asked = error.pause if isinstance(error, NotYet) else None
-    return float(_growing(state)) if asked is None else asked
+    # A peer that asks for no pause at all gets one all the same.
+    return asked or float(_growing(state))

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import hmac
 import json
+import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -15,13 +16,14 @@ from rasa.core.channels.channel import UserMessage
 
 from actions.settings import Settings
 from bot.channels import texts
+from bot.channels.delivery import NotDelivered
 from bot.channels.errors import RETRY_S, Refusal, log_failure
 from bot.channels.limits import Limits
 from bot.channels.order import InOrder
 from bot.channels.reading import MAX_CHARACTERS
 from bot.channels.text import cleaned
 from bot.channels.turns import DELETED, FAILED, Turns
-from bot.conversations.store import BOT, Conversations, Message
+from bot.conversations.store import BOT, Button, Conversations, Message
 from bot.personal import masked
 
 # Messages whose answers are not delivered yet. Their peer may be away for minutes.
@@ -33,6 +35,8 @@ AT_ONCE = 4
 REMEMBERED = 10_000
 STOPPED_WITHIN_S = 10.0
 TOO_MANY = 429
+ELLIPSIS = "…"
+logger = logging.getLogger(__name__)
 
 Deliver = Callable[[Message], Awaitable[None]]
 
@@ -41,8 +45,9 @@ Deliver = Callable[[Message], Awaitable[None]]
 class Asked:
     """A message as a channel read it. All ids are hashes, see `hashed`; text or button is None.
 
-    `button` is the number of the bot's message and the button's place in it, from 0. If that button is gone, a text
-    beside it is asked instead.
+    `button` is the number of the bot's message and the button's place in it, from 0, `title` what stood on it, maybe
+    cut short with an ellipsis. Numbers begin anew with each conversation, and in a group anyone may press a button: one
+    with another title is not the one that was pressed. If it is gone, a text beside it is asked instead.
     """
 
     conversation: str
@@ -50,6 +55,7 @@ class Asked:
     person: str
     text: str | None = None
     button: tuple[int, int] | None = None
+    title: str = ""
 
 
 def hashed(secret: str, *parts: str) -> str:
@@ -111,6 +117,8 @@ class Staff:
             async with self._in_order(asked.conversation):
                 for message in await self._messages(asked, kept_there):
                     await deliver(message)
+        except NotDelivered as error:
+            logger.error("Nicht zugestellt: %s", error)
         except Exception as error:
             log_failure(error)
 
@@ -121,6 +129,10 @@ class Staff:
             if refusal.status == TOO_MANY and not self._limits.may_complain(asked.conversation):
                 return []
             return [self._notice(refusal.message)]
+        except Exception as error:
+            # A database that is away, for example.
+            log_failure(error)
+            return [self._notice(texts.FAILED)]
 
     async def _answers(self, asked: Asked, kept_there: str) -> list[Message]:
         await self._limits.count_client(asked.person)
@@ -141,14 +153,20 @@ class Staff:
     def _meant(self, asked: Asked) -> tuple[str, str]:
         if asked.button is not None:
             button = self._store.button(asked.conversation, *asked.button)
-            if button is not None:
+            if button is not None and _is_titled(button, asked.title):
                 return button.title, button.payload
             if not asked.text:
                 raise Refusal(409, "not_offered", texts.NOT_OFFERED)
         if len(asked.text or "") > MAX_CHARACTERS:
             raise Refusal(413, "too_long", texts.TOO_LONG.format(most=MAX_CHARACTERS))
-        text = cleaned(masked(asked.text or "")) or texts.HELP_WISHED
+        # What is cleaned may have hidden an address until then.
+        text = masked(cleaned(asked.text or "")) or texts.HELP_WISHED
         return text, text
 
     def _notice(self, text: str) -> Message:
         return Message(0, BOT, text, self._store.now())
+
+
+def _is_titled(button: Button, title: str) -> bool:
+    own, seen = " ".join(button.title.split()), " ".join(title.split())
+    return own == seen or (seen.endswith(ELLIPSIS) and own.startswith(seen.removesuffix(ELLIPSIS).rstrip()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
@@ -138,15 +138,8 @@ class TeamsChannel(InputChannel):
                 await asyncio.wait([typing])
             await self._post(connector, place, message)
 
-        if self._staff.take(self._own(asked), deliver, texts.KEPT_IN_TEAMS):
+        if self._staff.take(asked, deliver, texts.KEPT_IN_TEAMS):
             typing = self._begin(connector.show_typing(place))
-
-    def _own(self, asked: Asked) -> Asked:
-        """Take a button that someone else was offered for its text: in a group, everybody can press it."""
-        if asked.button is None or not asked.text:
-            return asked
-        button = self._store.button(asked.conversation, *asked.button)
-        return asked if button is not None and button.title == asked.text else replace(asked, button=None)
 
     async def _welcome(self, connector: Connector, place: Place) -> None:
         hours = f"{self._settings.conversation_hours:g}".replace(".", ",")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from bot.conversations.questions import Unanswered
 from bot.nlu.text import fold
@@ -28,18 +28,15 @@ class Group:
 
 def grouped(questions: Iterable[Unanswered]) -> list[Group]:
     """Return the groups, the largest first."""
-    gathered: list[list[Unanswered]] = []
-    for each in sorted(questions, key=lambda question: question.text):
-        near = next((group for group in gathered if _alike(group[0].text, each.text)), None)
-        if near is None:
-            gathered.append([each])
-        else:
-            near.append(each)
-    return sorted(map(_group, gathered), key=lambda group: (-group.count, group.text))
-
-
-def _alike(one: str, other: str) -> bool:
-    return bool(fuzz.token_sort_ratio(fold(one), fold(other)) >= NEAR)
+    same: dict[str, list[Unanswered]] = defaultdict(list)
+    for each in questions:
+        same[" ".join(sorted(fold(each.text).split()))].append(each)
+    # The commonest wording first: others gather around it.
+    gathered: dict[str, list[Unanswered]] = {}
+    for words, alike in sorted(same.items(), key=lambda item: (-len(item[1]), item[0])):
+        near = process.extractOne(words, gathered.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
+        gathered.setdefault(near[0] if near else words, []).extend(alike)
+    return sorted(map(_group, gathered.values()), key=lambda group: (-group.count, group.text))
 
 
 def _group(questions: Sequence[Unanswered]) -> Group:

@@ -18,6 +18,7 @@ from bot.conversations.tables import messages, questions
 Reason = Literal["no_fact", "not_understood", "bad_answer"]
 ID_BYTES = 16
 SECONDS_A_DAY = 24 * 3600
+MOST_READ = 20_000
 
 
 @dataclass(frozen=True)
@@ -54,19 +55,22 @@ class Questions:
 
     def keep_judged(self, key: str, number: int) -> None:
         """Store the question that message `number` of a conversation answered badly."""
-        answer = select(messages.c.request).where(messages.c.conversation == key, messages.c.number == number)
+        judged = select(messages).where(messages.c.conversation == key, messages.c.number == number)
         with self._engine.begin() as connection:
-            request = connection.execute(answer).scalar()
+            answer = connection.execute(judged).first()
+            if answer is None or answer.request is None:
+                return
             asked = select(messages.c.text).where(
-                messages.c.conversation == key, messages.c.request == request, messages.c.author == USER
+                messages.c.conversation == key, messages.c.request == answer.request, messages.c.author == USER
             )
-            text = connection.execute(asked).scalar() if request else None
+            text = connection.execute(asked).scalar()
         if text:
-            self.keep(text, (), "bad_answer")
+            self.keep(text, (answer.intent,) if answer.intent else (), "bad_answer")
 
 
-def kept_questions(engine: Engine) -> list[Unanswered]:
-    """Return all questions that are kept, in no particular order."""
+def kept_questions(engine: Engine, clock: Callable[[], float] = time.time) -> list[Unanswered]:
+    """Return the questions that are kept and have not expired, in no particular order; of very many, some."""
+    wanted = select(questions.c.text, questions.c.intents, questions.c.reason)
     with engine.begin() as connection:
-        rows = connection.execute(select(questions.c.text, questions.c.intents, questions.c.reason)).all()
+        rows = connection.execute(wanted.where(questions.c.expires_at > clock()).limit(MOST_READ)).all()
     return [Unanswered(row.text, tuple(json.loads(row.intents)), row.reason) for row in rows]

@@ -164,8 +164,8 @@ class Conversations:
         with self.engine.begin() as connection:
             expired = connection.execute(delete(conversations).where(conversations.c.expires_at <= self._clock()))
             count = int(expired.rowcount)
-            connection.execute(delete(questions).where(questions.c.expires_at <= self._clock()))
-        if count:
+            old = connection.execute(delete(questions).where(questions.c.expires_at <= self._clock()))
+        if count or old.rowcount:
             wipe_traces(self.engine)
         return count
 

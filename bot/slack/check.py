@@ -56,7 +56,7 @@ async def _token(client: httpx.AsyncClient, settings: Settings) -> list[Finding]
     try:
         response = await client.post(address, headers={"Authorization": f"Bearer {settings.slack_bot_token}"})
         body = response.json()
-    except (httpx.HTTPError, ValueError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
         return [Finding("Anmeldung bei Slack", False, f"keine Antwort ({type(error).__name__})", NETWORK_MEND)]
     if not isinstance(body, dict) or body.get("ok") is not True:
         reason = body.get("error") if isinstance(body, dict) else None
@@ -84,7 +84,7 @@ async def _address(client: httpx.AsyncClient, settings: Settings) -> list[Findin
     subject = "Erreichbarkeit von außen"
     try:
         response = await client.post(address, json={})
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         return [Finding(subject, False, f"{address} antwortet nicht ({type(error).__name__})", PROXY_MEND)]
     if response.status_code == httpx.codes.UNAUTHORIZED and "not_signed" in response.text:
         return [Finding(subject, True, f"{address} antwortet und weist Unsigniertes ab")]

@@ -124,7 +124,7 @@ def _heard(
     of_one = {DIRECT: (), THREAD: (place.thread or "",), OWN: (place.person,), PUBLIC: ()}[place.kind]
     conversation = SLACK + hashed(secret, place.kind, team, place.channel, *of_one)
     person = hashed(secret, "person", team, place.person)
-    return Heard(Asked(conversation, hashed(secret, *message), person, text, button), place, title)
+    return Heard(Asked(conversation, hashed(secret, *message), person, text, button, title or ""), place, title)
 
 
 def _place_of_message(event: Mapping[str, Any], person: str) -> Place | None:

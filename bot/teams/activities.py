@@ -18,7 +18,7 @@ CHOICE = "auswahl"
 # No message of the bot has this number, so no conversation ever offered this button.
 NEVER_OFFERED = (0, 0)
 BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^<>]*>", re.I)
-MENTION = re.compile(r"<at\b[^<>]*>.*?</at>", re.I | re.S)
+MENTION = re.compile(r"<at\b[^<>]*>[^<]*</at>", re.I)
 TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 
 
@@ -65,6 +65,7 @@ def read(activity: dict[str, Any], secret: str) -> tuple[Meant, Place] | None:
         person=hashed(secret, "person", sender),
         text=text,
         button=button,
+        title=text,
     )
     return asked, Place(service, conversation, bot, sender, number)
 

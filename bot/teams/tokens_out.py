@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 
 from actions.settings import Settings
-from bot.channels.delivery import NotDelivered, NotYet
+from bot.channels.delivery import NotDelivered, NotYet, asked_pause
 from bot.teams.shared import Shared
 
 SCOPE = "https://api.botframework.com/.default"
@@ -69,7 +69,7 @@ async def fetch_token(client: httpx.AsyncClient, settings: Settings) -> tuple[st
     except httpx.TransportError as error:
         raise NotYet(f"login {type(error).__name__}") from None
     if response.status_code == httpx.codes.TOO_MANY_REQUESTS or response.is_server_error:
-        raise NotYet(f"login {response.status_code}")
+        raise NotYet(f"login {response.status_code}", asked_pause(response))
     answer = _object(response)
     if not response.is_success:
         raise LoginRefused([code for code in answer.get("error_codes") or () if isinstance(code, int)])

@@ -25,7 +25,7 @@ def test_fingerprint_changes_with_every_file_a_model_is_made_of(files: TrainingF
 
 def test_fingerprint_changes_with_the_code_of_a_component(files: TrainingFiles) -> None:
     before = fingerprint(files)
-    files.components.mkdir()
+    files.components.mkdir(exist_ok=True)
     (files.components / "new.py").write_text("")
     assert fingerprint(files) != before
 
@@ -54,7 +54,7 @@ def test_no_model_before_the_first_training(files: TrainingFiles) -> None:
 
 def test_the_model_in_use_is_the_newest_of_its_folder(files: TrainingFiles, tmp_path: Path) -> None:
     models = tmp_path / "models"
-    models.mkdir()
+    models.mkdir(exist_ok=True)
     ours, other = models / f"lotse-{fingerprint(files)}.tar.gz", models / "lotse-other.tar.gz"
     long_ago = time.time() - 1000
     for model in (ours, other):

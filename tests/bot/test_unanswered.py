@@ -90,7 +90,8 @@ def test_they_go_with_their_time(tmp_path: Path) -> None:
     Questions(engine, days=2, anonymise=str, clock=lambda: 0.0).keep("Alt?", (), "no_fact")
     day = 24 * 3600.0
     Conversations(engine, hours=1, clock=lambda: 1.9 * day).delete_expired()
-    assert len(kept_questions(engine)) == 1
+    assert len(kept_questions(engine, clock=lambda: 1.9 * day)) == 1
+    assert kept_questions(engine, clock=lambda: 2.1 * day) == [], "whether or not a bot runs that deletes them"
     Conversations(engine, hours=1, clock=lambda: 2.1 * day).delete_expired()
-    assert kept_questions(engine) == []
+    assert kept_questions(engine, clock=lambda: 0.0) == []
     engine.dispose()

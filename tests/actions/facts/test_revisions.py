@@ -159,6 +159,33 @@ def test_an_undo_can_be_undone(store: Engine) -> None:
     assert listed == {1: None, number: None, taken_back: 4, 4: None}
 
 
+def test_undos_of_undos_alternate(store: Engine, folder: Path) -> None:
+    number = imported(store, [ranking("Köln", 7)])
+    newest = number
+    for expected in (1, 7, 1, 7, 1):
+        newest = undone(store, newest)
+        assert ranks(store)["Köln"] == expected
+        with store.connect() as connection:
+            in_force = {each.number: each.undone_by is None for each in history(connection)}
+        assert in_force[number] == (expected == 7)
+    write_world(folder, [*RANKINGS, "2024 gesamt Aachen 5"])
+    load(folder, store)
+    assert ranks(store)["Köln"] == 1, "what is taken back is not written again"
+    with pytest.raises(CannotUndo, match="Faktendateien"):
+        undone(store, newest)
+
+
+def test_an_import_that_the_files_caught_up_with_stays(store: Engine, folder: Path) -> None:
+    number = imported(store, [ranking("Köln", 7)])
+    write_world(folder, ["2024 gesamt Köln 7", *RANKINGS[1:]])
+    load(folder, store)
+    write_world(folder, RANKINGS)
+    load(folder, store)
+    assert ranks(store)["Köln"] == 7
+    undone(store, number)
+    assert ranks(store)["Köln"] == 1
+
+
 @pytest.mark.parametrize("number", [1, 2, 99])
 def test_what_cannot_be_undone_is_told(store: Engine, number: int) -> None:
     undone(store, imported(store, [ranking("Köln", 7)]))

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rasa.core.channels.channel import UserMessage
+from sqlalchemy.exc import OperationalError
 
 from actions.settings import Settings
 from bot.channels import texts
@@ -59,10 +60,16 @@ class Colleague:
         self._numbers = iter(range(10_000))
         self.got: list[Message] = []
 
-    def ask(self, text: str | None, message: str | None = None, button: tuple[int, int] | None = None) -> bool:
+    def ask(
+        self,
+        text: str | None,
+        message: str | None = None,
+        button: tuple[int, int] | None = None,
+        title: str = "Und Bonn?",
+    ) -> bool:
         """Say a text or press a button; tell whether it was taken."""
         ident = message or f"{self._key}-{next(self._numbers)}"
-        asked = Asked(self._key, ident, f"person of {self._key}", text, button)
+        asked = Asked(self._key, ident, f"person of {self._key}", text, button, title)
         return self._staff.take(asked, self._deliver, KEPT)
 
     def texts(self) -> list[str]:
@@ -182,6 +189,32 @@ async def test_a_button_that_was_not_offered_is_refused(
     assert len(rasa.heard) == 1
 
 
+@pytest.mark.parametrize(
+    ("title", "right"), [("Und Bonn?", True), ("Und  B…", True), ("Und Essen?", False), ("", False)]
+)
+async def test_a_button_counts_only_with_its_title(
+    staff: Staff, colleague: Colleague, rasa: Rasa, title: str, right: bool
+) -> None:
+    colleague.ask("Wo steht Köln?")
+    await staff.finish()
+    colleague.ask(None, button=(2, 0), title=title)
+    await staff.finish()
+    assert (rasa.heard[1:] == ["Wo steht Bonn?"]) == right
+    assert (colleague.texts()[-1] == texts.NOT_OFFERED) != right
+
+
+async def test_a_database_that_is_away_is_said(
+    staff: Staff, colleague: Colleague, store: Conversations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_key: str) -> None:
+        raise OperationalError("locked", None, Exception())
+
+    monkeypatch.setattr(store, "begin", fail)
+    colleague.ask("Wo steht Köln?")
+    await staff.finish()
+    assert colleague.texts() == [texts.FAILED]
+
+
 async def test_a_button_of_another_conversation_is_refused(staff: Staff, colleague: Colleague) -> None:
     colleague.ask("Wo steht Köln?")
     await staff.finish()
@@ -204,6 +237,8 @@ async def test_the_text_beside_a_button_that_is_gone_is_asked(staff: Staff, coll
         ("", texts.HELP_WISHED),
         (" \u200b\n", texts.HELP_WISHED),
         ("Frag anna@example.org", "Frag …"),
+        ("Frag anna\u200b@example.org", "Frag …"),
+        ("Ruf +49\u00a0211\u00a08991234 an", "Ruf … an"),
     ],
 )
 async def test_what_rasa_hears_is_harmless(
