@@ -9,7 +9,7 @@ from typing import Literal
 
 from actions.facts.problems import quoted
 from bot.imports.naming import Names
-from bot.imports.sheets import Cell, Sheet, Unreadable, column_name
+from bot.imports.sheets import Cell, Line, Sheet, Unreadable, column_name
 from bot.nlu.text import fold_words
 
 Measure = Literal["rank", "previous_rank", "score"]
@@ -47,10 +47,12 @@ MEASURES: dict[tuple[str, ...], Measure] = {name: what for what, names in _MEASU
 class Columns:
     """Where a table holds what, as places in a row counted from 0.
 
-    `values` are by board; the board None stands for that of the row, of the sheet or of the option.
+    `values` are by board; the board None stands for that of the row, of the sheet or of the option. `header` is the
+    number of its row, `width` how many cells that has, empty ones too.
     """
 
     header: int
+    width: int
     roles: Mapping[Role, int]
     values: Mapping[str | None, Mapping[Measure, int]]
     titles: Mapping[int, str]
@@ -63,18 +65,18 @@ def find_columns(sheet: Sheet, names: Names) -> Columns | None:
     Raises Unreadable if two columns would hold the same.
     """
     for line in islice(sheet.lines(), HEADER_WITHIN):
-        columns = _columns(line.number, line.cells, names)
+        columns = _columns(line, names)
         if "city" in columns.roles and columns.values:
             _require_once(line.cells, names)
             return columns
     return None
 
 
-def _columns(number: int, cells: tuple[Cell, ...], names: Names) -> Columns:
+def _columns(line: Line, names: Names) -> Columns:
     roles: dict[Role, int] = {}
     values: dict[str | None, dict[Measure, int]] = {}
     unread: list[str] = []
-    for place, cell in enumerate(cells):
+    for place, cell in enumerate(line.cells):
         meaning = _meaning(cell, names)
         if meaning is None:
             unread += _named(place, cell, names)
@@ -83,8 +85,8 @@ def _columns(number: int, cells: tuple[Cell, ...], names: Names) -> Columns:
             values.setdefault(board, {}).setdefault(measure, place)
         else:
             roles.setdefault(meaning, place)
-    titles = {place: str(cell) for place, cell in enumerate(cells)}
-    return Columns(number, roles, values, titles, tuple(unread))
+    titles = {place: str(cell) for place, cell in enumerate(line.cells)}
+    return Columns(line.number, line.width, roles, values, titles, tuple(unread))
 
 
 def _meaning(cell: Cell, names: Names) -> Role | tuple[str | None, Measure] | None:

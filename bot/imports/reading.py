@@ -134,6 +134,7 @@ class _Row:
     def _entry(self, board: str | None, measures: Mapping[Measure, int]) -> Entry:
         entry = self._empty()
         try:
+            self._require_header_above()
             entry.city = self._required("city", lambda cell: self._context.names.city(read_text(cell)))
             entry.category = board or self._category()
             entry.edition = self._edition()
@@ -144,6 +145,22 @@ class _Row:
         except Doubtful as error:
             entry.outcome, entry.reason = "refused", str(error)
         return entry
+
+    def _require_header_above(self) -> None:
+        """Where decimal commas divide cells, the rest of the row has moved: its last cell is beyond the header."""
+        ends = len(self._columns.titles)
+        filled = len(self._line.cells) > ends
+        by_comma = self._table.sheet.delimiter == ","
+        if by_comma and (filled or self._line.width > self._columns.width):
+            raise Doubtful(
+                "Die Zeile hat mehr Zellen als die Überschriften. Vermutlich trennen Kommas die Zellen und stehen "
+                "zugleich in Zahlen (85,3). Bitte speichern Sie die Datei mit Semikolons als Trennzeichen."
+            )
+        if filled:
+            raise Doubtful(
+                f"Über Spalte {column_name(len(self._line.cells) - 1)} steht keine Überschrift. "
+                "Bitte ergänzen Sie diese, oder leeren Sie die Zelle."
+            )
 
     def _empty(self) -> Entry:
         return Entry(self._table.sheet.name, self._line.number, str(self._role("city"))[:60])

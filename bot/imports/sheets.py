@@ -48,19 +48,24 @@ Cell = str | int | float | Odd
 
 @dataclass(frozen=True)
 class Line:
-    """One row: its number in the file or sheet, counted from 1, and its cells without the empty ones at the end."""
+    """One row: its number in the file or sheet, counted from 1, and its cells without the empty ones at the end.
+
+    `width` counts the empty ones too; it is 0 where the file shows no end of a row (XLSX).
+    """
 
     number: int
     cells: tuple[Cell, ...]
+    width: int = 0
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One table. `name` is empty for a CSV file; `lines` reads from the beginning at each call."""
+    """One table. `name` is empty for a CSV file, `delimiter` for any other; `lines` reads from the beginning."""
 
     name: str
     lines: Callable[[], Iterator[Line]]
     hidden: bool = False
+    delimiter: str = ""
 
 
 def digest(path: Path) -> str:
@@ -89,7 +94,7 @@ def read_sheets(path: Path) -> list[Sheet]:
         return read_workbook(path)
     encoding = _encoding(path)
     delimiter = _delimiter(path, encoding)
-    return [Sheet("", lambda: _csv_lines(path, encoding, delimiter))]
+    return [Sheet("", lambda: _csv_lines(path, encoding, delimiter), delimiter=delimiter)]
 
 
 def _encoding(path: Path) -> str:
@@ -135,7 +140,7 @@ def _csv_lines(path: Path, encoding: str, delimiter: str) -> Iterator[Line]:
     try:
         for cells in reader:
             if not (start == 1 and len(cells) < 3 and cells and cells[0].startswith("sep=")):
-                yield Line(start, trimmed(start, cells))
+                yield Line(start, trimmed(start, cells), len(cells))
             start = number + 1
     except csv.Error as error:
         raise Unreadable(

@@ -128,6 +128,29 @@ def test_what_is_refused_and_why(command: Command, table: Writes, lines: list[st
     assert command.ranks(2024) == {"Köln": 1, "Bonn": 2, "Essen": 3, "Düsseldorf": 70}
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "reason"),
+    [
+        ("Stadt,Rang,Punkte", "Köln,7,85,3", "Semikolons"),
+        ("Stadt,Rang,Punkte,Vorjahr", "Köln,7,85,3,", "Semikolons"),
+        ("Stadt,Rang,Punkte,", "Köln,7,85,3", "Semikolons"),
+        ("Stadt;Rang", "Köln;7;85", "Über Spalte C steht keine Überschrift"),
+    ],
+)
+def test_a_row_longer_than_the_header_is_refused(
+    command: Command, table: Writes, header: str, row: str, reason: str
+) -> None:
+    code, said = command("import", "rankings", table(header, row), *KNOWN, "--yes", "--skip-refused")
+    assert (code, command.ranks(2024)["Köln"]) == (0, 1)
+    assert "Abgelehnt: 1" in said
+    assert reason in said
+
+
+def test_empty_cells_at_the_end_of_a_row_are_no_mistake(command: Command, table: Writes) -> None:
+    code, _ = command("import", "rankings", table("Stadt;Rang", "Köln;7;;"), *KNOWN, "--yes")
+    assert (code, command.ranks(2024)["Köln"]) == (0, 7)
+
+
 def test_who_cannot_move_keeps_a_place_that_another_wants(command: Command, table: Writes) -> None:
     # Bonn would make room for Köln, but may not take the place of Essen.
     code, said = command("import", "rankings", table("Stadt;Rang", "Köln;2", "Bonn;3"), *KNOWN, "--yes")
