@@ -21,8 +21,9 @@ from actions.facts.revisions import Origin, begin
 from bot.imports.additions import Additions, CannotImport, EditionOptions, SourceOptions, find_additions
 from bot.imports.cells import Doubtful
 from bot.imports.comparing import compare
+from bot.imports.finding import Context, Ranked, find_tables
 from bot.imports.naming import Names
-from bot.imports.reading import Context, Ranked, find_tables, read_table
+from bot.imports.reading import read_table
 from bot.imports.sheets import digest, read_sheets
 from bot.imports.staging import Entry, Outcome, Staging
 
