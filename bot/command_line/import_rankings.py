@@ -129,7 +129,7 @@ def _require_accepted(plan: imports.Plan, skip_refused: bool) -> None:
     if plan.counts["refused"] and not skip_refused:
         raise Stopped(
             "Es wurde nichts übernommen, denn nicht alle Zeilen sind in Ordnung. Bitte berichtigen Sie die Datei, "
-            "oder lassen Sie die abgelehnten Zeilen mit --skip-refused aus."
+            f"oder lassen Sie die abgelehnten Zeilen mit --skip-refused aus. {plan.sheets}".rstrip()
         )
 
 

@@ -48,11 +48,12 @@ class Columns:
     """Where a table holds what, as places in a row counted from 0.
 
     `values` are by board; the board None stands for that of the row, of the sheet or of the option. `header` is the
-    number of its row, `width` how many cells that has, empty ones too.
+    number of its row, `width` how many cells that has, empty ones too; `above` is what the rows before it say.
     """
 
     header: int
     width: int
+    above: tuple[str, ...]
     roles: Mapping[Role, int]
     values: Mapping[str | None, Mapping[Measure, int]]
     titles: Mapping[int, str]
@@ -64,15 +65,17 @@ def find_columns(sheet: Sheet, names: Names) -> Columns | None:
 
     Raises Unreadable if two columns would hold the same.
     """
+    above: list[str] = []
     for line in islice(sheet.lines(), HEADER_WITHIN):
-        columns = _columns(line, names)
+        columns = _columns(line, tuple(above), names)
         if "city" in columns.roles and columns.values:
             _require_once(line.cells, names)
             return columns
+        above.append(" ".join(map(str, line.cells)).strip())
     return None
 
 
-def _columns(line: Line, names: Names) -> Columns:
+def _columns(line: Line, above: tuple[str, ...], names: Names) -> Columns:
     roles: dict[Role, int] = {}
     values: dict[str | None, dict[Measure, int]] = {}
     unread: list[str] = []
@@ -86,7 +89,7 @@ def _columns(line: Line, names: Names) -> Columns:
         else:
             roles.setdefault(meaning, place)
     titles = {place: str(cell) for place, cell in enumerate(line.cells)}
-    return Columns(line.number, line.width, roles, values, titles, tuple(unread))
+    return Columns(line.number, line.width, above, roles, values, titles, tuple(unread))
 
 
 def _meaning(cell: Cell, names: Names) -> Role | tuple[str | None, Measure] | None:

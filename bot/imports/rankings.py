@@ -21,7 +21,7 @@ from actions.facts.revisions import Origin, begin
 from bot.imports.additions import Additions, CannotImport, EditionOptions, SourceOptions, find_additions
 from bot.imports.cells import Doubtful
 from bot.imports.comparing import compare
-from bot.imports.finding import Context, Ranked, find_tables
+from bot.imports.finding import Context, Ranked, find_tables, which_sheets
 from bot.imports.naming import Names
 from bot.imports.reading import read_table
 from bot.imports.sheets import digest, read_sheets
@@ -48,13 +48,17 @@ class Options:
 
 @dataclass(frozen=True)
 class Plan:
-    """What an import would do to the store at the revision `based_on`. `unread` says in German what was not read."""
+    """What an import would do to the store at the revision `based_on`.
+
+    `unread` says in German what was not read, `sheets` which there are to choose from.
+    """
 
     file_name: str
     sha256: str
     based_on: int
     additions: Additions
     unread: Sequence[str]
+    sheets: str
     counts: Mapping[Outcome, int]
     staging: Staging
 
@@ -83,7 +87,7 @@ def planned(path: Path, engine: Engine, options: Options, progress: Progress) ->
                 for table in found:
                     staging.add(_told(read_table(table, context), lambda count: progress("Lesen", count)))
                 compare(connection, staging, lambda count: progress("Vergleichen", count))
-            yield Plan(path.name, sha256, based_on, additions, unread, staging.counts(), staging)
+            yield Plan(path.name, sha256, based_on, additions, unread, which_sheets(sheets), staging.counts(), staging)
         finally:
             staging.close()
 

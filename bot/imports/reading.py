@@ -8,7 +8,7 @@ from typing import TypeVar
 from actions.facts.problems import quoted
 from bot.imports.cells import Doubtful, is_blank, read_number, read_rank, read_score, read_text, read_year
 from bot.imports.columns import Measure, Role
-from bot.imports.finding import Context, Table
+from bot.imports.finding import Context, Table, unknown_edition
 from bot.imports.sheets import Cell, Line, column_name
 from bot.imports.staging import Entry
 
@@ -84,17 +84,16 @@ class _Row:
         return self._table.category
 
     def _edition(self) -> int:
-        known = self._context.edition
+        known = self._table.edition
         if "edition" not in self._columns.roles or (known is not None and is_blank(self._role("edition"))):
             assert known is not None
             return known
         edition = self._required("edition", read_year)
         if known is not None and edition != known:
-            raise Doubtful(f"Die Ausgabe {edition} widerspricht --edition {known}.")
+            said = "--edition" if self._context.edition else "dem Namen des Blatts:"
+            raise Doubtful(f"Die Ausgabe {edition} widerspricht {said} {known}.")
         if edition not in self._context.editions:
-            raise Doubtful(
-                f"Die Ausgabe {edition} kenne ich nicht. Ist sie neu: --edition {edition} --cities … --published-on …"
-            )
+            raise Doubtful(unknown_edition(edition))
         return edition
 
     def _read_values(self, entry: Entry, measures: Mapping[Measure, int]) -> None:

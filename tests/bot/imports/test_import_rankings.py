@@ -69,6 +69,61 @@ def test_a_sheet_for_each_board(command: Command, tmp_path: Path) -> None:
     assert command.row("Köln", 2026, "it_kommunikation")["score"] == 70.25
 
 
+TABLE: list[list[Any]] = [["Stadt", "Rang"], ["Köln", 7]]
+OVERALL = ("--category", "gesamt", "--source-id", "amt-2024")
+
+
+def test_the_edition_may_stand_in_the_name_of_the_sheet(command: Command, tmp_path: Path) -> None:
+    code, _ = command(
+        "import", "rankings", write_xlsx(tmp_path / "index.xlsx", {"Ranking 2024": TABLE}), *OVERALL, "--yes"
+    )
+    assert (code, command.ranks(2024)["Köln"]) == (0, 7)
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "options", "reason"),
+    [
+        ("2023", TABLE, ["--edition", 2024], "Der Name des Blatts widerspricht --edition 2024."),
+        ("2023", [["Stadt", "Rang", "Jahr"], ["Köln", 7, 2024]], [], "2024 widerspricht dem Namen des Blatts: 2023"),
+        ("2024", [["Smart City Index 2023"], *TABLE], [], "widerspricht der Zeile „Smart City Index 2023“ darin"),
+        ("2023", TABLE, [], "Die Ausgabe 2023 kenne ich nicht"),
+    ],
+)
+def test_an_edition_that_the_name_of_the_sheet_contradicts(
+    command: Command, tmp_path: Path, name: str, rows: list[list[Any]], options: list[object], reason: str
+) -> None:
+    code, said = command(
+        "import", "rankings", write_xlsx(tmp_path / "index.xlsx", {name: rows}), *OVERALL, *options, "--yes"
+    )
+    assert (code, command.ranks(2024)["Köln"]) == (1, 1)
+    assert reason in said
+
+
+@pytest.mark.parametrize("name", ["2023-2024", "Stand 2024"])
+def test_years_that_name_no_other_edition_do_not_matter(command: Command, tmp_path: Path, name: str) -> None:
+    file = write_xlsx(
+        tmp_path / "index.xlsx", {name: [["Smart City Index 2024, erhoben 2023"], ["Stand: 2025"], *TABLE]}
+    )
+    assert command("import", "rankings", file, *KNOWN, "--yes")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("sheets", "options"),
+    [
+        ({"2023": TABLE, "Neu": TABLE}, ["--edition", 2024, *OVERALL]),
+        ({"Alt": TABLE, "Neu": TABLE}, ["--edition", 2024, *OVERALL]),
+        ({"Verwaltung": [["leer"]], "Neu": TABLE}, ["--edition", 2024, *OVERALL]),
+        ({"Alt": [["leer"]], "Neu": [["leer"]]}, KNOWN),
+    ],
+)
+def test_where_the_wrong_sheet_was_read_all_are_named(
+    command: Command, tmp_path: Path, sheets: dict[str, list[list[Any]]], options: list[object]
+) -> None:
+    code, said = command("import", "rankings", write_xlsx(tmp_path / "index.xlsx", sheets), *options, "--yes")
+    assert code == 1
+    assert f"Die Datei hat die Blätter „{'“, „'.join(sheets)}“. Nur eines davon lesen Sie mit --sheet." in said
+
+
 @pytest.mark.parametrize("name", ["KÖLN", "koeln", "Stadt Köln", "Domstadt", "Köln, Stadt"])
 def test_cities_are_matched_as_the_bot_does(command: Command, table: Writes, name: str) -> None:
     command("import", "rankings", table("Stadt;Rang", f"{name};9"), *KNOWN, "--yes")
