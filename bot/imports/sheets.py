@@ -22,10 +22,13 @@ LOOKED_AT = 20
 QUOTED = re.compile('"[^"]*"')
 KINDS = {
     b"%PDF": "Die Datei ist ein PDF. Bitte speichern Sie die Tabelle als CSV oder XLSX.",
-    b"\xd0\xcf\x11\xe0": "Die Datei hat das alte Excel-Format (.xls). Bitte speichern Sie sie als XLSX.",
+    b"\xd0\xcf\x11\xe0": "Die Datei hat das alte Excel-Format (.xls) oder ein Kennwort. "
+    "Bitte speichern Sie sie als XLSX ohne Kennwort.",
     b"\xff\xfe": "Die Datei ist in UTF-16 gespeichert. Bitte speichern Sie sie als „CSV UTF-8“.",
     b"\xfe\xff": "Die Datei ist in UTF-16 gespeichert. Bitte speichern Sie sie als „CSV UTF-8“.",
 }
+# Two characters of it: a CSV file may begin with a bracket too.
+JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*[{\]]|\{\s*["}])')
 
 
 class Unreadable(Exception):
@@ -83,11 +86,16 @@ def digest(path: Path) -> str:
 def read_sheets(path: Path) -> list[Sheet]:
     """Return the tables of a CSV or XLSX file; its content decides which it is, not its name. Raises Unreadable."""
     with path.open("rb") as file:
-        start = file.read(4)
+        start = file.read(80)
     for magic, message in KINDS.items():
         if start.startswith(magic):
             raise Unreadable(message)
-    if start == b"PK\x03\x04":
+    if JSON.match(start):
+        raise Unreadable(
+            "Die Datei ist JSON. Bitte nehmen Sie CSV oder XLSX: index-lotse facts export schreibt auch diese, je nach "
+            "Endung der Datei."
+        )
+    if start.startswith(b"PK\x03\x04"):
         # openpyxl takes a while to import, and a CSV file does without.
         from bot.imports.workbooks import read_workbook
 

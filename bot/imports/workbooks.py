@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import weakref
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils.cell import range_boundaries
 
 from bot.imports.sheets import BLOCK, LONGEST_CELL, Cell, Line, Odd, Sheet, Unreadable, trimmed
@@ -24,6 +25,7 @@ MOST_MERGED = 100_000
 MERGED = re.compile(rb'<mergeCell ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"')
 BROKEN = (KeyError, ValueError, TypeError, OSError, EOFError, zipfile.BadZipFile, zipfile.LargeZipFile, ParseError)
 NO_WORKBOOK = "Die Datei ist keine lesbare XLSX-Datei. Bitte öffnen Sie sie in Excel und speichern Sie sie als XLSX."
+OPEN_DOCUMENT = "Die Datei ist im OpenDocument-Format (.ods). Bitte speichern Sie die Tabelle als XLSX oder CSV."
 
 FORMULA = "ist eine Formel. Bitte fügen Sie stattdessen den Wert ein (Inhalte einfügen, Werte)."
 DATE = "ist ein Datum. Excel macht aus 17.2 oft eines. Bitte formatieren Sie die Zelle als Zahl oder Text."
@@ -38,14 +40,28 @@ def read_workbook(path: Path) -> list[Sheet]:
     """Return the sheets of an XLSX file, hidden ones too. Raises Unreadable, before anything large is unpacked."""
     try:
         _require_harmless(path)
-        book = load_workbook(path, read_only=True, data_only=False, keep_links=False)
+        book = _opened(path)
     except BROKEN as error:
         raise Unreadable(NO_WORKBOOK) from error
     return [_sheet(path, worksheet) for worksheet in book.worksheets]
 
 
+def _opened(path: Path) -> Workbook:
+    # Of a path, openpyxl looks at the suffix; what is opened for it, it reads by content, and leaves open.
+    file = path.open("rb")
+    try:
+        book = load_workbook(file, read_only=True, data_only=False, keep_links=False)
+    except BaseException:
+        file.close()
+        raise
+    weakref.finalize(book, file.close)
+    return book
+
+
 def _require_harmless(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
+        if "mimetype" in archive.namelist() and b"opendocument" in archive.open("mimetype").read(BLOCK):
+            raise Unreadable(OPEN_DOCUMENT)
         if "[Content_Types].xml" not in archive.namelist():
             raise Unreadable(NO_WORKBOOK)
         for part in archive.infolist():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import random
 import tracemalloc
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -89,6 +91,8 @@ def test_merged_cells_are_odd_but_for_the_first(tmp_path: Path) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "xls"),
         ("Stadt;Rang\n".encode("utf-16"), "UTF-16"),
         (b"PK\x03\x04 no zip", "XLSX"),
+        (b'[\n  {\n    "edition": 2024', "facts export"),
+        (b'\xef\xbb\xbf{"edition": 2024}', "facts export"),
         (b"Stadt;Rang\n\0\0\0", "keine Tabelle"),
         (b"Stadt;Rang\n\x81\x8d", "Windows-1252"),
         (b'Stadt;Rang\n"K\xc3\xb6ln;1\nBonn;2\n', "Zeile 2"),
@@ -101,6 +105,30 @@ def test_what_is_no_table_is_told(tmp_path: Path, name: str, content: bytes, rea
     (tmp_path / name).write_bytes(content)
     with pytest.raises(Unreadable, match=reason):
         only(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.xls", "a"])
+def test_a_workbook_is_one_by_any_name(tmp_path: Path, name: str) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", {"A": ROWS}).rename(tmp_path / name)
+    assert [line.cells for line in only(path)] == [tuple(row) for row in ROWS]
+
+
+@pytest.mark.parametrize("name", ["a.ods", "a.xlsx", "a.csv"])
+def test_an_open_document_is_told(tmp_path: Path, name: str) -> None:
+    with zipfile.ZipFile(tmp_path / name, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<office:document-content/>")
+    with pytest.raises(Unreadable, match="OpenDocument"):
+        read_sheets(tmp_path / name)
+
+
+def test_a_workbook_is_closed_again(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", {"A": ROWS})
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        only(path)
+        gc.collect()
+    assert [str(each.message) for each in caught] == []
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/styles.xml"])
