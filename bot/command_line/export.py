@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from actions.facts.records import Ranking
+from bot.imports.sheets import is_formula
 
 COLUMNS = (
     "edition",
@@ -26,10 +27,9 @@ COLUMNS = (
     "title",
     "url",
     "published_on",
+    "source_note",
     "note",
 )
-# A spreadsheet runs what begins so (OWASP, "CSV Injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_row(ranking: Ranking) -> dict[str, Any]:
@@ -48,6 +48,7 @@ def as_row(ranking: Ranking) -> dict[str, Any]:
         source.title,
         source.url,
         source.published_on,
+        source.note,
         ranking.note,
     )
     return dict(zip(COLUMNS, values, strict=True))
@@ -68,7 +69,7 @@ def _csv(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
-        writer.writerows([_harmless(row[name]) for name in COLUMNS] for row in rows)
+        writer.writerows([_csv_cell(row[name]) for name in COLUMNS] for row in rows)
 
 
 def _xlsx(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
@@ -84,9 +85,14 @@ def _json(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
     path.write_text(json.dumps(list(rows), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _harmless(value: Any) -> Any:
-    # An apostrophe in front makes it text.
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+def _csv_cell(value: Any) -> Any:
+    if isinstance(value, str):
+        # An apostrophe in front makes it text; the import takes it away again.
+        return f"'{value}" if is_formula(value) else value
+    if isinstance(value, float) and len(str(value).partition(".")[2]) == len("000"):
+        # 63.125 could mean thousands.
+        return f"{value}0"
+    return value
 
 
 def _cell(sheet: Any, value: Any) -> Any:

@@ -13,7 +13,21 @@ from bot.imports.sheets import Cell, Line, Sheet, Unreadable, column_name
 from bot.nlu.text import fold_words
 
 Measure = Literal["rank", "previous_rank", "score"]
-Role = Literal["city", "category", "edition", "cities_ranked", "source", "note"]
+Role = Literal[
+    "city",
+    "category",
+    "edition",
+    "cities_ranked",
+    "source",
+    "note",
+    "publisher",
+    "title",
+    "url",
+    "published_on",
+    "source_note",
+]
+# What an export says of a source besides its id.
+OF_SOURCE: tuple[Role, ...] = ("publisher", "title", "url", "published_on", "source_note")
 # A title, a date and an empty line may come before the header.
 HEADER_WITHIN = 30
 
@@ -25,6 +39,7 @@ _ROLES: dict[Role, str] = {
     "Cities ranked|Cities|Number of cities",
     "source": "Quelle|Quellen-ID|Quelle ID|source_id|Source",
     "note": "Anmerkung|Anmerkungen|Bemerkung|Bemerkungen|Hinweis|Notiz|Note|Notes|Comment|Remark",
+    **{role: role for role in OF_SOURCE},
 }
 _MEASURES: dict[Measure, str] = {
     "rank": "Rang|Platz|Platzierung|Rank|Ranking|Position|Place|Rangplatz|Pl.|#",
@@ -88,6 +103,10 @@ def _columns(line: Line, above: tuple[str, ...], names: Names) -> Columns:
             values.setdefault(board, {}).setdefault(measure, place)
         else:
             roles.setdefault(meaning, place)
+    if "source" not in roles:
+        for role in OF_SOURCE:
+            if role in roles:
+                unread += _named(roles[role], line.cells[roles.pop(role)], names)
     titles = {place: str(cell) for place, cell in enumerate(line.cells)}
     return Columns(line.number, line.width, above, roles, values, titles, tuple(unread))
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from actions.facts.problems import listed, quoted
 from bot.imports.columns import HEADER_WITHIN, Columns, find_columns
 from bot.imports.naming import Names
 from bot.imports.sheets import Sheet, Unreadable
+from bot.imports.sources import Sources
 
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 # Not every year above a table is its edition: "Stand: Januar 2025".
@@ -26,11 +27,11 @@ class Ranked:
 
 @dataclass(frozen=True)
 class Context:
-    """What rows are read with: names, editions and ids of sources, and what holds for all rows."""
+    """What rows are read with: names, editions and sources, and what holds for all rows."""
 
     names: Names
     editions: Mapping[int, Ranked]
-    sources: Collection[str]
+    sources: Sources
     edition: int | None = None
     category: str | None = None
     source_id: str | None = None

@@ -25,6 +25,7 @@ from bot.imports.finding import Context, Ranked, find_tables, which_sheets
 from bot.imports.naming import Names
 from bot.imports.reading import read_table
 from bot.imports.sheets import digest, read_sheets
+from bot.imports.sources import Sources
 from bot.imports.staging import Entry, Outcome, Staging
 
 Progress = Callable[[str, int], None]
@@ -87,6 +88,7 @@ def planned(path: Path, engine: Engine, options: Options, progress: Progress) ->
                 for table in found:
                     staging.add(_told(read_table(table, context), lambda count: progress("Lesen", count)))
                 compare(connection, staging, lambda count: progress("Vergleichen", count))
+                _add_sources(additions, context.sources.described(), staging)
             yield Plan(path.name, sha256, based_on, additions, unread, which_sheets(sheets), staging.counts(), staging)
         finally:
             staging.close()
@@ -131,10 +133,21 @@ def _context(connection: Connection, options: Options, additions: Additions) -> 
     added = [row for table, row in additions.written if table is tables.editions]
     editions = {row.edition: Ranked(row.cities, row.max_score) for row in known}
     editions |= {row["edition"]: Ranked(row["cities"], row["max_score"]) for row in added}
-    sources = frozenset(connection.execute(select(tables.sources.c.source_id)).scalars())
+    sources = [*connection.execute(select(tables.sources)).mappings()]
+    sources += [row for table, row in additions.written if table is tables.sources]
     return Context(
-        names, editions, sources, options.edition.edition, _category(options.category, names), additions.source_id
+        names,
+        editions,
+        Sources({row["source_id"]: row for row in sources}),
+        options.edition.edition,
+        _category(options.category, names),
+        additions.source_id,
     )
+
+
+def _add_sources(additions: Additions, described: Mapping[str, Mapping[str, Any]], staging: Staging) -> None:
+    """Add those described sources that something to be written comes from."""
+    additions.written += [(tables.sources, described[each]) for each in staging.sources() if each in described]
 
 
 def _category(text: str | None, names: Names) -> str | None:

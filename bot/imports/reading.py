@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from actions.facts.problems import quoted
 from bot.imports.cells import Doubtful, is_blank, read_number, read_rank, read_score, read_text, read_year
-from bot.imports.columns import Measure, Role
+from bot.imports.columns import OF_SOURCE, Measure, Role
 from bot.imports.finding import Context, Table, unknown_edition
 from bot.imports.sheets import Cell, Line, column_name
 from bot.imports.staging import Entry
@@ -124,10 +124,9 @@ class _Row:
             if self._context.source_id is None:
                 raise Doubtful("Die Quelle fehlt.")
             return self._context.source_id
-        source = read_text(cell)
-        if source not in self._context.sources:
-            raise Doubtful(f"Die Quelle {quoted(cell)} kenne ich nicht. Erlaubt ist ihre Kennung (source_id).")
-        return source
+        told = {role.removeprefix("source_"): self._role(role) for role in OF_SOURCE}
+        described = {column: read_text(cell) for column, cell in told.items() if not is_blank(cell)}
+        return self._context.sources.find(read_text(cell), described)
 
     def _required(self, role: Role, read: Callable[[Cell], T]) -> T:
         value = self._value(self._columns.roles.get(role), read)

@@ -148,13 +148,22 @@ def _csv_lines(path: Path, encoding: str, delimiter: str) -> Iterator[Line]:
     try:
         for cells in reader:
             if not (start == 1 and len(cells) < 3 and cells and cells[0].startswith("sep=")):
-                yield Line(start, trimmed(start, cells), len(cells))
+                yield Line(start, trimmed(start, [_unguarded(cell) for cell in cells]), len(cells))
             start = number + 1
     except csv.Error as error:
         raise Unreadable(
             f"Zeile {start}: Ab hier ist die Datei nicht als CSV lesbar. Bitte prüfen Sie, ob jedes Anführungszeichen "
             '(") geschlossen und innerhalb einer Zelle verdoppelt ist.'
         ) from error
+
+
+def is_formula(text: str) -> bool:
+    """Return whether a spreadsheet would run a text (OWASP, "CSV Injection") but for the apostrophes before it."""
+    return text.lstrip("'").startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and is_formula(cell) else cell
 
 
 def _texts(path: Path, encoding: str) -> Iterator[tuple[int, str]]:
@@ -169,7 +178,7 @@ def _texts(path: Path, encoding: str) -> Iterator[tuple[int, str]]:
 
 def trimmed(number: int, cells: list[Cell] | list[str]) -> tuple[Cell, ...]:
     """Return the cells of row `number` without blanks around them and without empty ones at the end."""
-    stripped = [_clean(cell) if isinstance(cell, str) else cell for cell in cells]
+    stripped = [cleaned(cell) if isinstance(cell, str) else cell for cell in cells]
     while stripped and stripped[-1] == "":
         stripped.pop()
     if len(stripped) > MOST_COLUMNS:
@@ -177,8 +186,8 @@ def trimmed(number: int, cells: list[Cell] | list[str]) -> tuple[Cell, ...]:
     return tuple(stripped)
 
 
-def _clean(cell: str) -> str:
-    """The text with single blanks, umlauts as one character, and nothing that would steer a terminal."""
+def cleaned(cell: str) -> str:
+    """Return the text with single blanks, umlauts as one character, and nothing that would steer a terminal."""
     text = " ".join(cell.split())
     if text.isascii() and text.isprintable():
         return text

@@ -12,7 +12,6 @@ from typing import Any, Literal, get_args
 BATCH = 5000
 Outcome = Literal["new", "changed", "unchanged", "refused", "blank"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-OLD = ("old_rank", "old_previous_rank", "old_score", "old_source_id")
 
 
 @dataclass
@@ -127,6 +126,11 @@ class Staging:
             self._database.execute("SELECT outcome, COUNT(*) FROM entries GROUP BY outcome").fetchall()
         )
         return {outcome: found.get(outcome, 0) for outcome in OUTCOMES}
+
+    def sources(self) -> list[str]:
+        """Return the ids of the sources of what is to be written, sorted."""
+        query = "SELECT DISTINCT source_id FROM entries WHERE outcome IN ('new', 'changed') ORDER BY source_id"
+        return [source_id for (source_id,) in self._database.execute(query)]
 
     def with_outcome(self, *outcomes: Outcome, at_most: int = -1) -> Iterator[Entry]:
         """Yield the rows with one of these outcomes in the order of the file; -1: all of them."""
