@@ -20,7 +20,7 @@ TITLES: Mapping[Outcome, str] = {
 }
 # Of what stays as it is, the number says enough.
 LISTED: tuple[Outcome, ...] = ("refused", "blank", "changed", "new")
-VALUES = {"rank": "Rang", "previous_rank": "Vorjahr", "score": "Punkte", "source_id": "Quelle"}
+VALUES = {"rank": "Rang", "previous_rank": "Vorjahr", "score": "Punkte", "source_id": "Quelle", "note": "Anmerkung"}
 
 
 def say_plan(plan: Plan, show_all: bool) -> None:
@@ -74,24 +74,26 @@ def _line(entry: Entry) -> str:
     place = f"{entry.place()}: {entry.city or entry.city_text}"
     if entry.outcome in ("refused", "blank"):
         return f"{place}: {entry.reason}" if entry.reason else place
-    told = [f"{title} {_value(entry, name)}" for name, title in VALUES.items() if _differs(entry, name)]
+    told = [_value(entry, name, title) for name, title in VALUES.items() if _differs(entry, name)]
     return f"{place}, {entry.category} {entry.edition}: {', '.join(told)}"
 
 
 def _differs(entry: Entry, name: str) -> bool:
     if entry.outcome == "new":
-        return name != "source_id" and getattr(entry, name) is not None
+        return name != "source_id" and getattr(entry, name) not in (None, "")
     return bool(getattr(entry, name) != getattr(entry, f"old_{name}"))
 
 
-def _value(entry: Entry, name: str) -> str:
-    new = _german(getattr(entry, name))
-    return new if entry.outcome == "new" else f"{_german(getattr(entry, f'old_{name}'))} → {new}"
+def _value(entry: Entry, name: str, title: str) -> str:
+    old, new = getattr(entry, f"old_{name}", None), getattr(entry, name)
+    if new in (None, ""):
+        return f"{title} {_german(old)} entfällt"
+    if old in (None, ""):
+        return f"{title} {_german(new)}" if entry.outcome == "new" else f"{title} – → {_german(new)}"
+    return f"{title} {_german(old)} → {_german(new)}"
 
 
 def _german(value: Any) -> str:
-    if value is None:
-        return "–"
     return str(value).replace(".", ",") if isinstance(value, float) else str(value)
 
 

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from actions.facts import tables
+from bot.imports.one_source import VALUES, MixedSources, merged
 from bot.imports.staging import Entry, Staging
 
 Row = Mapping[str, Any]
-VALUES = ("rank", "previous_rank", "score")
 
 
 def compare(connection: Connection, staging: Staging, progress: Callable[[int], None]) -> None:
@@ -53,15 +53,12 @@ def _settle(entry: Entry, row: Row | None) -> None:
             entry.outcome = "new"
         return
     entry.old_rank, entry.old_previous_rank, entry.old_score = (row[name] for name in VALUES)
-    entry.old_source_id = row["source_id"]
-    kept = [name for name in VALUES if getattr(entry, name) is None and row[name] is not None]
-    for name in kept:
-        setattr(entry, name, row[name])
-    if all(getattr(entry, name) == row[name] for name in VALUES):
-        entry.outcome = "unchanged"
+    entry.old_source_id, entry.old_note = row["source_id"], row["note"]
+    try:
+        becomes = merged(row, vars(entry), str(entry.source_id), entry.note)
+    except MixedSources as error:
+        entry.outcome, entry.reason = "refused", str(error)
         return
-    entry.outcome = "changed"
-    if kept and entry.source_id != row["source_id"]:
-        # A row names one source: where the rest comes from stands in its note, as in the facts files.
-        rest = f"{' and '.join(kept)} from {row['source_id']}"
-        entry.note = f"{entry.note}; {rest}" if entry.note else rest
+    for name, value in becomes.items():
+        setattr(entry, name, value)
+    entry.outcome = "unchanged" if all(row[name] == value for name, value in becomes.items()) else "changed"

@@ -39,6 +39,7 @@ class Entry:
     old_previous_rank: int | None = None
     old_score: float | None = None
     old_source_id: str | None = None
+    old_note: str = ""
     entry_id: int | None = None
 
     def place(self) -> str:

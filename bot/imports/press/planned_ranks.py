@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.facts.problems import quoted
 from actions.facts.rows import RankingRow
+from bot.imports.one_source import MixedSources, merged
 from bot.imports.press.checking import Refused, checked, require_known
 from bot.imports.press.proposals import Proposal
 from bot.imports.press.stored import Place, Stored
@@ -23,7 +24,6 @@ class _Group:
     numbers: list[int] = field(default_factory=list)
     values: dict[str, Any] = field(default_factory=dict)
     step: int | None = None
-    states_rank: bool = False
 
 
 def plan_ranks(
@@ -64,7 +64,6 @@ def _grouped(accepted: Sequence[tuple[int, Proposal]], told: list[Told]) -> dict
             else:
                 values = {name: value for name, value in each.values.items() if value not in (None, "")}
                 group.values |= {name: value for name, value in values.items() if name in (*SHOWN, "cities_ranked")}
-                group.states_rank |= each.kind == "rank"
             group.numbers.append(number)
         except Refused as refused:
             told.append((number, "refused", str(refused)))
@@ -92,13 +91,10 @@ def _row(place: Place, group: _Group, stored: Stored, source_id: str) -> dict[st
     city, category, edition = place
     require_known(stored, {"city": city, "category": category, "edition": edition})
     held = stored.rankings.get(place)
-    values = {"cities_ranked": stored.editions[edition], **({name: held[name] for name in SHOWN} if held else {})}
-    values |= group.values
+    values = {"cities_ranked": stored.editions[edition], **({"rank": held["rank"]} if held else {}), **group.values}
     if "rank" not in values:
         raise Refused("Dazu fehlt der Rang, ohne ihn lässt sich das nicht speichern.")
-    stays = held is not None and not group.states_rank
-    source = held["source_id"] if held is not None and stays else source_id
-    cells = {**values, "city": city, "category": category, "edition": edition, "source_id": source}
+    cells = {**values, "city": city, "category": category, "edition": edition, "source_id": source_id}
     row = checked(RankingRow, cells)
     if group.step is not None:
         row["previous_rank"] = _previous(row, group)
@@ -106,9 +102,12 @@ def _row(place: Place, group: _Group, stored: Stored, source_id: str) -> dict[st
     if ranked != stored.editions[edition]:
         raise Refused(f"Die Ausgabe {edition} bewertet {stored.editions[edition]} Städte, nicht {ranked}.")
     _require_range(row, stored)
-    row["note"] = held["note"] if held else ""
-    if stays:
-        row["note"] = "; ".join(filter(None, [row["note"], f"score or previous rank from {source_id}"]))
+    if held is not None:
+        stated = {*group.values} | ({"previous_rank"} if group.step is not None else set())
+        try:
+            row |= merged(held, {name: row[name] for name in SHOWN if name in stated}, source_id)
+        except MixedSources as mixed:
+            raise Refused(str(mixed)) from mixed
     return row
 
 
@@ -159,6 +158,10 @@ def _effect_told(place: Place, row: Mapping[str, Any], held: Mapping[str, Any] |
                 else row[name]
             )
             parts.append(f"{shown} {arrow}")
+        elif before is not None:
+            parts.append(f"{shown} {before} entfällt")
+    if held is not None and held["note"] != row["note"]:
+        parts.append(f"Anmerkung {quoted(held['note'])} entfällt")
     city, category, edition = place
     earlier = stored.rankings.get((city, category, edition - 1))
     if earlier and row["previous_rank"] not in (None, earlier["rank"]):

@@ -142,11 +142,30 @@ def test_old_and_new_values_are_shown_and_nothing_is_deleted(command: Command, t
     assert (essen["rank"], essen["score"]) == (3, 60.0)
 
 
-def test_where_a_kept_value_comes_from_is_noted(command: Command, table: Writes) -> None:
-    file = table("Stadt;Punkte", "Bonn;77")
-    command("import", "rankings", file, "--edition", 2024, "--category", "gesamt", *NEW_SOURCE, "--yes")
+def test_another_source_takes_over_what_it_states_and_the_rest_is_dropped(command: Command, table: Writes) -> None:
+    file = table("Stadt;Rang;Punkte", "Bonn;2;77")
+    options = ("--edition", 2024, "--category", "gesamt", *NEW_SOURCE)
+    code, said = command("import", "rankings", file, *options, "--yes")
+    assert code == 0
+    assert "Bonn, gesamt 2024: Vorjahr 5 entfällt, Punkte – → 77,0, Quelle amt-2024 → bitkom-2026" in said
     row = command.row("Bonn")
-    assert (row["source_id"], row["note"]) == ("bitkom-2026", "rank and previous_rank from amt-2024")
+    assert (row["previous_rank"], row["score"], row["source_id"]) == (None, 77.0, "bitkom-2026")
+
+
+def test_another_source_that_states_no_rank_is_refused(command: Command, table: Writes) -> None:
+    options = ("--edition", 2024, "--category", "gesamt", *NEW_SOURCE)
+    code, said = command("import", "rankings", table("Stadt;Punkte", "Bonn;77"), *options, "--yes")
+    assert (code, command.row("Bonn")["score"]) == (1, None)
+    assert "Bitte ergänzen Sie den Rang, den „bitkom-2026“ nennt" in said
+
+
+def test_a_note_on_what_stays_is_kept_and_an_empty_one_deletes_none(command: Command, table: Writes) -> None:
+    code, said = command("import", "rankings", table("Stadt;Rang;Anmerkung", "Bonn;2;vorläufig"), *KNOWN, "--yes")
+    assert code == 0
+    assert "Bonn, gesamt 2024: Anmerkung – → vorläufig" in said
+    command("import", "rankings", table("Stadt;Rang;Anmerkung", "Bonn;9;"), *KNOWN, "--yes")
+    row = command.row("Bonn")
+    assert (row["rank"], row["previous_rank"], row["note"]) == (9, 5, "vorläufig")
 
 
 def test_cities_may_swap_their_ranks(command: Command, table: Writes) -> None:

@@ -90,8 +90,27 @@ def test_a_rank_its_step_and_its_points_become_one_ranking(store: Engine) -> Non
 
 
 def test_what_changes_is_told_with_the_old_and_the_new_value(store: Engine) -> None:
-    assert effects(store, accepted("rank", rank=2)) == [("changed", "Köln, gesamt, 2024: Rang 3 → 2, Punkte 80.0")]
+    same = {"source_id": "amt-2024"}
+    (outcome,) = planned(store, accepted("rank", rank=2), source=same).outcomes
+    assert (outcome.effect, outcome.told) == ("changed", "Köln, gesamt, 2024: Rang 3 → 2, Punkte 80.0")
     assert effects(store, accepted("rank", rank=3)) == [("unchanged", "Köln, gesamt, 2024: Rang 3, Punkte 80.0")]
+
+
+def test_what_another_source_does_not_state_is_dropped_and_told(store: Engine) -> None:
+    new_rank = accepted("rank", rank=2)
+    assert effects(store, new_rank) == [("changed", "Köln, gesamt, 2024: Rang 3 → 2, Punkte 80.0 entfällt")]
+    applied(store, new_rank)
+    assert ranking(store, "Köln") == (2, None, None, "stadt-koln-2024")
+
+
+@pytest.mark.parametrize(("kind", "value"), [("score", 70.5), ("step", 4)])
+def test_without_a_rank_only_the_source_of_the_rank_can_add_to_it(store: Engine, kind: str, value: float) -> None:
+    proposal = accepted(kind, **{kind: value})
+    ((effect, told),) = effects(store, proposal)
+    assert effect == "refused"
+    assert "Der Rang 3 stammt aus der Quelle „amt-2024“" in told
+    applied(store, proposal, source={"source_id": "amt-2024"})
+    assert ranking(store, "Köln") == ((3, None, 70.5, "amt-2024") if kind == "score" else (3, 7, 80.0, "amt-2024"))
 
 
 def test_an_earlier_rank_that_the_store_knows_otherwise_is_pointed_out(store: Engine) -> None:
