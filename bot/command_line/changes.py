@@ -1,4 +1,4 @@
-"""Says in a line what a revision changed in the store."""
+"""Says in a line what a revision changed in the store, and how many such lines are not shown."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.facts.revisions import Change
+from bot.command_line.printing import say
 
 Row = Mapping[str, Any]
 TABLES = {
@@ -40,6 +41,12 @@ def change_line(change: Change) -> str:
             if before.get(name) != after[name]
         )
     return f"{TABLES.get(change.table, change.table)} {key}: {told}".removesuffix(": ").removesuffix(": neu: ")
+
+
+def say_rest(total: int, shown: int) -> None:
+    """Print how many lines of `total` are left out, if any."""
+    if total > shown:
+        say(f"  … und {total - shown} weitere (alle mit --all)")
 
 
 def reversed_change(change: Change) -> Change:

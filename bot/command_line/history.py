@@ -13,7 +13,7 @@ import typer
 from actions.facts.revisions import Change, Revision, changes_of
 from actions.facts.revisions import history as all_revisions
 from actions.settings import read_settings
-from bot.command_line.changes import SHOWN, change_line
+from bot.command_line.changes import SHOWN, change_line, say_rest
 from bot.command_line.printing import Stopped, say
 from bot.command_line.stores import opened
 
@@ -61,8 +61,7 @@ def _say_one(revision: Revision, changed: list[Change]) -> None:
         say("Die Faktendateien als Ganzes; ihre Zeilen sind nicht einzeln verzeichnet.")
     for each in changed:
         say(f"  {change_line(each)}")
-    if revision.changes > len(changed):
-        say(f"  … und {revision.changes - len(changed)} weitere (alle mit --all)")
+    say_rest(revision.changes, len(changed))
 
 
 def _cells(revision: Revision) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from bot.command_line.changes import SHOWN
+from bot.command_line.changes import SHOWN, say_rest
 from bot.command_line.printing import say
 from bot.imports.rankings import Plan
 from bot.imports.staging import Entry, Outcome
@@ -60,10 +60,10 @@ def _say_group(plan: Plan, outcome: Outcome, show_all: bool) -> None:
     if not total:
         return
     say(f"{TITLES[outcome]} ({total}):")
-    for entry in _shown(plan, outcome, show_all):
+    shown = _shown(plan, outcome, show_all)
+    for entry in shown:
         say(f"  {_line(entry)}")
-    if total > SHOWN and not show_all:
-        say(f"  … und {total - SHOWN} weitere (alle mit --all)")
+    say_rest(total, len(shown))
 
 
 def _shown(plan: Plan, outcome: Outcome, show_all: bool) -> list[Entry]:

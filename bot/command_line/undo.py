@@ -15,7 +15,7 @@ from actions.facts.revisions import undo as take_back
 from actions.facts.tables import changes
 from actions.settings import read_settings
 from bot.command_line.asking import confirm, who
-from bot.command_line.changes import SHOWN, change_line, reversed_change
+from bot.command_line.changes import SHOWN, change_line, reversed_change, say_rest
 from bot.command_line.printing import Stopped, say
 from bot.command_line.stores import opened
 
@@ -54,7 +54,7 @@ def _say_what(engine: Engine, number: int, show_all: bool) -> None:
             select(func.count()).select_from(changes).where(changes.c.revision == number)
         ).scalar_one()
         say(f"Wird wiederhergestellt ({total} Zeilen):")
-        for each in islice(changes_of(connection, number), None if show_all else SHOWN):
+        shown = total if show_all else SHOWN
+        for each in islice(changes_of(connection, number), shown):
             say(f"  {change_line(reversed_change(each))}")
-        if total > SHOWN and not show_all:
-            say(f"  … und {total - SHOWN} weitere (alle mit --all)")
+        say_rest(total, shown)
