@@ -32,6 +32,7 @@ def say_plan(plan: Plan, show_all: bool) -> None:
         say(text)
     for outcome in LISTED:
         _say_group(plan, outcome, show_all)
+    _say_remarks(plan, show_all)
     say(", ".join(f"{title}: {plan.counts[outcome]}" for outcome, title in TITLES.items()))
     if not plan.changes_anything:
         say("Es gibt nichts zu übernehmen.")
@@ -50,6 +51,7 @@ def say_plan_as_json(plan: Plan, applied: int | None, show_all: bool) -> None:
         "unread": list(plan.unread),
         "counts": plan.counts,
         "rows": groups,
+        "remarks": [_as_json(each) for each in plan.staging.remarked(at_most=-1 if show_all else SHOWN)],
         "applied": applied,
     }
     say(json.dumps(said, ensure_ascii=False, indent=2))
@@ -63,6 +65,17 @@ def _say_group(plan: Plan, outcome: Outcome, show_all: bool) -> None:
     shown = _shown(plan, outcome, show_all)
     for entry in shown:
         say(f"  {_line(entry)}")
+    say_rest(total, len(shown))
+
+
+def _say_remarks(plan: Plan, show_all: bool) -> None:
+    total = plan.staging.count_remarked()
+    if not total:
+        return
+    say(f"Bitte prüfen ({total}):")
+    shown = plan.staging.remarked(at_most=-1 if show_all else SHOWN)
+    for entry in shown:
+        say(f"  {entry.place()}: {entry.city}, {entry.category} {entry.edition}: {entry.remark}")
     say_rest(total, len(shown))
 
 

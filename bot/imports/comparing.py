@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from actions.facts import tables
 from bot.imports.one_source import VALUES, MixedSources, merged
+from bot.imports.remarks import remark
 from bot.imports.staging import Entry, Staging
 
 Row = Mapping[str, Any]
@@ -24,8 +25,16 @@ def compare(connection: Connection, staging: Staging, progress: Callable[[int], 
         board = {row["city"]: dict(row) for row in connection.execute(query).mappings()}
         entries = staging.of_board(edition, category)
         _settle_board(entries, board)
+        remark(entries, board, _ranks(connection, staging, edition - 1, category))
         staging.settle(entries)
         progress(len(entries))
+
+
+def _ranks(connection: Connection, staging: Staging, edition: int, category: str) -> dict[str, int]:
+    """The ranks of an earlier board, as they will be: the oldest edition is settled first."""
+    held = tables.rankings.c
+    query = select(held.city, held.rank).where(held.edition == edition, held.category == category)
+    return dict(connection.execute(query).all()) | staging.ranks(edition, category)
 
 
 def _settle_board(entries: Sequence[Entry], board: Mapping[str, Row]) -> None:

@@ -19,7 +19,8 @@ class Entry:
     """One city's place on one board as a row of the file states it, and what becomes of it.
 
     `line` counts from 1 within `sheet`; `city_text` is what the file calls the city. `reason` says in German why it
-    is refused. `old_…` is what the store held. `outcome` is None until it is settled.
+    is refused, `remark` what an editor should look at. `old_…` is what the store held. `outcome` is None until it is
+    settled.
     """
 
     sheet: str
@@ -35,6 +36,7 @@ class Entry:
     note: str = ""
     outcome: Outcome | None = None
     reason: str = ""
+    remark: str = ""
     old_rank: int | None = None
     old_previous_rank: int | None = None
     old_score: float | None = None
@@ -120,6 +122,20 @@ class Staging:
             f"UPDATE entries SET {assignments} WHERE entry_id = :entry_id", (vars(entry) for entry in entries)
         )
         self._database.execute("COMMIT")
+
+    def ranks(self, edition: int, category: str) -> dict[str, int]:
+        """Return the ranks of one board that are to be written, by city."""
+        query = "SELECT city, rank FROM entries WHERE edition = ? AND category = ? AND outcome IN ('new', 'changed')"
+        return dict(self._database.execute(query, (edition, category)).fetchall())
+
+    def remarked(self, at_most: int = -1) -> list[Entry]:
+        """Return the rows with a remark in the order of the file; -1: all of them."""
+        return list(self._select("remark != ''", (), at_most))
+
+    def count_remarked(self) -> int:
+        """Return how many rows have a remark."""
+        (count,) = self._database.execute("SELECT COUNT(*) FROM entries WHERE remark != ''").fetchone()
+        return int(count)
 
     def counts(self) -> dict[Outcome, int]:
         """Return how many rows have which outcome."""

@@ -302,6 +302,39 @@ def test_excels_dates_formulas_and_merged_cells_are_refused(command: Command, tm
     assert "Zeile 4: Essen: Spalte C „Punkte“: Die Zelle gehört zu verbundenen Zellen" in said
 
 
+@pytest.mark.parametrize(
+    ("lines", "remark"),
+    [
+        (["gesamt;Köln;2025;7;2;"], "Köln, gesamt 2025: Vorjahr 2, für die Ausgabe davor ist aber Rang 1 bekannt."),
+        (
+            ["gesamt;Köln;2024;9;;", "gesamt;Köln;2025;7;1;"],
+            "Vorjahr 1, für die Ausgabe davor ist aber Rang 9 bekannt.",
+        ),
+        (["gesamt;Bonn;2024;2;;81"], "Bonn hat auf Rang 2 mehr Punkte als Köln auf Rang 1."),
+        (
+            ["gesamt;Köln;2025;3;;50", "gesamt;Bonn;2025;5;;50,1"],
+            "Bonn hat auf Rang 5 mehr Punkte als Köln auf Rang 3.",
+        ),
+    ],
+)
+def test_what_is_hardly_meant_is_remarked_and_not_refused(
+    command: Command, table: Writes, lines: list[str], remark: str
+) -> None:
+    known = ("--edition", 2025, "--cities", 82, "--published-on", "2025-09-16", "--source-id", "amt-2024")
+    command("import", "rankings", table("Stadt;Bereich;Rang", "Essen;mobilitaet;1"), *known, "--yes")
+    file = table("Bereich;Stadt;Jahr;Rang;Vorjahr;Punkte", *lines)
+    code, said = command("import", "rankings", file, "--source-id", "amt-2024", "--yes")
+    assert code == 0
+    assert "Bitte prüfen (1):" in said
+    assert remark in said
+
+
+def test_what_fits_is_not_remarked(command: Command, table: Writes) -> None:
+    file = table("Stadt;Rang;Vorjahr;Punkte", "Bonn;2;7;80", "Essen;3;;", "Düsseldorf;4;;79,9")
+    _, said = command("import", "rankings", file, *KNOWN, "--json")
+    assert json.JSONDecoder().raw_decode(said)[0]["remarks"] == []
+
+
 def test_a_new_city_is_known_from_then_on_and_gone_after_undo(command: Command, table: Writes) -> None:
     file = table("Stadt;Rang", "Hintertupfingen;7")
     code, said = command("import", "rankings", file, *KNOWN, "--new-city", "Hintertupfingen=NRW", "--yes")
