@@ -13,7 +13,7 @@ from bot.imports.staging import Entry, Outcome
 
 TITLES: Mapping[Outcome, str] = {
     "refused": "Abgelehnt",
-    "blank": "Ohne Rang und Punkte, übergangen",
+    "blank": "Übergangen",
     "changed": "Geändert",
     "new": "Neu",
     "unchanged": "Unverändert",

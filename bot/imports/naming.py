@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from rapidfuzz import fuzz, process
+
 from actions.facts.problems import listed, quoted, suggestion
 from actions.facts.records import Name
 from bot.imports.cells import Doubtful
@@ -19,6 +21,16 @@ AROUND_A_CITY = frozenset(
 )
 AROUND_A_BOARD = frozenset(fold_words("Bereich Kategorie Wertung Ranking Rangliste Board Themenfeld Index und im in"))
 REMEMBERED = 20_000
+# Of 100; "Kölm" and "Köln" are 75.
+NEAR = 75
+
+
+class UnknownCity(Doubtful):
+    """A cell that names no city of the store; `misspelt`: as a whole, it is almost one."""
+
+    def __init__(self, message: str, misspelt: bool) -> None:
+        super().__init__(message)
+        self.misspelt = misspelt
 
 
 class Names:
@@ -36,7 +48,7 @@ class Names:
         self.board = lru_cache(REMEMBERED)(self._board)
 
     def _city(self, text: str) -> str:
-        """Return the city that a cell names. Raises Doubtful."""
+        """Return the city that a cell names. Raises Doubtful, UnknownCity if it names none."""
         if text in self._cities:
             return text
         mentions = self._of_cities.find(text)
@@ -48,10 +60,8 @@ class Names:
             raise Doubtful(f"{quoted(text)} kann mehrere Städte meinen: {listed(values)}.")
         near = {value for each in mentions for value in each.values}
         help_ = f"Meinten Sie {' oder '.join(map(quoted, sorted(near)))}?" if near else suggestion(text, self._cities)
-        raise Doubtful(
-            f"Die Stadt {quoted(text)} kenne ich nicht. {help_}".rstrip()
-            + f" Ist sie neu: --new-city {quoted_for_shell(text + '=Bundesland')}"
-        )
+        misspelt = process.extractOne(text, self._cities, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=NEAR)
+        raise UnknownCity(f"Die Stadt {quoted(text)} kenne ich nicht. {help_}".rstrip(), misspelt is not None)
 
     def _board(self, text: str) -> str:
         """Return the key of the board that a cell names. Raises Doubtful."""
@@ -73,11 +83,6 @@ class Names:
         if len(values) != 1 or any(each.fuzzy for each in mentions):
             return None, text
         return values.pop(), _rest(text, mentions)
-
-
-def quoted_for_shell(text: str) -> str:
-    """Return the text as one argument of a command."""
-    return '"' + text.replace('"', "") + '"'
 
 
 def _rest(text: str, mentions: Iterable[Mention]) -> str:

@@ -9,17 +9,34 @@ from actions.facts.problems import quoted
 from bot.imports.cells import Doubtful, is_blank, read_number, read_rank, read_score, read_text, read_year
 from bot.imports.columns import OF_SOURCE, Measure, Role
 from bot.imports.finding import Context, Table, unknown_edition
+from bot.imports.naming import UnknownCity
 from bot.imports.sheets import Cell, Line, column_name
 from bot.imports.staging import Entry
 
 T = TypeVar("T")
+# A table may have some footnotes, and rows must not fill the memory.
+MOST_BELOW = 100
+LONGEST_SHOWN = 60
 
 
 def read_table(table: Table, context: Context) -> Iterator[Entry]:
-    """Yield what the rows of a table state. What is doubtful is refused, a row without values is blank."""
+    """Yield what the rows of a table state. What is doubtful is refused; a row without values is blank.
+
+    So are totals and footnotes: rows with neither a city nor a rank below the last ranking.
+    """
+    below: list[_Row] | None = None
     for line in table.sheet.lines():
-        if line.number > table.columns.header and line.cells and not all(map(is_blank, line.cells)):
-            yield from _Row(table, line, context).entries()
+        if line.number <= table.columns.header or all(map(is_blank, line.cells)):
+            continue
+        row = _Row(table, line, context)
+        if below is not None and len(below) < MOST_BELOW and row.is_no_ranking():
+            below.append(row)
+            continue
+        for each in [*(below or ()), row]:
+            yield from each.entries()
+        below = []
+    for each in below or ():
+        yield each.left_out()
 
 
 class _Row:
@@ -38,15 +55,40 @@ class _Row:
             said = True
             yield self._entry(board, measures)
         if not said:
-            entry = self._empty()
-            entry.outcome = "blank"
-            yield entry
+            yield self._blank("ohne Rang und Punkte")
+
+    def is_no_ranking(self) -> bool:
+        """Return whether the row states no rank and names nothing that looks like a city."""
+        if self._states_rank():
+            return False
+        cell = self._role("city")
+        try:
+            self._context.names.city(str(cell))
+        except UnknownCity as error:
+            return not error.misspelt
+        except Doubtful:
+            return False
+        return False
+
+    def left_out(self) -> Entry:
+        """Return the entry of a row that is no ranking."""
+        return self._blank("keine Stadt und kein Rang, vermutlich eine Summe oder Fußnote")
+
+    def _states_rank(self) -> bool:
+        places = [measures["rank"] for measures in self._columns.values.values() if "rank" in measures]
+        return any(not is_blank(self._cell(place)) and _is_rank(self._cell(place)) for place in places)
+
+    def _blank(self, reason: str) -> Entry:
+        entry = self._empty()
+        entry.city_text = entry.city_text or str(next(filter(str, self._line.cells), ""))[:LONGEST_SHOWN]
+        entry.outcome, entry.reason = "blank", reason
+        return entry
 
     def _entry(self, board: str | None, measures: Mapping[Measure, int]) -> Entry:
         entry = self._empty()
         try:
             self._require_header_above()
-            entry.city = self._required("city", lambda cell: self._context.names.city(read_text(cell)))
+            entry.city = self._required("city", self._city)
             entry.category = board or self._category()
             entry.edition = self._edition()
             self._read_values(entry, measures)
@@ -56,6 +98,15 @@ class _Row:
         except Doubtful as error:
             entry.outcome, entry.reason = "refused", str(error)
         return entry
+
+    def _city(self, cell: Cell) -> str:
+        text = read_text(cell)
+        try:
+            return self._context.names.city(text)
+        except UnknownCity as error:
+            if self._states_rank():
+                raise Doubtful(f"{error} Ist sie neu: --new-city {_for_shell(text + '=Bundesland')}") from error
+            raise Doubtful(f"{error} Ist es keine Stadt, sondern eine Summe: Bitte löschen Sie die Zeile.") from error
 
     def _require_header_above(self) -> None:
         """Where decimal commas divide cells, the rest of the row has moved: its last cell is beyond the header."""
@@ -74,7 +125,7 @@ class _Row:
             )
 
     def _empty(self) -> Entry:
-        return Entry(self._table.sheet.name, self._line.number, str(self._role("city"))[:60])
+        return Entry(self._table.sheet.name, self._line.number, str(self._role("city"))[:LONGEST_SHOWN])
 
     def _category(self) -> str:
         if "category" in self._columns.roles and not is_blank(self._role("category")):
@@ -152,3 +203,15 @@ class _Row:
 
     def _cell(self, place: int) -> Cell:
         return self._line.cells[place] if place < len(self._line.cells) else ""
+
+
+def _is_rank(cell: Cell) -> bool:
+    try:
+        read_rank(cell)
+    except Doubtful:
+        return False
+    return True
+
+
+def _for_shell(text: str) -> str:
+    return '"' + text.replace('"', "") + '"'

@@ -303,6 +303,43 @@ def test_excels_dates_formulas_and_merged_cells_are_refused(command: Command, tm
 
 
 @pytest.mark.parametrize(
+    "below",
+    [
+        "Durchschnitt;;63,5",
+        "Alle Städte;;63,5",
+        "Minimum;–;40,1",
+        "Quelle: Bitkom, Berlin;;",
+        "* vorläufig;;",
+        ";Stand: September 2024;",
+        ";;63,5",
+    ],
+)
+def test_totals_and_footnotes_below_the_table_are_left_out(command: Command, table: Writes, below: str) -> None:
+    file = table("Stadt;Rang;Punkte", "Köln;7;79", below, "Hinweis: Rundungen möglich.")
+    code, said = command("import", "rankings", file, *KNOWN, "--yes")
+    assert (code, command.ranks(2024)["Köln"]) == (0, 7)
+    assert "Übergangen (2):" in said
+    assert next(filter(None, below.split(";"))) in said
+    assert "vermutlich eine Summe oder Fußnote" in said
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (["Köln;7;79", "Durchschnitt;;63,5", "Essen;9;70"], "Bitte löschen Sie die Zeile."),
+        (["Köln;7;79", "Bohn;;63,5"], "Meinten Sie „Bonn“?"),
+        (["Köln;7;79", "Atlantis;9;63,5"], '--new-city "Atlantis=Bundesland"'),
+        (["Durchschnitt;;63,5"], "Bitte löschen Sie die Zeile."),
+    ],
+)
+def test_what_may_be_a_city_is_not_left_out(command: Command, table: Writes, lines: list[str], reason: str) -> None:
+    code, said = command("import", "rankings", table("Stadt;Rang;Punkte", *lines), *KNOWN, "--yes")
+    assert code == 1
+    assert "Abgelehnt: 1" in said
+    assert reason in said
+
+
+@pytest.mark.parametrize(
     ("lines", "remark"),
     [
         (["gesamt;Köln;2025;7;2;"], "Köln, gesamt 2025: Vorjahr 2, für die Ausgabe davor ist aber Rang 1 bekannt."),
