@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -28,6 +29,13 @@ WRONG_USAGE = {
     "BadParameter": "Ungültiger Wert für {parameter}.",
     "BadOptionUsage": "Die Option {option} ist falsch verwendet; fehlt ihr Wert?",
 }
+PATHS = {
+    "does not exist": "gibt es nicht.",
+    "is a directory": "ist ein Ordner.",
+    "is not readable": "lässt sich nicht lesen. Bitte prüfen Sie die Rechte.",
+}
+# As typer's models.TyperPath says it, with the path as Python's repr.
+PATH = re.compile(rf"File ['\"](?P<path>.*)['\"] (?P<wrong>{'|'.join(PATHS)})\.")
 OTHERWISE = "Diesen Befehl gibt es nicht, oder er steht mit überzähligen Angaben da."
 
 
@@ -66,6 +74,12 @@ def wrong_usage(error: TyperException) -> str:
         return error.format_message()
     parameter = getattr(error, "param", None)
     option = getattr(error, "option_name", "")
+    if isinstance(error, typer.BadParameter):
+        if parameter is None:
+            # Said by a command of ours.
+            return error.message
+        if hit := PATH.fullmatch(error.message):
+            return f"Die Datei „{hit['path']}“ {PATHS[hit['wrong']]}"
     named = parameter.human_readable_name if parameter is not None else ""
     sentence = WRONG_USAGE.get(type(error).__name__, OTHERWISE).format(option=option, parameter=named)
     return f"{sentence} Mit --help sehen Sie, was möglich ist."

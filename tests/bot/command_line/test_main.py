@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from actions.settings import PREFIX, PROJECT_ROOT, Settings
+from tests.bot.command_line.conftest import Command
 
 PROGRAM = Path(sys.executable).with_name("index-lotse")
 
@@ -37,6 +38,23 @@ def test_every_command_has_a_german_help(command: tuple[str, ...]) -> None:
 
 def test_an_unknown_command_is_wrong_usage() -> None:
     assert index_lotse("prüfe").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("import", "rankings", "gibt's nicht.csv"), "Die Datei „gibt's nicht.csv“ gibt es nicht."),
+        (("import", "press", "fehlt.txt"), "Die Datei „fehlt.txt“ gibt es nicht."),
+        (("import", "rankings", "bot"), "Die Datei „bot“ ist ein Ordner."),
+        (
+            ("import", "rankings", "README.md", "--new-city", "Ratingen"),
+            'So: --new-city "Ratingen=Nordrhein-Westfalen"',
+        ),
+    ],
+)
+def test_wrong_values_are_told_in_german(run: Command, arguments: tuple[str, ...], told: str) -> None:
+    assert run(*arguments) == 2
+    assert run.err.strip() == told
 
 
 @pytest.mark.parametrize("channel", ["slack", "teams"])
