@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from bot.command_line.changes import SHOWN, say_rest
+from bot.command_line.changes import COLUMNS, SHOWN, german, say_rest
 from bot.command_line.printing import say
 from bot.imports.rankings import Plan
 from bot.imports.staging import Entry, Outcome
@@ -20,7 +20,7 @@ TITLES: Mapping[Outcome, str] = {
 }
 # Of what stays as it is, the number says enough.
 LISTED: tuple[Outcome, ...] = ("refused", "blank", "changed", "new")
-VALUES = {"rank": "Rang", "previous_rank": "Vorjahr", "score": "Punkte", "source_id": "Quelle", "note": "Anmerkung"}
+VALUES = ("rank", "previous_rank", "score", "source_id", "note")
 
 
 def say_plan(plan: Plan, show_all: bool) -> None:
@@ -87,7 +87,7 @@ def _line(entry: Entry) -> str:
     place = f"{entry.place()}: {entry.city or entry.city_text}"
     if entry.outcome in ("refused", "blank"):
         return f"{place}: {entry.reason}" if entry.reason else place
-    told = [_value(entry, name, title) for name, title in VALUES.items() if _differs(entry, name)]
+    told = [_value(entry, name) for name in VALUES if _differs(entry, name)]
     return f"{place}, {entry.category} {entry.edition}: {', '.join(told)}"
 
 
@@ -97,17 +97,14 @@ def _differs(entry: Entry, name: str) -> bool:
     return bool(getattr(entry, name) != getattr(entry, f"old_{name}"))
 
 
-def _value(entry: Entry, name: str, title: str) -> str:
+def _value(entry: Entry, name: str) -> str:
+    title = COLUMNS[name]
     old, new = getattr(entry, f"old_{name}", None), getattr(entry, name)
     if new in (None, ""):
-        return f"{title} {_german(old)} entfällt"
+        return f"{title} {german(old)} entfällt"
     if old in (None, ""):
-        return f"{title} {_german(new)}" if entry.outcome == "new" else f"{title} – → {_german(new)}"
-    return f"{title} {_german(old)} → {_german(new)}"
-
-
-def _german(value: Any) -> str:
-    return str(value).replace(".", ",") if isinstance(value, float) else str(value)
+        return f"{title} {german(new)}" if entry.outcome == "new" else f"{title} – → {german(new)}"
+    return f"{title} {german(old)} → {german(new)}"
 
 
 def _as_json(entry: Entry) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from actions.facts import tables
+from bot.command_line.changes import COLUMNS, TABLES
 from tests.bot.imports.conftest import Command
 
 KNOWN = ("--edition", 2024, "--category", "gesamt", "--source-id", "amt-2024", "--yes")
@@ -35,18 +36,23 @@ def test_what_a_revision_changed(command: Command, table: Writes) -> None:
     command("import", "rankings", table("Stadt;Rang;Punkte", "Köln;7;", "Düsseldorf;8;61,5"), *KNOWN)
     code, said = command("history", 2)
     assert code == 0
-    assert "Rang Köln, gesamt, 2024: rank 1 → 7" in said
-    assert "Rang Düsseldorf, gesamt, 2024: neu: rank 8, score 61.5" in said
+    assert "Rang Köln, gesamt, 2024: Rang 1 → 7" in said
+    assert "Rang Düsseldorf, gesamt, 2024: neu: Rang 8, Punkte 61,5" in said
     changed = json.loads(command("history", 2, "--json")[1])["changed"]
     assert [each["after"]["rank"] for each in changed] == [7, 8]
     assert command("history", 99)[0] == 1
+
+
+def test_every_column_that_an_import_may_change_has_a_german_name() -> None:
+    columns = {column.name for name in TABLES for column in tables.metadata.tables[name].columns}
+    assert columns - {"quote_id", "statement_id"} <= set(COLUMNS)
 
 
 def test_undo_shows_asks_and_restores(command: Command, table: Writes) -> None:
     command("import", "rankings", table("Stadt;Rang", "Köln;7", "Düsseldorf;8"), *KNOWN)
     code, said = command("undo", 2, said="n\n")
     assert (code, command.ranks(2024)["Köln"]) == (1, 7)
-    assert "Rang Köln, gesamt, 2024: rank 7 → 1" in said
+    assert "Rang Köln, gesamt, 2024: Rang 7 → 1" in said
     assert "Rang Düsseldorf, gesamt, 2024: entfernt" in said
     code, said = command("undo", 2, "--by", "Anna", said="j\n")
     assert code == 0
