@@ -19,6 +19,8 @@ from bot.command_line.export import FORMATS, as_row, write_rankings
 from bot.command_line.gaps import Conflict, Coverage, conflicts_in, coverage_of
 from bot.command_line.german import Commands
 from bot.command_line.printing import Stopped, out, say
+from bot.imports.cells import Doubtful
+from bot.imports.naming import Names
 
 facts = Commands("Zeigt, was in der Faktendatenbank steht, und gibt es als Datei aus.")
 
@@ -97,17 +99,21 @@ def _store() -> Iterator[Facts]:
 
 def _rankings(city: City, category: Category, edition: Edition) -> list[Ranking]:
     with _store() as store:
-        _require_known("Die Stadt", city, [each.name for each in store.cities()])
-        _require_known("Den Bereich", category, [each.key for each in store.categories()])
-        _require_known("Die Ausgabe", edition, [each.year for each in store.editions()])
-        return store.rankings(cities=city or None, categories=category or None, editions=edition or None)
+        names = Names(store.names(), {each.key: each.name for each in store.categories()})
+        try:
+            cities = [names.city(each) for each in city or ()]
+            categories = [names.board(each) for each in category or ()]
+        except Doubtful as error:
+            raise Stopped(str(error)) from error
+        _require_editions(edition or (), store.years())
+        return store.rankings(cities=cities or None, categories=categories or None, editions=edition or None)
 
 
-def _require_known(what: str, wanted: Sequence[object] | None, known: Sequence[object]) -> None:
-    for each in wanted or ():
+def _require_editions(wanted: Sequence[int], known: Sequence[int]) -> None:
+    for each in wanted:
         if each not in known:
             listed = ", ".join(map(str, known))
-            raise Stopped(f"{what} „{each}“ gibt es in der Faktendatenbank nicht. Es gibt: {listed}.")
+            raise Stopped(f"Die Ausgabe „{each}“ gibt es in der Faktendatenbank nicht. Es gibt: {listed}.")
 
 
 def _shown(ranking: Ranking) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -34,12 +34,12 @@ class UnknownCity(Doubtful):
 
 
 class Names:
-    """What the names in a table stand for."""
+    """What the names in a table stand for; `boards` gives the name of each board by its key, in the index's order."""
 
-    def __init__(self, names: Iterable[Name], new_cities: Iterable[str] = ()) -> None:
+    def __init__(self, names: Iterable[Name], boards: Mapping[str, str], new_cities: Iterable[str] = ()) -> None:
         held = [*names, *(Name("city", city, city) for city in new_cities)]
         self._cities = {each.value for each in held if each.kind == "city"}
-        self._boards = {each.value: each.alias for each in reversed(held) if each.kind == "category"}
+        self._boards = boards
         # Likeness is only asked for what to suggest: no word needs protection from it.
         self._of_cities = Gazetteer([each for each in held if each.kind == "city"], frozenset())
         self._of_boards = Gazetteer([each for each in held if each.kind == "category"], frozenset())
@@ -70,7 +70,8 @@ class Names:
         board, rest = self.board_in(text)
         if board is None or not set(fold_words(rest)) <= AROUND_A_BOARD:
             near = suggestion(text, self._board_aliases)
-            raise Doubtful(f"Den Bereich {quoted(text)} kenne ich nicht. {near}".rstrip())
+            told = f"Den Bereich {quoted(text)} kenne ich nicht. {near}".rstrip()
+            raise Doubtful(f"{told} Es gibt {listed(self._boards.values())}.")
         return board
 
     def board_in(self, text: str) -> tuple[str | None, str]:

@@ -24,7 +24,7 @@ from bot.imports.comparing import compare
 from bot.imports.finding import Context, Ranked, find_tables, which_sheets
 from bot.imports.naming import Names
 from bot.imports.reading import read_table
-from bot.imports.sheets import digest, read_sheets
+from bot.imports.sheets import Unreadable, digest, read_sheets
 from bot.imports.sources import Sources
 from bot.imports.staging import Entry, Outcome, Staging
 
@@ -89,7 +89,10 @@ def planned(path: Path, engine: Engine, options: Options, progress: Progress) ->
                     staging.add(_told(read_table(table, context), lambda count: progress("Lesen", count)))
                 compare(connection, staging, lambda count: progress("Vergleichen", count))
                 _add_sources(additions, context.sources.described(), staging)
-            yield Plan(path.name, sha256, based_on, additions, unread, which_sheets(sheets), staging.counts(), staging)
+            counts = staging.counts()
+            if not any(counts.values()):
+                raise Unreadable("Unter den Überschriften steht keine Zeile.")
+            yield Plan(path.name, sha256, based_on, additions, unread, which_sheets(sheets), counts, staging)
         finally:
             staging.close()
 
@@ -127,7 +130,8 @@ def _row(entry: Entry) -> Mapping[str, Any]:
 
 def _context(connection: Connection, options: Options, additions: Additions) -> Context:
     held = connection.execute(selects.NAMES).all()
-    names = Names((Name(*row) for row in sorted(map(tuple, held))), options.new_cities)
+    boards = {row.category: row.name for row in connection.execute(selects.CATEGORIES).all()}
+    names = Names((Name(*row) for row in sorted(map(tuple, held))), boards, options.new_cities)
     columns = tables.editions.c
     known = connection.execute(select(columns.edition, columns.cities, columns.max_score)).all()
     added = [row for table, row in additions.written if table is tables.editions]

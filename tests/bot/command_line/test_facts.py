@@ -44,10 +44,19 @@ def test_places_are_printed_for_scripts(run: Command) -> None:
 
 
 @pytest.mark.parametrize(
+    "named", [("--city", "koeln"), ("--city", "Stadt Köln"), ("--city", "KÖLN", "--category", "Gesamtwertung")]
+)
+def test_cities_and_boards_are_known_by_the_names_that_an_import_knows(run: Command, named: tuple[str, ...]) -> None:
+    assert run("facts", "show", *named, "--json") == 0
+    assert [(row["city"], row["edition"]) for row in printed(run)] == [("Köln", 2023), ("Köln", 2024)]
+
+
+@pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        (("--city", "Atlantis"), "Die Stadt „Atlantis“ gibt es in der Faktendatenbank nicht."),
-        (("--category", "Bildung"), "Den Bereich „Bildung“"),
+        (("--city", "Atlantis"), "Die Stadt „Atlantis“ kenne ich nicht."),
+        (("--city", "Kölm"), "Meinten Sie „Köln“?"),
+        (("--category", "Wirtschaft"), "Es gibt „Gesamtwertung“, „Verwaltung“, „IT und Kommunikation“"),
         (("--edition", 1999), "Die Ausgabe „1999“"),
     ],
 )

@@ -265,6 +265,11 @@ def test_what_contradicts_the_store_is_refused(
         ("Stadt;Rang", [*KNOWN[:-2], "--source-publisher", "A"], "--source-title, --source-url, --source-date"),
         ("Stadt;Rang", ["--cities", 83, "--source-id", "amt-2024"], "--edition"),
         ("Stadt;Rang;Platz", KNOWN, "meinen dasselbe"),
+        (
+            "Stadt;Rang",
+            [*KNOWN[:2], "--category", "Wirtschaft", *KNOWN[4:]],
+            "Es gibt „Gesamtwertung“, „Verwaltung“, „IT",
+        ),
         ("Name;Zahl", KNOWN, "keine Überschriften"),
     ],
 )
@@ -489,6 +494,13 @@ def test_a_pdf_by_another_name_is_told(command: Command, tmp_path: Path, name: s
     code, said = command("import", "rankings", tmp_path / name, *KNOWN, "--yes")
     assert code == 1
     assert "PDF" in said
+
+
+@pytest.mark.parametrize("lines", [["Stadt;Rang"], ["Smart City Index 2024", "Stadt;Rang", ";", "–;"]])
+def test_a_table_without_rows_is_told(command: Command, table: Writes, lines: list[str]) -> None:
+    code, said = command("import", "rankings", table(*lines), *KNOWN, "--yes")
+    assert code == 1
+    assert "Unter den Überschriften steht keine Zeile." in said
 
 
 def test_a_file_that_is_not_there_is_a_wrong_call(command: Command, tmp_path: Path) -> None:
