@@ -16,7 +16,7 @@ from actions.facts.queries import Facts
 from actions.facts.records import Ranking
 from actions.settings import read_settings
 from bot.command_line.export import FORMATS, as_row, write_rankings
-from bot.command_line.gaps import Conflict, Coverage, conflicts_in, coverage_of
+from bot.command_line.gaps import Conflict, conflicts_in, coverage_of
 from bot.command_line.german import Commands
 from bot.command_line.printing import Stopped, out, say
 from bot.imports.cells import Doubtful
@@ -51,7 +51,8 @@ def gaps(json: AsJson = False) -> None:
         _say_json([vars(each) for each in coverages])
         return
     editions = sorted({each.edition for each in coverages})
-    rows = [[areas[key], *(_share(_of(coverages, key, year)) for year in editions)] for key in areas]
+    shares = {(each.category, each.edition): f"{each.known}/{each.cities}" for each in coverages}
+    rows = [[areas[key], *(shares[key, year] for year in editions)] for key in areas]
     _print(["Bereich", *map(str, editions)], rows)
 
 
@@ -120,14 +121,6 @@ def _shown(ranking: Ranking) -> list[str]:
     row = as_row(ranking)
     names = ("edition", "category", "city", "rank", "previous_rank", "score", "publisher")
     return ["" if row[name] is None else str(row[name]) for name in names]
-
-
-def _of(coverages: Sequence[Coverage], category: str, edition: int) -> Coverage | None:
-    return next((each for each in coverages if (each.category, each.edition) == (category, edition)), None)
-
-
-def _share(coverage: Coverage | None) -> str:
-    return "–" if coverage is None else f"{coverage.known}/{coverage.cities}"
 
 
 def _disagreeing(conflict: Conflict) -> list[str]:

@@ -36,10 +36,11 @@ class Conflict:
 def coverage_of(facts: Facts) -> list[Coverage]:
     """Return one entry for each board of each edition, also where nothing is known."""
     known = Counter((each.edition, each.category) for each in facts.rankings())
+    categories = facts.categories()
     return [
         Coverage(edition.year, category.key, known[edition.year, category.key], edition.cities)
         for edition in facts.editions()
-        for category in facts.categories()
+        for category in categories
     ]
 
 
