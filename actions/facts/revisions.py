@@ -6,18 +6,17 @@ import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import Literal, TypeVar
+from typing import Literal
 
 from sqlalchemy import Table, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
 from actions.facts import tables
+from actions.facts.batches import batches
 from actions.facts.keyed import Row, as_json, has_key, held_rows, key_of, keys
 from actions.facts.tables import changes, revision, revisions
 
-T = TypeVar("T")
 RevisionKind = Literal["files", "rankings", "press", "undo"]
 # Rows handled with one statement; databases bound the number of its parameters.
 BATCH = 1000
@@ -85,9 +84,9 @@ class Writer:
         `rows` is called twice: what is replaced must make room before anything takes its place, for a unique column
         lets no two rows swap their values. Raises sqlalchemy.exc.IntegrityError for what the table does not allow.
         """
-        for batch in _batches(rows()):
+        for batch in batches(rows(), BATCH):
             self._make_room(table, batch, held_rows(self._connection, table, batch))
-        for batch in _batches(rows()):
+        for batch in batches(rows(), BATCH):
             held = held_rows(self._connection, table, batch)
             new = [dict(row) for row in batch if key_of(table, row) not in held]
             if new:
@@ -95,7 +94,7 @@ class Writer:
 
     def remove(self, table: Table, rows: Iterable[Row]) -> None:
         """Delete the rows with the primary keys of these; those that are not there are left alone."""
-        for batch in _batches(rows):
+        for batch in batches(rows, BATCH):
             held = held_rows(self._connection, table, batch)
             if held:
                 self._connection.execute(delete(table).where(has_key(table)), keys(table, held.values()))
@@ -232,7 +231,7 @@ def _restore(connection: Connection, writer: Writer, number: int, table: Table) 
     def changed() -> Iterator[Change]:
         return changes_of(connection, number, table.name)
 
-    for batch in _batches(changed()):
+    for batch in batches(changed(), BATCH):
         _require_unchanged(connection, number, table, batch)
     writer.remove(table, (each.key for each in changed() if each.before is None))
     writer.write(table, lambda: (each.before for each in changed() if each.before is not None))
@@ -280,9 +279,3 @@ def _tables_of(connection: Connection, number: int) -> list[str]:
 def _parsed(text: str | None) -> Row | None:
     row: Row | None = None if text is None else json.loads(text)
     return row
-
-
-def _batches(rows: Iterable[T]) -> Iterator[list[T]]:
-    remaining = iter(rows)
-    while batch := list(islice(remaining, BATCH)):
-        yield batch

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, get_args
+
+from actions.facts.batches import batches
 
 BATCH = 5000
 Outcome = Literal["new", "changed", "unchanged", "refused", "blank"]
@@ -84,8 +85,7 @@ class Staging:
     def add(self, entries: Iterable[Entry]) -> None:
         """Take in rows of the file, in its order."""
         marks = ", ".join("?" for _ in _COLUMNS)
-        remaining = iter(entries)
-        while batch := list(islice(remaining, BATCH)):
+        for batch in batches(entries, BATCH):
             self._database.execute("BEGIN")
             self._database.executemany(
                 f"INSERT INTO entries VALUES ({marks})", (tuple(vars(entry).values()) for entry in batch)
