@@ -37,6 +37,15 @@ def open_client() -> httpx.AsyncClient:
     return httpx.AsyncClient(timeout=TIMEOUT, limits=CONNECTIONS, follow_redirects=False, trust_env=False)
 
 
+def object_in(response: httpx.Response) -> dict[str, Any]:
+    """Return the JSON object in a response; an empty one where there is none, for peers answer errors as they like."""
+    try:
+        value = response.json()
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
 async def post(
     client: httpx.AsyncClient,
     address: str,

@@ -75,11 +75,15 @@ async def read_object(request: Request, most: int = MAX_BODY) -> dict[str, Any]:
     """Return the JSON object in the body; one of more than `most` bytes is refused unread, a slow one after a while."""
     if request.headers.get("Content-Type", "").split(";")[0].strip().lower() != JSON_TYPE:
         raise Refusal(415, "not_json", texts.NOT_JSON)
-    body = await read_body(request, most)
+    return parse_object(await read_body(request, most))
+
+
+def parse_object(text: str | bytes) -> dict[str, Any]:
+    """Return the JSON object that the text is; anything else is refused as malformed."""
     try:
-        value = json.loads(body)
+        value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise Refusal(400, "malformed", texts.MALFORMED) from error
+        raise malformed() from error
     if not isinstance(value, dict):
         raise malformed()
     return value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
@@ -20,7 +19,7 @@ from sanic.response import json as json_response
 from actions.settings import Settings
 from bot.channels import texts
 from bot.channels.errors import Refusal, log_failure
-from bot.channels.reading import JSON_TYPE, malformed, read_body
+from bot.channels.reading import JSON_TYPE, malformed, parse_object, read_body
 from bot.channels.staff import Staff
 from bot.conversations.store import Conversations
 from bot.slack.answering import Answering
@@ -94,7 +93,7 @@ class SlackChannel(SlackInput):
         if not self.is_request_from_slack_authentic(request):
             raise _unsigned()
         if request.headers.get("Content-Type", "").split(";")[0].strip().lower() == JSON_TYPE:
-            return self._take_event(_object(request.body))
+            return self._take_event(parse_object(request.body))
         return self._take_form(_form(request.body))
 
     def _take_event(self, envelope: Mapping[str, Any]) -> HTTPResponse:
@@ -109,7 +108,7 @@ class SlackChannel(SlackInput):
 
     def _take_form(self, form: Mapping[str, str]) -> HTTPResponse:
         if "payload" in form:
-            heard = read_press(_object(form["payload"]), self._secret, self._settings.slack_api_url)
+            heard = read_press(parse_object(form["payload"]), self._secret, self._settings.slack_api_url)
         else:
             heard = read_command(form, self._secret, self._settings.slack_api_url)
         if heard is not None:
@@ -149,16 +148,6 @@ class SlackChannel(SlackInput):
 
 def _unsigned() -> Refusal:
     return Refusal(401, "not_signed", NOT_SIGNED)
-
-
-def _object(text: str | bytes) -> dict[str, Any]:
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise malformed() from error
-    if not isinstance(value, dict):
-        raise malformed()
-    return value
 
 
 def _form(body: bytes) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from bot.channels.delivery import NotDelivered, NotYet, open_client, post
+from bot.channels.delivery import NotDelivered, NotYet, object_in, open_client, post
 
 # "Web API: Errors": what passes by itself. All else, such as "channel_not_found", will stay as it is.
 PASSING = frozenset({"ratelimited", "internal_error", "service_unavailable", "fatal_error"})
@@ -68,28 +68,20 @@ class WebApi:
 
 
 def _check_call(response: httpx.Response) -> None:
-    body = _object(response)
+    body = object_in(response)
     if body.get("ok") is not True:
         _fail(str(body.get("error", "unreadable")))
 
 
 def _check_response(response: httpx.Response) -> None:
     # A response address says "ok" and nothing else, but {"ok": false} when it has a reason.
-    body = _object(response)
+    body = object_in(response)
     if body.get("ok") is False:
         _fail(str(body.get("error", "unreadable")))
 
 
 def _fail(error: str) -> None:
     raise NotYet(error) if error in PASSING else NotDelivered(error)
-
-
-def _object(response: httpx.Response) -> dict[str, Any]:
-    try:
-        body = response.json()
-    except ValueError:
-        return {}
-    return body if isinstance(body, dict) else {}
 
 
 async def _no_headers() -> Mapping[str, str]:

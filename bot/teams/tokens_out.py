@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any
 
 import httpx
 
 from actions.settings import Settings
-from bot.channels.delivery import NotDelivered, NotYet, asked_pause
+from bot.channels.delivery import NotDelivered, NotYet, asked_pause, object_in
 from bot.teams.shared import Shared
 
 SCOPE = "https://api.botframework.com/.default"
@@ -70,18 +69,10 @@ async def fetch_token(client: httpx.AsyncClient, settings: Settings) -> tuple[st
         raise NotYet(f"login {type(error).__name__}") from None
     if response.status_code == httpx.codes.TOO_MANY_REQUESTS or response.is_server_error:
         raise NotYet(f"login {response.status_code}", asked_pause(response))
-    answer = _object(response)
+    answer = object_in(response)
     if not response.is_success:
         raise LoginRefused([code for code in answer.get("error_codes") or () if isinstance(code, int)])
     token, seconds = answer.get("access_token"), answer.get("expires_in")
     if not isinstance(token, str) or not isinstance(seconds, int):
         raise NotDelivered("login: no token")
     return token, float(seconds)
-
-
-def _object(response: httpx.Response) -> dict[str, Any]:
-    try:
-        value = response.json()
-    except ValueError:
-        return {}
-    return value if isinstance(value, dict) else {}
