@@ -176,7 +176,7 @@ class _Row:
                 raise Doubtful("Die Quelle fehlt.")
             return self._context.source_id
         told = {role.removeprefix("source_"): self._role(role) for role in OF_SOURCE}
-        described = {column: read_text(cell) for column, cell in told.items() if not is_blank(cell)}
+        described = {column: str(cell) for column, cell in told.items() if not is_blank(cell)}
         return self._context.sources.find(read_text(cell), described)
 
     def _required(self, role: Role, read: Callable[[Cell], T]) -> T:

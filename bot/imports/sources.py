@@ -13,8 +13,9 @@ from bot.imports.cells import Doubtful
 from bot.imports.sheets import cleaned
 
 Row = Mapping[str, Any]
+NEEDED = ("publisher", "title", "url")
 # Sources that agree in these are one.
-TOLD_APART_BY = ("publisher", "title", "url", "published_on")
+TOLD_APART_BY = (*NEEDED, "published_on")
 
 
 class Sources:
@@ -56,7 +57,8 @@ class Sources:
 
 
 def _require_same(held: Row, description: Mapping[str, str]) -> None:
-    for name in TOLD_APART_BY:
+    # Not the date: Excel writes 2024-09-16 as 16.09.2024 when it saves a CSV file.
+    for name in NEEDED:
         if name in description and cleaned(held[name]) != description[name]:
             raise Doubtful(
                 f"Die Quelle {quoted(held['source_id'])} ist in der Datenbank eine andere: "
@@ -69,7 +71,7 @@ def _same(held: Row, row: Row) -> bool:
 
 
 def _checked(source_id: str, description: Mapping[str, str]) -> Row:
-    missing = [name for name in TOLD_APART_BY[:3] if name not in description]
+    missing = [name for name in NEEDED if name not in description]
     if missing:
         raise Doubtful(f"Die Quelle {quoted(source_id)} kenne ich nicht, und dazu fehlt: {', '.join(missing)}.")
     try:

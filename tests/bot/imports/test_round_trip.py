@@ -99,7 +99,12 @@ KNOWN_SOURCE = ["amt-2024", "Amtsblatt 2024", "Index 2024", "https://example.org
 
 @pytest.mark.parametrize(
     ("source", "used"),
-    [(KNOWN_SOURCE, "amt-2024"), (["amt-24", *KNOWN_SOURCE[1:]], "amt-2024"), (["neu", *KNOWN_SOURCE[1:4], ""], "neu")],
+    [
+        ([*KNOWN_SOURCE[:4], "16.09.2024"], "amt-2024"),
+        (KNOWN_SOURCE, "amt-2024"),
+        (["amt-24", *KNOWN_SOURCE[1:]], "amt-2024"),
+        (["neu", *KNOWN_SOURCE[1:4], ""], "neu"),
+    ],
 )
 def test_a_source_that_the_store_has_is_used(command: Command, tmp_path: Path, source: list[str], used: str) -> None:
     header = ["edition", "category", "city", "rank", *SOURCE_COLUMNS]
@@ -112,6 +117,10 @@ def test_a_source_that_the_store_has_is_used(command: Command, tmp_path: Path, s
     [
         (["amt-2024", "Amtsblatt 2024", "Anderer Titel", *KNOWN_SOURCE[3:]], "title ist dort „Index 2024“"),
         (["neu", "", "Index", "https://example.org/2024", ""], "dazu fehlt: publisher"),
+        (
+            ["neu", "Amt", "Index", "https://example.org/2024", "16.09.2024"],
+            "ist neu und so nicht möglich. published_on:",
+        ),
         (["neu", "Amt", "Index", "example.org", ""], "ist neu und so nicht möglich. url:"),
         (["neu", "", "", "", ""], "Die Quelle „neu“ kenne ich nicht"),
     ],
