@@ -47,9 +47,9 @@ class Plan:
         return any(each.effect in ("new", "changed") for each in self.outcomes)
 
     @property
-    def refuses(self) -> bool:
-        """Whether anything was refused."""
-        return any(each.effect == "refused" for each in self.outcomes)
+    def refused(self) -> int:
+        """How many accepted proposals cannot be stored."""
+        return sum(each.effect == "refused" for each in self.outcomes)
 
 
 def make_plan(proposals: Sequence[Proposal], source: Mapping[str, str], stored: Stored) -> Plan:
