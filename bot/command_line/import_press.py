@@ -27,6 +27,7 @@ from bot.imports.press.names import Names
 from bot.imports.press.planning import BadSource
 from bot.imports.press.proposal_file import BadProposalFile, Review
 from bot.imports.press.reading import Reader
+from bot.imports.press.setting import BadEdition
 from bot.nlu.everyday import everyday_words
 
 NOTHING_APPLIED, PARTLY_APPLIED = 1, 3
@@ -35,7 +36,7 @@ NOTHING_APPLIED, PARTLY_APPLIED = 1, 3
 def press(
     file: Annotated[Path, typer.Argument(help="Pressemitteilung: .txt, .html oder .pdf", exists=True, dir_okay=False)],
     edition: Annotated[
-        int | None, typer.Option("--edition", help="Ausgabe des Index, wenn der Text sie nicht nennt, z. B. 2024")
+        int | None, typer.Option("--edition", help="Ausgabe der Zahlen, zu denen der Text kein Jahr nennt, z. B. 2024")
     ] = None,
     source_publisher: Annotated[str, typer.Option("--source-publisher", help="Wer die Mitteilung herausgibt")] = "",
     source_title: Annotated[str, typer.Option("--source-title", help="Titel, sonst der aus dem Text")] = "",
@@ -84,7 +85,7 @@ def press(
             )
         else:
             _go_through(review, who(by), yes, walks=apply_file is None)
-    except (CannotRead, BadProposalFile, BadSource, StoreChanged, StoreMissing) as error:
+    except (CannotRead, BadEdition, BadProposalFile, BadSource, StoreChanged, StoreMissing) as error:
         raise Stopped(str(error)) from error
 
 

@@ -168,6 +168,8 @@ def _place(
     if category is None:
         return Failed(each, "Welcher Bereich gemeint ist, ist nicht eindeutig.", sentence)
     edition, is_previous = _edition(each, clause, setting, any(other.is_previous for other in here))
+    if setting.latest and (edition or 0) > setting.latest:
+        return Failed(each, f"Das Jahr {edition} liegt nach der Ausgabe.", sentence)
     if edition is None:
         return Failed(each, "Welche Ausgabe gemeint ist, steht nicht da. Nennen Sie sie mit --edition.", sentence)
     ranked = expressions.cities_ranked(sentence)
@@ -214,9 +216,7 @@ def _edition(each: Expression, clause: Clause, setting: Setting, names_previous:
     named = [hit for hit in named if hit.end() <= place or not clause.text[hit.end() :].lstrip().startswith(":")]
     if named:
         nearest = min(named, key=lambda hit: abs(hit.start() - place))
-        year = int(nearest[1])
-        if setting.edition is None or year <= setting.edition:
-            return year, False
+        return int(nearest[1]), False
     earlier = [hit for hit in EARLIER.finditer(clause.text) if not COMPARES.search(clause.text[: hit.start()])]
     now = [abs(hit.start() - place) for hit in NOW.finditer(clause.text)]
     if earlier and not names_previous and each.kind == "rank" and each.previous is None:

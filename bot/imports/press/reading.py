@@ -27,7 +27,7 @@ GOOD_RANK = 10
 
 
 class Reader:
-    """Reads one press release. `edition` is what the editor says, if the text does not."""
+    """Reads one press release. `edition` is that of figures without a year. Raises setting.BadEdition."""
 
     def __init__(self, document: Document, names: Names, edition: int | None = None) -> None:
         self._document = document

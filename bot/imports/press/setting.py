@@ -23,10 +23,14 @@ FIRST_MONTH = 9
 
 @dataclass
 class Setting:
-    """`home` is the city that the text is about (None: several), `edition` its year (None: not known)."""
+    """`home` is the city that the text is about (None: several), `edition` its year (None: not known).
+
+    What the text says of years after `latest` (None: not known) cannot have happened yet.
+    """
 
     home: str | None
     edition: int | None
+    latest: int | None
     is_about_index: bool
     mentioned: list[str] = field(default_factory=list)
     section: str | None = None
@@ -42,12 +46,20 @@ class Setting:
         self.subject, self.is_foreign = None, False
 
 
+class BadEdition(Exception):
+    """The text is about another edition than the editor says. The message is German."""
+
+
 def setting_of(document: Document, names: Names, edition: int | None = None) -> Setting:
-    """Return what the document is about; `edition`, if given, is what the editor said."""
+    """Return what the document is about; `edition`, if given, is what the editor said. Raises BadEdition."""
     texts = [document.title, *(block for block in document.blocks if isinstance(block, str))]
+    if edition:
+        _require_possible(edition, document, texts)
+    own = _edition(document, texts)
     return Setting(
         home=_home(texts, names),
-        edition=edition or _edition(document, texts),
+        edition=edition or own,
+        latest=int(document.published_on[:4]) if document.published_on else None if edition else own,
         is_about_index=any(OWN.search(text) for text in texts),
     )
 
@@ -67,11 +79,26 @@ def _home(texts: Sequence[str], names: Names) -> str | None:
     return None
 
 
-def _edition(document: Document, texts: Sequence[str]) -> int | None:
+def _require_possible(edition: int, document: Document, texts: Sequence[str]) -> None:
+    """Refuse an edition that is not the one the text names, unless the text is from that year and looks back."""
+    named = _named_edition(texts)
+    years = {int(year) for text in [*texts, document.published_on] for year in YEAR.findall(text)}
+    if named and edition != named and not (edition > named and edition in years):
+        raise BadEdition(f"Der Text nennt die Ausgabe {named}, nicht {edition}. Bitte prüfen Sie --edition.")
+
+
+def _named_edition(texts: Sequence[str]) -> int | None:
     for text in texts:
         named = {int(hit[1] or hit[2]) for hit in EDITION_OF_INDEX.finditer(text)}
         if named:
             return max(named)
+    return None
+
+
+def _edition(document: Document, texts: Sequence[str]) -> int | None:
+    named = _named_edition(texts)
+    if named:
+        return named
     of_title = {int(year) for year in YEAR.findall(document.title)}
     if len(of_title) == 1:
         return of_title.pop()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.imports.press.proposals import Collected
+from bot.imports.press.setting import BadEdition
 from tests.bot.imports.press.conftest import Read
 from tests.bot.imports.press.scoring import Fact, facts_of
 
@@ -88,6 +89,38 @@ def test_without_an_edition_nothing_is_guessed(read: Read) -> None:
     assert ranks(read("Bonn liegt auf Platz 9.", title="Bonn im Smart City Index", edition=2023)) == [
         ("rank", "Bonn", "gesamt", 2023, 9)
     ]
+
+
+def test_the_edition_of_the_editor_is_that_of_figures_without_a_year(read: Read) -> None:
+    found = read("Bonn liegt auf Platz 9. 2022 noch Platz 12.", title="Bonn im Smart City Index", edition=2021)
+    assert ranks(found) == [("rank", "Bonn", "gesamt", 2021, 9), ("rank", "Bonn", "gesamt", 2022, 12)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "edition"),
+    [
+        ("Bonn im Smart City Index 2024", "Bonn liegt auf Platz 9.", 2023),
+        ("Bonn im Smart City Index 2024", "2023 war es noch Platz 12.", 2023),
+        ("Bonn im Ranking", "Im Smart City Index 2023 liegt Bonn auf Platz 9.", 2024),
+    ],
+)
+def test_an_edition_that_the_text_contradicts_is_refused(read: Read, title: str, text: str, edition: int) -> None:
+    with pytest.raises(BadEdition, match="Der Text nennt die Ausgabe"):
+        read(text, title=title, edition=edition)
+
+
+def test_a_text_may_look_back_at_an_earlier_edition(read: Read) -> None:
+    text = "Köln, 12. Mai 2024: Nun ist Bonn auf Platz 9. Im Smart City Index 2023 war es Platz 12."
+    assert ranks(read(text, title="Bonn im Ranking", edition=2024)) == [
+        ("rank", "Bonn", "gesamt", 2024, 9),
+        ("rank", "Bonn", "gesamt", 2023, 12),
+    ]
+
+
+def test_a_year_that_is_still_to_come_gives_no_fact(read: Read) -> None:
+    found = read("2027 steht die Stadt auf Platz 3.")
+    assert ranks(found) == []
+    assert [each.reason for each in found.unplaced] == ["Das Jahr 2027 liegt nach der Ausgabe."]
 
 
 def test_an_earlier_year_is_an_edition_of_its_own_and_the_year_before_the_previous_rank(read: Read) -> None:
