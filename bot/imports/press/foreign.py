@@ -20,11 +20,30 @@ OURS = re.compile(
     r"(?:[Ss]tudie|Umfrage|Gesamtstudie|Bitkom-Studie|Wettbewerb|Check|Test))(?:e?s|n|en)?"
 )
 # "das Ranking der fahrradfreundlichsten Städte" is none of ours, "der Index des Digitalverbands Bitkom" is.
-RANKING_OF = re.compile(r"\b(?:Ranking|Index|Rangliste|Vergleich)s?\s+(?:der|des|für)\s+[^,.;:]{0,50}")
+RANKING_OF = re.compile(
+    r"\b[\w-]*(?:[Rr]anking|[Ii]ndex|[Rr]angliste|[Vv]ergleich|[Ww]ettbewerb|[Uu]mfrage)s?\s+(?:der|des|für|um)\s+[^,.;:]{0,50}"
+)
 OURS_OF = re.compile(r"Bitkom|[Ss]mart|[Dd]igital|\b(?:der|für)\s+(?:deutschen?\s+)?(?:Groß)?[Ss]tädte|20\d\d")
 TARGET = re.compile(
-    r"\b(?:Ziel|Zielmarke|angestrebt\w*|anpeil\w*|peilt|hätte\w*|wäre\w*|würde\w*|könnte\w*|wollen|will|möchten?|sollen?|hoffen|hofft|strebt"
-    r"|verpasst\w*|verfehlt\w*|statt|unwahrscheinlich|theoretisch|träum\w*)\b"
+    r"\b(?:(?<!ins\s)(?<!Ins\s)Ziel|Zielmarke|Anspruch|Messlatte|müsse|angestrebt\w*|anpeil\w*|peilt|hätte\w*|wäre\w*|würde\w*|könnte\w*|wollen|will|möchten?|sollen?|hoffen|hofft|strebt"
+    r"|anstreb\w*|angepeilt\w*|visiert\w*|wünsch\w*|möglichst|mindestens|fordert|müsste\w*|dürfte\w*|verpasst\w*|verfehlt\w*|statt|unwahrscheinlich|theoretisch|träum\w*)\b"
+)
+# "Die Stadt strebt an, bis 2026 Rang 45 zu erreichen": the verb before governs the infinitive.
+INFINITIVE = re.compile(r"\bzu\s+\w+e?n\b|\b\w+zu\w+en\b")
+STATES = (
+    r"(?:NRW|Nordrhein-Westfalens?|Bayerns?|Hessens?|Niedersachsens?|Sachsen(?:-Anhalt)?s?|Thüringens?|Baden-Württembergs?|Rheinland-Pfalz"
+    r"|Schleswig-Holsteins?|Brandenburgs?|Mecklenburg-Vorpommerns?|Saarlands?|Bundesland(?:es)?|Ruhrgebiets?|Land(?:es)?|Norden|Süden|Osten|Westen)"
+)
+OF_STATE = (
+    r"(?:(?:nordrhein-westfäl|nieder?sächs|sächs|bayer|hess|thüring|baden-württemberg|südwestdeutsch|westfäl|fränk|badisch|schwäb|rhein|ostdeutsch"
+    r"|westdeutsch|norddeutsch|süddeutsch|brandenburg|rheinland-pfälz|schleswig-holstein|sachsen-anhalt)\w*)"
+)
+REGIONAL = re.compile(
+    rf"\b(?:NRW|landes|bayern|hessen|sachsen|niedersachsen|thüringen)-?weit\w*|\b(?:NRW|Ruhr|Hessen|Ost|West|Nord|Süd)-?(?:Städten?|Kommunen|Vergleich)\b"
+    rf"|\b(?:Landes|Regional|Länder)vergleich\b|\b(?:von|unter)\s+(?:den\s+)?\d{{1,2}}\s+(?:\w+\s+)?(?:in|aus)\s+{STATES}"
+    rf"|\b(?:Vergleich\s+der|unter\s+(?:den|allen)|Unter\s+(?:den|allen)|von\s+(?:den|allen))\s+(?:\d{{1,2}}\s+|\w+\s+)?{OF_STATE}(?:\s+\w+)?"
+    rf"|\b(?:innerhalb|unter\s+den\s+\w+\s+(?:in|aus))\s+(?:von\s+|der\s+|des\s+)?{STATES}"
+    rf"|\b(?:Platz|Rang|Nummer)\s+\w+\s+(?:in|im|des|von)\s+{STATES}\b"
 )
 NOT = re.compile(r"\b(?:nicht|kein\w*|weder)\b[^,;.]{0,30}$")
 ADDRESS = re.compile(r"\b\d{5}\s+[A-ZÄÖÜ]|\b(?:Telefon|Tel\.|Anschrift|Adresse)\b")
@@ -54,12 +73,24 @@ def names_ours(text: str) -> bool:
     return bool(OWN.search(text))
 
 
-def no_fact(clause: str, start: int) -> str | None:
-    """Return in German why the rank at `start` of the clause is none that a city holds, or None."""
+def regional(sentence: str) -> bool:
+    """Return whether the sentence counts places within a region only.
+
+    >>> regional("Nummer 4 von 30 in NRW"), regional("Platz 4 im Smart City Index")
+    (True, False)
+    """
+    return bool(REGIONAL.search(sentence))
+
+
+def no_fact(clause: str, start: int, led_by: str = "") -> str | None:
+    """Return in German why the rank at `start` of the clause is none that a city holds, or None.
+
+    `led_by` is what the sentence says before the clause.
+    """
     before = clause[:start]
     if ADDRESS.search(clause) or BEFORE_ADDRESS.search(before):
         return "Das ist wohl eine Adresse."
-    if TARGET.search(clause):
+    if TARGET.search(clause) or (INFINITIVE.search(clause[start:]) and TARGET.search(led_by)):
         return "Ein Ziel oder eine Annahme, kein erreichter Rang."
     if NOT.search(before):
         return "Die Aussage ist verneint."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.imports.press import expressions, foreign
@@ -21,9 +21,9 @@ IN_ALL = re.compile(
     r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b"
 )
 EARLIER = re.compile(
-    r"\b(?:im\s+Vorjahr|im\s+Jahr\s+(?:zuvor|davor)|im\s+vergangenen\s+Jahr|voriges\s+Jahr|letztes\s+Jahr|vor\s+einem\s+Jahr|[Ii]m\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr)|[Zz]uvor|Vorjahresrang)\b"
+    r"\b(?:[Ii]m\s+letzten\s+Jahr|im\s+Vorjahr|im\s+Jahr\s+(?:zuvor|davor)|im\s+vergangenen\s+Jahr|voriges\s+Jahr|letztes\s+Jahr|vor\s+einem\s+Jahr|[Ii]m\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr)|[Zz]uvor|Vorjahresrang)\b"
 )
-COMPARES = re.compile(r"\b(?:gegenüber|Vergleich\s+zum|als|wie|zum)\s+(?:\w+\s+){0,2}$")
+COMPARES = re.compile(r"\b(?:[Gg]egenüber|Vergleich\s+zum|als|wie|zum)\s+(?:\w+\s+){0,2}$")
 # The city comes after what is said of it: "Auf Platz 3, nur knapp dahinter, folgt Kiel."
 INVERTED = re.compile(r"(?:Auf|Mit|An|Den|Dritter|Zweiter|Erster)\b")
 NOW = re.compile(r"\b(?:nun|jetzt|aktuell\w*|diesmal|heute|inzwischen|in\s+diesem\s+Jahr)\b")
@@ -62,6 +62,8 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
     board: str | None = None
     said = expressions.find(sentence)
     foreign_here = setting.is_foreign
+    roundup = _is_roundup(said, clauses)
+    led_from = 0
     for clause in clauses:
         foreign_here = _is_foreign(clause.text, foreign_here)
         here = [each for each in said if clause.start <= each.start < clause.end]
@@ -69,12 +71,16 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
         if clause.boards:
             board = clause.boards[-1].value
         for each in here:
-            reason = _unfit(each, clause, foreign_here, setting)
+            reason = _unfit(each, clause, sentence, foreign_here, setting, roundup)
+            if reason is not None and each.several and not foreign_here:
+                found += _distributed(each, clauses, said, board, sentence, setting)
+                continue
             city = None if reason else _city(each, here, clause, clauses, subject or carried, sentence, setting)
             if city is None:
                 found.append(Failed(each, reason or "Welche Stadt gemeint ist, ist nicht eindeutig.", sentence))
             else:
-                found.append(_place(each, city, clause, board, sentence, setting, here))
+                found.append(_place(each, city, clause, board, sentence, setting, here, led_from))
+        led_from = clause.end if here else led_from
         carried = subject or carried
     _remember(clauses, carried, setting, foreign_here)
     return found
@@ -86,14 +92,50 @@ def _is_foreign(text: str, before: bool) -> bool:
     return False if foreign.names_ours(text) else before
 
 
-def _unfit(each: Expression, clause: Clause, foreign_here: bool, setting: Setting) -> str | None:
+def _is_roundup(said: Sequence[Expression], clauses: Sequence[Clause]) -> bool:
+    """True where the sentence gives several cities places that do not follow each other: they count all cities."""
+    ranks = sorted({each.value for each in said if each.kind == "rank"})
+    cities = {city.value for clause in clauses for city in clause.subjects}
+    return len(cities) > 1 and any(b - a > 1 for a, b in pairwise(ranks))
+
+
+def _unfit(
+    each: Expression, clause: Clause, sentence: str, foreign_here: bool, setting: Setting, roundup: bool
+) -> str | None:
     if each.kind == "doubt":
         return each.reason
     if foreign_here:
         return "Es geht wohl um einen anderen Vergleich, nicht um den Smart City Index."
     if not setting.is_about_index:
         return "Der Text nennt den Smart City Index nicht."
-    return foreign.no_fact(clause.text, each.start - clause.start)
+    if each.kind == "rank" and foreign.regional(sentence) and not roundup:
+        return "Der Platz gilt wohl nur in einer Region, nicht unter allen Städten."
+    if setting.latest and any(int(year) > setting.latest for year in YEAR.findall(clause.text)):
+        return "Das Jahr liegt nach der Ausgabe."
+    return foreign.no_fact(clause.text, each.start - clause.start, sentence[: clause.start])
+
+
+def _distributed(
+    each: Expression,
+    clauses: Sequence[Clause],
+    said: Sequence[Expression],
+    board: str | None,
+    sentence: str,
+    setting: Setting,
+) -> list[Placed | Failed]:
+    """Give "auf den Plätzen 2 und 3 folgen München und Dresden" each its city, if there are as many as places."""
+    before = max((one.end for one in said if one.kind == "rank" and one.end <= each.start), default=0)
+    cities = [(clause, city) for clause in clauses for city in clause.subjects]
+    after = [(clause, city) for clause, city in cities if city.start >= each.end]
+    led = [(clause, city) for clause, city in cities if before <= city.start and city.end <= each.start]
+    fitting = next((held for held in (after, led) if len(held) == len(each.several)), None)
+    if fitting is None:
+        return [Failed(each, each.reason, sentence)]
+    single = [replace(each, kind="rank", value=value, reason="", several=()) for value in each.several]
+    return [
+        _place(one, city.value, clause, board, sentence, setting, [one], clause.start)
+        for one, (clause, city) in zip(single, fitting, strict=True)
+    ]
 
 
 def _subject(clause: Clause, names: Names, setting: Setting) -> str | None:
@@ -163,13 +205,15 @@ def _place(
     sentence: str,
     setting: Setting,
     here: Sequence[Expression],
+    led_from: int,
 ) -> Placed | Failed:
     category, is_explicit, doubt = _category(each, city, clause, board, sentence, setting)
     if category is None:
         return Failed(each, "Welcher Bereich gemeint ist, ist nicht eindeutig.", sentence)
     edition, is_previous = _edition(each, clause, setting, any(other.is_previous for other in here))
-    if setting.latest and (edition or 0) > setting.latest:
-        return Failed(each, f"Das Jahr {edition} liegt nach der Ausgabe.", sentence)
+    led_by = None if each.is_previous or is_previous else _year_before(sentence[led_from : clause.start], clause.text)
+    if led_by and edition == setting.edition and not YEAR.search(clause.text):
+        edition = led_by
     if edition is None:
         return Failed(each, "Welche Ausgabe gemeint ist, steht nicht da. Nennen Sie sie mit --edition.", sentence)
     ranked = expressions.cities_ranked(sentence)
@@ -222,6 +266,12 @@ def _edition(each: Expression, clause: Clause, setting: Setting, names_previous:
     if earlier and not names_previous and each.kind == "rank" and each.previous is None:
         return setting.edition, not now or min(abs(hit.start() - place) for hit in earlier) < min(now)
     return setting.edition, False
+
+
+def _year_before(lead: str, clause: str) -> int | None:
+    """The year in "Vor vier Jahren, im Index 2021, standen wir …": clauses without a figure speak of the next one."""
+    years = {int(hit[1]) for hit in YEAR.finditer(lead) if not NO_EDITION.search(lead[: hit.start()])}
+    return years.pop() if len(years) == 1 and not NOW.search(clause) else None
 
 
 def _bracket(text: str, place: int) -> int | None:

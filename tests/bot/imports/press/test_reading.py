@@ -49,6 +49,12 @@ def test_the_board_is_the_one_that_is_meant(read: Read, text: str, expected: lis
         ("Auf Platz 1 steht Hamburg, vor Köln und Kiel.", [("Hamburg", 1)]),
         ("Platz 2 geht an Dresden, Platz 3 an Kiel.", [("Dresden", 2), ("Kiel", 3)]),
         ("Die Kölner kommen auf Rang 5.", [("Köln", 5)]),
+        ("Auf den Plätzen zwei und drei folgen Dresden (77,0) und Kiel.", [("Dresden", 2), ("Kiel", 3)]),
+        ("Köln, Bonn und Kiel liegen auf den Plätzen 4, 5 und 6.", [("Köln", 4), ("Bonn", 5), ("Kiel", 6)]),
+        (
+            "Unter den hessischen Städten liegt Kassel auf Platz 9, Darmstadt auf 14.",
+            [("Kassel", 9), ("Darmstadt", 14)],
+        ),
     ],
 )
 def test_each_city_gets_its_own_rank(read: Read, text: str, expected: list[tuple[str, int]]) -> None:
@@ -67,6 +73,15 @@ def test_each_city_gets_its_own_rank(read: Read, text: str, expected: list[tuple
         "Den 3. Platz hat Bonn knapp verpasst.",
         "Bonn liegt vier Plätze vor Köln.",
         "Der Durchschnitt liegt bei 67,6 Punkten.",
+        "Bonn ist die Nummer 4 von 30 in NRW.",
+        "Unter den NRW-Städten bedeutet das Platz 4.",
+        "Im Landesvergleich liegt Bonn auf Platz 3.",
+        "Die Stadt strebt an, bald Rang 4 zu erreichen.",
+        "Platz 4 bis zum Jahr 2028, das ist der Wunsch der Stadt.",
+        "Im Städteranking der Zeitschrift Wirtschaft lag Bonn im Mai auf Platz 6.",
+        "Beim Wettbewerb der besten Arbeitgeber wurde Bonn Dritter.",
+        "0,3 Punkte trennen Bonn von Köln.",
+        "Bonn ist nicht auf Platz 3.",
     ],
 )
 def test_what_is_no_fact_about_the_index_is_listed_and_not_proposed(read: Read, text: str) -> None:
@@ -120,7 +135,7 @@ def test_a_text_may_look_back_at_an_earlier_edition(read: Read) -> None:
 def test_a_year_that_is_still_to_come_gives_no_fact(read: Read) -> None:
     found = read("2027 steht die Stadt auf Platz 3.")
     assert ranks(found) == []
-    assert [each.reason for each in found.unplaced] == ["Das Jahr 2027 liegt nach der Ausgabe."]
+    assert [each.reason for each in found.unplaced] == ["Das Jahr liegt nach der Ausgabe."]
 
 
 def test_an_earlier_year_is_an_edition_of_its_own_and_the_year_before_the_previous_rank(read: Read) -> None:
@@ -129,6 +144,11 @@ def test_an_earlier_year_is_an_edition_of_its_own_and_the_year_before_the_previo
         ("rank", "Bonn", "gesamt", 2024, 12),
         ("previous", "Bonn", "gesamt", 2024, 15),
         ("rank", "Bonn", "gesamt", 2022, 20),
+    ]
+    assert ranks(read("Bonn liegt auf Platz 9 (2023: 15). Vor vier Jahren, im Index 2020, lag Bonn auf Platz 20.")) == [
+        ("rank", "Bonn", "gesamt", 2024, 9),
+        ("rank", "Bonn", "gesamt", 2023, 15),
+        ("rank", "Bonn", "gesamt", 2020, 20),
     ]
 
 
