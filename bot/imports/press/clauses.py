@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.imports.press.names import CITY_STATES, Found, Names
-from bot.imports.press.setting import Setting
+from bot.imports.press.setting import WE, Setting
 
 SPLIT = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)")
 # A city after one of these is what another is compared with.
@@ -71,7 +71,7 @@ def described_city(text: str, names: Names, setting: Setting) -> str | None:
     """Return the city that the text calls "die Landeshauptstadt", "die Stadt" or "sie", if it is clear which."""
     described = names.described(text)
     if described is None:
-        return None
+        return setting.speaker if WE.search(text) else None
     _, allowed = described
     if allowed is None:
         return setting.subject or setting.home
@@ -91,7 +91,8 @@ def spoken_of(sentence: str, names: Names, setting: Setting) -> str | None:
     if cities:
         return cities.pop() if len(cities) == 1 else None
     described = (described_city(clause.text, names, setting) for clause in clauses)
-    return next(filter(None, described), setting.home)
+    fallback = setting.speaker if WE.search(sentence) else setting.section_city or setting.home
+    return next(filter(None, described), fallback)
 
 
 def _by_role(sentence: str, cities: Sequence[Found]) -> tuple[list[Found], list[Found], list[Found]]:

@@ -60,7 +60,8 @@ def other_index(text: str) -> str | None:
         word = hit.group()
         before = text[: hit.start()]
         smart = re.search(r"Smart[- ]City[- ]?$", before)
-        if not smart and not OURS.fullmatch(word):
+        # "testen" and "checken" are verbs.
+        if not smart and not OURS.fullmatch(word) and word[0].isupper():
             return word
     for hit in RANKING_OF.finditer(text):
         if not OURS_OF.search(hit.group()) and not re.search(r"[Ss]mart[- ][Cc]ity[- ]?$", text[: hit.start()]):

@@ -55,7 +55,7 @@ DESCRIBED: tuple[tuple[re.Pattern[str], frozenset[str] | None], ...] = (
         ),
         None,
     ),
-    (re.compile(r"\b(?:[Ww]ir|[Ss]ie|uns|unsere[rnms]?)\b"), None),
+    (re.compile(r"\b[Ss]ie\b"), None),
 )
 
 

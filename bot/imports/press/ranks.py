@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from bot.imports.press import expressions, foreign
 from bot.imports.press.clauses import Clause, clauses_of, described_city
+from bot.imports.press.editions import edition_of
 from bot.imports.press.expressions import Expression
 from bot.imports.press.names import OVERALL, Names
-from bot.imports.press.setting import YEAR, Setting
+from bot.imports.press.setting import WE, YEAR, Setting
 
 HERE = re.compile(
     r"\b(?:[Hh]ier|[Dd]a|[Dd]ort|[Dd]abei|[Dd]arin|[Ww]o|[Ii]n\s+(?:dieser|der)\s+(?:Kategorie|Disziplin|Rubrik)"
@@ -20,14 +21,8 @@ HERE = re.compile(
 IN_ALL = re.compile(
     r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b"
 )
-EARLIER = re.compile(
-    r"\b(?:[Ii]m\s+letzten\s+Jahr|im\s+Vorjahr|im\s+Jahr\s+(?:zuvor|davor)|im\s+vergangenen\s+Jahr|voriges\s+Jahr|letztes\s+Jahr|vor\s+einem\s+Jahr|[Ii]m\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr)|[Zz]uvor|Vorjahresrang)\b"
-)
-COMPARES = re.compile(r"\b(?:[Gg]egenüber|Vergleich\s+zum|als|wie|zum)\s+(?:\w+\s+){0,2}$")
 # The city comes after what is said of it: "Auf Platz 3, nur knapp dahinter, folgt Kiel."
 INVERTED = re.compile(r"(?:Auf|Mit|An|Den|Dritter|Zweiter|Erster)\b")
-NOW = re.compile(r"\b(?:nun|jetzt|aktuell\w*|diesmal|heute|inzwischen|in\s+diesem\s+Jahr)\b")
-NO_EDITION = re.compile(r"\b(?:seit|bis|ab|Ende|Anfang|Mitte|Frühjahr|Sommer|Herbst|Winter|Jahre|vom|am|\w+\.)\s+$")
 
 
 @dataclass(frozen=True)
@@ -72,6 +67,14 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
             board = clause.boards[-1].value
         for each in here:
             reason = _unfit(each, clause, sentence, foreign_here, setting, roundup)
+            if (
+                not reason
+                and setting.speaker is None
+                and not clause.subjects
+                and not subject
+                and WE.search(clause.text)
+            ):
+                reason = "Welche Stadt mit „wir“ gemeint ist, ist nicht eindeutig."
             if reason is not None and each.several and not foreign_here:
                 found += _distributed(each, clauses, said, board, sentence, setting)
                 continue
@@ -210,10 +213,8 @@ def _place(
     category, is_explicit, doubt = _category(each, city, clause, board, sentence, setting)
     if category is None:
         return Failed(each, "Welcher Bereich gemeint ist, ist nicht eindeutig.", sentence)
-    edition, is_previous = _edition(each, clause, setting, any(other.is_previous for other in here))
-    led_by = None if each.is_previous or is_previous else _year_before(sentence[led_from : clause.start], clause.text)
-    if led_by and edition == setting.edition and not YEAR.search(clause.text):
-        edition = led_by
+    names_previous = any(other.is_previous for other in here)
+    edition, is_previous = edition_of(each, clause, sentence[led_from : clause.start], setting, names_previous)
     if edition is None:
         return Failed(each, "Welche Ausgabe gemeint ist, steht nicht da. Nennen Sie sie mit --edition.", sentence)
     ranked = expressions.cities_ranked(sentence)
@@ -230,8 +231,9 @@ def _category(
         return (near[-1].value if near[-1].end <= each.start else None), True, ""
     if values or board:
         return (values[0] if values else board), True, ""
-    if HERE.search(sentence) and (setting.board or setting.section):
-        return setting.board or setting.section, True, ""
+    here = setting.quoted_board or setting.board or setting.section
+    if here and HERE.search(sentence):
+        return here, True, ""
     if IN_ALL.search(sentence):
         return OVERALL, True, ""
     if any(one.value != setting.board for one in clause.hinted):
@@ -243,41 +245,6 @@ def _category(
     if setting.board:
         return None, False, ""
     return setting.section or OVERALL, False, ""
-
-
-def _edition(each: Expression, clause: Clause, setting: Setting, names_previous: bool) -> tuple[int | None, bool]:
-    """The edition, and whether it is the one before that of the text.
-
-    `names_previous`: what the clause says of the year before belongs to another rank.
-    """
-    if each.is_previous:
-        return setting.edition, True
-    named = [hit for hit in YEAR.finditer(clause.text) if not NO_EDITION.search(clause.text[: hit.start()])]
-    named = [hit for hit in named if not COMPARES.search(clause.text[: hit.start()])]
-    place = each.start - clause.start
-    named = [hit for hit in named if _bracket(clause.text, hit.start()) in (None, _bracket(clause.text, place))]
-    # "(Rang 27, 2024: Rang 35)": a year with a colon is that of what follows.
-    named = [hit for hit in named if hit.end() <= place or not clause.text[hit.end() :].lstrip().startswith(":")]
-    if named:
-        nearest = min(named, key=lambda hit: abs(hit.start() - place))
-        return int(nearest[1]), False
-    earlier = [hit for hit in EARLIER.finditer(clause.text) if not COMPARES.search(clause.text[: hit.start()])]
-    now = [abs(hit.start() - place) for hit in NOW.finditer(clause.text)]
-    if earlier and not names_previous and each.kind == "rank" and each.previous is None:
-        return setting.edition, not now or min(abs(hit.start() - place) for hit in earlier) < min(now)
-    return setting.edition, False
-
-
-def _year_before(lead: str, clause: str) -> int | None:
-    """The year in "Vor vier Jahren, im Index 2021, standen wir …": clauses without a figure speak of the next one."""
-    years = {int(hit[1]) for hit in YEAR.finditer(lead) if not NO_EDITION.search(lead[: hit.start()])}
-    return years.pop() if len(years) == 1 and not NOW.search(clause) else None
-
-
-def _bracket(text: str, place: int) -> int | None:
-    """Where the bracket opens that the place stands in, or None."""
-    opened = text.rfind("(", 0, place + 1)
-    return opened if opened >= 0 and ")" not in text[opened:place] else None
 
 
 def _remember(clauses: Sequence[Clause], subject: str | None, setting: Setting, foreign_here: bool) -> None:

@@ -17,6 +17,11 @@ INDEX = (
 EDITION_OF_INDEX = re.compile(rf"\b{INDEX}\s+(?:(?:des\s+Jahres|von|für)\s+)?(20[0-4]\d)\b|\b(20[0-4]\d)er\s+{INDEX}\b")
 YEAR = re.compile(r"(?<![\d.])(20[0-4]\d)(?!\d)")
 OWN = re.compile(r"\bSmart[- ]City[- ](?:Index|Ranking|Städte)|\bBitkom")
+WE = re.compile(r"\b(?:[Ww]ir|[Uu]ns|[Uu]nser(?:e[rnms]?)?)\b")
+SPEAKS_FOR = re.compile(
+    r"\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Uu]nser(?:e[rnms]?)?|[Mm]ein(?:e[rnms]?)?)\s+(?:[a-zäöüß]+e[nr]?\s+)?(?:(?:in|aus|im)\s+)?(?:Stadt\s+)?$"
+    r"|\b(?:Presse|Medien)\w*\s+der\s+(?:\w*[Ss]tadt|Landeshauptstadt|Stadtverwaltung)\s+$"
+)
 # Editions come out in autumn: before that, a year's date says nothing about the edition.
 FIRST_MONTH = 9
 
@@ -25,6 +30,7 @@ FIRST_MONTH = 9
 class Setting:
     """`home` is the city that the text is about (None: several), `edition` its year (None: not known).
 
+    `speaker` is the city that "wir" stands for (None: not certain), `quoted_board` the one that speech just named.
     What the text says of years after `latest` (None: not known) cannot have happened yet.
     """
 
@@ -32,6 +38,9 @@ class Setting:
     edition: int | None
     latest: int | None
     is_about_index: bool
+    speaker: str | None = None
+    section_city: str | None = None
+    quoted_board: str | None = None
     mentioned: list[str] = field(default_factory=list)
     section: str | None = None
     board: str | None = None
@@ -43,7 +52,7 @@ class Setting:
     def begin_paragraph(self) -> None:
         """Forget what belongs to the paragraph before."""
         self.board, self.board_is_fresh, self.board_of = None, False, None
-        self.subject, self.is_foreign = None, False
+        self.subject, self.is_foreign, self.quoted_board = self.section_city, False, None
 
 
 class BadEdition(Exception):
@@ -56,8 +65,10 @@ def setting_of(document: Document, names: Names, edition: int | None = None) -> 
     if edition:
         _require_possible(edition, document, texts)
     own = _edition(document, texts)
+    home = _home(texts, names)
     return Setting(
-        home=_home(texts, names),
+        home=home,
+        speaker=_speaker(texts, names, home),
         edition=edition or own,
         latest=int(document.published_on[:4]) if document.published_on else None if edition else own,
         is_about_index=any(OWN.search(text) for text in texts),
@@ -77,6 +88,16 @@ def _home(texts: Sequence[str], names: Names) -> str | None:
     if len(counted) == 1 or counted[0][1] >= 2 * counted[1][1]:
         return counted[0][0]
     return None
+
+
+def _speaker(texts: Sequence[str], names: Names, home: str | None) -> str | None:
+    """The city of which the writer says "wir": named with it, else the one that the title is about."""
+    named = {each.value for text in texts for each in names.cities(text) if SPEAKS_FOR.search(text[: each.start])}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    of_title = {each.value for each in names.cities(texts[0])}
+    everywhere = {each.value for text in texts for each in names.cities(text)}
+    return home if home and {home} in (everywhere, of_title) and not WE.search(texts[0]) else None
 
 
 def _require_possible(edition: int, document: Document, texts: Sequence[str]) -> None:
