@@ -10,11 +10,14 @@ from itertools import pairwise
 from bot.imports.press.names import CITY_STATES, Found, Names
 from bot.imports.press.setting import WE, Setting
 
-SPLIT = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)")
+# "Platz 1: Hamburg" stays together.
+SPLIT = re.compile(
+    r"\s*(?:[,;]|(?<!\d)(?<!eins)(?<!zwei)(?<!drei):)\s+|\s+[–—-]\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)"
+)
 # A city after one of these is what another is compared with.
 COMPARED = re.compile(
     r"\b(?:verdräng\w+|löst\w*|stößt|stieß|überhol\w+|überflügel\w+)\s+(?:\w+\s+)?$|"
-    r"\b(?:vor|hinter|gegenüber|neben|nach|statt|als|wie|von|an|gegen|zwischen|mit|zu)\s+(?:dem\s+|der\s+)?(?:\w+en?\s+)?$"
+    r"\b(?:[Vv]or|[Hh]inter|[Gg]egenüber|[Nn]eben|[Nn]ach|[Ss]tatt|als|wie|von|an|gegen|[Zz]wischen|mit|zu)\s+(?:dem\s+|der\s+)?(?:\w+en?\s+)?$"
 )
 GIVEN_TO = re.compile(r"(?:\b(?:geht|gehen|ging|gingen|fällt|fiel)|\b(?:Platz|Rang)\s+\w+)\s+an\s+$")
 LOCATED = re.compile(r"\b(?:in|aus|bei)\s+$")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.imports.press.directions import direction, moves
 from bot.imports.press.tops import top_spans
 from bot.nlu.counting import CARDINALS, ENGLISH, NUMBER, ORDINAL, ORDINALS
 
@@ -13,17 +14,18 @@ Kind = Literal["rank", "step", "score", "doubt"]
 PLACE = r"(?:Platz|Rang|Position|Gesamtrang|Gesamtplatz|Rangplatz)"
 PLACES = r"(?:Plätzen?|Rängen?|Positionen)"
 NUM = rf"(?i:{NUMBER})"
+STEMS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 NTH = rf"(?:\d{{1,3}}\.|(?i:{ORDINAL}))"
 ANY = rf"(?:{NTH}|{NUM})"
 ADJECTIVES = r"(?:[a-zäöüß]+(?:en|em|er|e)\s+){0,2}"
 TIME = r"(?:(?:im|des|vom)\s+)?(?:Vorjahr\w*|Jahr\s+(?:zuvor|davor)|[Zz]uvor|[Vv]orher|[Bb]isher)"
 
 FROM_TO = re.compile(
-    rf"\b[Vv]o[nm]\s+(?P<place>{PLACE}\s+)?(?P<p>{ANY})\s+(?:{PLACE}\s+)?(?:[\w-]+\s+){{0,5}}?auf\s+(?:den\s+|dem\s+)?"
+    rf"(?<!\d\s)\b[Vv]o[nm]\s+(?:der\s+)?(?P<place>{PLACE}\s+)?(?P<p>{ANY})(?!\s+(?:Punkt|Prozent|möglich|Städt|Groß))\s+(?:{PLACE}\s+)?(?:(?!20\d\d)[\w-]+\s+){{0,5}}?auf\s+(?:de[nmr]\s+|die\s+)?"
     rf"{ADJECTIVES}(?P<place2>{PLACE}\s+)?(?P<n>{ANY})(?P<place3>\s+{PLACE})?(?!\s*(?:Prozent|Punkte|%))(?![.,]?\d)"
 )
 BEFORE_NOW = re.compile(
-    rf"\bnach\s+(?:dem\s+)?(?:{PLACE}\s+(?P<a>{NUM})|(?P<b>{NTH})\s+{PLACE})(?:\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor|zuletzt))?"
+    rf"\bnach\s+(?:dem\s+)?(?:{PLACE}\s+(?P<a>{NUM})|(?P<b>{NTH})\s+{PLACE})(?!\s*\(?(?:im\s+Jahr\s+)?20\d\d)(?:\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor|zuletzt))?"
     rf"|\(\s*(?:{TIME}|[Vv]orjahresrang|V\.?J\.?|Vj\.?)\s*[:,]?\s*(?:noch\s+)?(?:auf\s+)?(?:{PLACE}\s+)?(?P<c>{NUM})\.?(?:\s+{PLACE})?\s*\)"
     rf"|\bVorjahr\w*\s*\(\s*(?:{PLACE}\s+)?(?P<e>{NUM})\.?\s*\)"
     rf"|\((?:{PLACE}\s+)?(?P<d>{NUM})\.?\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor)\)"
@@ -33,15 +35,19 @@ BEFORE_NOW = re.compile(
 OF_YEAR = re.compile(rf"\b20[0-4]\d\s*(?::|noch)\s*(?:noch\s+)?(?:auf\s+)?(?P<n>{NUM})(?![.,]?\d)\.?(?=\s*[,;)])")
 SEVERAL = re.compile(
     rf"\b{PLACES}\s+(?P<first>{NUM})(?P<between>(?:\s*,\s*{NUM})*)\s*(?P<sep>bis|–|-|und|,)\s*(?P<last>{NUM})"
+    rf"|\b[Aa]uf\s+den\s+ersten\s+(?P<top>{NUM})\s+{PLACES}"
 )
 RANK = re.compile(
     rf"(?<![\w-]){PLACE}\s*(?:Nr\.\s*|Nummer\s*)?:?\s*(?P<a>{NUM})(?![.,]?\d)(?!\s*(?:Prozent|Punkte|Meter|Euro|%))"
     rf"|(?<![\d.,])(?P<b>\d{{1,3}})\.\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
     rf"|\b(?P<c>(?i:{ORDINAL}))\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
     rf"|\b(?:ist|war|wird|wurde)\s+(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in)\b|\s*$)"
+    rf"|\b(?P<g>(?i:{STEMS}))(?:best|smartest|digitalst|schlauest|intelligentest)e[nrms]?\b"
     rf"|\b[Nn]ummer\s+(?P<d>{NUM})\b(?!\s*\.)"
     rf"|(?P<e>\b[A-ZÄÖÜ]\w*)(?<=\w)(?:platzierte[rn]?)?\b"
 )
+# "Verwaltung: 5 (Vorjahr: 9)"
+LABELLED = re.compile(r":\s+(\d{1,3})\.?(?=\s*\((?:Vorjahr|V\.?J\.?|Vj\.?|20\d\d|[+±−–-]\s?\d))")
 NOMINAL = re.compile(rf"(?P<o>(?i:{ORDINAL}))(?:platziert\w*)?$")
 NOMINAL_BEFORE = re.compile(
     r"\b(?:wird|wurden?|ist|war|waren|sind|bleib\w*|blieb\w*|landet\w*|kam\w*|komm\w+|belegt\w*|als|Stadt|wir|noch|nur|sogar|aktuell|nun)"
@@ -58,18 +64,8 @@ LANDS = re.compile(
 VAGUE = re.compile(
     r"\b(?:Spitzenpl[aä]tze?|Spitzenposition|Schlusslicht|letzte[rn]?\s+Platz|Podestplatz|Podiumsplatz)\b"
 )
-
 STEP = re.compile(rf"\b(?P<n>{NUM}|einen)\s+(?:ganze\s+|volle\s+|weitere\s+)?(?P<unit>{PLACES}|Platz|Rang)\b(?!\s*\d)")
 NO_STEP = re.compile(r"\s+(?:vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
-UP = re.compile(
-    r"\b(?:[Vv]erbesser\w*|höher|aufwärts|bergauf|weiter\s+(?:oben|vorne?)|nach\s+(?:oben|vorne?)|gut\s?ge?macht\w*|gut\b|(?:hoch|empor)?ge?kletter\w*|klettert\w*|aufgestiegen|aufsteig\w*"
-    r"|steigt|stieg\w*|gestiegen|springt|sprang\w*|Sprung|Satz|\w*gerückt|rückt\w*\s+vor|rückte|zugelegt|legt\w*|besser|\w*gearbeitet|hinzugewonnen"
-    r"|gewonnen|gewinnt|gewann\w*|Plus|Aufstieg|schob|schiebt|aufgeholt|holt\w*\s+auf|macht\w*)\b"
-)
-DOWN = re.compile(
-    r"\b(?:[Vv]erschlechter\w*|tiefer|abwärts|bergab|weiter\s+(?:unten|hinten)|verl(?:iert|or|oren|ieren)|büßt\w*|eingebüßt|einbüß\w*|\w*rutsch\w*|gefallen|fällt|fiel\w*|zurück\w*|schlechter"
-    r"|nach\s+(?:unten|hinten)|abgestiegen|Minus|sackt\w*|abgesackt|abgerutscht|Rückfall|Abstieg|Verlust|sank|sinkt|gesunken|abgegeben)\b"
-)
 SCORE = re.compile(
     rf"(?<![\d.,])(?P<n>\d{{1,3}}(?:[.,]\d{{1,2}})?|{NUM}\s+Komma\s+{NUM})"
     r"\s*(?:von\s+(?:maximal\s+|möglichen\s+)?(?:100|hundert)\b(?:\s+(?:möglichen|erreichbaren|maximalen))?"
@@ -88,6 +84,8 @@ DIFFERENCE_AFTER = re.compile(
     r"\s+(?:mehr|weniger|besser|schlechter|vor|hinter|dahinter|davor|zurück|Vorsprung|Abstand|Rückstand|zugelegt|über|unter|trenn\w+|fehl\w+"
     r"|Differenz|Unterschied|verloren|gewonnen|eingebüßt|hinzugewonnen)\b"
 )
+# "(Vorjahr: 68,9 Punkte)"
+OF_LAST_YEAR = re.compile(rf"(?:\b{TIME}|\bV\.?J\.?|\bVj\.?)\s*:?\s*(?:noch\s+)?$")
 # Nobody has so few points: "nur 0,3 Punkte" is a distance.
 FEWEST = 10
 ONLY = re.compile(r"\b(?:nur|lediglich|gerade\s+(?:ein)?mal|knappe?n?|bloß|ganze|magere|winzige)\s+$")
@@ -158,11 +156,11 @@ def _from_to(text: str, _: list[Expression]) -> list[Expression]:
 
 def _moves(text: str, hit: re.Match[str]) -> bool:
     """True for "rutscht von 12 auf 15": the verb goes the way of the numbers, and no noun says what is counted."""
-    up, down = bool(UP.search(text)), bool(DOWN.search(text))
     if re.search(rf"\b{PLACE}\b", text):
-        return up or down
-    rises = number(hit["n"]) < number(hit["p"])
-    return (up if rises else down) and not re.match(r"\s+(?:[A-ZÄÖÜ]\w|[\w-]+e[nr]?\s+[A-ZÄÖÜ])", text[hit.end() :])
+        return moves(text)
+    if re.match(r"\s+(?:[A-ZÄÖÜ]\w|[\w-]+e[nr]?\s+[A-ZÄÖÜ])", text[hit.end() :]):
+        return False
+    return direction(text) == (1 if number(hit["n"]) < number(hit["p"]) else -1)
 
 
 def _previous(text: str, _: list[Expression]) -> list[Expression]:
@@ -181,6 +179,8 @@ def _several(text: str, _: list[Expression]) -> list[Expression]:
 
 
 def _listed(hit: re.Match[str]) -> tuple[int, ...]:
+    if hit["top"]:
+        return tuple(range(1, number(hit["top"]) + 1))
     first, last = number(hit["first"]), number(hit["last"])
     if hit["sep"] in ("bis", "–", "-"):
         return tuple(range(first, last + 1))
@@ -190,16 +190,15 @@ def _listed(hit: re.Match[str]) -> tuple[int, ...]:
 def _steps(text: str, _: list[Expression]) -> list[Expression]:
     found = []
     for hit in STEP.finditer(text):
-        clause = _clause_around(text, hit.start(), hit.end())
-        up, down = bool(UP.search(clause)), bool(DOWN.search(clause))
+        way = direction(_clause_around(text, hit.start(), hit.end()))
         if NO_STEP.match(text[hit.end() :]):
             reason = "Ein Abstand, keine Veränderung."
-        elif up == down:
+        elif not way:
             if hit["n"] == "einen" or hit["unit"] in ("Platz", "Rang"):
                 continue
             reason = "Ob es nach oben oder nach unten ging, ist nicht eindeutig."
         else:
-            found.append(Expression("step", number(hit["n"]) * (1 if up else -1), hit.start(), hit.end()))
+            found.append(Expression("step", number(hit["n"]) * way, hit.start(), hit.end()))
             continue
         found.append(Expression("doubt", 0, hit.start(), hit.end(), reason=reason))
     return found
@@ -223,6 +222,8 @@ def _ranks(text: str, _: list[Expression]) -> list[Expression]:
         if said.lower() in {*ENGLISH, "ein", "eine"} or number(said) == 0:
             continue
         found.append(Expression("rank", number(said), *hit.span()))
+    for hit in LABELLED.finditer(text):
+        found.append(Expression("rank", int(hit[1]), *hit.span(1)))
     for hit in re.finditer(r"\((\d{1,3})\.\)", text):
         found.append(Expression("rank", int(hit[1]), *hit.span()))
     return found
@@ -243,10 +244,16 @@ def _scores(text: str, _: list[Expression]) -> list[Expression]:
             or (value < FEWEST and ONLY.search(text[: hit.start()]))
             or DIFFERENCE.search(text[start : hit.start()])
             or DIFFERENCE.search(after)
+            or OF_LAST_YEAR.search(text[: hit.start()])
         )
         if apart or value > 100:
             found.append(
-                Expression("doubt", value, *hit.span(), reason="Ein Abstand oder Mittelwert, keine Punktzahl.")
+                Expression(
+                    "doubt",
+                    value,
+                    *hit.span(),
+                    reason="Ein Abstand, Mittelwert oder früherer Wert, keine Punktzahl dieser Ausgabe.",
+                )
             )
         else:
             found.append(Expression("score", value, *hit.span()))

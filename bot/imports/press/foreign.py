@@ -24,9 +24,10 @@ RANKING_OF = re.compile(
     r"\b[\w-]*(?:[Rr]anking|[Ii]ndex|[Rr]angliste|[Vv]ergleich|[Ww]ettbewerb|[Uu]mfrage)s?\s+(?:der|des|für|um)\s+[^,.;:]{0,50}"
 )
 OURS_OF = re.compile(r"Bitkom|[Ss]mart|[Dd]igital|\b(?:der|für)\s+(?:deutschen?\s+)?(?:Groß)?[Ss]tädte|20\d\d")
+GOAL = "Ein Ziel oder eine Annahme, kein erreichter Rang."
 TARGET = re.compile(
-    r"\b(?:(?<!ins\s)(?<!Ins\s)Ziel|Zielmarke|Anspruch|Messlatte|müsse|angestrebt\w*|anpeil\w*|peilt|hätte\w*|wäre\w*|würde\w*|könnte\w*|wollen|will|möchten?|sollen?|hoffen|hofft|strebt"
-    r"|anstreb\w*|angepeilt\w*|visiert\w*|wünsch\w*|möglichst|mindestens|fordert|müsste\w*|dürfte\w*|verpasst\w*|verfehlt\w*|statt|unwahrscheinlich|theoretisch|träum\w*)\b"
+    r"\b(?:(?<!ins\s)(?<!Ins\s)Ziel|Zielmarke|Anspruch|Messlatte|müsse|angestrebt\w*|anpeil\w*|peilt|[Hh]ätte\w*|[Ww]äre\w*|würde\w*|könnte\w*|wollen|will|möchten?|soll(?:e|en|te|ten)?|läge|lägen|stünden?|käme|bliebe|nächstes\s+Jahr|[Nn]ächstes\s+Jahr|kommenden\s+Jahr|hoffen|hofft|strebt"
+    r"|anstreb\w*|angepeilt\w*|visiert\w*|wünsch\w*|möglichst|mindestens|fordert|müsste\w*|dürfte\w*|verpasst\w*|verfehlt\w*|unwahrscheinlich|theoretisch|träum\w*)\b"
 )
 # "Die Stadt strebt an, bis 2026 Rang 45 zu erreichen": the verb before governs the infinitive.
 INFINITIVE = re.compile(r"\bzu\s+\w+e?n\b|\b\w+zu\w+en\b")
@@ -45,7 +46,14 @@ REGIONAL = re.compile(
     rf"|\b(?:innerhalb|unter\s+den\s+\w+\s+(?:in|aus))\s+(?:von\s+|der\s+|des\s+)?{STATES}"
     rf"|\b(?:Platz|Rang|Nummer)\s+\w+\s+(?:in|im|des|von)\s+{STATES}\b"
 )
-NOT = re.compile(r"\b(?:nicht|kein\w*|weder)\b[^,;.]{0,30}$")
+# "0,8 Punkte Rückstand auf Platz 8", "statt auf Platz 15"
+INSTEAD = re.compile(
+    r"\b(?:(?:[Ff]ehl\w*|trenn\w*|Rückstand|Abstand|Vorsprung|Anschluss)\b(?:(?!Platz|Rang)[^,;.]|[.,]\d){0,25}\b(?:auf|zu|zum|an|bis|vor|von)|[Ss]tatt(?:\s+(?:auf|wie))?)"
+    r"\s+(?:de[nmr]\s+)?$"
+)
+NATIONWIDE = re.compile(r"\b(?:[Bb]undesweit\w*|deutschlandweit\w*|[Ii]nsgesamt|Gesamt\w*|in\s+ganz\s+Deutschland)\b")
+IN_STATE = re.compile(rf"\b(?:[Ii]n|[Ii]m)\s+{STATES}\b")
+NOT = re.compile(r"\b(?:[Nn]icht(?!\s+nur|\s+zuletzt)|[Kk]ein\w*|[Ww]eder)\b[^,;:.]{0,45}$")
 ADDRESS = re.compile(r"\b\d{5}\s+[A-ZÄÖÜ]|\b(?:Telefon|Tel\.|Anschrift|Adresse)\b")
 BEFORE_ADDRESS = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+er\s+$|\b(?:Am|am|Alter|Neuer|Großer|Kleiner)\s+$")
 
@@ -74,13 +82,13 @@ def names_ours(text: str) -> bool:
     return bool(OWN.search(text))
 
 
-def regional(sentence: str) -> bool:
-    """Return whether the sentence counts places within a region only.
+def regional(text: str, names_both: bool = False) -> bool:
+    """Return whether the text counts places within a region only; `names_both`: the sentence tells those of all, too.
 
     >>> regional("Nummer 4 von 30 in NRW"), regional("Platz 4 im Smart City Index")
     (True, False)
     """
-    return bool(REGIONAL.search(sentence))
+    return bool(REGIONAL.search(text) or (names_both and IN_STATE.search(text) and not NATIONWIDE.search(text)))
 
 
 def no_fact(clause: str, start: int, led_by: str = "") -> str | None:
@@ -92,7 +100,9 @@ def no_fact(clause: str, start: int, led_by: str = "") -> str | None:
     if ADDRESS.search(clause) or BEFORE_ADDRESS.search(before):
         return "Das ist wohl eine Adresse."
     if TARGET.search(clause) or (INFINITIVE.search(clause[start:]) and TARGET.search(led_by)):
-        return "Ein Ziel oder eine Annahme, kein erreichter Rang."
+        return GOAL
+    if INSTEAD.search(before):
+        return "Die Aussage nennt den Rang nur zum Vergleich."
     if NOT.search(before):
         return "Die Aussage ist verneint."
     return None

@@ -66,7 +66,8 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
         if clause.boards:
             board = clause.boards[-1].value
         for each in here:
-            reason = _unfit(each, clause, sentence, foreign_here, setting, roundup)
+            reason = _unfit(each, clause, sentence, foreign_here, setting)
+            reason = reason or (None if roundup or each.kind != "rank" else _regional(clause, sentence))
             if (
                 not reason
                 and setting.speaker is None
@@ -102,20 +103,24 @@ def _is_roundup(said: Sequence[Expression], clauses: Sequence[Clause]) -> bool:
     return len(cities) > 1 and any(b - a > 1 for a, b in pairwise(ranks))
 
 
-def _unfit(
-    each: Expression, clause: Clause, sentence: str, foreign_here: bool, setting: Setting, roundup: bool
-) -> str | None:
+def _unfit(each: Expression, clause: Clause, sentence: str, foreign_here: bool, setting: Setting) -> str | None:
     if each.kind == "doubt":
         return each.reason
     if foreign_here:
         return "Es geht wohl um einen anderen Vergleich, nicht um den Smart City Index."
     if not setting.is_about_index:
         return "Der Text nennt den Smart City Index nicht."
-    if each.kind == "rank" and foreign.regional(sentence) and not roundup:
-        return "Der Platz gilt wohl nur in einer Region, nicht unter allen Städten."
     if setting.latest and any(int(year) > setting.latest for year in YEAR.findall(clause.text)):
         return "Das Jahr liegt nach der Ausgabe."
     return foreign.no_fact(clause.text, each.start - clause.start, sentence[: clause.start])
+
+
+def _regional(clause: Clause, sentence: str) -> str | None:
+    before = sentence[: clause.start]
+    here = foreign.regional(clause.text, names_both=bool(foreign.NATIONWIDE.search(sentence)))
+    if here or (foreign.regional(before) and not foreign.NATIONWIDE.search(clause.text)):
+        return "Der Platz gilt wohl nur in einer Region, nicht unter allen Städten."
+    return None
 
 
 def _distributed(
@@ -185,7 +190,7 @@ def _before_bracket(each: Expression, clause: Clause, sentence: str) -> str | No
     if opened < 0 or ")" in sentence[opened : each.start]:
         return None
     cities = (*clause.subjects, *clause.located, *clause.compared)
-    return next((city.value for city in cities if not sentence[city.end : opened].strip()), None)
+    return next((city.value for city in cities if city.end <= opened and not sentence[city.end : opened].strip()), None)
 
 
 def _in_turn(each: Expression, here: Sequence[Expression], clause: Clause) -> str | None:
@@ -213,8 +218,7 @@ def _place(
     category, is_explicit, doubt = _category(each, city, clause, board, sentence, setting)
     if category is None:
         return Failed(each, "Welcher Bereich gemeint ist, ist nicht eindeutig.", sentence)
-    names_previous = any(other.is_previous for other in here)
-    edition, is_previous = edition_of(each, clause, sentence[led_from : clause.start], setting, names_previous)
+    edition, is_previous = edition_of(each, here, clause, sentence[led_from : clause.start], setting)
     if edition is None:
         return Failed(each, "Welche Ausgabe gemeint ist, steht nicht da. Nennen Sie sie mit --edition.", sentence)
     ranked = expressions.cities_ranked(sentence)

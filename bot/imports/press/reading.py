@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.imports.press import sentences, statements
+from bot.imports.press import foreign, sentences, statements
 from bot.imports.press.clauses import spoken_of
 from bot.imports.press.document import Document
 from bot.imports.press.editions import edition_of_statement
@@ -84,6 +84,7 @@ class Reader:
         self.setting.section = None if facts or len(boards) != 1 else boards.pop()
         cities = {each.value for each in self._names.cities(text)}
         self.setting.section_city = cities.pop() if self.setting.home is None and len(cities) == 1 else None
+        self._list_unread(text, facts, text)
         self._read_statement(text, facts, is_heading=True)
 
     def _read_paragraph(self, text: str, outside: str) -> None:
@@ -163,8 +164,12 @@ class Reader:
         """Propose what the sentence states beside its figures, or list it; return False if it states nothing."""
         setting = self.setting
         kind = statements.kind_of(sentence)
+        if kind == "planned_measure" and any(
+            isinstance(each, Failed) and each.reason == foreign.GOAL for each in facts
+        ):
+            return False
         placed = [each for each in facts if isinstance(each, Placed)]
-        if kind is None and facts and not is_heading and _is_success(facts, setting.home):
+        if kind is None and facts and not is_heading and _is_success(facts, setting.home, setting.edition):
             kind = "strength"
         if kind is None or is_heading or setting.is_foreign or setting.edition is None or not setting.is_about_index:
             return False
@@ -204,7 +209,10 @@ class Reader:
             return
         for row in table.rows:
             self.setting.begin_paragraph()
-            self._facts += read_sentence(" ".join(filter(None, row)), self._names, self.setting)
+            text = " ".join(filter(None, row))
+            facts = read_sentence(text, self._names, self.setting)
+            self._facts += facts
+            self._list_unread(text, facts, text)
 
 
 def _is_heading(text: str) -> bool:
@@ -215,12 +223,13 @@ def _is_heading(text: str) -> bool:
     )
 
 
-def _is_success(facts: Sequence[Placed | Failed], home: str | None) -> bool:
+def _is_success(facts: Sequence[Placed | Failed], home: str | None, edition: int | None) -> bool:
     """True for a rise, or a place among the best, of the city that the text is about."""
     certain = [each for each in facts if each.expression.kind != "doubt"]
+    certain = [each for each in certain if not isinstance(each, Placed) or each.edition == edition]
     if home is None or not all(isinstance(each, Placed) and each.city == home for each in certain):
         return False
-    now = [each.expression for each in facts if isinstance(each, Placed) and not each.is_previous]
+    now = [each.expression for each in certain if isinstance(each, Placed) and not each.is_previous]
     steps = [each.value for each in now if each.kind == "step"]
     ranks = [each.value for each in now if each.kind == "rank"]
     boards = [each for each in facts if isinstance(each, Placed) and each.category != OVERALL]

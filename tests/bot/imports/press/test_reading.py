@@ -39,6 +39,11 @@ def statements(found: Collected) -> list[Fact]:
         ("Im Bereich „Energie und Umwelt“ holt die Stadt Rang 9.", [("energie_umwelt", 9)]),
         ("Die Verwaltung freut sich: Bonn erreicht im Smart City Index Platz 9.", [("gesamt", 9)]),
         ("Stark ist Bonn bei der Bildung. Hier belegt die Stadt Platz 2.", [("gesellschaft_bildung", 2)]),
+        (
+            "In den Bereichen Verwaltung (5.) und Mobilität (20.) schneidet Bonn gut ab.",
+            [("verwaltung", 5), ("mobilitaet", 20)],
+        ),
+        ("Am Ende verbesserte sich die Verwaltung auf Rang 5.", [("verwaltung", 5)]),
         ("Im Gesamtranking belegt Bonn Platz 9.", [("gesamt", 9)]),
     ],
 )
@@ -54,6 +59,12 @@ def test_the_board_is_the_one_that_is_meant(read: Read, text: str, expected: lis
         ("Platz 2 geht an Dresden, Platz 3 an Kiel.", [("Dresden", 2), ("Kiel", 3)]),
         ("Die Kölner kommen auf Rang 5.", [("Köln", 5)]),
         ("Auf den Plätzen zwei und drei folgen Dresden (77,0) und Kiel.", [("Dresden", 2), ("Kiel", 3)]),
+        ("Auf den ersten drei Plätzen liegen Köln, Bonn und Kiel.", [("Köln", 1), ("Bonn", 2), ("Kiel", 3)]),
+        ("Platz 1: Köln, Platz 2: Bonn, Platz 3: Kiel.", [("Köln", 1), ("Bonn", 2), ("Kiel", 3)]),
+        ("Hinter Köln und Bonn belegt Kiel den dritten Platz.", [("Kiel", 3)]),
+        ("Im Vergleich zu Köln (Platz 3) liegt Bonn auf Platz 9.", [("Köln", 3), ("Bonn", 9)]),
+        ("Kiel hat den Smart City Index gewonnen.", [("Kiel", 1)]),
+        ("Deutschlands smarteste Stadt ist Kiel.", [("Kiel", 1)]),
         ("Köln, Bonn und Kiel liegen auf den Plätzen 4, 5 und 6.", [("Köln", 4), ("Bonn", 5), ("Kiel", 6)]),
         (
             "Unter den hessischen Städten liegt Kassel auf Platz 9, Darmstadt auf 14.",
@@ -86,13 +97,57 @@ def test_each_city_gets_its_own_rank(read: Read, text: str, expected: list[tuple
         "Beim Wettbewerb der besten Arbeitgeber wurde Bonn Dritter.",
         "0,3 Punkte trennen Bonn von Köln.",
         "Bonn ist nicht auf Platz 3.",
+        "In keiner Kategorie liegt Bonn besser als auf Platz 9.",
+        "Bonn will auf Platz 10 kommen.",
+        "Nächstes Jahr soll es Platz 5 werden.",
+        "Wäre da nicht die Mobilität, stünde Bonn auf Platz 5.",
+        "Ohne die Schulen läge Bonn auf Platz 20.",
+        "Damals stand Bonn noch auf Rang 15.",
+        "Bonn fehlen 0,8 Punkte auf Platz 8.",
     ],
 )
 def test_what_is_no_fact_about_the_index_is_listed_and_not_proposed(read: Read, text: str) -> None:
     found = read(text)
     assert ranks(found) == []
-    assert [each.sentence for each in found.unplaced] == [text]
+    assert {each.sentence for each in found.unplaced} == {text}
     assert all(each.reason for each in found.unplaced)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bonn verliert zwei Plätze und rutscht von 12 auf 14.", [("step", 2024, -2), ("rank", 2024, 14), (12,)]),
+        ("Mit 78,4 von 100 Punkten kommt die Stadt auf Rang eins.", [("score", 2024, 78.4), ("rank", 2024, 1)]),
+        ("Bonn, im Vorjahr noch Zwölfter, ist jetzt Neunter.", [("rank", 2024, 9), (12,)]),
+        ("Vom 30. Platz im Jahr 2022 kam Bonn auf den 9. Platz.", [("rank", 2022, 30), ("rank", 2024, 9)]),
+        (
+            "Nach Platz 20 (2022) und Platz 15 (2023) erreichte Bonn Platz 9.",
+            [("rank", 2022, 20), ("rank", 2023, 15), ("rank", 2024, 9)],
+        ),
+        (
+            "Mit 71,3 Punkten (2023: 68,9) liegt Bonn auf Platz 9 (2023: 15).",
+            [("score", 2024, 71.3), ("rank", 2024, 9), ("rank", 2023, 15)],
+        ),
+        ("Bonn erzielt 71,3 Punkte (Vorjahr: 68,9 Punkte).", [("score", 2024, 71.3)]),
+        ("Bundesweit liegt Bonn auf Platz 9, in NRW auf Platz 3.", [("rank", 2024, 9)]),
+        ("In NRW liegt Bonn auf Platz 3, bundesweit auf Platz 9.", [("rank", 2024, 9)]),
+        ("Nicht Platz 3, sondern Platz 5 belegt Bonn.", [("rank", 2024, 5)]),
+        ("Bonn steht nun auf Platz 9 statt auf Platz 15.", [("rank", 2024, 9)]),
+        ("Mit 0,8 Punkten Rückstand auf Platz 8 liegt Bonn auf Platz 9.", [("rank", 2024, 9)]),
+        ("Es ist das beste Ergebnis seit 2020, als die Stadt auf Platz 8 lag.", [("rank", 2020, 8)]),
+        ("Vor einem Jahr hatte Bonn noch Platz 15 belegt.", [("rank", 2023, 15)]),
+        ("Zuletzt war Bonn auf Rang 15.", [("rank", 2023, 15)]),
+        ("Bonn ist die neuntsmarteste Stadt Deutschlands.", [("rank", 2024, 9)]),
+        ("2022: Platz 20, 2024: Platz 9", [("rank", 2022, 20), ("rank", 2024, 9)]),
+        ("Bonn rückt von der 15 auf die 9 vor.", [("rank", 2024, 9), (15,)]),
+    ],
+)
+def test_each_figure_gets_its_own_edition(read: Read, text: str, expected: list[tuple[Any, ...]]) -> None:
+    whole = [
+        ("previous", "Bonn", "gesamt", 2024, *each) if len(each) == 1 else (each[0], "Bonn", "gesamt", *each[1:])
+        for each in expected
+    ]
+    assert sorted(ranks(read(text)), key=str) == sorted(whole, key=str)
 
 
 def test_a_text_that_contradicts_itself_gives_no_proposal_for_it(read: Read) -> None:
@@ -360,6 +415,17 @@ def test_a_table_of_cities_and_boards(read: Read) -> None:
         ("rank", "Kiel", "gesamt", 2024, 20),
         ("rank", "Kiel", "mobilitaet", 2024, 2),
     }
+
+
+def test_a_table_without_a_heading_is_listed(read: Read) -> None:
+    found = read("Verwaltung | 5 | 91,2\nMobilität | 20 | 70,1")
+    assert ranks(found) == []
+    assert [each.sentence for each in found.unplaced] == ["Verwaltung 5 91,2", "Mobilität 20 70,1"]
+
+
+def test_points_in_the_column_of_a_year_are_no_rank(read: Read) -> None:
+    found = read("Platz | Stadt | 2024\n1 | Köln | 85,3", title="Smart City Index 2024")
+    assert set(ranks(found)) == {("rank", "Köln", "gesamt", 2024, 1), ("score", "Köln", "gesamt", 2024, 85.3)}
 
 
 def test_the_same_text_always_gives_the_same(read: Read) -> None:
