@@ -20,6 +20,7 @@ COMPARED = re.compile(
     r"\b(?:[Vv]or|[Hh]inter|[Gg]egenüber|[Nn]eben|[Nn]ach|[Ss]tatt|als|wie|von|an|gegen|[Zz]wischen|mit|zu)\s+(?:dem\s+|der\s+)?(?:\w+en?\s+)?$"
 )
 GIVEN_TO = re.compile(r"(?:\b(?:geht|gehen|ging|gingen|fällt|fiel)|\b(?:Platz|Rang)\s+\w+)\s+an\s+$")
+FOLLOWS = re.compile(r"\bgefolgt\s+von\s+$")
 LOCATED = re.compile(r"\b(?:in|aus|bei)\s+$")
 JOINS = re.compile(r"\s*(?:,|und|sowie|oder)\s*")
 
@@ -103,10 +104,11 @@ def _by_role(sentence: str, cities: Sequence[Found]) -> tuple[list[Found], list[
     role, last = "", 0
     for each in cities:
         before = sentence[: each.start]
+        is_ranked = FOLLOWS.search(before) and re.match(r"\s+(?:auf|mit)\s", sentence[each.end :])
         if not (role == "compared" and JOINS.fullmatch(sentence[last : each.start])):
             role = (
                 "compared"
-                if COMPARED.search(before) and not GIVEN_TO.search(before)
+                if COMPARED.search(before) and not GIVEN_TO.search(before) and not is_ranked
                 else "located"
                 if LOCATED.search(before)
                 else "subject"

@@ -50,10 +50,10 @@ RANK = re.compile(
 LABELLED = re.compile(r":\s+(\d{1,3})\.?(?=\s*\((?:Vorjahr|V\.?J\.?|Vj\.?|20\d\d|[+±−–-]\s?\d))")
 NOMINAL = re.compile(rf"(?P<o>(?i:{ORDINAL}))(?:platziert\w*)?$")
 NOMINAL_BEFORE = re.compile(
-    r"\b(?:wird|wurden?|ist|war|waren|sind|bleib\w*|blieb\w*|landet\w*|kam\w*|komm\w+|belegt\w*|als|Stadt|wir|noch|nur|sogar|aktuell|nun)"
+    r"\b(?:wird|wurden?|ist|war|waren|sind|bleib\w*|blieb\w*|landet\w*|kam\w*|komm\w+|belegt\w*|als|Stadt|wir|noch|nur|immerhin|sogar|aktuell|nun)"
     r"(?:\s+(?!zum\b|zur\b|der\b|die\b|das\b)[\w-]+){0,3}?\s+$"
 )
-NOMINAL_AFTER = re.compile(r"\s+(?:wird|wurde|ist|war|bleibt)\b")
+NOMINAL_AFTER = re.compile(r"\s+(?:wird|wurde|ist|war|bleibt|von\s+\d|unter\s+\d)")
 BARE = re.compile(
     rf"\b(?P<by>auf\s+(?:der\s+|die\s+)?|(?:war\s+es|war's|noch)\s+(?:die\s+)?)(?P<n>{NUM})(?=\s*(?:[,.;)]|$|und\b|ab\b))(?![.,]\d)"
 )
@@ -74,7 +74,7 @@ SCORE = re.compile(
     r"(?P<m>\d{1,3}[.,]\d{1,2})(?!\d|\s*(?:Prozent|%|Euro))"
 )
 DIFFERENCE = re.compile(
-    r"\b(?:Abstand|Vorsprung|Rückstand|Durchschnitt\w*|Mittelwert|im\s+(?:Mittel|Schnitt)|[Mm]aximal|höchstens|Skala|Differenz|Unterschied)\b"
+    r"\b(?:Abstand|Vorsprung|Rückstand|Durchschnitt\w*|Mittelwert|[Ii]m\s+(?:Mittel|Schnitt)|[Mm]aximal|höchstens|Skala|Differenz|Unterschied)\b"
 )
 DIFFERENCE_BEFORE = re.compile(
     r"\b(?:um|plus|minus|jeweils|bis\s+zu|maximal|trenn\w*|fehl\w*|verl(?:or|iert|ieren|oren)\w*|gewinn\w*|gewann\w*)"

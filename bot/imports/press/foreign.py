@@ -26,7 +26,7 @@ RANKING_OF = re.compile(
 OURS_OF = re.compile(r"Bitkom|[Ss]mart|[Dd]igital|\b(?:der|für)\s+(?:deutschen?\s+)?(?:Groß)?[Ss]tädte|20\d\d")
 GOAL = "Ein Ziel oder eine Annahme, kein erreichter Rang."
 TARGET = re.compile(
-    r"\b(?:(?<!ins\s)(?<!Ins\s)Ziel|Zielmarke|Anspruch|Messlatte|müsse|angestrebt\w*|anpeil\w*|peilt|[Hh]ätte\w*|[Ww]äre\w*|würde\w*|könnte\w*|wollen|will|möchten?|soll(?:e|en|te|ten)?|läge|lägen|stünden?|käme|bliebe|nächstes\s+Jahr|[Nn]ächstes\s+Jahr|kommenden\s+Jahr|hoffen|hofft|strebt"
+    r"\b(?:(?<!ins\s)(?<!Ins\s)Ziel|Zielmarke|Anspruch|Messlatte|müsse|angestrebt\w*|anpeil\w*|peilt|[Hh]ätte\w*|[Ww]äre\w*|würde\w*|könnte\w*|wollen|will|möchten?|soll(?:e|en|te|ten)?|läge|lägen|stünden?|käme|bliebe|nächsten\s+Jahr|droh\w*|[Nn]ächstes\s+Jahr|kommenden\s+Jahr|hoffen|hofft|strebt"
     r"|anstreb\w*|angepeilt\w*|visiert\w*|wünsch\w*|möglichst|mindestens|fordert|müsste\w*|dürfte\w*|verpasst\w*|verfehlt\w*|unwahrscheinlich|theoretisch|träum\w*)\b"
 )
 # "Die Stadt strebt an, bis 2026 Rang 45 zu erreichen": the verb before governs the infinitive.

@@ -21,6 +21,7 @@ HERE = re.compile(
 IN_ALL = re.compile(
     r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b"
 )
+LABEL = re.compile(r"[A-ZÄÖÜ][\w\s/&,-]{2,60}?(?::|\s[–-])\s+(?=(?:Platz|Rang|Position|\d))")
 # The city comes after what is said of it: "Auf Platz 3, nur knapp dahinter, folgt Kiel."
 INVERTED = re.compile(r"(?:Auf|Mit|An|Den|Dritter|Zweiter|Erster)\b")
 
@@ -54,7 +55,7 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
     clauses = clauses_of(sentence, names)
     found: list[Placed | Failed] = []
     carried: str | None = None
-    board: str | None = None
+    board = _labelled(sentence, clauses)
     said = expressions.find(sentence)
     foreign_here = setting.is_foreign
     roundup = _is_roundup(said, clauses)
@@ -94,6 +95,15 @@ def _is_foreign(text: str, before: bool) -> bool:
     if foreign.other_index(text):
         return True
     return False if foreign.names_ours(text) else before
+
+
+def _labelled(sentence: str, clauses: Sequence[Clause]) -> str | None:
+    """The board in "Verwaltung und Bürgerservice: Rang 12"; a label need not give its whole name."""
+    label = LABEL.match(sentence)
+    if not label:
+        return None
+    named = {one.value for clause in clauses for one in (*clause.boards, *clause.hinted) if one.start < label.end()}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_roundup(said: Sequence[Expression], clauses: Sequence[Clause]) -> bool:

@@ -29,7 +29,6 @@ TOP = re.compile(
     rf"|\b(?P<q>gewinnt|gewann|gewinnen)\s+(?:den|das)\s+(?:Smart[\s-]City[\s-])?{LIST}"
     rf"|\b(?P<j>[Gg]anz\s+(?:oben|vorne?))\s+(?:\w+\s+){{0,3}}?{STANDS}\b"
     rf"|\b{STANDS}\s+(?:\w+\s+){{0,3}}?(?P<k>ganz\s+(?:oben|vorne?))\b"
-    r"|(?<![Ww]er\s)\b(?:hat|hatte)\s+(?:\w+\s+){0,3}?(?P<l>die\s+Nase\s+vorn)|\b(?P<m>[Dd]ie\s+Nase\s+vorn)\s+(?:hat|hatte)\b"
 )
 
 

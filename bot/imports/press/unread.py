@@ -12,6 +12,7 @@ FIGURE = re.compile(
     r"(?<![\w.,:/])[+-]?\d{1,3}(?:[.,]\d{1,2})?(?![\w/]|[.,:]?\d)"
     rf"|\b(?i:{NUMBER})\s+(?:ganze\s+|volle\s+|weitere\s+)?(?:{PLACES}|Punkten?|Zähler\w?)\b"
     rf"|\b{PLACE}\s+(?i:{NUMBER})\b|\b(?i:{ORDINAL})\s+(?:Platz|Rang|Stelle)\b"
+    r"|\b(?:Erst|Zweit|Dritt|Viert|Fünft|Sechst|Sieb(?:en)?t|Acht|Neunt|Zehnt|Elft|Zwölft|\w+zehnt|\w+zigst)er?\b(?!\s+[A-ZÄÖÜ])"
     r"|\b(?:Spitzenreiter(?:in)?|Tabellenführer(?:in)?|Schlusslicht|Spitzenplatz|Spitzenposition|Vizemeister(?:in)?)\b"
     r"|\b(?:führt|führte|anführt)\b[^,;.]{0,60}\b(?:vor|an)\b|\ban\s+(?:der|die)\s+Spitze\b"
 )
@@ -28,6 +29,7 @@ HARMLESS = re.compile(
     rf"|[+-]?\b\d{{1,3}}(?:[.,]\d+)?\s*{UNITS}(?!\w)|(?i:\b{NUMBER}\s+{UNITS})(?!\w)"
     r"|\b[Tt]op[\s-]?\w+|\b(?:von|maximal|möglichen|höchstens)\s+100\b"
     r"|\b\d+\.\s+(?:Ausgabe|Auflage|Mal|Jahrhundert|Quartal|Halbjahr)\b"
+    r"|\b(?:besten|ersten)\s+\w+|\b\w+(?:straße|str\.|[Pp]latz|weg|allee|ring|gasse|ufer|markt)\s+\d+(?:\s*[-–]\s*\d+)?"
     r"|\bvon\s+\d{2,3}\b(?![.,]\d|\s+auf\b)"
     r"|(?:Tel\.|Telefon|Fax|Tel)\s*:?\s*[+\d][\d /()-]+|\+\d[\d /()-]{6,}|\b0\d+[\d /-]{4,}|\b\d{5}\b"
     r"|\b(?:Windows|Version|Industrie|Web|Seite|Paragraf|Artikel|Linie)\s+\d[\d.]*|§\s*\d+"

@@ -43,6 +43,7 @@ def statements(found: Collected) -> list[Fact]:
             "In den Bereichen Verwaltung (5.) und Mobilität (20.) schneidet Bonn gut ab.",
             [("verwaltung", 5), ("mobilitaet", 20)],
         ),
+        ("Verwaltung und Bürgerservice: Rang 12", [("verwaltung", 12)]),
         ("Am Ende verbesserte sich die Verwaltung auf Rang 5.", [("verwaltung", 5)]),
         ("Im Gesamtranking belegt Bonn Platz 9.", [("gesamt", 9)]),
     ],
@@ -55,12 +56,14 @@ def test_the_board_is_the_one_that_is_meant(read: Read, text: str, expected: lis
     ("text", "expected"),
     [
         ("Köln landet auf Platz 3, Bonn auf Platz 9.", [("Köln", 3), ("Bonn", 9)]),
+        ("Köln steht auf der 18. Kiel fiel auf Rang 20 zurück.", [("Köln", 18), ("Kiel", 20)]),
         ("Auf Platz 1 steht Hamburg, vor Köln und Kiel.", [("Hamburg", 1)]),
         ("Platz 2 geht an Dresden, Platz 3 an Kiel.", [("Dresden", 2), ("Kiel", 3)]),
         ("Die Kölner kommen auf Rang 5.", [("Köln", 5)]),
         ("Auf den Plätzen zwei und drei folgen Dresden (77,0) und Kiel.", [("Dresden", 2), ("Kiel", 3)]),
         ("Auf den ersten drei Plätzen liegen Köln, Bonn und Kiel.", [("Köln", 1), ("Bonn", 2), ("Kiel", 3)]),
         ("Platz 1: Köln, Platz 2: Bonn, Platz 3: Kiel.", [("Köln", 1), ("Bonn", 2), ("Kiel", 3)]),
+        ("Auf Rang 3 liegt Köln, gefolgt von Bonn auf Rang 5.", [("Köln", 3), ("Bonn", 5)]),
         ("Hinter Köln und Bonn belegt Kiel den dritten Platz.", [("Kiel", 3)]),
         ("Im Vergleich zu Köln (Platz 3) liegt Bonn auf Platz 9.", [("Köln", 3), ("Bonn", 9)]),
         ("Kiel hat den Smart City Index gewonnen.", [("Kiel", 1)]),
@@ -100,6 +103,7 @@ def test_each_city_gets_its_own_rank(read: Read, text: str, expected: list[tuple
         "In keiner Kategorie liegt Bonn besser als auf Platz 9.",
         "Bonn will auf Platz 10 kommen.",
         "Nächstes Jahr soll es Platz 5 werden.",
+        "Sonst droht im nächsten Jahr Platz 20.",
         "Wäre da nicht die Mobilität, stünde Bonn auf Platz 5.",
         "Ohne die Schulen läge Bonn auf Platz 20.",
         "Damals stand Bonn noch auf Rang 15.",
@@ -350,6 +354,7 @@ def test_speech_may_say_which_board_the_next_sentence_is_about(read: Read) -> No
         "Und auf einmal ist das Schlusslicht weg.",
         "Für die Bonner reichte es zu zwei Rängen.",
         "Das Ergebnis lautet 71,3.",
+        "Und siehe da, ein Vierter aus Bonn!",
     ],
 )
 def test_a_figure_that_was_not_read_is_listed(read: Read, text: str) -> None:
@@ -371,6 +376,8 @@ def test_a_figure_beside_one_that_was_read_is_listed(read: Read) -> None:
         "Der Index bewertet 82 Städte mit 36 Indikatoren in fünf Bereichen.",
         "Das kostet 12 Millionen Euro und spart 15 Prozent.",
         "Telefon 0228 77-0, 53111 Bonn.",
+        "Rückfragen: Pressestelle, Rathausplatz 1-4.",
+        "Bonn gehört zu den besten 30.",
     ],
 )
 def test_dates_and_amounts_are_no_figures(read: Read, text: str) -> None:
