@@ -71,12 +71,17 @@ def clauses_of(sentence: str, names: Names) -> list[Clause]:
     ]
 
 
-def described_city(text: str, names: Names, setting: Setting) -> str | None:
-    """Return the city that the text calls "die Landeshauptstadt", "die Stadt" or "sie", if it is clear which."""
+def described_city(text: str, names: Names, setting: Setting, carried: str | None = None) -> str | None:
+    """Return the city that the text calls "die Landeshauptstadt", "die Stadt" or "sie", if it is clear which.
+
+    `carried` is the one that the same sentence has spoken of before.
+    """
     described = names.described(text)
     if described is None:
         return setting.speaker if WE.search(text) else None
     _, allowed = described
+    if carried and (allowed is None or carried in allowed):
+        return carried
     if allowed is None:
         return setting.subject or setting.home
     fitting = [city for city in dict.fromkeys(reversed(setting.mentioned)) if city in allowed]

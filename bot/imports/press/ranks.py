@@ -60,10 +60,11 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
     foreign_here = setting.is_foreign
     roundup = _is_roundup(said, clauses)
     led_from = 0
+    speaks_of_home = False
     for clause in clauses:
         foreign_here = _is_foreign(clause.text, foreign_here)
         here = [each for each in said if clause.start <= each.start < clause.end]
-        subject = _subject(clause, names, setting)
+        subject = _subject(clause, names, setting, carried)
         if clause.boards:
             board = clause.boards[-1].value
         for each in here:
@@ -87,7 +88,9 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
                 found.append(_place(each, city, clause, board, sentence, setting, here, led_from))
         led_from = clause.end if here else led_from
         carried = subject or carried
-    _remember(clauses, carried, setting, foreign_here)
+        speaks_of_home |= subject is not None and subject == setting.home
+    # "Bonn steht auf Rang 2, nur Köln war besser": what follows is about Bonn again, if the text is.
+    _remember(clauses, setting.home if speaks_of_home else carried, setting, foreign_here)
     return found
 
 
@@ -156,7 +159,7 @@ def _distributed(
     ]
 
 
-def _subject(clause: Clause, names: Names, setting: Setting) -> str | None:
+def _subject(clause: Clause, names: Names, setting: Setting, carried: str | None) -> str | None:
     """The one city that the clause speaks of."""
     for cities in (clause.subjects, clause.located):
         values = {each.value for each in cities}
@@ -164,7 +167,7 @@ def _subject(clause: Clause, names: Names, setting: Setting) -> str | None:
             return values.pop()
         if values:
             return None
-    return described_city(clause.text, names, setting)
+    return described_city(clause.text, names, setting, carried)
 
 
 def _city(

@@ -118,6 +118,8 @@ class Reader:
         text = said.text.replace("\n", " ")
         speaker = said.speaker and self._at_home(said.speaker, around)
         writer, self.setting.speaker = self.setting.speaker, speaker.city if speaker else None
+        if speaker and speaker.city:
+            self.setting.subject = speaker.city
         for start, end in sentences.split(text):
             facts = read_sentence(text[start:end], self._names, self.setting)
             self._facts += [_showing(each, said.context) for each in facts]
@@ -163,17 +165,17 @@ class Reader:
     def _read_statement(self, sentence: str, facts: Sequence[Placed | Failed], is_heading: bool = False) -> bool:
         """Propose what the sentence states beside its figures, or list it; return False if it states nothing."""
         setting = self.setting
-        kind = statements.kind_of(sentence)
+        kind, is_success = statements.kind_of(sentence), False
         if kind == "planned_measure" and any(
             isinstance(each, Failed) and each.reason == foreign.GOAL for each in facts
         ):
             return False
         placed = [each for each in facts if isinstance(each, Placed)]
         if kind is None and facts and not is_heading and _is_success(facts, setting.home, setting.edition):
-            kind = "strength"
+            kind, is_success = "strength", True
         if kind is None or is_heading or setting.is_foreign or setting.edition is None or not setting.is_about_index:
             return False
-        city = spoken_of(sentence, self._names, setting)
+        city = setting.home if is_success else spoken_of(sentence, self._names, setting)
         if city is None:
             self._found.leave(sentence, "Auf welche Stadt sich die Aussage bezieht, ist nicht eindeutig.")
             return True

@@ -195,6 +195,12 @@ def test_a_spoilt_proposal_file_is_refused(store: str, release: Path, tmp_path: 
     assert reason in str(result.exception)
 
 
+def test_an_edition_that_the_text_contradicts_is_refused(store: str, release: Path) -> None:
+    result = run(release, "--json", "--edition", 2023)
+    assert isinstance(result.exception, Stopped)
+    assert str(result.exception) == "Der Text nennt die Ausgabe 2024, nicht 2023. Bitte prüfen Sie --edition."
+
+
 def test_a_file_that_is_no_press_release_is_refused(store: str, tmp_path: Path) -> None:
     path = tmp_path / "bild.txt"
     path.write_bytes(b"\x89PNG\x00\x01")

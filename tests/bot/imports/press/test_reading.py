@@ -63,6 +63,7 @@ def test_the_board_is_the_one_that_is_meant(read: Read, text: str, expected: lis
         ("Auf den Plätzen zwei und drei folgen Dresden (77,0) und Kiel.", [("Dresden", 2), ("Kiel", 3)]),
         ("Auf den ersten drei Plätzen liegen Köln, Bonn und Kiel.", [("Köln", 1), ("Bonn", 2), ("Kiel", 3)]),
         ("Platz 1: Köln, Platz 2: Bonn, Platz 3: Kiel.", [("Köln", 1), ("Bonn", 2), ("Kiel", 3)]),
+        ("Köln punktet, denn die Stadt steht auf Rang 5.", [("Köln", 5)]),
         ("Auf Rang 3 liegt Köln, gefolgt von Bonn auf Rang 5.", [("Köln", 3), ("Bonn", 5)]),
         ("Hinter Köln und Bonn belegt Kiel den dritten Platz.", [("Kiel", 3)]),
         ("Im Vergleich zu Köln (Platz 3) liegt Bonn auf Platz 9.", [("Köln", 3), ("Bonn", 9)]),
@@ -339,6 +340,17 @@ def test_wir_is_the_city_of_whoever_speaks(read: Read, title: str, text: str, ci
 )
 def test_a_statement_has_the_edition_that_it_speaks_of(read: Read, text: str, kind: str, edition: int) -> None:
     assert [(each[0], each[3]) for each in statements(read(text))] == [(kind, edition)]
+
+
+def test_what_follows_a_comparison_is_about_the_city_of_the_text_again(read: Read) -> None:
+    found = read("In der Verwaltung kam die Stadt auf Rang 2, nur Köln war besser. In der Mobilität steht Rang 7.")
+    assert ranks(found) == [("rank", "Bonn", "verwaltung", 2024, 2), ("rank", "Bonn", "mobilitaet", 2024, 7)]
+    assert {each[1] for each in statements(found)} == {"Bonn"}
+
+
+def test_a_rank_in_speech_is_that_of_the_speakers_city(read: Read) -> None:
+    text = "Köln und Kiel sind gut. „Platz zehn ist schön“, meint der Oberbürgermeister von Bonn, Max Ott."
+    assert ranks(read(text, title="Smart City Index 2024")) == [("rank", "Bonn", "gesamt", 2024, 10)]
 
 
 def test_speech_may_say_which_board_the_next_sentence_is_about(read: Read) -> None:
