@@ -12,7 +12,7 @@ from bot.imports.press.setting import YEAR, Setting
 EARLIER = re.compile(
     r"\b(?:[Vv]or\s+einem\s+Jahr|[Vv]origes\s+Jahr|[Ll]etztes\s+Jahr|[Zz]uletzt\s+(?:noch|war|lag|stand)|noch\s+zuletzt|[Ii]m\s+letzten\s+Jahr|im\s+Vorjahr|im\s+Jahr\s+(?:zuvor|davor)|im\s+vergangenen\s+Jahr|voriges\s+Jahr|letztes\s+Jahr|vor\s+einem\s+Jahr|[Ii]m\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr)|[Zz]uvor|Vorjahresrang)\b"
 )
-COMPARES = re.compile(r"\b(?:[Gg]egenüber|Vergleich\s+zum|als|wie|zum)\s+(?:\w+\s+){0,2}$")
+COMPARES = re.compile(r"\b(?:[Gg]egenüber|Vergleich\s+zum|als|[Ww]ie|zum)\s+(?:\w+\s+){0,2}$")
 NOW = re.compile(r"\b(?:nun|jetzt|aktuell\w*|diesmal|heute|inzwischen|in\s+diesem\s+Jahr)\b")
 LONG_AGO = re.compile(r"\b(?:[Dd]amals|[Vv]or\s+(?:zwei|drei|vier|fünf|\d)\s+Jahren|[Vv]orvergangene[ns])\b")
 WAS = re.compile(r"\b(?:war|waren|lag|lagen|galt|galten|hatte|hatten|stand|standen)\b")

@@ -48,6 +48,7 @@ RANK = re.compile(
 )
 # "Verwaltung: 5 (Vorjahr: 9)"
 LABELLED = re.compile(r":\s+(\d{1,3})\.?(?=\s*\((?:Vorjahr|V\.?J\.?|Vj\.?|20\d\d|[+±−–-]\s?\d))")
+NOW_AT = re.compile(r"\(\s*(?:jetzt|nun|aktuell|neu)\s*:?\s*(\d{1,3})\.?\s*\)")
 NOMINAL = re.compile(rf"(?P<o>(?i:{ORDINAL}))(?:platziert\w*)?$")
 NOMINAL_BEFORE = re.compile(
     r"\b(?:wird|wurden?|ist|war|waren|sind|bleib\w*|blieb\w*|landet\w*|kam\w*|komm\w+|belegt\w*|als|Stadt|wir|noch|nur|immerhin|sogar|aktuell|nun)"
@@ -222,7 +223,7 @@ def _ranks(text: str, _: list[Expression]) -> list[Expression]:
         if said.lower() in {*ENGLISH, "ein", "eine"} or number(said) == 0:
             continue
         found.append(Expression("rank", number(said), *hit.span()))
-    for hit in LABELLED.finditer(text):
+    for hit in [*LABELLED.finditer(text), *NOW_AT.finditer(text)]:
         found.append(Expression("rank", int(hit[1]), *hit.span(1)))
     for hit in re.finditer(r"\((\d{1,3})\.\)", text):
         found.append(Expression("rank", int(hit[1]), *hit.span()))

@@ -90,6 +90,7 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
         carried = subject or carried
         speaks_of_home |= subject is not None and subject == setting.home
     # "Bonn steht auf Rang 2, nur Köln war besser": what follows is about Bonn again, if the text is.
+    speaks_of_home |= setting.home is not None and len({city.value for each in clauses for city in each.subjects}) > 1
     _remember(clauses, setting.home if speaks_of_home else carried, setting, foreign_here)
     return found
 

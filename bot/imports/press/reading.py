@@ -170,6 +170,8 @@ class Reader:
             isinstance(each, Failed) and each.reason == foreign.GOAL for each in facts
         ):
             return False
+        if kind == "strength" and foreign.TARGET.search(sentence):
+            return False
         placed = [each for each in facts if isinstance(each, Placed)]
         if kind is None and facts and not is_heading and _is_success(facts, setting.home, setting.edition):
             kind, is_success = "strength", True

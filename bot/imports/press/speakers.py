@@ -224,6 +224,8 @@ def _office(word: str, article: str | None) -> str:
 def _same_office(held: str, said: str) -> bool:
     short = {"OB": "Oberbürgermeister"}
     held, said = short.get(held, held), short.get(said, said)
+    if "bürgermeister" not in said.lower() and held.split()[:1] and held.split()[0].lower().endswith(said.lower()):
+        return True
     return held == said or held.startswith(f"{said} ") or (held.removesuffix("in") == said == "Oberbürgermeister")
 
 

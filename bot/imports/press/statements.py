@@ -10,7 +10,7 @@ NEED = re.compile(
     r"\bLuft\s+nach\s+oben\b|\b(?:Nachhol|Aufhol|Verbesserungs|Handlungs|Optimierungs|Entwicklungs)bedarf|\bPoten[zt]ial(?:e)?\s+(?:für|zur|bei|nach|vorhanden)"
     r"|\bSchwachpunkt|\bSchwachstelle|\bSchwäche[n]?\b|\bschwächer|\bschwächste|\bDefizit|\bhinkt|\bausbaufähig|\bSorgenkind|\bhapert\b|\bAchillesferse"
     r"|\bRückstand\b|\bnicht\s+zufrieden|\bHausaufgaben\b|\bBaustelle\b|\bVerbesserungspoten[zt]ial|\bbesser\s+werden\b|\bnoch\s+(?:viel\s+)?zu\s+tun\b|\bnachlegen\b"
-    r"|\bVerbesserungsmöglichkeit|\bAusbaufähig|\baufholen\b|\b(?:fehlt|fehlen|mangelt|hakt|klemmt)\b(?!\s+(?:nur\s+)?\d|\s+nur)"
+    r"|\bVerbesserungsmöglichkeit|\bAusbaufähig|\baufholen\b|\b(?:fehlt|fehlen|mangelt|hakt|klemmt)\b(?!\s+(?:(?:nur|noch)\s+)?\d|\s+nur)"
     r"|\b(?:bleib\w*|lieg\w*|blieb\w*)\s+hinter\s+(?:den|unseren|ihren)\s+(?:Erwartungen|Möglichkeiten|Ansprüchen)"
     r"|\bLuft\s+nach\s+oben\b|\bam\s+schwächsten\b|\bzu\s+wünschen\s+übrig"
 )

@@ -144,6 +144,9 @@ def test_what_is_no_fact_about_the_index_is_listed_and_not_proposed(read: Read, 
         ("Zuletzt war Bonn auf Rang 15.", [("rank", 2023, 15)]),
         ("Bonn ist die neuntsmarteste Stadt Deutschlands.", [("rank", 2024, 9)]),
         ("2022: Platz 20, 2024: Platz 9", [("rank", 2022, 20), ("rank", 2024, 9)]),
+        ("Wie schon 2023 belegt Bonn den neunten Platz.", [("rank", 2024, 9)]),
+        ("Bonn verlor zwölf Ränge (jetzt 51.).", [("step", 2024, -12), ("rank", 2024, 51)]),
+        ("Berlin liegt auf Platz 3, Kiel auf Platz 7. Die Stadt kommt auf 66,8 Punkte.", [("score", 2024, 66.8)]),
         ("Bonn rückt von der 15 auf die 9 vor.", [("rank", 2024, 9), (15,)]),
     ],
 )
@@ -152,7 +155,8 @@ def test_each_figure_gets_its_own_edition(read: Read, text: str, expected: list[
         ("previous", "Bonn", "gesamt", 2024, *each) if len(each) == 1 else (each[0], "Bonn", "gesamt", *each[1:])
         for each in expected
     ]
-    assert sorted(ranks(read(text)), key=str) == sorted(whole, key=str)
+    found = [each for each in ranks(read(text)) if each[1] not in ("Berlin", "Kiel")]
+    assert sorted(found, key=str) == sorted(whole, key=str)
 
 
 def test_a_text_that_contradicts_itself_gives_no_proposal_for_it(read: Read) -> None:
@@ -232,6 +236,7 @@ ANNA = ("Anna Adler", "Stadtdirektorin", SAID)
         f"Stadtdirektorin Anna Adler ist zufrieden. „{SAID}“, sagte sie.",
         f"Stadtdirektorin Anna Adler ist zufrieden. „{SAID}“, so die Stadtdirektorin.",
         f"„{SAID}“ (Anna Adler, Stadtdirektorin)",
+        f"Stadtdirektorin Anna Adler und Dezernent Max Ott sind zufrieden. „{SAID}“, so die Direktorin weiter.",
     ],
 )
 def test_the_speaker_follows_or_precedes(read: Read, text: str) -> None:
@@ -351,6 +356,10 @@ def test_what_follows_a_comparison_is_about_the_city_of_the_text_again(read: Rea
 def test_a_rank_in_speech_is_that_of_the_speakers_city(read: Read) -> None:
     text = "Köln und Kiel sind gut. „Platz zehn ist schön“, meint der Oberbürgermeister von Bonn, Max Ott."
     assert ranks(read(text, title="Smart City Index 2024")) == [("rank", "Bonn", "gesamt", 2024, 10)]
+
+
+def test_a_wish_is_no_strength(read: Read) -> None:
+    assert statements(read("Nun peilt die Stadt einen Platz unter den ersten 30 an.")) == []
 
 
 def test_speech_may_say_which_board_the_next_sentence_is_about(read: Read) -> None:
