@@ -29,6 +29,8 @@ BEFORE_NOW = re.compile(
     rf"|\(\s*(?:{TIME}|[Vv]orjahresrang|V\.?J\.?|Vj\.?)\s*[:,]?\s*(?:noch\s+)?(?:auf\s+)?(?:{PLACE}\s+)?(?P<c>{NUM})\.?(?:\s+{PLACE})?\s*\)"
     rf"|\bVorjahr\w*\s*\(\s*(?:{PLACE}\s+)?(?P<e>{NUM})\.?\s*\)"
     rf"|\((?:{PLACE}\s+)?(?P<d>{NUM})\.?\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor)\)"
+    rf"|\b(?:{PLACE}\s+(?P<g>{NUM})|(?P<h>{NTH})\s+{PLACE})\s+(?:aus\s+dem|vom|des)\s+Vorjahr"
+    rf"|\bVorjahr\s+{PLACE}\s+(?P<i>{NUM})"
     rf"|\b(?:Vorjahr\w*|[Zz]uvor|[Bb]isher)\s*:\s*(?:{PLACE}\s+)?(?P<f>{NUM})(?![.,]?\d)(?!\.?\s*(?:Punkt|Prozent|%))"
 )
 # "(2023: 15)", "(2022 noch 18)": a place of its own edition.

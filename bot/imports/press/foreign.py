@@ -51,6 +51,9 @@ INSTEAD = re.compile(
     r"\b(?:(?:[Ff]ehl\w*|trenn\w*|Rückstand|Abstand|Vorsprung|Anschluss)\b(?:(?!Platz|Rang)[^,;.]|[.,]\d){0,25}\b(?:auf|zu|zum|an|bis|vor|von)|[Ss]tatt(?:\s+(?:auf|wie))?)"
     r"\s+(?:de[nmr]\s+)?$"
 )
+NOT_KEPT = re.compile(
+    r"^\S+\s+\S+\s+(?:\w+\s+){0,4}?nicht\s+(?:\w+\s+)?(?:halten|verteidig|behaupt|bestätig|wiederhol|erreich)"
+)
 NATIONWIDE = re.compile(r"\b(?:[Bb]undesweit\w*|deutschlandweit\w*|[Ii]nsgesamt|Gesamt\w*|in\s+ganz\s+Deutschland)\b")
 IN_STATE = re.compile(rf"\b(?:[Ii]n|[Ii]m)\s+{STATES}\b")
 NOT = re.compile(r"\b(?:[Nn]icht(?!\s+nur|\s+zuletzt)|[Kk]ein\w*|[Ww]eder)\b[^,;:.]{0,45}$")
@@ -101,6 +104,8 @@ def no_fact(clause: str, start: int, led_by: str = "") -> str | None:
         return "Das ist wohl eine Adresse."
     if TARGET.search(clause) or (INFINITIVE.search(clause[start:]) and TARGET.search(led_by)):
         return GOAL
+    if NOT_KEPT.search(clause[start:]):
+        return "Die Aussage ist verneint."
     if INSTEAD.search(before):
         return "Die Aussage nennt den Rang nur zum Vergleich."
     if NOT.search(before):

@@ -18,6 +18,7 @@ HERE = re.compile(
     r"\b(?:[Hh]ier|[Dd]a|[Dd]ort|[Dd]abei|[Dd]arin|[Ww]o|[Ii]n\s+(?:dieser|der)\s+(?:Kategorie|Disziplin|Rubrik)"
     r"|[Ii]n\s+diesem\s+(?:\w*[Bb]ereich|\w*[Ff]eld|Punkt))\b"
 )
+THIS_BOARD = re.compile(r"\b[Ii]n\s+(?:diesem\s+\w*(?:[Bb]ereich|[Ff]eld)|dieser\s+(?:Kategorie|Disziplin|Rubrik))\b")
 IN_ALL = re.compile(
     r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b"
 )
@@ -126,6 +127,8 @@ def _unfit(each: Expression, clause: Clause, sentence: str, foreign_here: bool, 
         return "Der Text nennt den Smart City Index nicht."
     if setting.latest and any(int(year) > setting.latest for year in YEAR.findall(clause.text)):
         return "Das Jahr liegt nach der Ausgabe."
+    if each.is_previous:
+        return None
     return foreign.no_fact(clause.text, each.start - clause.start, sentence[: clause.start])
 
 
@@ -252,6 +255,8 @@ def _category(
     here = setting.quoted_board or setting.board or setting.section
     if here and HERE.search(sentence):
         return here, True, ""
+    if THIS_BOARD.search(sentence):
+        return setting.last_board, True, ""
     if IN_ALL.search(sentence):
         return OVERALL, True, ""
     if any(one.value != setting.board for one in clause.hinted):
@@ -269,6 +274,7 @@ def _remember(clauses: Sequence[Clause], subject: str | None, setting: Setting, 
     boards = [each.value for clause in clauses for each in clause.boards]
     setting.board_is_fresh = bool(boards)
     if boards:
+        setting.last_board = boards[-1]
         setting.board = boards[-1] if len(set(boards)) == 1 else None
         setting.board_of = subject or setting.subject
     setting.mentioned += [

@@ -41,6 +41,7 @@ class Setting:
     speaker: str | None = None
     section_city: str | None = None
     quoted_board: str | None = None
+    last_board: str | None = None
     mentioned: list[str] = field(default_factory=list)
     section: str | None = None
     board: str | None = None

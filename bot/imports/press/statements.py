@@ -40,6 +40,7 @@ SUCCESS = re.compile(
     r"|^\W*dank\s",
     re.I,
 )
+THANKS = re.compile(r"\bDank\s+(?:gilt|geht|an)\b|\b(?:be)?danken?\b|\bbedankt\w*")
 STRENGTH = re.compile(
     r"\b(?:sehr\s+gute|hervorragende|herausragende|exzellente|starke|beste)[ns]?\s+(?:Ergebnis|Wert|Bewertung|Note|Platzierung)|\bStärke[n]?\b"
     r"|^\W*(?:besonders\s+|sehr\s+)?(?:[Ss]tark|[Gg]ut|[Vv]orn)\s+(?:ist|sind|schneide\w*|zeigt|liegt|steht)\b|\bglänz\w*|\bvorbildlich"
@@ -54,6 +55,8 @@ def kind_of(sentence: str) -> StatementKind | None:
     >>> kind_of("Nachholbedarf besteht bei der Mobilität.")
     'need_to_catch_up'
     """
+    if THANKS.search(sentence):
+        return None
     if NEED.search(sentence):
         return "need_to_catch_up"
     if PLAN.search(sentence):

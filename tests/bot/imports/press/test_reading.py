@@ -103,6 +103,7 @@ def test_each_city_gets_its_own_rank(read: Read, text: str, expected: list[tuple
         "Bonn ist nicht auf Platz 3.",
         "In keiner Kategorie liegt Bonn besser als auf Platz 9.",
         "Bonn will auf Platz 10 kommen.",
+        "Bonn konnte Platz 7 nicht verteidigen.",
         "Nächstes Jahr soll es Platz 5 werden.",
         "Sonst droht im nächsten Jahr Platz 20.",
         "Wäre da nicht die Mobilität, stünde Bonn auf Platz 5.",
@@ -144,6 +145,8 @@ def test_what_is_no_fact_about_the_index_is_listed_and_not_proposed(read: Read, 
         ("Zuletzt war Bonn auf Rang 15.", [("rank", 2023, 15)]),
         ("Bonn ist die neuntsmarteste Stadt Deutschlands.", [("rank", 2024, 9)]),
         ("2022: Platz 20, 2024: Platz 9", [("rank", 2022, 20), ("rank", 2024, 9)]),
+        ("Gesamt: Rang 9, Vorjahr Rang 15", [("rank", 2024, 9), (15,)]),
+        ("Bonn konnte den 7. Platz aus dem Vorjahr nicht halten: Nun ist es Rang 12.", [("rank", 2024, 12), (7,)]),
         ("Wie schon 2023 belegt Bonn den neunten Platz.", [("rank", 2024, 9)]),
         ("Bonn verlor zwölf Ränge (jetzt 51.).", [("step", 2024, -12), ("rank", 2024, 51)]),
         ("Berlin liegt auf Platz 3, Kiel auf Platz 7. Die Stadt kommt auf 66,8 Punkte.", [("score", 2024, 66.8)]),
@@ -356,6 +359,15 @@ def test_what_follows_a_comparison_is_about_the_city_of_the_text_again(read: Rea
 def test_a_rank_in_speech_is_that_of_the_speakers_city(read: Read) -> None:
     text = "Köln und Kiel sind gut. „Platz zehn ist schön“, meint der Oberbürgermeister von Bonn, Max Ott."
     assert ranks(read(text, title="Smart City Index 2024")) == [("rank", "Bonn", "gesamt", 2024, 10)]
+
+
+def test_this_board_is_the_one_of_the_paragraph_before(read: Read) -> None:
+    found = read("In der Mobilität steht Bonn gut da.\n\nDoch in diesem Bereich reichten 77,7 Punkte nicht weit.")
+    assert ranks(found) == [("score", "Bonn", "mobilitaet", 2024, 77.7)]
+
+
+def test_thanks_give_no_reason(read: Read) -> None:
+    assert statements(read("Mein Dank gilt allen, die dazu beigetragen haben.")) == []
 
 
 def test_a_wish_is_no_strength(read: Read) -> None:
