@@ -27,13 +27,16 @@ from bot.imports.press.names import Names
 from bot.imports.press.planning import BadSource
 from bot.imports.press.proposal_file import BadProposalFile, Review
 from bot.imports.press.reading import Reader
+from bot.imports.press.setting import BadEdition
 from bot.nlu.everyday import everyday_words
+
+NOTHING_APPLIED, PARTLY_APPLIED = 1, 3
 
 
 def press(
     file: Annotated[Path, typer.Argument(help="Pressemitteilung: .txt, .html oder .pdf", exists=True, dir_okay=False)],
     edition: Annotated[
-        int | None, typer.Option("--edition", help="Ausgabe des Index, wenn der Text sie nicht nennt, z. B. 2024")
+        int | None, typer.Option("--edition", help="Ausgabe der Zahlen, zu denen der Text kein Jahr nennt, z. B. 2024")
     ] = None,
     source_publisher: Annotated[str, typer.Option("--source-publisher", help="Wer die Mitteilung herausgibt")] = "",
     source_title: Annotated[str, typer.Option("--source-title", help="Titel, sonst der aus dem Text")] = "",
@@ -49,10 +52,15 @@ def press(
     apply_file: Annotated[
         Path | None, typer.Option("--apply", help="Bearbeitete Vorschlagsdatei übernehmen", dir_okay=False)
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Eine vorhandene Vorschlagsdatei ersetzen.")] = False,
     by: Annotated[str, typer.Option("--by", help="Wer das tut, sonst der Anmeldename")] = "",
     yes: Annotated[bool, typer.Option("--yes", help="Vor dem Übernehmen nicht fragen")] = False,
 ) -> None:
-    """Schlägt Fakten und Zitate aus einer Pressemitteilung vor. Gespeichert wird nur, was Sie annehmen."""
+    """Schlägt Fakten und Zitate aus einer Pressemitteilung vor. Gespeichert wird nur, was Sie annehmen.
+
+    Ende mit 0: Alles Angenommene steht in der Datenbank. 1: Fehler, nichts gespeichert. 2: falscher Aufruf.
+    3: Gespeichert, aber nicht alles: Etwas wurde abgelehnt oder ist in der Vorschlagsdatei noch offen.
+    """
     if sum((json, proposals_to is not None, apply_file is not None)) > 1:
         raise typer.BadParameter("Bitte nur eines von --json, --proposals-to und --apply.")
     stated = {
@@ -62,6 +70,8 @@ def press(
         "url": source_url,
         "published_on": source_date,
     }
+    if proposals_to is not None and proposals_to.exists() and not force:
+        raise Stopped(f"Die Datei „{proposals_to}“ gibt es schon. Mit --force wird sie ersetzt.")
     content = _content(file)
     try:
         review = _edited(apply_file, content, file) if apply_file else _read(file, content, edition)
@@ -75,7 +85,7 @@ def press(
             )
         else:
             _go_through(review, who(by), yes, walks=apply_file is None)
-    except (CannotRead, BadProposalFile, BadSource, StoreChanged, StoreMissing) as error:
+    except (CannotRead, BadEdition, BadProposalFile, BadSource, StoreChanged, StoreMissing) as error:
         raise Stopped(str(error)) from error
 
 
@@ -123,23 +133,32 @@ def _go_through(review: Review, by: str, yes: bool, walks: bool) -> None:
     if walks:
         review = replace(review, proposals=walk(review.proposals))
         show_unplaced(review.unplaced)
+    left_open = 0 if walks else sum(each.status == "open" for each in review.proposals)
     if not any(each.status == "accepted" for each in review.proposals):
-        say("Nichts angenommen, nichts geändert.")
-        return
+        say(f"Nichts angenommen, nichts geändert.{_told_open(left_open)}")
+        raise typer.Exit(NOTHING_APPLIED if left_open else 0)
     if walks:
         review = replace(review, source=ask_source(review.source))
-    _apply(review, by, yes)
+    _apply(review, by, yes, left_open)
 
 
-def _apply(review: Review, by: str, yes: bool) -> None:
+def _apply(review: Review, by: str, yes: bool, left_open: int) -> None:
     with opened(read_settings().store_url) as store:
         with store.reader.connect() as connection:
             planned = plan(connection, review.proposals, review.source)
         show_plan(planned)
+        if planned.refused or left_open:
+            say(f"{planned.refused} von {len(planned.outcomes)} abgelehnt.{_told_open(left_open)}")
         if not planned.changes:
             say("Es gibt nichts zu ändern.")
-            raise typer.Exit(1 if planned.refuses else 0)
+            raise typer.Exit(NOTHING_APPLIED if planned.refused or left_open else 0)
         confirm("Übernehmen?", yes)
         origin = Origin("press", by, datetime.datetime.now().astimezone(), review.file_name, review.sha256)
         number = apply(store.writer, review.proposals, review.source, origin, planned)
     say(f"Übernommen als Stand {number}. Zurücknehmen: index-lotse undo {number}")
+    if planned.refused or left_open:
+        raise typer.Exit(PARTLY_APPLIED)
+
+
+def _told_open(count: int) -> str:
+    return f" Noch offen: {count}." if count else ""

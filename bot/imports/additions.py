@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 from actions.facts import tables
 from actions.facts.problems import quoted, suggestion
 from actions.facts.rows import CityRow, EditionRow, SourceRow
-from bot.nlu.text import fold_words
+from bot.imports.source_ids import new_source_id
 
 Row = Mapping[str, Any]
 # What editions.csv says of all editions so far.
@@ -99,20 +99,11 @@ def _add_source(connection: Connection, options: SourceOptions, additions: Addit
     if missing:
         raise CannotImport(f"Zur neuen Quelle fehlt noch: {', '.join(missing)}.")
     same = [each for each, row in held.items() if all(row[name] == value for name, value in stated.items())]
-    additions.source_id = same[0] if same else _new_id(stated, held)
+    new_id = new_source_id(options.publisher or "", options.published_on or "", held)
+    additions.source_id = same[0] if same else new_id
     if not same:
         row = _checked(SourceRow, {"source_id": additions.source_id, **stated}, "source-")
         additions.written.append((tables.sources, row))
-
-
-def _new_id(stated: Mapping[str, str | None], held: Mapping[str, Row]) -> str:
-    """An id as those in sources.csv: bitkom-2026, bitkom-2026-2."""
-    publisher = "-".join(fold_words(stated["publisher"] or "")) or "quelle"
-    base = f"{publisher}-{(stated['published_on'] or '')[:4]}"
-    number = 1
-    while (name := base if number == 1 else f"{base}-{number}") in held:
-        number += 1
-    return name
 
 
 def _add_city(connection: Connection, city: str, state: str, additions: Additions) -> None:

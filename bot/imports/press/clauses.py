@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.imports.press.names import CITY_STATES, Found, Names
-from bot.imports.press.setting import Setting
+from bot.imports.press.setting import WE, Setting
 
-SPLIT = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)")
+# "Platz 1: Hamburg" stays together.
+SPLIT = re.compile(
+    r"\s*(?:[,;]|(?<!\d)(?<!eins)(?<!zwei)(?<!drei):)\s+|\s+[–—-]\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)"
+)
 # A city after one of these is what another is compared with.
 COMPARED = re.compile(
     r"\b(?:verdräng\w+|löst\w*|stößt|stieß|überhol\w+|überflügel\w+)\s+(?:\w+\s+)?$|"
-    r"\b(?:vor|hinter|gegenüber|neben|nach|statt|als|wie|von|an|gegen|zwischen|mit|zu)\s+(?:dem\s+|der\s+)?(?:\w+en?\s+)?$"
+    r"\b(?:[Vv]or|[Hh]inter|[Gg]egenüber|[Nn]eben|[Nn]ach|[Ss]tatt|als|wie|von|an|gegen|[Zz]wischen|mit|zu)\s+(?:dem\s+|der\s+)?(?:\w+en?\s+)?$"
 )
 GIVEN_TO = re.compile(r"(?:\b(?:geht|gehen|ging|gingen|fällt|fiel)|\b(?:Platz|Rang)\s+\w+)\s+an\s+$")
+FOLLOWS = re.compile(r"\bgefolgt\s+von\s+$")
 LOCATED = re.compile(r"\b(?:in|aus|bei)\s+$")
 JOINS = re.compile(r"\s*(?:,|und|sowie|oder)\s*")
 
@@ -67,12 +71,17 @@ def clauses_of(sentence: str, names: Names) -> list[Clause]:
     ]
 
 
-def described_city(text: str, names: Names, setting: Setting) -> str | None:
-    """Return the city that the text calls "die Landeshauptstadt", "die Stadt" or "sie", if it is clear which."""
+def described_city(text: str, names: Names, setting: Setting, carried: str | None = None) -> str | None:
+    """Return the city that the text calls "die Landeshauptstadt", "die Stadt" or "sie", if it is clear which.
+
+    `carried` is the one that the same sentence has spoken of before.
+    """
     described = names.described(text)
     if described is None:
-        return None
+        return setting.speaker if WE.search(text) else None
     _, allowed = described
+    if carried and (allowed is None or carried in allowed):
+        return carried
     if allowed is None:
         return setting.subject or setting.home
     fitting = [city for city in dict.fromkeys(reversed(setting.mentioned)) if city in allowed]
@@ -91,7 +100,8 @@ def spoken_of(sentence: str, names: Names, setting: Setting) -> str | None:
     if cities:
         return cities.pop() if len(cities) == 1 else None
     described = (described_city(clause.text, names, setting) for clause in clauses)
-    return next(filter(None, described), setting.home)
+    fallback = setting.speaker if WE.search(sentence) else setting.section_city or setting.home
+    return next(filter(None, described), fallback)
 
 
 def _by_role(sentence: str, cities: Sequence[Found]) -> tuple[list[Found], list[Found], list[Found]]:
@@ -99,10 +109,11 @@ def _by_role(sentence: str, cities: Sequence[Found]) -> tuple[list[Found], list[
     role, last = "", 0
     for each in cities:
         before = sentence[: each.start]
+        is_ranked = FOLLOWS.search(before) and re.match(r"\s+(?:auf|mit)\s", sentence[each.end :])
         if not (role == "compared" and JOINS.fullmatch(sentence[last : each.start])):
             role = (
                 "compared"
-                if COMPARED.search(before) and not GIVEN_TO.search(before)
+                if COMPARED.search(before) and not GIVEN_TO.search(before) and not is_ranked
                 else "located"
                 if LOCATED.search(before)
                 else "subject"

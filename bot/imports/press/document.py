@@ -13,6 +13,7 @@ from bs4.element import NavigableString
 from pypdf.errors import PyPdfError
 
 from bot.imports.press.layout import Block, Table, blocks_of, one_line
+from bot.imports.press.sentences import split
 
 LARGEST = 20 * 1024 * 1024
 HTML = frozenset({".html", ".htm"})
@@ -103,7 +104,8 @@ def _pdf_text(name: str, content: bytes) -> str:
 def _from_text(text: str) -> Document:
     blocks = blocks_of(text)
     top = [block for block in blocks[:TOP] if isinstance(block, str) and len(block) <= LONGEST_TITLE]
-    title = next((block for block in top if ABOUT_INDEX.search(block)), top[0] if top else "")
+    single = (block for block in top if len(split(block)) == 1)
+    title = next((block for block in single if ABOUT_INDEX.search(block)), top[0] if top else "")
     if title.endswith((".", ":")):
         title = ""
     rest = list(blocks)

@@ -6,78 +6,92 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.imports.press.directions import direction, moves
+from bot.imports.press.tops import top_spans
 from bot.nlu.counting import CARDINALS, ENGLISH, NUMBER, ORDINAL, ORDINALS
 
 Kind = Literal["rank", "step", "score", "doubt"]
 PLACE = r"(?:Platz|Rang|Position|Gesamtrang|Gesamtplatz|Rangplatz)"
 PLACES = r"(?:Plätzen?|Rängen?|Positionen)"
-NUM = NUMBER
+NUM = rf"(?i:{NUMBER})"
+STEMS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 NTH = rf"(?:\d{{1,3}}\.|(?i:{ORDINAL}))"
 ANY = rf"(?:{NTH}|{NUM})"
 ADJECTIVES = r"(?:[a-zäöüß]+(?:en|em|er|e)\s+){0,2}"
 TIME = r"(?:(?:im|des|vom)\s+)?(?:Vorjahr\w*|Jahr\s+(?:zuvor|davor)|[Zz]uvor|[Vv]orher|[Bb]isher)"
 
 FROM_TO = re.compile(
-    rf"\b[Vv]o[nm]\s+(?P<place>{PLACE}\s+)?(?P<p>{ANY})\s+(?:{PLACE}\s+)?(?:\w+\s+){{0,3}}?auf\s+(?:den\s+|dem\s+)?"
+    rf"(?<!\d\s)\b[Vv]o[nm]\s+(?:der\s+)?(?P<place>{PLACE}\s+)?(?P<p>{ANY})(?!\s+(?:Punkt|Prozent|möglich|Städt|Groß))\s+(?:{PLACE}\s+)?(?:(?!20\d\d)[\w-]+\s+){{0,5}}?auf\s+(?:de[nmr]\s+|die\s+)?"
     rf"{ADJECTIVES}(?P<place2>{PLACE}\s+)?(?P<n>{ANY})(?P<place3>\s+{PLACE})?(?!\s*(?:Prozent|Punkte|%))(?![.,]?\d)"
 )
 BEFORE_NOW = re.compile(
-    rf"\bnach\s+(?:dem\s+)?(?:{PLACE}\s+(?P<a>{NUM})|(?P<b>{NTH})\s+{PLACE})(?:\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor|zuletzt))?"
-    rf"|\(\s*(?:{TIME}|[Vv]orjahresrang)\s*[:,]?\s*(?:noch\s+)?(?:auf\s+)?(?:{PLACE}\s+)?(?P<c>{NUM})\.?(?:\s+{PLACE})?\s*\)"
+    rf"\bnach\s+(?:dem\s+)?(?:{PLACE}\s+(?P<a>{NUM})|(?P<b>{NTH})\s+{PLACE})(?!\s*\(?(?:im\s+Jahr\s+)?20\d\d)(?:\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor|zuletzt))?"
+    rf"|\(\s*(?:{TIME}|[Vv]orjahresrang|V\.?J\.?|Vj\.?)\s*[:,]?\s*(?:noch\s+)?(?:auf\s+)?(?:{PLACE}\s+)?(?P<c>{NUM})\.?(?:\s+{PLACE})?\s*\)"
     rf"|\bVorjahr\w*\s*\(\s*(?:{PLACE}\s+)?(?P<e>{NUM})\.?\s*\)"
-    rf"|\({PLACE}\s+(?P<d>{NUM})\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor)\)"
+    rf"|\((?:{PLACE}\s+)?(?P<d>{NUM})\.?\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor)\)"
+    rf"|\b(?:{PLACE}\s+(?P<g>{NUM})|(?P<h>{NTH})\s+{PLACE})\s+(?:aus\s+dem|vom|des)\s+Vorjahr"
+    rf"|\bVorjahr\s+{PLACE}\s+(?P<i>{NUM})"
+    rf"|\b(?:Vorjahr\w*|[Zz]uvor|[Bb]isher)\s*:\s*(?:{PLACE}\s+)?(?P<f>{NUM})(?![.,]?\d)(?!\.?\s*(?:Punkt|Prozent|%))"
 )
-SEVERAL = re.compile(rf"\b{PLACES}\s+(?P<first>{NUM})\s*(?P<sep>bis|–|-|und|,)\s*(?P<last>{NUM})")
+# "(2023: 15)", "(2022 noch 18)": a place of its own edition.
+OF_YEAR = re.compile(rf"\b20[0-4]\d\s*(?::|noch)\s*(?:noch\s+)?(?:auf\s+)?(?P<n>{NUM})(?![.,]?\d)\.?(?=\s*[,;)])")
+SEVERAL = re.compile(
+    rf"\b{PLACES}\s+(?P<first>{NUM})(?P<between>(?:\s*,\s*{NUM})*)\s*(?P<sep>bis|–|-|und|,)\s*(?P<last>{NUM})"
+    rf"|\b[Aa]uf\s+den\s+ersten\s+(?P<top>{NUM})\s+{PLACES}"
+)
 RANK = re.compile(
     rf"(?<![\w-]){PLACE}\s*(?:Nr\.\s*|Nummer\s*)?:?\s*(?P<a>{NUM})(?![.,]?\d)(?!\s*(?:Prozent|Punkte|Meter|Euro|%))"
     rf"|(?<![\d.,])(?P<b>\d{{1,3}})\.\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
     rf"|\b(?P<c>(?i:{ORDINAL}))\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
     rf"|\b(?:ist|war|wird|wurde)\s+(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in)\b|\s*$)"
+    rf"|\b(?P<g>(?i:{STEMS}))(?:best|smartest|digitalst|schlauest|intelligentest)e[nrms]?\b"
     rf"|\b[Nn]ummer\s+(?P<d>{NUM})\b(?!\s*\.)"
     rf"|(?P<e>\b[A-ZÄÖÜ]\w*)(?<=\w)(?:platzierte[rn]?)?\b"
 )
+# "Verwaltung: 5 (Vorjahr: 9)"
+LABELLED = re.compile(r":\s+(\d{1,3})\.?(?=\s*\((?:Vorjahr|V\.?J\.?|Vj\.?|20\d\d|[+±−–-]\s?\d))")
+NOW_AT = re.compile(r"\(\s*(?:jetzt|nun|aktuell|neu)\s*:?\s*(\d{1,3})\.?\s*\)")
 NOMINAL = re.compile(rf"(?P<o>(?i:{ORDINAL}))(?:platziert\w*)?$")
 NOMINAL_BEFORE = re.compile(
-    r"(?:\b(?:wird|wurde|wurden|ist|war|waren|sind|bleibt|blieb|wir|noch|nur|als|Stadt|sogar|aktuell|nun)\s+)$"
+    r"\b(?:wird|wurden?|ist|war|waren|sind|bleib\w*|blieb\w*|landet\w*|kam\w*|komm\w+|belegt\w*|als|Stadt|wir|noch|nur|immerhin|sogar|aktuell|nun)"
+    r"(?:\s+(?!zum\b|zur\b|der\b|die\b|das\b)[\w-]+){0,3}?\s+$"
 )
-NOMINAL_AFTER = re.compile(r"\s+(?:wird|wurde|ist|war|bleibt)\b")
-TOP = re.compile(
-    r"\b(?:verteidig\w+|behaupte\w*|behält|hält|erobert\w*|holt\w*|sichert\w*|übernimmt|belegt|bekam|erreicht\w*|gewinnt|bleibt)\b"
-    r"[^,;.]{0,60}?\b(?:den|ihren|seinen|der|die)\s+(?:\w+\s+)?(?P<a>Spitzenplatz|Spitzenposition|Spitzenrang)\b"
-    r"|\b(?P<b>führt|führte|führen)\b[^,;.]{0,70}\ban\b"
-    r"|\b(?:steht|liegt|bleibt|rangiert|stand|lag|setzt\s+sich|setzte\s+sich)\b[^,;.]{0,60}?\b(?P<c>(?:an\s+der|an\s+die)\s+Spitze)\b"
-    r"|\b(?P<d>Spitzenreiter(?:in)?|Siegerin|Sieger|Gesamtsieger(?:in)?|Tabellenführer(?:in)?)\s+(?:ist|bleibt|wird|wurde|war)\b"
-    r"|\b(?:ist|bleibt|wird|wurde)\b[^,;.]{0,30}\b(?P<e>Spitzenreiter(?:in)?|Siegerin|Sieger|Gesamtsieger(?:in)?|Tabellenführer(?:in)?)\b"
-    r"|\bden\s+(?P<f>Spitzenplatz)\b[^,;.]{0,60}\b(?:verteidigt|behauptet|erobert|erreicht|belegt|gesichert|geholt)\b"
-    r"|\b(?:verdrängt\w*|stößt|stieß|löst\w*)\b[^,;.]{0,70}\bvo[nm]\s+(?P<g>Platz\s+(?:eins|1)|ersten\s+Platz|der\s+Spitze|Spitzenplatz)\b"
+NOMINAL_AFTER = re.compile(r"\s+(?:wird|wurde|ist|war|bleibt|von\s+\d|unter\s+\d)")
+BARE = re.compile(
+    rf"\b(?P<by>auf\s+(?:der\s+|die\s+)?|(?:war\s+es|war's|noch)\s+(?:die\s+)?)(?P<n>{NUM})(?=\s*(?:[,.;)]|$|und\b|ab\b))(?![.,]\d)"
 )
-BARE = re.compile(rf"\bauf\s+(?P<n>{NUM})(?=\s*(?:[,.;)]|$|und\b))(?![.,]\d)")
+LANDS = re.compile(
+    r"\b(?:lieg|lag|steh|stand|land|rangier|kletter|rutsch|f[aä]ll|fiel|spring|sprang|steig|stieg|r[uü]ck|sack|vorgearbeitet|verbesser"
+    r"|verschlechter|find|fand)\w*"
+)
 VAGUE = re.compile(
     r"\b(?:Spitzenpl[aä]tze?|Spitzenposition|Schlusslicht|letzte[rn]?\s+Platz|Podestplatz|Podiumsplatz)\b"
 )
-
 STEP = re.compile(rf"\b(?P<n>{NUM}|einen)\s+(?:ganze\s+|volle\s+|weitere\s+)?(?P<unit>{PLACES}|Platz|Rang)\b(?!\s*\d)")
 NO_STEP = re.compile(r"\s+(?:vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
-UP = re.compile(
-    r"\b(?:verbesser\w*|nach\s+(?:oben|vorne?)|gut\s?ge?macht\w*|gut\b|(?:hoch|empor)?ge?kletter\w*|klettert\w*|aufgestiegen|aufsteig\w*"
-    r"|steigt|stieg\w*|gestiegen|springt|sprang\w*|Sprung|Satz|\w*gerückt|rückt\w*\s+vor|rückte|zugelegt|legt\w*|besser|\w*gearbeitet|hinzugewonnen"
-    r"|gewonnen|gewinnt|gewann\w*|Plus|Aufstieg|schob|schiebt|aufgeholt|holt\w*\s+auf|macht\w*)\b"
-)
-DOWN = re.compile(
-    r"\b(?:verschlechter\w*|verl(?:iert|or|oren|ieren)|büßt\w*|eingebüßt|einbüß\w*|\w*rutsch\w*|gefallen|fällt|fiel\w*|zurück\w*|schlechter"
-    r"|nach\s+(?:unten|hinten)|abgestiegen|Minus|sackt\w*|abgesackt|sank|sinkt|gesunken|abgegeben)\b"
-)
 SCORE = re.compile(
-    r"(?<![\d.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:von\s+(?:maximal\s+|möglichen\s+)?100\b(?:\s+(?:möglichen|erreichbaren|maximalen))?"
-    r"(?:\s+(?:Punkten?|Zählern?))?|(?:Index-?\s?)?[Pp]unkten?\b|Zählern?\b|Pkt\.)"
+    rf"(?<![\d.,])(?P<n>\d{{1,3}}(?:[.,]\d{{1,2}})?|{NUM}\s+Komma\s+{NUM})"
+    r"\s*(?:von\s+(?:maximal\s+|möglichen\s+)?(?:100|hundert)\b(?:\s+(?:möglichen|erreichbaren|maximalen))?"
+    r"(?:\s+(?:Punkten?|Zählern?))?|(?:Index-?\s?)?[Pp]unkten?\b|Zählern?\b|Pkt\.|P\.)"
+    r"|\b(?:[\w-]*[Ss]core|[\w-]*[Pp]unktzahl|[\w-]*[Pp]unktwert|[\w-]*[Ww]ert)(?:s|es)?\s+(?:von|liegt\s+bei|lag\s+bei|beträgt|betrug|bei)\s+"
+    r"(?P<m>\d{1,3}[.,]\d{1,2})(?!\d|\s*(?:Prozent|%|Euro))"
 )
 DIFFERENCE = re.compile(
-    r"\b(?:Abstand|Vorsprung|Rückstand|Durchschnitt\w*|Mittelwert|im\s+Mittel|[Mm]aximal|höchstens|Skala)\b"
+    r"\b(?:Abstand|Vorsprung|Rückstand|Durchschnitt\w*|Mittelwert|[Ii]m\s+(?:Mittel|Schnitt)|[Mm]aximal|höchstens|Skala|Differenz|Unterschied)\b"
 )
-DIFFERENCE_BEFORE = re.compile(r"\b(?:um|nur|plus|minus|jeweils|bis\s+zu|maximal|trennen)\s+(?:rund\s+|knapp\s+)?$")
+DIFFERENCE_BEFORE = re.compile(
+    r"\b(?:um|plus|minus|jeweils|bis\s+zu|maximal|trenn\w*|fehl\w*|verl(?:or|iert|ieren|oren)\w*|gewinn\w*|gewann\w*)"
+    r"\s+(?:\w+\s+){0,2}?(?:rund\s+|knapp\s+|nur\s+|gerade\s+(?:ein)?mal\s+|lediglich\s+)?$"
+)
 DIFFERENCE_AFTER = re.compile(
-    r"\s+(?:mehr|weniger|besser|schlechter|vor|hinter|Vorsprung|Abstand|Rückstand|zugelegt|über|unter)\b"
+    r"\s+(?:mehr|weniger|besser|schlechter|vor|hinter|dahinter|davor|zurück|Vorsprung|Abstand|Rückstand|zugelegt|über|unter|trenn\w+|fehl\w+"
+    r"|Differenz|Unterschied|verloren|gewonnen|eingebüßt|hinzugewonnen)\b"
 )
+# "(Vorjahr: 68,9 Punkte)"
+OF_LAST_YEAR = re.compile(rf"(?:\b{TIME}|\bV\.?J\.?|\bVj\.?)\s*:?\s*(?:noch\s+)?$")
+# Nobody has so few points: "nur 0,3 Punkte" is a distance.
+FEWEST = 10
+ONLY = re.compile(r"\b(?:nur|lediglich|gerade\s+(?:ein)?mal|knappe?n?|bloß|ganze|magere|winzige)\s+$")
 CITIES_RANKED = re.compile(r"\b(?P<n>\d{2,3})\s+(?:[a-zäöüß-]+en\s+){0,3}(?:Groß)?(?:[Ss]tädten?|Kommunen)\b")
 
 
@@ -86,6 +100,7 @@ class Expression:
     """What a sentence says from `start` to `end`: a rank (and the one before), a step (up: positive), points.
 
     Kind "doubt" looks like one of them but is none that can be used: `reason` says why, in German.
+    `several` are the places of "auf den Plätzen 2 und 3".
     """
 
     kind: Kind
@@ -95,6 +110,7 @@ class Expression:
     previous: int | None = None
     is_previous: bool = False
     reason: str = ""
+    several: tuple[int, ...] = ()
 
 
 def number(text: str) -> int:
@@ -116,7 +132,7 @@ def number(text: str) -> int:
 def find(sentence: str) -> list[Expression]:
     """Return what the sentence says of ranks, steps and points, in order and without overlaps."""
     found: list[Expression] = []
-    for read in (_from_to, _previous, _several, _steps, _top, _ranks, _scores, _bare, _vague):
+    for read in (_from_to, _previous, _of_year, _several, _steps, _top, _ranks, _scores, _bare, _vague):
         for each in read(sentence, found):
             if not any(each.start < other.end and other.start < each.end for other in found):
                 found.append(each)
@@ -134,12 +150,20 @@ def cities_ranked(sentence: str) -> int | None:
 
 
 def _from_to(text: str, _: list[Expression]) -> list[Expression]:
-    moves = bool(UP.search(text) or DOWN.search(text)) and re.search(rf"\b{PLACE}\b", text)
     return [
         Expression("rank", number(hit["n"]), hit.start(), hit.end(), previous=number(hit["p"]))
         for hit in FROM_TO.finditer(text)
-        if hit["place"] or hit["place2"] or hit["place3"] or moves
+        if hit["place"] or hit["place2"] or hit["place3"] or _moves(text, hit)
     ]
+
+
+def _moves(text: str, hit: re.Match[str]) -> bool:
+    """True for "rutscht von 12 auf 15": the verb goes the way of the numbers, and no noun says what is counted."""
+    if re.search(rf"\b{PLACE}\b", text):
+        return moves(text)
+    if re.match(r"\s+(?:[A-ZÄÖÜ]\w|[\w-]+e[nr]?\s+[A-ZÄÖÜ])", text[hit.end() :]):
+        return False
+    return direction(text) == (1 if number(hit["n"]) < number(hit["p"]) else -1)
 
 
 def _previous(text: str, _: list[Expression]) -> list[Expression]:
@@ -147,35 +171,44 @@ def _previous(text: str, _: list[Expression]) -> list[Expression]:
     return [Expression("rank", number(said), *hit.span(), is_previous=True) for hit, said in hits]
 
 
+def _of_year(text: str, _: list[Expression]) -> list[Expression]:
+    hits = [hit for hit in OF_YEAR.finditer(text) if text.rfind("(", 0, hit.start()) > text.rfind(")", 0, hit.start())]
+    return [Expression("rank", number(hit["n"]), *hit.span("n")) for hit in hits]
+
+
 def _several(text: str, _: list[Expression]) -> list[Expression]:
     reason = "Mehrere Plätze auf einmal; welcher zu wem gehört, ist nicht eindeutig."
-    return [Expression("doubt", 0, *hit.span(), reason=reason) for hit in SEVERAL.finditer(text)]
+    return [Expression("doubt", 0, *hit.span(), reason=reason, several=_listed(hit)) for hit in SEVERAL.finditer(text)]
+
+
+def _listed(hit: re.Match[str]) -> tuple[int, ...]:
+    if hit["top"]:
+        return tuple(range(1, number(hit["top"]) + 1))
+    first, last = number(hit["first"]), number(hit["last"])
+    if hit["sep"] in ("bis", "–", "-"):
+        return tuple(range(first, last + 1))
+    return (first, *(number(each) for each in hit["between"].split(",") if each.strip()), last)
 
 
 def _steps(text: str, _: list[Expression]) -> list[Expression]:
     found = []
     for hit in STEP.finditer(text):
-        clause = _clause_around(text, hit.start(), hit.end())
-        up, down = bool(UP.search(clause)), bool(DOWN.search(clause))
+        way = direction(_clause_around(text, hit.start(), hit.end()))
         if NO_STEP.match(text[hit.end() :]):
             reason = "Ein Abstand, keine Veränderung."
-        elif up == down:
+        elif not way:
             if hit["n"] == "einen" or hit["unit"] in ("Platz", "Rang"):
                 continue
             reason = "Ob es nach oben oder nach unten ging, ist nicht eindeutig."
         else:
-            found.append(Expression("step", number(hit["n"]) * (1 if up else -1), hit.start(), hit.end()))
+            found.append(Expression("step", number(hit["n"]) * way, hit.start(), hit.end()))
             continue
         found.append(Expression("doubt", 0, hit.start(), hit.end(), reason=reason))
     return found
 
 
 def _top(text: str, _: list[Expression]) -> list[Expression]:
-    found = []
-    for hit in TOP.finditer(text):
-        name = next(name for name, value in hit.groupdict().items() if value)
-        found.append(Expression("rank", 1, *hit.span(name)))
-    return found
+    return [Expression("rank", 1, *span) for span in top_spans(text)]
 
 
 def _ranks(text: str, _: list[Expression]) -> list[Expression]:
@@ -192,6 +225,8 @@ def _ranks(text: str, _: list[Expression]) -> list[Expression]:
         if said.lower() in {*ENGLISH, "ein", "eine"} or number(said) == 0:
             continue
         found.append(Expression("rank", number(said), *hit.span()))
+    for hit in [*LABELLED.finditer(text), *NOW_AT.finditer(text)]:
+        found.append(Expression("rank", int(hit[1]), *hit.span(1)))
     for hit in re.finditer(r"\((\d{1,3})\.\)", text):
         found.append(Expression("rank", int(hit[1]), *hit.span()))
     return found
@@ -201,7 +236,7 @@ def _scores(text: str, _: list[Expression]) -> list[Expression]:
     found = []
     hits = list(SCORE.finditer(text))
     for place, hit in enumerate(hits):
-        value = float(hit["n"].replace(",", "."))
+        value = _points(hit["n"] or hit["m"])
         start = max(hits[place - 1].end() if place else 0, text.rfind(", ", 0, hit.start()) + 1)
         end = _clause_end(text, hit.end())
         # What stands between two numbers speaks of the second one.
@@ -209,25 +244,39 @@ def _scores(text: str, _: list[Expression]) -> list[Expression]:
         apart = (
             DIFFERENCE_BEFORE.search(text[: hit.start()])
             or DIFFERENCE_AFTER.match(text[hit.end() :])
+            or (value < FEWEST and ONLY.search(text[: hit.start()]))
             or DIFFERENCE.search(text[start : hit.start()])
             or DIFFERENCE.search(after)
+            or OF_LAST_YEAR.search(text[: hit.start()])
         )
         if apart or value > 100:
             found.append(
-                Expression("doubt", value, *hit.span(), reason="Ein Abstand oder Mittelwert, keine Punktzahl.")
+                Expression(
+                    "doubt",
+                    value,
+                    *hit.span(),
+                    reason="Ein Abstand, Mittelwert oder früherer Wert, keine Punktzahl dieser Ausgabe.",
+                )
             )
         else:
             found.append(Expression("score", value, *hit.span()))
     return found
 
 
+def _points(said: str) -> float:
+    whole, _, part = said.partition("Komma")
+    return float(f"{number(whole)}.{number(part)}") if part else float(said.replace(",", "."))
+
+
 def _bare(text: str, found: list[Expression]) -> list[Expression]:
-    """ "auf 4" stands for a place where the sentence has named another one before."""
-    ranks = [each.end for each in found if each.kind == "rank"]
+    """ "auf 4" stands for a place where the sentence has named another one, "auf der 4" where somebody lands there."""
+    ranks = [each for each in found if each.kind == "rank"]
+    lands = bool(LANDS.search(text))
     return [
         Expression("rank", number(hit["n"]), *hit.span())
         for hit in BARE.finditer(text)
-        if ranks and min(ranks) <= hit.start() and hit["n"].lower() not in ENGLISH
+        if hit["n"].lower() not in ENGLISH
+        and (any(each.start < hit.start() for each in ranks) or (lands and re.search(r"\b(?:der|die)\s", hit["by"])))
     ]
 
 

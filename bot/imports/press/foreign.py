@@ -20,13 +20,43 @@ OURS = re.compile(
     r"(?:[Ss]tudie|Umfrage|Gesamtstudie|Bitkom-Studie|Wettbewerb|Check|Test))(?:e?s|n|en)?"
 )
 # "das Ranking der fahrradfreundlichsten Städte" is none of ours, "der Index des Digitalverbands Bitkom" is.
-RANKING_OF = re.compile(r"\b(?:Ranking|Index|Rangliste|Vergleich)s?\s+(?:der|des|für)\s+[^,.;:]{0,50}")
-OURS_OF = re.compile(r"Bitkom|[Ss]mart|[Dd]igital|\b(?:der|für)\s+(?:deutschen?\s+)?(?:Groß)?[Ss]tädte|20\d\d")
-TARGET = re.compile(
-    r"\b(?:Ziel|Zielmarke|angestrebt\w*|anpeil\w*|peilt|hätte\w*|wäre\w*|würde\w*|könnte\w*|wollen|will|möchten?|sollen?|hoffen|hofft|strebt"
-    r"|verpasst\w*|verfehlt\w*|statt|unwahrscheinlich|theoretisch|träum\w*)\b"
+RANKING_OF = re.compile(
+    r"\b[\w-]*(?:[Rr]anking|[Ii]ndex|[Rr]angliste|[Vv]ergleich|[Ww]ettbewerb|[Uu]mfrage)s?\s+(?:der|des|für|um)\s+[^,.;:]{0,50}"
 )
-NOT = re.compile(r"\b(?:nicht|kein\w*|weder)\b[^,;.]{0,30}$")
+OURS_OF = re.compile(r"Bitkom|[Ss]mart|[Dd]igital|\b(?:der|für)\s+(?:deutschen?\s+)?(?:Groß)?[Ss]tädte|20\d\d")
+GOAL = "Ein Ziel oder eine Annahme, kein erreichter Rang."
+TARGET = re.compile(
+    r"\b(?:(?<!ins\s)(?<!Ins\s)Ziel|Zielmarke|Anspruch|Messlatte|müsse|angestrebt\w*|anpeil\w*|peilt|[Hh]ätte\w*|[Ww]äre\w*|würde\w*|könnte\w*|wollen|will|möchten?|soll(?:e|en|te|ten)?|läge|lägen|stünden?|käme|bliebe|nächsten\s+Jahr|droh\w*|[Nn]ächstes\s+Jahr|kommenden\s+Jahr|hoffen|hofft|strebt"
+    r"|anstreb\w*|angepeilt\w*|visiert\w*|wünsch\w*|möglichst|mindestens|fordert|müsste\w*|dürfte\w*|verpasst\w*|verfehlt\w*|unwahrscheinlich|theoretisch|träum\w*)\b"
+)
+# "Die Stadt strebt an, bis 2026 Rang 45 zu erreichen": the verb before governs the infinitive.
+INFINITIVE = re.compile(r"\bzu\s+\w+e?n\b|\b\w+zu\w+en\b")
+STATES = (
+    r"(?:NRW|Nordrhein-Westfalens?|Bayerns?|Hessens?|Niedersachsens?|Sachsen(?:-Anhalt)?s?|Thüringens?|Baden-Württembergs?|Rheinland-Pfalz"
+    r"|Schleswig-Holsteins?|Brandenburgs?|Mecklenburg-Vorpommerns?|Saarlands?|Bundesland(?:es)?|Ruhrgebiets?|Land(?:es)?|Norden|Süden|Osten|Westen)"
+)
+OF_STATE = (
+    r"(?:(?:nordrhein-westfäl|nieder?sächs|sächs|bayer|hess|thüring|baden-württemberg|südwestdeutsch|westfäl|fränk|badisch|schwäb|rhein|ostdeutsch"
+    r"|westdeutsch|norddeutsch|süddeutsch|brandenburg|rheinland-pfälz|schleswig-holstein|sachsen-anhalt)\w*)"
+)
+REGIONAL = re.compile(
+    rf"\b(?:NRW|landes|bayern|hessen|sachsen|niedersachsen|thüringen)-?weit\w*|\b(?:NRW|Ruhr|Hessen|Ost|West|Nord|Süd)-?(?:Städten?|Kommunen|Vergleich)\b"
+    rf"|\b(?:Landes|Regional|Länder)vergleich\b|\b(?:von|unter)\s+(?:den\s+)?\d{{1,2}}\s+(?:\w+\s+)?(?:in|aus)\s+{STATES}"
+    rf"|\b(?:Vergleich\s+der|unter\s+(?:den|allen)|Unter\s+(?:den|allen)|von\s+(?:den|allen))\s+(?:\d{{1,2}}\s+|\w+\s+)?{OF_STATE}(?:\s+\w+)?"
+    rf"|\b(?:innerhalb|unter\s+den\s+\w+\s+(?:in|aus))\s+(?:von\s+|der\s+|des\s+)?{STATES}"
+    rf"|\b(?:Platz|Rang|Nummer)\s+\w+\s+(?:in|im|des|von)\s+{STATES}\b"
+)
+# "0,8 Punkte Rückstand auf Platz 8", "statt auf Platz 15"
+INSTEAD = re.compile(
+    r"\b(?:(?:[Ff]ehl\w*|trenn\w*|Rückstand|Abstand|Vorsprung|Anschluss)\b(?:(?!Platz|Rang)[^,;.]|[.,]\d){0,25}\b(?:auf|zu|zum|an|bis|vor|von)|[Ss]tatt(?:\s+(?:auf|wie))?)"
+    r"\s+(?:de[nmr]\s+)?$"
+)
+NOT_KEPT = re.compile(
+    r"^\S+\s+\S+\s+(?:\w+\s+){0,4}?nicht\s+(?:\w+\s+)?(?:halten|verteidig|behaupt|bestätig|wiederhol|erreich)"
+)
+NATIONWIDE = re.compile(r"\b(?:[Bb]undesweit\w*|deutschlandweit\w*|[Ii]nsgesamt|Gesamt\w*|in\s+ganz\s+Deutschland)\b")
+IN_STATE = re.compile(rf"\b(?:[Ii]n|[Ii]m)\s+{STATES}\b")
+NOT = re.compile(r"\b(?:[Nn]icht(?!\s+nur|\s+zuletzt)|[Kk]ein\w*|[Ww]eder)\b[^,;:.]{0,45}$")
 ADDRESS = re.compile(r"\b\d{5}\s+[A-ZÄÖÜ]|\b(?:Telefon|Tel\.|Anschrift|Adresse)\b")
 BEFORE_ADDRESS = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+er\s+$|\b(?:Am|am|Alter|Neuer|Großer|Kleiner)\s+$")
 
@@ -41,7 +71,8 @@ def other_index(text: str) -> str | None:
         word = hit.group()
         before = text[: hit.start()]
         smart = re.search(r"Smart[- ]City[- ]?$", before)
-        if not smart and not OURS.fullmatch(word):
+        # "testen" and "checken" are verbs.
+        if not smart and not OURS.fullmatch(word) and word[0].isupper():
             return word
     for hit in RANKING_OF.finditer(text):
         if not OURS_OF.search(hit.group()) and not re.search(r"[Ss]mart[- ][Cc]ity[- ]?$", text[: hit.start()]):
@@ -54,13 +85,29 @@ def names_ours(text: str) -> bool:
     return bool(OWN.search(text))
 
 
-def no_fact(clause: str, start: int) -> str | None:
-    """Return in German why the rank at `start` of the clause is none that a city holds, or None."""
+def regional(text: str, names_both: bool = False) -> bool:
+    """Return whether the text counts places within a region only; `names_both`: the sentence tells those of all, too.
+
+    >>> regional("Nummer 4 von 30 in NRW"), regional("Platz 4 im Smart City Index")
+    (True, False)
+    """
+    return bool(REGIONAL.search(text) or (names_both and IN_STATE.search(text) and not NATIONWIDE.search(text)))
+
+
+def no_fact(clause: str, start: int, led_by: str = "") -> str | None:
+    """Return in German why the rank at `start` of the clause is none that a city holds, or None.
+
+    `led_by` is what the sentence says before the clause.
+    """
     before = clause[:start]
     if ADDRESS.search(clause) or BEFORE_ADDRESS.search(before):
         return "Das ist wohl eine Adresse."
-    if TARGET.search(clause):
-        return "Ein Ziel oder eine Annahme, kein erreichter Rang."
+    if TARGET.search(clause) or (INFINITIVE.search(clause[start:]) and TARGET.search(led_by)):
+        return GOAL
+    if NOT_KEPT.search(clause[start:]):
+        return "Die Aussage ist verneint."
+    if INSTEAD.search(before):
+        return "Die Aussage nennt den Rang nur zum Vergleich."
     if NOT.search(before):
         return "Die Aussage ist verneint."
     return None

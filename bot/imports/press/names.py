@@ -27,7 +27,7 @@ ADDS = re.compile(
     r"(?:\([^()]*\)\s*)?(?:,|;|/|&|\bund|\boder|\bsowie|\bwie)\s+(?:(?:in|bei|für)\s+)?(?:(?:der|die|dem)\s+)?$"
 )
 STANDS_ALONE = re.compile(r"(?:^|[(,;:–•-]\s*)$")
-RANK_FOLLOWS = re.compile(r"\s*\((?:Platz|Rang)\s+\w+")
+RANK_FOLLOWS = re.compile(r"\s*(?:\((?:Platz|Rang)\s+\w+|\(\d{1,2}\.\)|(?:auf|von)\s+(?:Platz|Rang)\s)")
 # "Die Mobilität verbesserte sich": the board itself is what the sentence speaks of.
 ITSELF = re.compile(r"(?:^|[.!?:]\s+)(?:Die|Das)\s+(?:\w+\s+)?$")
 ITSELF_GOES_ON = re.compile(
@@ -55,7 +55,7 @@ DESCRIBED: tuple[tuple[re.Pattern[str], frozenset[str] | None], ...] = (
         ),
         None,
     ),
-    (re.compile(r"\b(?:[Ww]ir|[Ss]ie|uns|unsere[rnms]?)\b"), None),
+    (re.compile(r"\b[Ss]ie\b"), None),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -17,7 +16,7 @@ from bot.imports.press.planned_ranks import plan_ranks
 from bot.imports.press.proposals import Proposal
 from bot.imports.press.speakers import bare_name
 from bot.imports.press.stored import Stored
-from bot.nlu.text import fold
+from bot.imports.source_ids import new_source_id
 
 Effect = Literal["new", "changed", "unchanged", "refused"]
 
@@ -48,9 +47,9 @@ class Plan:
         return any(each.effect in ("new", "changed") for each in self.outcomes)
 
     @property
-    def refuses(self) -> bool:
-        """Whether anything was refused."""
-        return any(each.effect == "refused" for each in self.outcomes)
+    def refused(self) -> int:
+        """How many accepted proposals cannot be stored."""
+        return sum(each.effect == "refused" for each in self.outcomes)
 
 
 def make_plan(proposals: Sequence[Proposal], source: Mapping[str, str], stored: Stored) -> Plan:
@@ -190,7 +189,8 @@ def _source(source: Mapping[str, str], stored: Stored) -> dict[str, Any]:
     ]
     if same and not given:
         return dict(same[0])
-    values = {**source, "source_id": given or _new_id(source, stored)}
+    new_id = new_source_id(source.get("publisher", ""), source.get("published_on", ""), stored.sources)
+    values = {**source, "source_id": given or new_id}
     try:
         return checked(SourceRow, values)
     except Refused as refused:
@@ -198,14 +198,3 @@ def _source(source: Mapping[str, str], stored: Stored) -> dict[str, Any]:
             f"Zur Quelle fehlt etwas: {refused} Geben Sie sie mit --source-publisher, --source-title, --source-url und "
             "--source-date an, oder mit --source-id eine, die es schon gibt."
         ) from refused
-
-
-def _new_id(source: Mapping[str, str], stored: Stored) -> str:
-    """An id like those of the facts files: "stadt-bonn-2024"."""
-    words = re.findall(r"[a-z0-9]+", fold(source.get("publisher", "")))[:4]
-    plain = "-".join([*words, *re.findall(r"^\d{4}", source.get("published_on", ""))]) or "presse"
-    number = 2
-    found = plain
-    while found in stored.sources:
-        found, number = f"{plain}-{number}", number + 1
-    return found

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.imports.press import sentences
 from bot.imports.press.marks import Quoted, find_quoted
 from bot.imports.press.speakers import Speaker, Speakers
 
 FEWEST_WORDS = 5
+INTERRUPTED = "Teil eines unterbrochenen Zitats. Bitte fügen Sie die Teile zusammen, oder verwerfen Sie sie."
 SIGNED = re.compile(r"\s*[(–—]\s*[A-ZÄÖÜ]")
 INQUIT = re.compile(
     r"^\s*[,–—-]?\s*(?:so|sagt\w*|beton\w+|erklär\w+|erläuter\w+|ergänz\w+|freu\w+|kommentier\w+|lob\w+|mein\w+|unterstr\w+|resümier\w+"
@@ -18,6 +21,7 @@ INQUIT = re.compile(
     r"|mahn\w+|forder\w+|urteil\w+|bekräftig\w+|find\w+|stell\w+|heb\w+|hob|schreib\w+|schrieb|ordne\w+|begründe\w+|wird|würdig\w+|jubel\w+"
     r"|lach\w+|warn\w+|nenn\w+|erzähl\w+|antworte\w+|fragt\w*|blickt\w*|dank\w*|verspricht|äußer\w+|schwärm\w+|wünsch\w+|hofft\w*|verwies|verweist|stimmt)\b"
 )
+LABEL = re.compile(r"(?P<who>(?:[A-ZÄÖÜ][\w.’'-]+\s+){0,3}[A-ZÄÖÜ][\w’'-]+):\s+")
 SPELT_AFTER = re.compile(r"^\s*(?:[,–—-]\s*|\()")
 
 
@@ -33,6 +37,19 @@ class Said:
     doubt: str = ""
 
 
+def mark_answers(blocks: Sequence[str], speakers: Speakers) -> list[str]:
+    """Return the blocks, with the answers of an interview ("Adler: Ja, das freut mich.") between quotation marks."""
+    labels = [hit for hit in map(LABEL.match, blocks) if hit and len(speakers.named(hit["who"])) == 1]
+    counted = Counter(hit["who"] for hit in labels)
+    answered = {who for who, count in counted.items() if count > 1}
+    marked = []
+    for block in blocks:
+        hit = LABEL.match(block)
+        is_answer = hit and hit["who"] in answered and not find_quoted([block[hit.end() :]])
+        marked.append(f"{hit.group()}„{block[hit.end() :]}“" if hit and is_answer else block)
+    return marked
+
+
 def find_speech(blocks: Sequence[str]) -> list[Quoted]:
     """Return the quotations that are speech; names and terms between quotation marks are none."""
     return [each for each in find_quoted(blocks) if _is_speech(each, blocks)]
@@ -45,7 +62,7 @@ def read_quotes(blocks: Sequence[str], speech: Sequence[Quoted], speakers: Speak
         following = speech[place + 1] if place + 1 < len(speech) else None
         previous = speech[place - 1] if place else None
         found.append(_read(blocks, each, previous, following, found, speakers))
-    return _joined(blocks, found)
+    return _with_interruptions(blocks, found)
 
 
 def _is_speech(quoted: Quoted, blocks: Sequence[str]) -> bool:
@@ -130,21 +147,13 @@ def _only_attribution(blocks: Sequence[str], held: Quoted, each: Quoted) -> bool
     return len(sentences.split("x" + between)) <= 1
 
 
-def _joined(blocks: Sequence[str], found: Sequence[Said]) -> list[Said]:
-    """Join a quotation that its attribution interrupts: „Wir wollen“, sagt sie, „dass alle mitmachen.“"""
-    joined: list[Said] = []
-    for each in found:
-        held = joined[-1] if joined else None
-        if held and held.speaker and held.speaker == each.speaker and held.quoted.last == each.quoted.first:
+def _with_interruptions(blocks: Sequence[str], found: Sequence[Said]) -> list[Said]:
+    """Point out both parts of „Wir wollen“, sagt sie, „dass alle mitmachen.“: how they join, nobody can know."""
+    told = list(found)
+    for place, (held, each) in enumerate(pairwise(found)):
+        if held.speaker and held.speaker == each.speaker and held.quoted.last == each.quoted.first:
             between = blocks[each.quoted.first][held.quoted.end : each.quoted.start]
             if between.rstrip().endswith((",", ":")) and not re.search(r"[.!?…]$", held.text):
-                text = (
-                    f"{held.text.rstrip(',')}, {each.text}" if each.text[:1].islower() else f"{held.text} {each.text}"
-                )
-                whole = Quoted(text, held.quoted.first, held.quoted.start, each.quoted.last, each.quoted.end)
-                context = blocks[held.quoted.first][held.quoted.start : each.quoted.end]
-                doubt = "Das Zitat war unterbrochen. Bitte prüfen Sie die Nahtstelle."
-                joined[-1] = Said(whole, text, context, held.speaker, doubt=doubt)
-                continue
-        joined.append(each)
-    return joined
+                told[place] = replace(held, doubt=INTERRUPTED)
+                told[place + 1] = replace(each, doubt=INTERRUPTED)
+    return told

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.imports.press import expressions, foreign
 from bot.imports.press.clauses import Clause, clauses_of, described_city
+from bot.imports.press.editions import edition_of
 from bot.imports.press.expressions import Expression
 from bot.imports.press.names import OVERALL, Names
-from bot.imports.press.setting import YEAR, Setting
+from bot.imports.press.setting import WE, YEAR, Setting
 
 HERE = re.compile(
     r"\b(?:[Hh]ier|[Dd]a|[Dd]ort|[Dd]abei|[Dd]arin|[Ww]o|[Ii]n\s+(?:dieser|der)\s+(?:Kategorie|Disziplin|Rubrik)"
     r"|[Ii]n\s+diesem\s+(?:\w*[Bb]ereich|\w*[Ff]eld|Punkt))\b"
 )
+THIS_BOARD = re.compile(r"\b[Ii]n\s+(?:diesem\s+\w*(?:[Bb]ereich|[Ff]eld)|dieser\s+(?:Kategorie|Disziplin|Rubrik))\b")
 IN_ALL = re.compile(
     r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b"
 )
-EARLIER = re.compile(
-    r"\b(?:im\s+Vorjahr|im\s+Jahr\s+(?:zuvor|davor)|im\s+vergangenen\s+Jahr|voriges\s+Jahr|letztes\s+Jahr|vor\s+einem\s+Jahr|[Ii]m\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr)|[Zz]uvor|Vorjahresrang)\b"
-)
-COMPARES = re.compile(r"\b(?:gegenüber|Vergleich\s+zum|als|wie|zum)\s+(?:\w+\s+){0,2}$")
+LABEL = re.compile(r"[A-ZÄÖÜ][\w\s/&,-]{2,60}?(?::|\s[–-])\s+(?=(?:Platz|Rang|Position|\d))")
 # The city comes after what is said of it: "Auf Platz 3, nur knapp dahinter, folgt Kiel."
 INVERTED = re.compile(r"(?:Auf|Mit|An|Den|Dritter|Zweiter|Erster)\b")
-NOW = re.compile(r"\b(?:nun|jetzt|aktuell\w*|diesmal|heute|inzwischen|in\s+diesem\s+Jahr)\b")
-NO_EDITION = re.compile(r"\b(?:seit|bis|ab|Ende|Anfang|Mitte|Frühjahr|Sommer|Herbst|Winter|Jahre|vom|am|\w+\.)\s+$")
 
 
 @dataclass(frozen=True)
@@ -59,24 +56,43 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
     clauses = clauses_of(sentence, names)
     found: list[Placed | Failed] = []
     carried: str | None = None
-    board: str | None = None
+    board = _labelled(sentence, clauses)
     said = expressions.find(sentence)
     foreign_here = setting.is_foreign
+    roundup = _is_roundup(said, clauses)
+    led_from = 0
+    speaks_of_home = False
     for clause in clauses:
         foreign_here = _is_foreign(clause.text, foreign_here)
         here = [each for each in said if clause.start <= each.start < clause.end]
-        subject = _subject(clause, names, setting)
+        subject = _subject(clause, names, setting, carried)
         if clause.boards:
             board = clause.boards[-1].value
         for each in here:
-            reason = _unfit(each, clause, foreign_here, setting)
+            reason = _unfit(each, clause, sentence, foreign_here, setting)
+            reason = reason or (None if roundup or each.kind != "rank" else _regional(clause, sentence))
+            if (
+                not reason
+                and setting.speaker is None
+                and not clause.subjects
+                and not subject
+                and WE.search(clause.text)
+            ):
+                reason = "Welche Stadt mit „wir“ gemeint ist, ist nicht eindeutig."
+            if reason is not None and each.several and not foreign_here:
+                found += _distributed(each, clauses, said, board, sentence, setting)
+                continue
             city = None if reason else _city(each, here, clause, clauses, subject or carried, sentence, setting)
             if city is None:
                 found.append(Failed(each, reason or "Welche Stadt gemeint ist, ist nicht eindeutig.", sentence))
             else:
-                found.append(_place(each, city, clause, board, sentence, setting, here))
+                found.append(_place(each, city, clause, board, sentence, setting, here, led_from))
+        led_from = clause.end if here else led_from
         carried = subject or carried
-    _remember(clauses, carried, setting, foreign_here)
+        speaks_of_home |= subject is not None and subject == setting.home
+    # "Bonn steht auf Rang 2, nur Köln war besser": what follows is about Bonn again, if the text is.
+    speaks_of_home |= setting.home is not None and len({city.value for each in clauses for city in each.subjects}) > 1
+    _remember(clauses, setting.home if speaks_of_home else carried, setting, foreign_here)
     return found
 
 
@@ -86,17 +102,68 @@ def _is_foreign(text: str, before: bool) -> bool:
     return False if foreign.names_ours(text) else before
 
 
-def _unfit(each: Expression, clause: Clause, foreign_here: bool, setting: Setting) -> str | None:
+def _labelled(sentence: str, clauses: Sequence[Clause]) -> str | None:
+    """The board in "Verwaltung und Bürgerservice: Rang 12"; a label need not give its whole name."""
+    label = LABEL.match(sentence)
+    if not label:
+        return None
+    named = {one.value for clause in clauses for one in (*clause.boards, *clause.hinted) if one.start < label.end()}
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_roundup(said: Sequence[Expression], clauses: Sequence[Clause]) -> bool:
+    """True where the sentence gives several cities places that do not follow each other: they count all cities."""
+    ranks = sorted({each.value for each in said if each.kind == "rank"})
+    cities = {city.value for clause in clauses for city in clause.subjects}
+    return len(cities) > 1 and any(b - a > 1 for a, b in pairwise(ranks))
+
+
+def _unfit(each: Expression, clause: Clause, sentence: str, foreign_here: bool, setting: Setting) -> str | None:
     if each.kind == "doubt":
         return each.reason
     if foreign_here:
         return "Es geht wohl um einen anderen Vergleich, nicht um den Smart City Index."
     if not setting.is_about_index:
         return "Der Text nennt den Smart City Index nicht."
-    return foreign.no_fact(clause.text, each.start - clause.start)
+    if setting.latest and any(int(year) > setting.latest for year in YEAR.findall(clause.text)):
+        return "Das Jahr liegt nach der Ausgabe."
+    if each.is_previous:
+        return None
+    return foreign.no_fact(clause.text, each.start - clause.start, sentence[: clause.start])
 
 
-def _subject(clause: Clause, names: Names, setting: Setting) -> str | None:
+def _regional(clause: Clause, sentence: str) -> str | None:
+    before = sentence[: clause.start]
+    here = foreign.regional(clause.text, names_both=bool(foreign.NATIONWIDE.search(sentence)))
+    if here or (foreign.regional(before) and not foreign.NATIONWIDE.search(clause.text)):
+        return "Der Platz gilt wohl nur in einer Region, nicht unter allen Städten."
+    return None
+
+
+def _distributed(
+    each: Expression,
+    clauses: Sequence[Clause],
+    said: Sequence[Expression],
+    board: str | None,
+    sentence: str,
+    setting: Setting,
+) -> list[Placed | Failed]:
+    """Give "auf den Plätzen 2 und 3 folgen München und Dresden" each its city, if there are as many as places."""
+    before = max((one.end for one in said if one.kind == "rank" and one.end <= each.start), default=0)
+    cities = [(clause, city) for clause in clauses for city in clause.subjects]
+    after = [(clause, city) for clause, city in cities if city.start >= each.end]
+    led = [(clause, city) for clause, city in cities if before <= city.start and city.end <= each.start]
+    fitting = next((held for held in (after, led) if len(held) == len(each.several)), None)
+    if fitting is None:
+        return [Failed(each, each.reason, sentence)]
+    single = [replace(each, kind="rank", value=value, reason="", several=()) for value in each.several]
+    return [
+        _place(one, city.value, clause, board, sentence, setting, [one], clause.start)
+        for one, (clause, city) in zip(single, fitting, strict=True)
+    ]
+
+
+def _subject(clause: Clause, names: Names, setting: Setting, carried: str | None) -> str | None:
     """The one city that the clause speaks of."""
     for cities in (clause.subjects, clause.located):
         values = {each.value for each in cities}
@@ -104,7 +171,7 @@ def _subject(clause: Clause, names: Names, setting: Setting) -> str | None:
             return values.pop()
         if values:
             return None
-    return described_city(clause.text, names, setting)
+    return described_city(clause.text, names, setting, carried)
 
 
 def _city(
@@ -140,7 +207,7 @@ def _before_bracket(each: Expression, clause: Clause, sentence: str) -> str | No
     if opened < 0 or ")" in sentence[opened : each.start]:
         return None
     cities = (*clause.subjects, *clause.located, *clause.compared)
-    return next((city.value for city in cities if not sentence[city.end : opened].strip()), None)
+    return next((city.value for city in cities if city.end <= opened and not sentence[city.end : opened].strip()), None)
 
 
 def _in_turn(each: Expression, here: Sequence[Expression], clause: Clause) -> str | None:
@@ -163,11 +230,12 @@ def _place(
     sentence: str,
     setting: Setting,
     here: Sequence[Expression],
+    led_from: int,
 ) -> Placed | Failed:
     category, is_explicit, doubt = _category(each, city, clause, board, sentence, setting)
     if category is None:
         return Failed(each, "Welcher Bereich gemeint ist, ist nicht eindeutig.", sentence)
-    edition, is_previous = _edition(each, clause, setting, any(other.is_previous for other in here))
+    edition, is_previous = edition_of(each, here, clause, sentence[led_from : clause.start], setting)
     if edition is None:
         return Failed(each, "Welche Ausgabe gemeint ist, steht nicht da. Nennen Sie sie mit --edition.", sentence)
     ranked = expressions.cities_ranked(sentence)
@@ -184,8 +252,11 @@ def _category(
         return (near[-1].value if near[-1].end <= each.start else None), True, ""
     if values or board:
         return (values[0] if values else board), True, ""
-    if HERE.search(sentence) and (setting.board or setting.section):
-        return setting.board or setting.section, True, ""
+    here = setting.quoted_board or setting.board or setting.section
+    if here and HERE.search(sentence):
+        return here, True, ""
+    if THIS_BOARD.search(sentence):
+        return setting.last_board, True, ""
     if IN_ALL.search(sentence):
         return OVERALL, True, ""
     if any(one.value != setting.board for one in clause.hinted):
@@ -199,41 +270,11 @@ def _category(
     return setting.section or OVERALL, False, ""
 
 
-def _edition(each: Expression, clause: Clause, setting: Setting, names_previous: bool) -> tuple[int | None, bool]:
-    """The edition, and whether it is the one before that of the text.
-
-    `names_previous`: what the clause says of the year before belongs to another rank.
-    """
-    if each.is_previous:
-        return setting.edition, True
-    named = [hit for hit in YEAR.finditer(clause.text) if not NO_EDITION.search(clause.text[: hit.start()])]
-    named = [hit for hit in named if not COMPARES.search(clause.text[: hit.start()])]
-    place = each.start - clause.start
-    named = [hit for hit in named if _bracket(clause.text, hit.start()) in (None, _bracket(clause.text, place))]
-    # "(Rang 27, 2024: Rang 35)": a year with a colon is that of what follows.
-    named = [hit for hit in named if hit.end() <= place or not clause.text[hit.end() :].lstrip().startswith(":")]
-    if named:
-        nearest = min(named, key=lambda hit: abs(hit.start() - place))
-        year = int(nearest[1])
-        if setting.edition is None or year <= setting.edition:
-            return year, False
-    earlier = [hit for hit in EARLIER.finditer(clause.text) if not COMPARES.search(clause.text[: hit.start()])]
-    now = [abs(hit.start() - place) for hit in NOW.finditer(clause.text)]
-    if earlier and not names_previous and each.kind == "rank" and each.previous is None:
-        return setting.edition, not now or min(abs(hit.start() - place) for hit in earlier) < min(now)
-    return setting.edition, False
-
-
-def _bracket(text: str, place: int) -> int | None:
-    """Where the bracket opens that the place stands in, or None."""
-    opened = text.rfind("(", 0, place + 1)
-    return opened if opened >= 0 and ")" not in text[opened:place] else None
-
-
 def _remember(clauses: Sequence[Clause], subject: str | None, setting: Setting, foreign_here: bool) -> None:
     boards = [each.value for clause in clauses for each in clause.boards]
     setting.board_is_fresh = bool(boards)
     if boards:
+        setting.last_board = boards[-1]
         setting.board = boards[-1] if len(set(boards)) == 1 else None
         setting.board_of = subject or setting.subject
     setting.mentioned += [

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from bot.imports.press import sentences, statements
+from bot.imports.press import foreign, sentences, statements
 from bot.imports.press.clauses import spoken_of
 from bot.imports.press.document import Document
+from bot.imports.press.editions import edition_of_statement
 from bot.imports.press.layout import Table
 from bot.imports.press.marks import Quoted
 from bot.imports.press.merging import merge
 from bot.imports.press.names import OVERALL, Names
 from bot.imports.press.proposals import Collected, Proposal
-from bot.imports.press.quotes import Said, find_speech, read_quotes
+from bot.imports.press.quotes import Said, find_speech, mark_answers, read_quotes
 from bot.imports.press.ranks import Failed, Placed, read_sentence
 from bot.imports.press.setting import setting_of
-from bot.imports.press.speakers import Speaker, Speakers
+from bot.imports.press.speakers import Speaker, Speakers, is_local
 from bot.imports.press.tables import LISTED, is_ranked_table, read_item, read_table
+from bot.imports.press.unread import unread
 
-FACTUAL = re.compile(r"\d[.,]?\s*(?:Platz|Plätze|Rang|Ränge|Punkte)|\b(?:Platz|Rang|Punkte)\s+\d|\([+-]\d+\)")
 LONGEST_HEADING = 100
 # A place among these is a strength in itself.
 GOOD_RANK = 10
 
 
 class Reader:
-    """Reads one press release. `edition` is what the editor says, if the text does not."""
+    """Reads one press release. `edition` is that of figures without a year. Raises setting.BadEdition."""
 
     def __init__(self, document: Document, names: Names, edition: int | None = None) -> None:
         self._document = document
@@ -53,9 +55,11 @@ class Reader:
         return merge(self._facts, self._found)
 
     def _read_texts(self, texts: Sequence[str], intro: str) -> None:
+        title = self._document.title
+        texts = mark_answers(texts, Speakers([*texts, title], self._names, self.setting.home))
         speech = find_speech(texts)
         outside = [_without(text, place, speech) for place, text in enumerate(texts)]
-        speakers = Speakers([*outside, *texts], self._names, self.setting.home)
+        speakers = Speakers([*outside, *texts, title], self._names, self.setting.home)
         said = read_quotes(texts, speech, speakers)
         for place, text in enumerate(texts):
             items = read_item(text, self._names, self.setting, intro)
@@ -70,7 +74,7 @@ class Reader:
                 self._read_paragraph(text, outside[place])
             for each in said:
                 if each.quoted.first == place:
-                    self._read_quote(each)
+                    self._read_quote(each, outside[place])
 
     def _read_heading(self, text: str) -> None:
         self.setting.begin_paragraph()
@@ -78,6 +82,9 @@ class Reader:
         self._facts += facts
         boards = {each.value for each in self._names.boards(text)}
         self.setting.section = None if facts or len(boards) != 1 else boards.pop()
+        cities = {each.value for each in self._names.cities(text)}
+        self.setting.section_city = cities.pop() if self.setting.home is None and len(cities) == 1 else None
+        self._list_unread(text, facts, text)
         self._read_statement(text, facts, is_heading=True)
 
     def _read_paragraph(self, text: str, outside: str) -> None:
@@ -87,30 +94,50 @@ class Reader:
                 continue
             facts = read_sentence(outside[start:end].replace("\0", " "), self._names, self.setting)
             self._facts += [_showing(each, shown) for each in facts]
-            if not facts and FACTUAL.search(outside[start:end]):
-                self._found.leave(shown, "Sieht nach einem Rang oder nach Punkten aus, ließ sich aber nicht lesen.")
-            if "\0" not in outside[start:end]:
-                self._read_statement(shown, facts)
+            boards = {each.value for each in self._names.boards(shown) if each.clear}
+            is_speech = "\0" in outside[start:end]
+            self.setting.quoted_board = boards.pop() if is_speech and len(boards) == 1 else None
+            is_statement = not is_speech and self._read_statement(shown, facts)
+            if facts or not is_statement:
+                self._list_unread(outside[start:end], facts, shown)
 
-    def _read_quote(self, said: Said) -> None:
+    def _list_unread(self, sentence: str, facts: Sequence[Placed | Failed], shown: str) -> None:
+        is_listed = any(isinstance(each, Failed) for each in facts)
+        left = unread(sentence, [each.expression for each in facts])
+        if left and not is_listed and self.setting.is_about_index:
+            self._found.leave(shown, f"Nicht gelesen: {', '.join(left)}")
+
+    def _at_home(self, speaker: Speaker, around: str) -> Speaker:
+        """In a text on several cities, an office belongs to the one that its paragraph or section is about."""
+        if speaker.city or self.setting.home or not is_local(speaker.office):
+            return speaker
+        cities = {each.value for each in self._names.cities(around)}
+        return replace(speaker, city=cities.pop() if len(cities) == 1 else self.setting.section_city)
+
+    def _read_quote(self, said: Said, around: str) -> None:
         text = said.text.replace("\n", " ")
+        speaker = said.speaker and self._at_home(said.speaker, around)
+        writer, self.setting.speaker = self.setting.speaker, speaker.city if speaker else None
+        if speaker and speaker.city:
+            self.setting.subject = speaker.city
         for start, end in sentences.split(text):
             facts = read_sentence(text[start:end], self._names, self.setting)
             self._facts += [_showing(each, said.context) for each in facts]
-        if said.speaker is None:
+        self.setting.speaker = writer
+        if speaker is None:
             self._found.leave(said.context, said.reason)
             return
         cities = {each.value for each in self._names.cities(text)}
-        city = said.speaker.city or (cities.pop() if len(cities) == 1 else None)
+        city = speaker.city or (cities.pop() if len(cities) == 1 else None)
         if city is None or self.setting.edition is None:
             missing = "Auf welche Stadt" if city is None else "Auf welche Ausgabe"
             self._found.leave(said.context, f"{missing} sich das Zitat bezieht, ist nicht eindeutig.")
             return
-        if not said.speaker.is_known:
-            self._propose_person(said.speaker, said.context)
+        if not speaker.is_known:
+            self._propose_person(speaker, said.context)
         values = {
-            "person": said.speaker.name,
-            "office": said.speaker.office,
+            "person": speaker.name,
+            "office": speaker.office,
             "city": city,
             "category": self._board_of_quote(text),
             "edition": self.setting.edition,
@@ -135,28 +162,38 @@ class Reader:
             dict.fromkeys(_whole_word(text, each.start, each.end) for each in hints if text[each.start].isupper())
         )
 
-    def _read_statement(self, sentence: str, facts: Sequence[Placed | Failed], is_heading: bool = False) -> None:
+    def _read_statement(self, sentence: str, facts: Sequence[Placed | Failed], is_heading: bool = False) -> bool:
+        """Propose what the sentence states beside its figures, or list it; return False if it states nothing."""
         setting = self.setting
-        kind = statements.kind_of(sentence)
+        kind, is_success = statements.kind_of(sentence), False
+        if kind == "planned_measure" and any(
+            isinstance(each, Failed) and each.reason == foreign.GOAL for each in facts
+        ):
+            return False
+        if kind == "strength" and foreign.TARGET.search(sentence):
+            return False
         placed = [each for each in facts if isinstance(each, Placed)]
-        if kind is None and facts and not is_heading and _is_success(facts, setting.home):
-            kind = "strength"
+        if kind is None and facts and not is_heading and _is_success(facts, setting.home, setting.edition):
+            kind, is_success = "strength", True
         if kind is None or is_heading or setting.is_foreign or setting.edition is None or not setting.is_about_index:
-            return
-        city = spoken_of(sentence, self._names, setting)
+            return False
+        city = setting.home if is_success else spoken_of(sentence, self._names, setting)
         if city is None:
             self._found.leave(sentence, "Auf welche Stadt sich die Aussage bezieht, ist nicht eindeutig.")
-            return
-        boards = list(dict.fromkeys(each.category for each in placed if each.city == city)) or self._boards(sentence)
+            return True
+        own = [each for each in placed if each.city == city]
+        editions = {each.edition for each in own if not each.is_previous}
+        boards = list(dict.fromkeys(each.category for each in own)) or self._boards(sentence)
         values = {
             "statement_kind": kind,
             "city": city,
             "category": boards[0] if len(boards) == 1 else OVERALL,
-            "edition": setting.edition,
+            "edition": editions.pop() if len(editions) == 1 else edition_of_statement(sentence, setting),
             "topics": self._topics(sentence),
             "text": sentence,
         }
         self._found.proposals.append(Proposal("statement", values, sentence))
+        return True
 
     def _boards(self, sentence: str) -> list[str]:
         clear = list(dict.fromkeys(each.value for each in self._names.boards(sentence) if each.clear))
@@ -176,7 +213,10 @@ class Reader:
             return
         for row in table.rows:
             self.setting.begin_paragraph()
-            self._facts += read_sentence(" ".join(filter(None, row)), self._names, self.setting)
+            text = " ".join(filter(None, row))
+            facts = read_sentence(text, self._names, self.setting)
+            self._facts += facts
+            self._list_unread(text, facts, text)
 
 
 def _is_heading(text: str) -> bool:
@@ -187,15 +227,18 @@ def _is_heading(text: str) -> bool:
     )
 
 
-def _is_success(facts: Sequence[Placed | Failed], home: str | None) -> bool:
+def _is_success(facts: Sequence[Placed | Failed], home: str | None, edition: int | None) -> bool:
     """True for a rise, or a place among the best, of the city that the text is about."""
     certain = [each for each in facts if each.expression.kind != "doubt"]
+    certain = [each for each in certain if not isinstance(each, Placed) or each.edition == edition]
     if home is None or not all(isinstance(each, Placed) and each.city == home for each in certain):
         return False
-    now = [each.expression for each in facts if isinstance(each, Placed) and not each.is_previous]
+    now = [each.expression for each in certain if isinstance(each, Placed) and not each.is_previous]
     steps = [each.value for each in now if each.kind == "step"]
     ranks = [each.value for each in now if each.kind == "rank"]
-    return min(steps, default=0) > 0 or (not steps and 0 < max(ranks, default=0) <= GOOD_RANK)
+    boards = [each for each in facts if isinstance(each, Placed) and each.category != OVERALL]
+    rises = any((each.expression.previous or 0) > each.expression.value for each in boards)
+    return min(steps, default=0) > 0 or (not steps and rises) or (not steps and 0 < max(ranks, default=0) <= GOOD_RANK)
 
 
 def _without(text: str, block: int, speech: Sequence[Quoted]) -> str:

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from actions.facts.records import Person
 from bot.imports.press.names import Names
 
-TITLE = r"(?:(?:Prof|Dr)\.(?:[ -]?(?:h\.\s?c|Ing|med|jur|phil|rer|nat|pol)\.)*)"
+TITLE = (
+    r"(?:\b(?:(?:Prof|Dr|Dipl|Mag)\.|PD)"
+    r"(?:[ -]?(?:h\.\s?c|e\.\s?h|Ing|med|jur|iur|phil|rer|nat|pol|oec|Inf|Kfm|Geogr)\.)*)"
+)
 CAPITAL = r"[A-ZÄÖÜ][\wäöüßéèáçğşı'’-]+"
 PARTICLE = r"(?:von|van|de|zu|der|den|ten|al)"
 NAME = rf"(?:{TITLE}\s+)*{CAPITAL}(?:\s+{PARTICLE}){{0,2}}(?:\s+{CAPITAL}){{1,2}}"
@@ -21,24 +24,27 @@ OFFICE = (
     r"|[\w-]*[Vv]orsitzende[rn]?|CDO|CIO|Chief\s+(?:Digital|Information)\s+Officer|[\w-]*[Mm]anager(?:in|s)?|[\w-]*[Ee]xpert(?:e|in))"
 )
 OF = r"(?:für|der|des|von|vom|im|in|beim|bei|am|und|&|zu|zur)"
+# "für Digitalisierung, Personal und Recht": the commas belong to the office.
+FIELDS = rf"(?:\s+für\s+{CAPITAL}(?:,\s+{CAPITAL})+\s+(?:und|sowie|&)\s+{CAPITAL})"
 OFFICE_FIRST = re.compile(
     rf"(?:\b(?P<article>[Dd]er|[Dd]ie|[Dd]em|[Dd]en|[Dd]es)\s+)?(?P<lead>(?:(?:[A-ZÄÖÜ]\w+(?:er|s)|[a-zäöü]+[ernsm])\s+){{0,2}}?)"
     rf"(?P<adjective>(?:[Ss]tellvertretende[rn]?|[Ee]rste[rn]?)\s+)?(?<![\w-])(?P<office>{OFFICE})\b"
-    rf"(?P<rest>(?:\s+(?:{OF}|{TITLE}|{PARTICLE}|{CAPITAL}))*)"
+    rf"(?P<rest>{FIELDS}?(?:\s+(?:{OF}|{TITLE}|{PARTICLE}|{CAPITAL}))*)"
 )
 NAME_FIRST = re.compile(
     rf"(?P<name>{NAME})\s*[,(]\s*(?:(?P<article>der|die)\s+)?(?P<lead>(?:(?:[A-ZÄÖÜ]\w+(?:er|s)|[a-zäöü]+[en])\s+){{0,2}}?)"
-    rf"(?P<office>(?:[Ss]tellvertretende[rn]?\s+)?{OFFICE})\b(?P<rest>(?:\s+(?:{OF}|die|das|dem|den|{CAPITAL}))*)"
+    rf"(?P<office>(?:[Ss]tellvertretende[rn]?\s+)?{OFFICE})\b(?P<rest>{FIELDS}?(?:\s+(?:{OF}|die|das|dem|den|{CAPITAL}))*)"
 )
 # "der Leiter der Stabsstelle Smart City, Dr. Uwe Lorenz"
 OFFICE_COMMA = re.compile(
-    rf"(?:\b(?P<article>[Dd]er|[Dd]ie)\s+)?(?<![\w-])(?P<office>{OFFICE})(?P<rest>\s+{OF}(?:\s+(?:{OF}|{CAPITAL}))+)"
-    rf",\s+(?P<name>{NAME})(?=\s*[,:.]|\s+[a-zäöü]|$)"
+    rf"(?:\b(?P<article>[Dd]er|[Dd]ie)\s+)?(?P<lead>(?:[A-ZÄÖÜ]\w+(?:er|s)\s+)?)(?<![\w-])(?P<office>{OFFICE})"
+    rf"(?P<rest>(?:{FIELDS}|\s+{OF}(?:\s+(?:{OF}|{CAPITAL}))+)?)"
+    rf",\s+(?P<name>{NAME})(?=\s*[,:.;)]|\s+[a-zäöü]|$)"
 )
 FULL_NAME = re.compile(NAME)
-MUNICIPAL = re.compile(
-    r"bürgermeister|^OB$|beigeordnet|dezernent|\bStadt|Stabsstelle|Smart City|\bAmte?s?\b|CDO|CIO|Chief|amtsleiter"
-    r"|kämmer|senator|staatsr|digital|referent|beauftragt",
+# Who speaks for a country, an association or a science does not speak for the city of the text.
+ELSEWHERE = re.compile(
+    r"Bitkom|\bBund|Bundes|\bLand(?:es|tag)|minister|verband|Institut|Universität|Hochschule|Professor|Präsident|Expert|\bStaats|^Vorstand",
     re.I,
 )
 NO_NAMES = frozenset(
@@ -149,7 +155,7 @@ class Speakers:
         return self._completed(" ".join(words), office, hit["lead"])
 
     def _by_comma(self, hit: re.Match[str]) -> Speaker:
-        return self._completed(hit["name"], _office(hit["office"], hit["article"]) + hit["rest"], None)
+        return self._completed(hit["name"], _office(hit["office"], hit["article"]) + hit["rest"], hit["lead"])
 
     def _by_office_first(self, hit: re.Match[str]) -> Speaker | None:
         rest, name = _parted(hit["rest"].split(), self._surnames())
@@ -169,8 +175,7 @@ class Speakers:
         if stored:
             return _stored(stored)
         cities = self._names.cities(f"{lead or ''} {office}")
-        municipal = MUNICIPAL.search(office)
-        city = cities[0].value if cities else self._home if municipal else None
+        city = cities[0].value if cities else self._home if is_local(office) else None
         return Speaker(name, STADT.sub("", office).strip(), city)
 
 
@@ -198,7 +203,9 @@ def _parted(words: list[str], surnames: set[str]) -> tuple[list[str], str]:
 def _from_title(words: list[str]) -> list[str]:
     """The title and the name after it, without what follows in small letters ("am Mittwoch")."""
     end = 0
-    while end < len(words) and (words[end][:1].isupper() or words[end] in ("von", "van", "de", "zu")):
+    while end < len(words) and (
+        words[end][:1].isupper() or words[end].endswith(".") or words[end] in ("von", "van", "de", "zu")
+    ):
         end += 1
     return words[:end]
 
@@ -207,7 +214,8 @@ def _office(word: str, article: str | None) -> str:
     """The office as it stands alone: "der Beigeordnete" is a "Beigeordneter"."""
     if re.search(r"(?:beigeordnete|beauftragte|vorsitzende|abgeordnete)[rn]?$", word, re.I):
         stem = word.rstrip("rn")
-        return stem if (article or "").lower() == "die" else stem + "r"
+        is_female = article.lower() == "die" if article else word.endswith("e")
+        return stem if is_female else stem + "r"
     if re.search(r"(?:dezernent|präsident|referent)en$", word, re.I):
         return word[:-2]
     return word
@@ -216,12 +224,19 @@ def _office(word: str, article: str | None) -> str:
 def _same_office(held: str, said: str) -> bool:
     short = {"OB": "Oberbürgermeister"}
     held, said = short.get(held, held), short.get(said, said)
+    if "bürgermeister" not in said.lower() and held.split()[:1] and held.split()[0].lower().endswith(said.lower()):
+        return True
     return held == said or held.startswith(f"{said} ") or (held.removesuffix("in") == said == "Oberbürgermeister")
 
 
 def _is_female(office: str) -> bool:
     first = office.split()[0]
     return first.endswith(("in", "ete", "gte", "nde", "frau"))
+
+
+def is_local(office: str) -> bool:
+    """Return whether somebody in the office speaks for the city that the text is about."""
+    return bool(office) and not ELSEWHERE.search(office)
 
 
 def bare_name(name: str) -> str:

@@ -29,7 +29,8 @@ class _Column:
 
 def is_ranked_table(table: Table, names: Names) -> bool:
     """Return whether the table has a heading that says which columns are ranks or points."""
-    return any(column.role in ("rank", "score") for column in _columns(table.rows[0], names))
+    is_heading = not any(RANK_CELL.fullmatch(cell) or SCORE_CELL.fullmatch(cell) for cell in table.rows[0])
+    return is_heading and any(column.role in ("rank", "score") for column in _columns(table.rows[0], names))
 
 
 def read_table(table: Table, names: Names, setting: Setting, intro: str) -> tuple[list[Proposal], list[str]]:
@@ -99,7 +100,7 @@ def _row_proposals(
             previous = int(rank[1])
         elif column.role == "rank" and rank:
             ranks[str(place["category"]), edition] = int(rank[1])
-        elif column.role == "score" and score:
+        elif column.role in ("score", "rank") and score:
             found.append(_score(place, score[1], text))
     for (category, edition), value in ranks.items():
         if newest and edition == newest - 1 and (category, newest) in ranks:

@@ -116,8 +116,9 @@ def test_an_edited_proposal_file_is_applied(store: str, release: Path, tmp_path:
 def test_open_proposals_of_a_file_are_left_alone(store: str, release: Path, tmp_path: Path) -> None:
     path = tmp_path / "vorschläge.json"
     run(release, "--proposals-to", path)
-    assert "Nichts angenommen" in run(release, "--apply", path, "--yes").output
-    assert rank(store) == (18, None)
+    result = run(release, "--apply", path, "--yes")
+    assert "Nichts angenommen, nichts geändert. Noch offen: 5." in result.output
+    assert (result.exit_code, rank(store)) == (1, (18, None))
 
 
 def test_refused_values_are_told_and_exit_with_1(store: str, release: Path, tmp_path: Path) -> None:
@@ -130,6 +131,48 @@ def test_refused_values_are_told_and_exit_with_1(store: str, release: Path, tmp_
     result = run(release, "--apply", path, "--yes")
     assert (result.exit_code, rank(store)) == (1, (18, None))
     assert "Rang 4 hat schon Bonn" in result.output
+    assert "1 von 1 abgelehnt." in result.output
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "told"),
+    [
+        ({"status": "open"}, "0 von 4 abgelehnt. Noch offen: 1."),
+        ({"status": "accepted", "edition": 1999}, "1 von 5 abgelehnt."),
+    ],
+)
+def test_what_is_left_out_of_a_file_is_counted_and_exits_with_3(
+    store: str, release: Path, tmp_path: Path, spoilt: dict[str, Any], told: str
+) -> None:
+    path = tmp_path / "vorschläge.json"
+    run(release, "--proposals-to", path)
+    edited(path)
+    review = json.loads(path.read_text(encoding="utf-8"))
+    review["proposals"][-1] |= spoilt
+    path.write_text(json.dumps(review), encoding="utf-8")
+    result = run(release, "--apply", path, "--yes")
+    assert (result.exit_code, rank(store)) == (3, (17, 21)), result.output
+    assert told in result.output
+
+
+def test_rejected_proposals_are_no_loss(store: str, release: Path, tmp_path: Path) -> None:
+    path = tmp_path / "vorschläge.json"
+    run(release, "--proposals-to", path)
+    path.write_text(path.read_text(encoding="utf-8").replace('"open"', '"rejected"'), encoding="utf-8")
+    assert run(release, "--apply", path, "--yes").exit_code == 0
+
+
+def test_an_edited_proposal_file_is_not_overwritten(store: str, release: Path, tmp_path: Path) -> None:
+    path = tmp_path / "vorschläge.json"
+    run(release, "--proposals-to", path)
+    edited(path)
+    work = path.read_text(encoding="utf-8")
+    result = run(release, "--proposals-to", path)
+    assert isinstance(result.exception, Stopped)
+    assert "--force" in str(result.exception)
+    assert path.read_text(encoding="utf-8") == work
+    assert run(release, "--proposals-to", path, "--force").exit_code == 0
+    assert path.read_text(encoding="utf-8") != work
 
 
 @pytest.mark.parametrize(
@@ -150,6 +193,12 @@ def test_a_spoilt_proposal_file_is_refused(store: str, release: Path, tmp_path: 
     result = run(release, "--apply", path, "--yes")
     assert isinstance(result.exception, Stopped)
     assert reason in str(result.exception)
+
+
+def test_an_edition_that_the_text_contradicts_is_refused(store: str, release: Path) -> None:
+    result = run(release, "--json", "--edition", 2023)
+    assert isinstance(result.exception, Stopped)
+    assert str(result.exception) == "Der Text nennt die Ausgabe 2024, nicht 2023. Bitte prüfen Sie --edition."
 
 
 def test_a_file_that_is_no_press_release_is_refused(store: str, tmp_path: Path) -> None:

@@ -48,6 +48,63 @@ def test_steps(places: int, noun: str) -> None:
     assert said(f"verlor {places} {noun}") == [("step", -places)]
 
 
+@pytest.mark.parametrize(
+    ("text", "previous", "now"),
+    [
+        ("Köln rutscht von 12 auf 15", 12, 15),
+        ("Von Platz 72 ging es für die Stadt auf Platz 58", 72, 58),
+        ("klettert von 31 auf 24", 31, 24),
+    ],
+)
+def test_from_one_bare_number_to_another(text: str, previous: int, now: int) -> None:
+    (found,) = find(text)
+    assert (found.kind, found.previous, found.value) == ("rank", previous, now)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(Vorjahr: 15)", "(Vorjahr: Rang 15)", "(15 im Vorjahr)", "Vorjahr: Platz 15", "(VJ: 15)", "(zuvor 15)"],
+)
+def test_the_rank_of_the_year_before(text: str) -> None:
+    (found,) = find(f"Platz 9 {text}")[1:]
+    assert (found.value, found.is_previous) == (15, True)
+
+
+@pytest.mark.parametrize("text", ["(2023: 15)", "(2023: Platz 15)", "(2022: 18, 2023: 15)", "(2023 noch 15)"])
+def test_the_rank_of_another_year(text: str) -> None:
+    assert ("rank", 15) in said(f"Platz 9 {text}")
+    assert not any(each.is_previous for each in find(f"Platz 9 {text}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("Köln macht drei Plätze gut", 3),
+        ("Köln verliert zwei Plätze", -2),
+        ("eine Verschlechterung um neun Ränge", -9),
+        ("eine Verbesserung um neun Ränge", 9),
+        ("Fünf Plätze hat die Stadt verloren", -5),
+        ("liegt vier Ränge höher", 4),
+    ],
+)
+def test_other_ways_to_say_a_step(text: str, step: int) -> None:
+    assert said(text) == [("step", step)]
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("mit 78,4 von 100 Punkten", 78.4),
+        ("dreiundvierzig Komma acht Punkte", 43.8),
+        ("einen Score von 71,3", 71.3),
+        ("stieg von 71,2 auf 72,6 Punkte", 72.6),
+        ("nur 48,9 Punkte", 48.9),
+    ],
+)
+def test_other_ways_to_say_points(text: str, score: float) -> None:
+    assert said(text) == [("score", score)]
+
+
 @given(st.integers(0, 999))
 def test_points(tenths: int) -> None:
     spelt = f"{tenths // 10},{tenths % 10}"
@@ -67,6 +124,20 @@ def test_points(tenths: int) -> None:
         ("die Nummer eins", 1),
         ("an dritter Stelle", 3),
         ("Köln (3.)", 3),
+        ("Rang eins geht an Köln", 1),
+        ("An der Spitze steht unverändert Hamburg", 1),
+        ("Ganz oben steht zum dritten Mal in Folge Hamburg", 1),
+        ("Spitzenreiter im Bereich Mobilität ist Hamburg", 1),
+        ("Spitzenreiter: Hamburg", 1),
+        ("München führt vor Hamburg", 1),
+        ("Elfter von 81 ist die Stadt", 11),
+        ("2022 immerhin Neunter", 9),
+        ("bei der Bildung wurde die Stadt Sechste", 6),
+        ("Münster kam als Achter ins Ziel", 8),
+        ("liegt Ingolstadt als Elfter vorn", 11),
+        ("Köln rangiert auf der 21", 21),
+        ("zum dritten Mal in Folge auf Platz 2", 2),
+        ("dass Köln Platz 7 belegt", 7),
     ],
 )
 def test_other_ways_to_say_a_rank(text: str, rank: int) -> None:
@@ -83,6 +154,13 @@ def test_other_ways_to_say_a_rank(text: str, rank: int) -> None:
         "Erster Bürgermeister",
         "das 21. Jahrhundert",
         "um 3 Prozent",
+        "unter den Top 10",
+        "unter den besten zehn",
+        "An der Spitze der Verwaltung steht ein neuer Dezernent",
+        "Das führt uns vor Augen, was fehlt",
+        "Bonn hat die Nase vorn",
+        "stieg von 12 auf 15 Dienste",
+        "von 12 auf 15 Prozent gestiegen",
     ],
 )
 def test_what_is_no_rank(text: str) -> None:
@@ -96,6 +174,10 @@ def test_what_is_no_rank(text: str) -> None:
         "vier Plätze vor Bonn",
         "ein Vorsprung von 2,5 Punkten",
         "um 3,2 Punkte verbessert",
+        "0,3 Punkte trennen uns von Köln",
+        "Es fehlen 1,2 Punkte",
+        "mit nur 0,4 Punkten",
+        "Im Schnitt kommen die Städte auf 62,4 Punkte",
         "einen Spitzenplatz",
         "das Schlusslicht",
     ],

@@ -1,7 +1,9 @@
 """Whole press releases: the seed gives exactly its facts, others nearly all of theirs and hardly a wrong one.
 
 All other texts, persons and figures are made up. The reader was built with agentur, rathaus, blog, tabelle and
-newsletter_pdf at hand; the others were written before it had seen them, and only then mended what they showed.
+newsletter_pdf at hand; the others were written before it had seen them, and only then mended what they showed. Of
+fraktion, gespraech, heilbronn, kueste, netzwerk, radio, ratsvorlage and westfalen, written by a stranger, it found only
+60.0 % of the facts at first, with 8.2 % of the proposals wrong.
 """
 
 from __future__ import annotations
