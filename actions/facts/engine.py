@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from actions.facts.failures import explain_database, is_damage, lacks_tables
 from actions.facts.tables import revision
 
 WRITER_WAITS_S = 60
@@ -19,15 +20,24 @@ READER_WAITS_S = 5
 WRITER_CACHE_KB = 128 << 10
 
 
-class StoreMissing(Exception):
-    """There is no store at the address, or nothing was ever loaded into it. The message is German."""
+class StoreUnusable(Exception):
+    """The store cannot be read. The message is German and says why."""
+
+
+class StoreMissing(StoreUnusable):
+    """There is no store at the address, or nothing was ever loaded into it."""
+
+
+class StoreDamaged(StoreUnusable):
+    """The file at the address is no SQLite database, or no longer."""
 
 
 def open_store(url: str, read_only: bool) -> Engine:
     """Return an engine for the store at `url` (sqlite:///path or postgresql://…).
 
     For writing, an SQLite file and its folder are created when first needed. For reading, the store
-    must hold a loaded revision, else StoreMissing. ValueError: SQLite in memory, which threads cannot share.
+    must hold a loaded revision, else StoreUnusable: StoreMissing, StoreDamaged, or nobody answers. ValueError: SQLite
+    in memory, which threads cannot share.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
@@ -107,10 +117,18 @@ def _require_revision(engine: Engine, address: URL) -> None:
             number = connection.execute(select(revision.c.number)).scalar()
     except DBAPIError as error:
         engine.dispose()
-        raise StoreMissing(_missing(address)) from error
+        raise _unusable(error, address) from error
     if not number:
         engine.dispose()
         raise StoreMissing(_missing(address))
+
+
+def _unusable(error: DBAPIError, address: URL) -> StoreUnusable:
+    if lacks_tables(error):
+        return StoreMissing(_missing(address))
+    shown = address.render_as_string(hide_password=True)
+    kind = StoreDamaged if is_damage(error) else StoreUnusable
+    return kind(f"Die Faktendatenbank „{shown}“ lässt sich nicht lesen. {explain_database(error)}")
 
 
 def _missing(address: URL) -> str:

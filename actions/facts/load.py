@@ -12,12 +12,13 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.engine import Connection, Engine
 
 from actions.facts import tables
 from actions.facts.check import Checked, check
-from actions.facts.engine import open_store
+from actions.facts.engine import StoreUnusable, open_store
 from actions.facts.files import read_folder
 from actions.facts.problems import FactsError
 from actions.facts.revisions import Origin, begin, replay
@@ -25,6 +26,9 @@ from actions.facts.rows import Row
 from actions.facts.rules import RULES
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+NEWER = (
+    "Die Faktendatenbank stammt von einer neueren Version. Bringen Sie zuerst den Index-Lotsen auf den neuesten Stand."
+)
 # Any number, as long as nothing else that uses the same PostgreSQL database takes it.
 LOCK_NUMBER = 20_240_916
 # Alembic keeps what it works on in global variables, so threads must take turns, even with other stores.
@@ -118,14 +122,20 @@ def lock(connection: Connection) -> None:
 
 
 def upgrade(connection: Connection) -> None:
-    """Bring the tables up to date, after which they may be empty; other writers wait until the transaction ends."""
+    """Bring the tables up to date, after which they may be empty; other writers wait until the transaction ends.
+
+    Raises StoreUnusable for a store of a newer version.
+    """
     # On PostgreSQL, two at once would trip over CREATE TABLE.
     lock(connection)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    with _ALEMBIC:
-        command.upgrade(config, "head")
+    try:
+        with _ALEMBIC:
+            command.upgrade(config, "head")
+    except CommandError as error:
+        raise StoreUnusable(NEWER) from error
 
 
 def _digests(contents: Mapping[str, bytes]) -> dict[str, str]:

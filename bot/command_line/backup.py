@@ -9,10 +9,11 @@ import typer
 
 from actions.facts.backup import BadBackup, back_up, inspect
 from actions.facts.backup import restore as restore_store
-from actions.facts.engine import StoreMissing, open_store
+from actions.facts.engine import open_store
 from actions.settings import read_settings
 from bot.command_line.asking import confirm
 from bot.command_line.printing import Stopped, say
+from bot.command_line.stores import reading
 
 
 def backup(
@@ -23,15 +24,10 @@ def backup(
     if file.exists() and not force:
         raise Stopped(f"Die Datei „{file}“ gibt es schon. Mit --force wird sie ersetzt.")
     try:
-        engine = open_store(read_settings().store_url, read_only=True)
-    except StoreMissing as error:
-        raise Stopped(str(error)) from error
-    try:
-        written = back_up(engine, file)
-    except (BadBackup, OSError) as error:
-        raise Stopped(f"Die Sicherung ist nicht gelungen: {error}") from error
-    finally:
-        engine.dispose()
+        with reading() as engine:
+            written = back_up(engine, file)
+    except BadBackup as error:
+        raise Stopped(f"Die Sicherung ist nicht gelungen. {error}") from error
     say(f"Stand {written.revision} gesichert und geprüft: {file} ({sum(written.rows.values())} Zeilen)")
 
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
-from actions.facts.engine import StoreMissing, open_store
-from actions.facts.queries import Facts
 from actions.facts.records import Ranking
-from actions.settings import read_settings
 from bot.command_line.export import FORMATS, as_row, write_rankings
 from bot.command_line.gaps import Conflict, Coverage, conflicts_in, coverage_of
 from bot.command_line.german import Commands
 from bot.command_line.printing import Stopped, out, say
+from bot.command_line.stores import facts_read
 
 facts = Commands("Zeigt, was in der Faktendatenbank steht, und gibt es als Datei aus.")
 
@@ -42,7 +39,7 @@ def show(city: City = None, category: Category = None, edition: Edition = None, 
 @facts.command()
 def gaps(json: AsJson = False) -> None:
     """Zeigt je Ausgabe und Bereich, wie viele Plätze bekannt sind."""
-    with _store() as store:
+    with facts_read() as store:
         coverages = coverage_of(store)
         areas = {each.key: each.name for each in store.categories()}
     if json:
@@ -56,7 +53,7 @@ def gaps(json: AsJson = False) -> None:
 @facts.command()
 def conflicts(json: AsJson = False) -> None:
     """Zeigt, wo Quellen einander widersprechen."""
-    with _store() as store:
+    with facts_read() as store:
         found = conflicts_in(store)
     if json:
         _say_json([vars(each) for each in found])
@@ -83,20 +80,8 @@ def export(
     say(f"{len(rankings)} Plätze geschrieben: {file}")
 
 
-@contextmanager
-def _store() -> Iterator[Facts]:
-    try:
-        store = Facts(open_store(read_settings().store_url, read_only=True))
-    except StoreMissing as error:
-        raise Stopped(str(error)) from error
-    try:
-        yield store
-    finally:
-        store.close()
-
-
 def _rankings(city: City, category: Category, edition: Edition) -> list[Ranking]:
-    with _store() as store:
+    with facts_read() as store:
         _require_known("Die Stadt", city, [each.name for each in store.cities()])
         _require_known("Den Bereich", category, [each.key for each in store.categories()])
         _require_known("Die Ausgabe", edition, [each.year for each in store.editions()])

@@ -12,14 +12,12 @@ from typing import Annotated
 import typer
 import yaml
 
-from actions.facts.engine import StoreMissing, open_store
-from actions.facts.queries import Facts
 from actions.facts.revisions import Origin
 from actions.settings import PROJECT_ROOT, read_settings
 from bot.command_line.asking import confirm, who
 from bot.command_line.press_walk import ask_source, show_plan, show_unplaced, walk
 from bot.command_line.printing import Stopped, say
-from bot.command_line.stores import opened
+from bot.command_line.stores import facts_read, opened
 from bot.imports.press import proposal_file
 from bot.imports.press.applying import StoreChanged, apply, plan
 from bot.imports.press.document import LARGEST, CannotRead, read_document
@@ -75,7 +73,7 @@ def press(
             )
         else:
             _go_through(review, who(by), yes, walks=apply_file is None)
-    except (CannotRead, BadProposalFile, BadSource, StoreChanged, StoreMissing) as error:
+    except (CannotRead, BadProposalFile, BadSource, StoreChanged) as error:
         raise Stopped(str(error)) from error
 
 
@@ -87,11 +85,8 @@ def _content(file: Path) -> bytes:
 
 def _read(file: Path, content: bytes, edition: int | None) -> Review:
     document = read_document(file.name, content)
-    facts = Facts(open_store(read_settings().store_url, read_only=True))
-    try:
+    with facts_read() as facts:
         reader = Reader(document, Names(facts, everyday_words(), _doubtful()), edition)
-    finally:
-        facts.close()
     source = {
         "source_id": "",
         "publisher": "",

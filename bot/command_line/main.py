@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sys
 
+from sqlalchemy.exc import SQLAlchemyError
 from typer.exceptions import Abort, TyperException
 
+from actions.facts.engine import StoreUnusable
+from actions.facts.failures import explain_database, explain_file
 from actions.settings import SettingsError
 from bot.command_line.backup import backup, restore
 from bot.command_line.check import check
@@ -45,8 +48,14 @@ def main() -> None:
     except TyperException as error:
         complain(wrong_usage(error))
         code = WRONG_USAGE
-    except (SettingsError, Stopped) as error:
+    except (SettingsError, Stopped, StoreUnusable) as error:
         complain(str(error))
+        code = FAILED
+    except SQLAlchemyError as error:
+        complain(explain_database(error))
+        code = FAILED
+    except OSError as error:
+        complain(explain_file(error))
         code = FAILED
     except (KeyboardInterrupt, Abort):
         complain("Abgebrochen.")

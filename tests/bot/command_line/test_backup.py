@@ -60,4 +60,4 @@ def test_rubbish_is_refused(run: Command, tmp_path: Path) -> None:
 
 def test_a_folder_that_does_not_exist_is_told(run: Command, tmp_path: Path) -> None:
     assert run("backup", tmp_path / "nowhere" / "a.zip") == 1
-    assert "nicht gelungen" in run.err
+    assert "gibt es nicht" in run.err
