@@ -11,18 +11,18 @@ from actions.facts.backup import BadBackup, back_up, inspect
 from actions.facts.backup import restore as restore_store
 from actions.facts.engine import open_store
 from actions.settings import read_settings
-from bot.command_line.asking import confirm
+from bot.command_line.asking import confirm, refuse_existing
+from bot.command_line.options import Force, Yes
 from bot.command_line.printing import Stopped, say
 from bot.command_line.stores import reading
 
 
 def backup(
     file: Annotated[Path, typer.Argument(help="Zieldatei, zum Beispiel fakten.zip.")],
-    force: Annotated[bool, typer.Option("--force", help="Eine vorhandene Datei ersetzen.")] = False,
+    force: Force = False,
 ) -> None:
     """Sichert die Faktendatenbank mit ihrer Geschichte in eine Datei, auch während der Bot läuft."""
-    if file.exists() and not force:
-        raise Stopped(f"Die Datei „{file}“ gibt es schon. Mit --force wird sie ersetzt.")
+    refuse_existing(file, force)
     try:
         with reading() as engine:
             written = back_up(engine, file)
@@ -33,7 +33,7 @@ def backup(
 
 def restore(
     file: Annotated[Path, typer.Argument(help="Die Sicherung.")],
-    yes: Annotated[bool, typer.Option("--yes", help="Nicht nachfragen.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Ersetzt den ganzen Inhalt der Faktendatenbank durch eine Sicherung."""
     settings = read_settings()

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.table import Table
 
 from actions.facts.records import Ranking
+from bot.command_line.asking import refuse_existing
 from bot.command_line.export import FORMATS, as_row, write_rankings
 from bot.command_line.gaps import Conflict, Coverage, conflicts_in, coverage_of
 from bot.command_line.german import Commands
-from bot.command_line.printing import Stopped, out, say
+from bot.command_line.options import AsJson, Force
+from bot.command_line.printing import Stopped, out, say, say_json
 from bot.command_line.stores import facts_read
 
 facts = Commands("Zeigt, was in der Faktendatenbank steht, und gibt es als Datei aus.")
@@ -22,28 +23,27 @@ facts = Commands("Zeigt, was in der Faktendatenbank steht, und gibt es als Datei
 City = Annotated[list[str] | None, typer.Option("--city", help="Nur diese Stadt (mehrmals möglich).")]
 Category = Annotated[list[str] | None, typer.Option("--category", help="Nur dieser Bereich, zum Beispiel verwaltung.")]
 Edition = Annotated[list[int] | None, typer.Option("--edition", help="Nur diese Ausgabe, zum Beispiel 2024.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben, für Skripte.")]
 
 
 @facts.command()
-def show(city: City = None, category: Category = None, edition: Edition = None, json: AsJson = False) -> None:
+def show(city: City = None, category: Category = None, edition: Edition = None, as_json: AsJson = False) -> None:
     """Zeigt die Plätze mit ihren Quellen."""
     rankings = _rankings(city, category, edition)
-    if json:
-        _say_json([as_row(each) for each in rankings])
+    if as_json:
+        say_json([as_row(each) for each in rankings])
         return
     _print(["Ausgabe", "Bereich", "Stadt", "Platz", "Vorher", "Punkte", "Quelle"], [_shown(each) for each in rankings])
     say(f"{len(rankings)} Plätze.")
 
 
 @facts.command()
-def gaps(json: AsJson = False) -> None:
+def gaps(as_json: AsJson = False) -> None:
     """Zeigt je Ausgabe und Bereich, wie viele Plätze bekannt sind."""
     with facts_read() as store:
         coverages = coverage_of(store)
         areas = {each.key: each.name for each in store.categories()}
-    if json:
-        _say_json([vars(each) for each in coverages])
+    if as_json:
+        say_json([vars(each) for each in coverages])
         return
     editions = sorted({each.edition for each in coverages})
     rows = [[areas[key], *(_share(_of(coverages, key, year)) for year in editions)] for key in areas]
@@ -51,12 +51,12 @@ def gaps(json: AsJson = False) -> None:
 
 
 @facts.command()
-def conflicts(json: AsJson = False) -> None:
+def conflicts(as_json: AsJson = False) -> None:
     """Zeigt, wo Quellen einander widersprechen."""
     with facts_read() as store:
         found = conflicts_in(store)
-    if json:
-        _say_json([vars(each) for each in found])
+    if as_json:
+        say_json([vars(each) for each in found])
         return
     _print(["Ausgabe", "Bereich", "Stadt", "Widerspruch", "Quelle"], [_disagreeing(each) for each in found])
     say(f"{len(found)} Widersprüche.")
@@ -68,13 +68,12 @@ def export(
     city: City = None,
     category: Category = None,
     edition: Edition = None,
-    force: Annotated[bool, typer.Option("--force", help="Eine vorhandene Datei ersetzen.")] = False,
+    force: Force = False,
 ) -> None:
     """Schreibt die Plätze mit ihren Quellen in eine Datei."""
     if file.suffix.lower() not in FORMATS:
         raise Stopped(f"Das Format „{file.suffix}“ gibt es nicht. Möglich sind: {', '.join(FORMATS)}.")
-    if file.exists() and not force:
-        raise Stopped(f"Die Datei „{file}“ gibt es schon. Mit --force wird sie ersetzt.")
+    refuse_existing(file, force)
     rankings = _rankings(city, category, edition)
     write_rankings(rankings, file)
     say(f"{len(rankings)} Plätze geschrieben: {file}")
@@ -118,7 +117,3 @@ def _print(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*row)
     out.print(table)
-
-
-def _say_json(value: Any) -> None:
-    say(json.dumps(value, ensure_ascii=False, indent=2))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from datetime import datetime
 from itertools import islice
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -14,7 +13,8 @@ from actions.facts.revisions import Change, Revision, changes_of
 from actions.facts.revisions import history as all_revisions
 from actions.settings import read_settings
 from bot.command_line.changes import SHOWN, change_line
-from bot.command_line.printing import Stopped, say
+from bot.command_line.options import All, AsJson
+from bot.command_line.printing import Stopped, say, say_json
 from bot.command_line.stores import opened
 
 KINDS = {"files": "Faktenordner", "rankings": "Ranglisten", "press": "Pressetext", "undo": "Rücknahme"}
@@ -23,8 +23,6 @@ HEADER = ("Nr.", "Wann", "Wer", "Was", "Datei", "SHA-256", "Zeilen", "")
 Number = Annotated[
     int | None, typer.Argument(metavar="[N]", help="Nummer eines Stands: zeigt, was er geändert hat.", min=1)
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben, für Skripte.")]
-All = Annotated[bool, typer.Option("--all", help="Alle Zeilen zeigen, nicht nur die ersten 20.")]
 
 
 def history(number: Number = None, as_json: AsJson = False, show_all: All = False) -> None:
@@ -39,14 +37,14 @@ def history(number: Number = None, as_json: AsJson = False, show_all: All = Fals
             raise Stopped(f"Einen Stand mit der Nummer {number} gibt es nicht.")
         changed = islice(changes_of(connection, number), None if show_all else SHOWN)
         if as_json:
-            say(_json({**asdict(revision), "changed": [asdict(each) for each in changed]}))
+            say_json({**asdict(revision), "changed": [asdict(each) for each in changed]})
         else:
             _say_one(revision, list(changed))
 
 
 def _say_all(revisions: list[Revision], as_json: bool) -> None:
     if as_json:
-        say(_json([asdict(each) for each in revisions]))
+        say_json([asdict(each) for each in revisions])
         return
     rows = [HEADER, *map(_cells, revisions)]
     widths = [max(len(row[place]) for row in rows) for place in range(len(HEADER))]
@@ -80,7 +78,3 @@ def _cells(revision: Revision) -> tuple[str, ...]:
         changes,
         undone,
     )
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json as json_format
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -15,8 +14,9 @@ import yaml
 from actions.facts.revisions import Origin
 from actions.settings import PROJECT_ROOT, read_settings
 from bot.command_line.asking import confirm, who
+from bot.command_line.options import By, Yes
 from bot.command_line.press_walk import ask_source, show_plan, show_unplaced, walk
-from bot.command_line.printing import Stopped, say
+from bot.command_line.printing import Stopped, say, say_json
 from bot.command_line.stores import facts_read, opened
 from bot.imports.press import proposal_file
 from bot.imports.press.applying import StoreChanged, apply, plan
@@ -47,8 +47,8 @@ def press(
     apply_file: Annotated[
         Path | None, typer.Option("--apply", help="Bearbeitete Vorschlagsdatei übernehmen", dir_okay=False)
     ] = None,
-    by: Annotated[str, typer.Option("--by", help="Wer das tut, sonst der Anmeldename")] = "",
-    yes: Annotated[bool, typer.Option("--yes", help="Vor dem Übernehmen nicht fragen")] = False,
+    by: By = None,
+    yes: Yes = False,
 ) -> None:
     """Schlägt Fakten und Zitate aus einer Pressemitteilung vor. Gespeichert wird nur, was Sie annehmen."""
     if sum((json, proposals_to is not None, apply_file is not None)) > 1:
@@ -65,7 +65,7 @@ def press(
         review = _edited(apply_file, content, file) if apply_file else _read(file, content, edition)
         review = replace(review, source={**review.source, **{name: told for name, told in stated.items() if told}})
         if json:
-            say(json_format.dumps(review.as_json(), ensure_ascii=False, indent=2))
+            say_json(review.as_json())
         elif proposals_to is not None:
             proposal_file.write(proposals_to, review)
             say(

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Engine
 
 from actions.settings import read_settings
 from bot.command_line.asking import confirm
+from bot.command_line.options import Yes
 from bot.command_line.printing import say
 from bot.conversations.engine import open_conversations, wipe_traces
 from bot.conversations.store import Conversations
@@ -22,7 +23,7 @@ def purge(
     everything: Annotated[
         bool, typer.Option("--all", help="Alles löschen: laufende Gespräche, Urteile und aufbewahrte Fragen.")
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Nicht nachfragen.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Löscht abgelaufene Gespräche und Fragen, mit --all alle; die Fakten bleiben."""
     settings = read_settings()

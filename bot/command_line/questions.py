@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
@@ -14,7 +13,8 @@ from bot.command_line.asking import confirm
 from bot.command_line.examples import UnknownIntent, add_example, intents_in
 from bot.command_line.german import Commands
 from bot.command_line.grouping import Group, grouped
-from bot.command_line.printing import Stopped, out, say
+from bot.command_line.options import AsJson, Yes
+from bot.command_line.printing import Stopped, out, say, say_json
 from bot.conversations.engine import open_conversations
 from bot.conversations.questions import kept_questions
 from bot.personal import MASK
@@ -29,15 +29,13 @@ REASONS = {"no_fact": "keine Angabe", "not_understood": "nicht verstanden", "bad
 
 
 @questions.callback()
-def listed(
-    context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="Als JSON, für Skripte.")] = False
-) -> None:
+def listed(context: typer.Context, as_json: AsJson = False) -> None:
     """Zeigt die Fragen in Gruppen, die häufigste zuerst."""
     if context.invoked_subcommand is not None:
         return
     groups = _groups()
     if as_json:
-        say(json.dumps([vars(each) for each in groups], ensure_ascii=False, indent=2))
+        say_json([vars(each) for each in groups])
         return
     if not groups:
         say("Es sind keine Fragen aufbewahrt." + _hint())
@@ -54,7 +52,7 @@ def accept(
     number: Annotated[int, typer.Argument(help="Nummer der Gruppe in der Liste.", min=1)],
     intent: Annotated[str, typer.Option("--intent", help="Intent, für den die Frage ein Beispiel wird.")],
     text: Annotated[str | None, typer.Option("--text", help="Andere Formulierung, zum Beispiel ohne „…“.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Nicht nachfragen.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Macht aus einer Frage ein Beispiel in data/nlu; der nächste Start des Bots trainiert damit."""
     groups = _groups()

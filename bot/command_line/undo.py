@@ -16,13 +16,11 @@ from actions.facts.tables import changes
 from actions.settings import read_settings
 from bot.command_line.asking import confirm, who
 from bot.command_line.changes import SHOWN, change_line, reversed_change
+from bot.command_line.options import All, By, Yes
 from bot.command_line.printing import Stopped, say
 from bot.command_line.stores import opened
 
 Number = Annotated[int, typer.Argument(metavar="N", help="Nummer des Stands, siehe index-lotse history.", min=1)]
-Yes = Annotated[bool, typer.Option("--yes", help="Nicht fragen.")]
-By = Annotated[str | None, typer.Option("--by", help="Wer es tut. Ohne Angabe: der Anmeldename.")]
-All = Annotated[bool, typer.Option("--all", help="Alle Zeilen zeigen, nicht nur die ersten 20.")]
 
 
 def undo(number: Number, yes: Yes = False, by: By = None, show_all: All = False) -> None:
