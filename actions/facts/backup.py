@@ -11,14 +11,14 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
-from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from actions.facts import tables
-from actions.facts.load import MIGRATIONS, upgrade
+from actions.facts.load import alembic_config, upgrade
+from actions.facts.whole_file import replacing
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -44,15 +44,10 @@ def back_up(engine: Engine, path: Path) -> Backup:
 
     `engine` is one for reading. A file at `path` is replaced only by a whole one. Raises BadBackup.
     """
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    try:
+    with replacing(path) as unfinished:
         with engine.connect() as connection, zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
             _write(connection, archive)
-        written = inspect(unfinished)
-        unfinished.replace(path)
-        return written
-    finally:
-        unfinished.unlink(missing_ok=True)
+        return inspect(unfinished)
 
 
 def inspect(path: Path) -> Backup:
@@ -156,6 +151,4 @@ def _known_schemas() -> set[str]:
 
 
 def _scripts() -> Any:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    return ScriptDirectory.from_config(config)
+    return ScriptDirectory.from_config(alembic_config())

@@ -121,6 +121,14 @@ def lock(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_NUMBER})")
 
 
+def alembic_config() -> Config:
+    """Return what alembic must know to find the migrations."""
+    config = Config()
+    # Alembic would take "%" for the beginning of a variable.
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
+
+
 def upgrade(connection: Connection) -> None:
     """Bring the tables up to date, after which they may be empty; other writers wait until the transaction ends.
 
@@ -128,8 +136,7 @@ def upgrade(connection: Connection) -> None:
     """
     # On PostgreSQL, two at once would trip over CREATE TABLE.
     lock(connection)
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config = alembic_config()
     config.attributes["connection"] = connection
     try:
         with _ALEMBIC:
