@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,28 @@ def open_store(url: str, read_only: bool) -> Engine:
     if read_only:
         _require_revision(engine, address)
     return engine
+
+
+def is_sound(connection: Connection) -> bool:
+    """Tell whether SQLite finds nothing wrong with its file; PostgreSQL checks its pages itself."""
+    if connection.dialect.name != "sqlite":
+        return True
+    try:
+        return bool(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok")
+    except DBAPIError as error:
+        if is_damage(error):
+            return False
+        raise
+
+
+def put_aside(url: str, now: datetime.datetime) -> Path:
+    """Rename the file of an SQLite store, with what SQLite keeps beside it, and return its new path."""
+    path = Path(make_url(url).database)
+    kept = path.with_name(f"{path.name}.beschaedigt-{now:%Y%m%d-%H%M%S}")
+    for ending in ("", "-wal", "-shm"):
+        if path.with_name(path.name + ending).exists():
+            path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
+    return kept
 
 
 def _open_sqlite(address: URL, read_only: bool) -> Engine:

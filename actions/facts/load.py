@@ -104,7 +104,12 @@ def build_if_needed(folder: Path, url: str, clock: Callable[[], datetime] = _now
 
 def is_loaded(connection: Connection, folder: Path) -> bool:
     """Tell whether the store was last built from the facts files as they are now in the folder."""
-    return _recorded(connection) == _digests(read_folder(folder, list(RULES)))
+    return _recorded(connection) == digests_of(folder)
+
+
+def digests_of(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each facts file in the folder, by its name; files that are missing are left out."""
+    return _digests(read_folder(folder, list(RULES)))
 
 
 def _check(contents: Mapping[str, bytes]) -> Checked:

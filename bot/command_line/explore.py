@@ -54,6 +54,6 @@ def _sqlite_file(url: str) -> Path:
         copy.unlink(missing_ok=True)
         back_up(reader, FOLDER / "facts.zip")
         writer = open_store(f"sqlite:///{copy}", read_only=False)
-        restore(FOLDER / "facts.zip", writer)
+        restore(FOLDER / "facts.zip", writer, origin=None)
         writer.dispose()
         return copy

@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.facts import tables
 from actions.facts.backup import newest_schema, schema_of
 from actions.facts.check import check
-from actions.facts.engine import StoreDamaged, StoreMissing, StoreUnusable, open_store
+from actions.facts.engine import StoreDamaged, StoreMissing, StoreUnusable, is_sound, open_store
 from actions.facts.failures import explain_database, explain_file, is_damage
 from actions.facts.files import read_folder
 from actions.facts.load import is_loaded
@@ -91,12 +91,10 @@ def _opened(engine: Engine, shown: str, folder: Path) -> Iterator[Finding]:
 
 
 def _damage(connection: Connection) -> str:
-    """What SQLite finds wrong with its own file; PostgreSQL checks its pages itself."""
     if connection.dialect.name != "sqlite":
         return ""
-    found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-    return "" if found == "ok" and orphans is None else "; die Datei ist beschädigt"
+    return "" if is_sound(connection) and orphans is None else "; die Datei ist beschädigt"
 
 
 def _conversations(settings: Settings) -> Finding:

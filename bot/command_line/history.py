@@ -18,6 +18,7 @@ from bot.command_line.printing import Stopped, say, say_json
 from bot.command_line.stores import opened
 
 KINDS = {"files": "Faktenordner", "rankings": "Ranglisten", "press": "Pressetext", "undo": "Rücknahme"}
+RESTORED = "Sicherung eingespielt"
 HEADER = ("Nr.", "Wann", "Wer", "Was", "Datei", "SHA-256", "Zeilen", "")
 
 Number = Annotated[
@@ -53,20 +54,28 @@ def _say_all(revisions: list[Revision], as_json: bool) -> None:
 
 
 def _say_one(revision: Revision, changed: list[Change]) -> None:
-    number, when, by, what, file, sha256, _, undone = _cells(revision)
-    say(" · ".join(filter(None, (f"Stand {number}", when, by, what, file, sha256, undone))))
+    say(revision_line(revision))
     if revision.kind == "files":
         say("Die Faktendateien als Ganzes; ihre Zeilen sind nicht einzeln verzeichnet.")
+    if revision.is_restore:
+        say("Die Sicherung als Ganzes; ihre Zeilen sind nicht einzeln verzeichnet.")
     for each in changed:
         say(f"  {change_line(each)}")
     if revision.changes > len(changed):
         say(f"  … und {revision.changes - len(changed)} weitere (alle mit --all)")
 
 
+def revision_line(revision: Revision) -> str:
+    """Say in a line what a revision was: its number, when, by whom, what and from which file."""
+    number, when, by, what, file, sha256, _, undone = _cells(revision)
+    return " · ".join(filter(None, (f"Stand {number}", when, by, what, file, sha256, undone)))
+
+
 def _cells(revision: Revision) -> tuple[str, ...]:
     undone = f"zurückgenommen durch {revision.undone_by}" if revision.undone_by else ""
-    what = KINDS[revision.kind] + (f" von {revision.undoes}" if revision.undoes else "")
-    changes = "" if revision.kind == "files" else str(revision.changes)
+    what = RESTORED if revision.is_restore else KINDS[revision.kind]
+    what += f" von {revision.undoes}" if revision.undoes else ""
+    changes = "" if revision.kind == "files" or revision.is_restore else str(revision.changes)
     when = f"{datetime.fromisoformat(revision.made_at):%d.%m.%Y, %H:%M} Uhr"
     return (
         str(revision.number),
