@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from actions.answers.german import counted
 from actions.facts.backup import BadBackup, back_up
 from bot.command_line.asking import refuse_existing
 from bot.command_line.options import Force
@@ -15,7 +16,7 @@ from bot.command_line.stores import reading
 
 
 def backup(
-    file: Annotated[Path, typer.Argument(help="Zieldatei, zum Beispiel fakten.zip.")],
+    file: Annotated[Path, typer.Argument(metavar="DATEI", help="Zieldatei, zum Beispiel fakten.zip.")],
     force: Force = False,
 ) -> None:
     """Sichert die Faktendatenbank mit ihrer Geschichte in eine Datei, auch während der Bot läuft."""
@@ -25,4 +26,5 @@ def backup(
             written = back_up(engine, file)
     except BadBackup as error:
         raise Stopped(f"Die Sicherung ist nicht gelungen. {error}") from error
-    say(f"Stand {written.revision} gesichert und geprüft: {file} ({sum(written.rows.values())} Zeilen)")
+    rows = counted(sum(written.rows.values()), "Zeile", "Zeilen")
+    say(f"Stand {written.revision} gesichert und geprüft: {file} ({rows})")

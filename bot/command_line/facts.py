@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from actions.answers.german import counted
 from actions.facts.records import Ranking
 from bot.command_line.asking import refuse_existing
 from bot.command_line.export import FORMATS, as_row, write_rankings
@@ -33,7 +34,7 @@ def show(city: City = None, category: Category = None, edition: Edition = None, 
         say_json([as_row(each) for each in rankings])
         return
     _print(["Ausgabe", "Bereich", "Stadt", "Platz", "Vorher", "Punkte", "Quelle"], [_shown(each) for each in rankings])
-    say(f"{len(rankings)} Plätze.")
+    say(f"{counted(len(rankings), 'Platz', 'Plätze')}.")
 
 
 @facts.command()
@@ -59,12 +60,14 @@ def conflicts(as_json: AsJson = False) -> None:
         say_json([vars(each) for each in found])
         return
     _print(["Ausgabe", "Bereich", "Stadt", "Widerspruch", "Quelle"], [_disagreeing(each) for each in found])
-    say(f"{len(found)} Widersprüche.")
+    say(f"{counted(len(found), 'Widerspruch', 'Widersprüche')}.")
 
 
 @facts.command()
 def export(
-    file: Annotated[Path, typer.Argument(help="Zieldatei; die Endung bestimmt das Format: .csv, .xlsx oder .json.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="DATEI", help="Zieldatei; die Endung ist das Format: .csv, .xlsx oder .json.")
+    ],
     city: City = None,
     category: Category = None,
     edition: Edition = None,
@@ -76,7 +79,7 @@ def export(
     refuse_existing(file, force)
     rankings = _rankings(city, category, edition)
     write_rankings(rankings, file)
-    say(f"{len(rankings)} Plätze geschrieben: {file}")
+    say(f"{counted(len(rankings), 'Platz', 'Plätze')} geschrieben: {file}")
 
 
 def _rankings(city: City, category: Category, edition: Edition) -> list[Ranking]:

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Connection, Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from actions.answers.german import counted
 from actions.facts import tables
 from actions.facts.backup import newest_schema, schema_of
 from actions.facts.check import check
@@ -85,7 +86,7 @@ def _opened(engine: Engine, shown: str, folder: Path) -> Iterator[Finding]:
             connection.execute(select(func.count()).select_from(table)).scalar_one()
             for table in (tables.editions, tables.rankings)
         )
-    held = f"{shown}: {editions} Ausgaben, {places} Plätze"
+    held = f"{shown}: {counted(editions, 'Ausgabe', 'Ausgaben')}, {counted(places, 'Platz', 'Plätze')}"
     yield Finding("Faktendatenbank", not broken, f"{held}{broken}", RESTORE)
     yield Finding("Faktendateien", loaded, "eingespielt" if loaded else "geändert und noch nicht eingespielt", PREPARE)
 

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 import yaml
 
+from actions.answers.german import counted
 from actions.facts.revisions import Origin
 from actions.settings import PROJECT_ROOT, read_settings
 from bot.command_line.asking import confirm, who
@@ -29,7 +30,7 @@ from bot.nlu.everyday import everyday_words
 
 
 def press(
-    file: Annotated[Path, typer.Argument(help="Pressemitteilung: .txt, .html oder .pdf", exists=True, dir_okay=False)],
+    file: Annotated[Path, typer.Argument(metavar="DATEI", help="Text, HTML oder PDF", exists=True, dir_okay=False)],
     edition: Annotated[
         int | None, typer.Option("--edition", help="Ausgabe des Index, wenn der Text sie nicht nennt, z. B. 2024")
     ] = None,
@@ -69,7 +70,8 @@ def press(
         elif proposals_to is not None:
             proposal_file.write(proposals_to, review)
             say(
-                f"{len(review.proposals)} Vorschläge stehen in {proposals_to}. Wie Sie sie bearbeiten, steht dort oben."
+                f"{counted(len(review.proposals), 'Vorschlag', 'Vorschläge')} in {proposals_to}. "
+                "Wie Sie sie bearbeiten, steht dort oben."
             )
         else:
             _go_through(review, who(by), yes, walks=apply_file is None)

@@ -8,6 +8,7 @@ import typer
 from sqlalchemy import delete
 from sqlalchemy.engine import Engine
 
+from actions.answers.german import counted
 from actions.settings import read_settings
 from bot.command_line.asking import confirm
 from bot.command_line.options import Yes
@@ -16,7 +17,11 @@ from bot.conversations.engine import open_conversations, wipe_traces
 from bot.conversations.store import Conversations
 from bot.conversations.tables import conversations, feedback, questions
 
-ALL = {"Gespräche": conversations, "Urteile": feedback, "aufbewahrte Fragen": questions}
+ALL = {
+    ("Gespräch", "Gespräche"): conversations,
+    ("Urteil", "Urteile"): feedback,
+    ("aufbewahrte Frage", "aufbewahrte Fragen"): questions,
+}
 
 
 def purge(
@@ -34,13 +39,13 @@ def purge(
             _delete_all(engine)
         else:
             count = Conversations(engine, settings.conversation_hours).delete_expired()
-            say(f"{count} abgelaufene Gespräche gelöscht.")
+            say(f"{counted(count, 'abgelaufenes Gespräch', 'abgelaufene Gespräche')} gelöscht.")
     finally:
         engine.dispose()
 
 
 def _delete_all(engine: Engine) -> None:
     with engine.begin() as connection:
-        counts = {name: connection.execute(delete(table)).rowcount for name, table in ALL.items()}
+        counts = {names: connection.execute(delete(table)).rowcount for names, table in ALL.items()}
     wipe_traces(engine)
-    say("Gelöscht: " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")
+    say("Gelöscht: " + ", ".join(counted(count, *names) for names, count in counts.items()) + ".")

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from sqlalchemy.engine import Connection
 
+from actions.answers.german import counted
 from actions.facts.backup import Backup, BadBackup, inspect, newest_schema, revisions_beyond, schema_of
 from actions.facts.backup import restore as restore_store
 from actions.facts.engine import StoreDamaged, StoreMissing, StoreUnusable, is_sound, open_store, put_aside
@@ -36,7 +37,8 @@ def restore(
     settings, now = read_settings(), datetime.now().astimezone()
     try:
         found = inspect(file)
-        say(f"Die Sicherung enthält Stand {found.revision}: {found.rows['rankings']} Plätze, Schema {found.schema}.")
+        places = counted(found.rows["rankings"], "Platz", "Plätze")
+        say(f"Die Sicherung enthält Stand {found.revision}: {places}, Schema {found.schema}.")
         damaged = _say_what_goes(found, settings.store_url)
         _say_what_differs(found, settings.facts_folder)
         confirm("Den ganzen Inhalt der Faktendatenbank dadurch ersetzen?", yes)
@@ -87,7 +89,7 @@ def _say_revisions(found: Backup, connection: Connection) -> None:
     for each in going[:SHOWN]:
         say(f"  {revision_line(each)}")
     if len(going) > SHOWN:
-        say(f"  … und {len(going) - SHOWN} weitere")
+        say(f"  … und {counted(len(going) - SHOWN, 'weiterer', 'weitere')}")
 
 
 def _say_what_differs(found: Backup, folder: Path) -> None:

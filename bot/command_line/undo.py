@@ -10,6 +10,7 @@ import typer
 from sqlalchemy import func, select
 from sqlalchemy.engine import Engine
 
+from actions.answers.german import counted
 from actions.facts.revisions import CannotUndo, Origin, changes_of
 from actions.facts.revisions import undo as take_back
 from actions.facts.tables import changes
@@ -31,7 +32,7 @@ def undo(number: Number, yes: Yes = False, by: By = None, show_all: All = False)
         _say_what(store.reader, number, show_all)
         confirm(f"Stand {number} zurücknehmen?", yes)
         new, count = _undo(store.writer, number, origin, keep=True)
-    say(f"Stand {number} ist zurückgenommen ({count} Zeilen). Das ist jetzt Stand {new}.")
+    say(f"Stand {number} ist zurückgenommen ({counted(count, 'Zeile', 'Zeilen')}). Das ist jetzt Stand {new}.")
 
 
 def _undo(engine: Engine, number: int, origin: Origin, keep: bool) -> tuple[int, int]:
@@ -51,7 +52,7 @@ def _say_what(engine: Engine, number: int, show_all: bool) -> None:
         total = connection.execute(
             select(func.count()).select_from(changes).where(changes.c.revision == number)
         ).scalar_one()
-        say(f"Wird wiederhergestellt ({total} Zeilen):")
+        say(f"Wird wiederhergestellt ({counted(total, 'Zeile', 'Zeilen')}):")
         for each in islice(changes_of(connection, number), None if show_all else SHOWN):
             say(f"  {change_line(reversed_change(each))}")
         if total > SHOWN and not show_all:

@@ -109,7 +109,7 @@ def test_purge_deletes_what_has_expired(run: Command, engine: Engine, kept: Ques
     Conversations(engine, hours=1, clock=lambda: 0.0).create()
     Questions(engine, days=1, anonymise=str, clock=lambda: 0.0).keep("Alt?", [], "no_fact")
     assert run("purge") == 0
-    assert "1 abgelaufene Gespräche gelöscht." in run.out
+    assert "1 abgelaufenes Gespräch gelöscht." in run.out
     run("questions", "--json")
     assert "Alt?" not in run.out
     assert "Ratingen" in run.out
@@ -119,6 +119,6 @@ def test_purge_of_everything_asks_first(run: Command, engine: Engine, kept: Ques
     Conversations(engine, hours=1).create()
     assert run("purge", "--all", answer="n\n") == 1
     assert run("purge", "--all", answer="j\n") == 0
-    assert "1 Gespräche, 0 Urteile, 5 aufbewahrte Fragen" in run.out
+    assert "1 Gespräch, 0 Urteile, 5 aufbewahrte Fragen" in run.out
     assert run("questions", "--json") == 0
     assert json.loads(run.out) == []
