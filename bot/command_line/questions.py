@@ -40,25 +40,25 @@ def listed(context: typer.Context, as_json: AsJson = False) -> None:
     if not groups:
         say("Es sind keine Fragen aufbewahrt." + _hint())
         return
-    table = Table("Nr.", "Anzahl", "Frage", "Grund", "Ähnlichste Intents")
-    for number, group in enumerate(groups, start=1):
+    table = Table("Kennung", "Anzahl", "Frage", "Grund", "Ähnlichste Intents")
+    for group in groups:
         reasons = ", ".join(f"{REASONS[reason]} ({count})" for reason, count in group.reasons.items())
-        table.add_row(str(number), str(group.count), group.text, reasons, ", ".join(group.intents))
+        table.add_row(group.keys[0], str(group.count), group.text, reasons, ", ".join(group.intents))
     out.print(table)
 
 
 @questions.command()
 def accept(
-    number: Annotated[int, typer.Argument(help="Nummer der Gruppe in der Liste.", min=1)],
+    key: Annotated[str, typer.Argument(metavar="KENNUNG", help="Kennung der Gruppe in der Liste.")],
     intent: Annotated[str, typer.Option("--intent", help="Intent, für den die Frage ein Beispiel wird.")],
     text: Annotated[str | None, typer.Option("--text", help="Andere Formulierung, zum Beispiel ohne „…“.")] = None,
     yes: Yes = False,
 ) -> None:
     """Macht aus einer Frage ein Beispiel in data/nlu; der nächste Start des Bots trainiert damit."""
-    groups = _groups()
-    if number > len(groups):
-        raise Stopped(f"Eine Gruppe {number} gibt es nicht; es sind {len(groups)}.")
-    example = " ".join((text or groups[number - 1].text).split())
+    group = next((each for each in _groups() if key in each.keys), None)
+    if group is None:
+        raise Stopped(f"Eine Gruppe „{key}“ gibt es nicht. Die Kennungen zeigt „index-lotse questions“.")
+    example = " ".join((text or group.text).split())
     if MASK in example:
         raise Stopped(f"In „{example}“ ist etwas ausgeblendet. Bitte geben Sie mit --text eine vollständige Frage an.")
     say(f"{intent}: {example}")
