@@ -96,7 +96,7 @@ class TeamsChannel(InputChannel):
         return routes
 
     def _open(self) -> Line:
-        settings, client = self._settings, open_client()
+        settings, client = self._settings, open_client(self._settings.proxy_url)
         verifier = Verifier(settings.teams_app_id or "", Keys(client, settings.teams_openid_url))
         return Line(client, verifier, Connector(client, Tokens(client, settings)))
 
