@@ -137,6 +137,10 @@ class Settings(BaseSettings):
         description="Rechner, an die Antworten für Teams gehen dürfen, durch Leerzeichen getrennt, "
         "zum Beispiel smba.trafficmanager.net",
     )
+    proxy_url: str | None = Field(
+        default=None,
+        description="Proxy, über den der Bot Slack und Teams erreicht, zum Beispiel http://proxy.example.org:3128",
+    )
     today: datetime.date | None = Field(
         default=None,
         description="Datum, das als heute gilt (JJJJ-MM-TT), für Tests und Vorführungen; sonst die Uhr",
@@ -157,6 +161,7 @@ class Settings(BaseSettings):
 
     @validator(
         "public_url",
+        "proxy_url",
         "allowed_origins",
         "redis_url",
         "rest_token",
@@ -174,7 +179,15 @@ class Settings(BaseSettings):
     def _empty_is_unset(cls, value: Any) -> Any:
         return value.strip() or None if isinstance(value, str) else value
 
-    @validator("public_url", "privacy_url", "accessibility_url", "slack_api_url", "teams_login_url", "teams_openid_url")
+    @validator(
+        "public_url",
+        "proxy_url",
+        "privacy_url",
+        "accessibility_url",
+        "slack_api_url",
+        "teams_login_url",
+        "teams_openid_url",
+    )
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None and not WEB_ADDRESS.fullmatch(value):
             raise ValueError("not a web address")

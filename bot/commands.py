@@ -5,8 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
+
+from actions.facts.engine import StoreUnusable
+from actions.facts.failures import explain_database
 from actions.facts.load import build_if_needed
 from actions.facts.problems import FactsError
+from actions.facts.revisions import CannotReplay
 from actions.settings import PROJECT_ROOT, Settings, SettingsError, read_settings
 from bot.conversations.engine import open_conversations
 from bot.conversations.store import Conversations
@@ -31,8 +36,11 @@ def main(arguments: list[str]) -> int:
     command = _parser().parse_args(arguments).command
     try:
         return _run(command, read_settings())
-    except (SettingsError, PortNotUsable, FactsError, TrainingFailed) as error:
+    except (SettingsError, PortNotUsable, FactsError, CannotReplay, StoreUnusable, TrainingFailed) as error:
         complain(str(error))
+        return 1
+    except SQLAlchemyError as error:
+        complain(explain_database(error))
         return 1
     except KeyboardInterrupt:
         complain("Abgebrochen.")

@@ -44,8 +44,9 @@ def anonymised(text: str, known: Collection[str]) -> str:
     `known` are folded words that stay: those of the names in the store. Besides addresses and long numbers, words go
     that no dictionary holds, first names, and what stands where a name would. Rather a word too many than one too few.
     """
+    text = masked(text)
     for pattern in (WEB, STREET, LONG_NUMBER):
-        text = pattern.sub(MASK, masked(text))
+        text = pattern.sub(MASK, text)
     text = INTRODUCED.sub(lambda found: found[1] + _unless_known(found[2], known), text)
     hidden = _names(text, known)
     for start, end in reversed(hidden):

@@ -81,6 +81,15 @@ def count(number: int, singular: str, plural: str, one: str = "ein") -> str:
     return f"{number_word(number)} {plural}"
 
 
+def counted(number: float, singular: str, plural: str) -> str:
+    """A counted noun with its number in figures, as in notices and lists.
+
+    >>> counted(1, "Stunde", "Stunden"), counted(1.5, "Stunde", "Stunden"), counted(0, "Platz", "Plätze")
+    ('1 Stunde', '1,5 Stunden', '0 Plätze')
+    """
+    return f"{number:.10g} {singular if number == 1 else plural}".replace(".", ",", 1)
+
+
 def number_word(number: int) -> str:
     """A number as German prose writes it: up to twelve as a word."""
     return NUMBER_WORDS[number] if 0 <= number < len(NUMBER_WORDS) else str(number)

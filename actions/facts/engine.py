@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from actions.facts.failures import explain_database, is_damage, lacks_tables
 from actions.facts.tables import revision
 
 WRITER_WAITS_S = 60
@@ -19,15 +21,24 @@ READER_WAITS_S = 5
 WRITER_CACHE_KB = 128 << 10
 
 
-class StoreMissing(Exception):
-    """There is no store at the address, or nothing was ever loaded into it. The message is German."""
+class StoreUnusable(Exception):
+    """The store cannot be read. The message is German and says why."""
+
+
+class StoreMissing(StoreUnusable):
+    """There is no store at the address, or nothing was ever loaded into it."""
+
+
+class StoreDamaged(StoreUnusable):
+    """The file at the address is no SQLite database, or no longer."""
 
 
 def open_store(url: str, read_only: bool) -> Engine:
     """Return an engine for the store at `url` (sqlite:///path or postgresql://…).
 
     For writing, an SQLite file and its folder are created when first needed. For reading, the store
-    must hold a loaded revision, else StoreMissing. ValueError: SQLite in memory, which threads cannot share.
+    must hold a loaded revision, else StoreUnusable: StoreMissing, StoreDamaged, or nobody answers. ValueError: SQLite
+    in memory, which threads cannot share.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
@@ -37,6 +48,28 @@ def open_store(url: str, read_only: bool) -> Engine:
     if read_only:
         _require_revision(engine, address)
     return engine
+
+
+def is_sound(connection: Connection) -> bool:
+    """Tell whether SQLite finds nothing wrong with its file; PostgreSQL checks its pages itself."""
+    if connection.dialect.name != "sqlite":
+        return True
+    try:
+        return bool(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok")
+    except DBAPIError as error:
+        if is_damage(error):
+            return False
+        raise
+
+
+def put_aside(url: str, now: datetime.datetime) -> Path:
+    """Rename the file of an SQLite store, with what SQLite keeps beside it, and return its new path."""
+    path = Path(make_url(url).database)
+    kept = path.with_name(f"{path.name}.beschaedigt-{now:%Y%m%d-%H%M%S}")
+    for ending in ("", "-wal", "-shm"):
+        if path.with_name(path.name + ending).exists():
+            path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
+    return kept
 
 
 def _open_sqlite(address: URL, read_only: bool) -> Engine:
@@ -107,10 +140,18 @@ def _require_revision(engine: Engine, address: URL) -> None:
             number = connection.execute(select(revision.c.number)).scalar()
     except DBAPIError as error:
         engine.dispose()
-        raise StoreMissing(_missing(address)) from error
+        raise _unusable(error, address) from error
     if not number:
         engine.dispose()
         raise StoreMissing(_missing(address))
+
+
+def _unusable(error: DBAPIError, address: URL) -> StoreUnusable:
+    if lacks_tables(error):
+        return StoreMissing(_missing(address))
+    shown = address.render_as_string(hide_password=True)
+    kind = StoreDamaged if is_damage(error) else StoreUnusable
+    return kind(f"Die Faktendatenbank „{shown}“ lässt sich nicht lesen. {explain_database(error)}")
 
 
 def _missing(address: URL) -> str:

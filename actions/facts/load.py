@@ -12,12 +12,13 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.engine import Connection, Engine
 
 from actions.facts import tables
 from actions.facts.check import Checked, check
-from actions.facts.engine import open_store
+from actions.facts.engine import StoreUnusable, open_store
 from actions.facts.files import read_folder
 from actions.facts.problems import FactsError
 from actions.facts.revisions import Origin, begin, replay
@@ -25,6 +26,9 @@ from actions.facts.rows import Row
 from actions.facts.rules import RULES
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+NEWER = (
+    "Die Faktendatenbank stammt von einer neueren Version. Bringen Sie zuerst den Index-Lotsen auf den neuesten Stand."
+)
 # Any number, as long as nothing else that uses the same PostgreSQL database takes it.
 LOCK_NUMBER = 20_240_916
 # Alembic keeps what it works on in global variables, so threads must take turns, even with other stores.
@@ -100,7 +104,12 @@ def build_if_needed(folder: Path, url: str, clock: Callable[[], datetime] = _now
 
 def is_loaded(connection: Connection, folder: Path) -> bool:
     """Tell whether the store was last built from the facts files as they are now in the folder."""
-    return _recorded(connection) == _digests(read_folder(folder, list(RULES)))
+    return _recorded(connection) == digests_of(folder)
+
+
+def digests_of(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each facts file in the folder, by its name; files that are missing are left out."""
+    return _digests(read_folder(folder, list(RULES)))
 
 
 def _check(contents: Mapping[str, bytes]) -> Checked:
@@ -117,15 +126,28 @@ def lock(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_NUMBER})")
 
 
+def alembic_config() -> Config:
+    """Return what alembic must know to find the migrations."""
+    config = Config()
+    # Alembic would take "%" for the beginning of a variable.
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
+
+
 def upgrade(connection: Connection) -> None:
-    """Bring the tables up to date, after which they may be empty; other writers wait until the transaction ends."""
+    """Bring the tables up to date, after which they may be empty; other writers wait until the transaction ends.
+
+    Raises StoreUnusable for a store of a newer version.
+    """
     # On PostgreSQL, two at once would trip over CREATE TABLE.
     lock(connection)
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config = alembic_config()
     config.attributes["connection"] = connection
-    with _ALEMBIC:
-        command.upgrade(config, "head")
+    try:
+        with _ALEMBIC:
+            command.upgrade(config, "head")
+    except CommandError as error:
+        raise StoreUnusable(NEWER) from error
 
 
 def _digests(contents: Mapping[str, bytes]) -> dict[str, str]:

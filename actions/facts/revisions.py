@@ -46,7 +46,10 @@ class Origin:
 
 @dataclass(frozen=True)
 class Revision:
-    """A revision on record. `changes` counts changed rows; `undoes` and `undone_by` are numbers of revisions."""
+    """A revision on record. `changes` counts changed rows; `undoes` and `undone_by` are numbers of revisions.
+
+    Of kind "undo" is also the restore of a backup: it takes back whatever came after, so it `undoes` no single one.
+    """
 
     number: int
     kind: RevisionKind
@@ -57,6 +60,11 @@ class Revision:
     undoes: int | None
     undone_by: int | None
     changes: int
+
+    @property
+    def is_restore(self) -> bool:
+        """Whether a backup was restored."""
+        return self.kind == "undo" and self.undoes is None
 
 
 @dataclass(frozen=True)
@@ -180,6 +188,8 @@ def undo(connection: Connection, number: int, origin: Origin) -> Writer:
         raise CannotUndo(f"Einen Stand mit der Nummer {number} gibt es nicht.")
     if undone.kind == "files":
         raise CannotUndo(f"Stand {number} stammt aus dem Faktenordner. Ändern Sie die Dateien dort.")
+    if undone.is_restore:
+        raise CannotUndo(f"Stand {number} hat eine Sicherung eingespielt. Zurück führt nur eine andere Sicherung.")
     if undone.undone_by is not None:
         raise CannotUndo(f"Stand {number} ist schon zurückgenommen, durch Stand {undone.undone_by}.")
     if undone.kind == "undo" and any(each.kind == "files" and each.number > number for each in past.values()):

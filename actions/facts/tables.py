@@ -193,7 +193,8 @@ revision = Table(
     CheckConstraint("revision_id = 1", name="one_row"),
 )
 
-# What changed the store: the facts files as a whole, an import, or an undo.
+# What changed the store: the facts files as a whole, an import, or an undo; one that undoes no single revision is the
+# restore of a backup.
 revisions = Table(
     "revisions",
     metadata,

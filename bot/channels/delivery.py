@@ -30,11 +30,14 @@ class NotYet(Exception):
         self.pause = pause
 
 
-def open_client() -> httpx.AsyncClient:
-    """Return a client for a channel's deliveries. It follows no redirects: what it sends holds a token."""
+def open_client(proxy: str | None = None) -> httpx.AsyncClient:
+    """Return a client for a channel's deliveries, through the proxy at this address if there is one.
+
+    It follows no redirects: what it sends holds a token. So variables such as HTTPS_PROXY do not count.
+    """
     # httpx logs each address at INFO, and addresses name conversations.
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    return httpx.AsyncClient(timeout=TIMEOUT, limits=CONNECTIONS, follow_redirects=False, trust_env=False)
+    return httpx.AsyncClient(timeout=TIMEOUT, limits=CONNECTIONS, follow_redirects=False, trust_env=False, proxy=proxy)
 
 
 def object_in(response: httpx.Response) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from limits.storage import MemoryStorage, RedisStorage
 from limits.strategies import MovingWindowRateLimiter
 from sanic.request import Request
 
+from actions.answers.german import counted
 from bot.channels import texts
 from bot.channels.errors import RETRY_S, Refusal
 
@@ -116,7 +117,7 @@ def _hit(limiter: MovingWindowRateLimiter, item: RateLimitItemPerMinute, who: st
         return
     window = limiter.get_window_stats(item, who)
     seconds = max(1, math.ceil(window.reset_time - time.time()))
-    raise Refusal(429, "too_many", texts.TOO_MANY.format(seconds=seconds), seconds)
+    raise Refusal(429, "too_many", texts.TOO_MANY.format(seconds=counted(seconds, "Sekunde", "Sekunden")), seconds)
 
 
 def _in_redis(url: str) -> MovingWindowRateLimiter:

@@ -54,7 +54,7 @@ class SlackChannel(SlackInput):
         self._store = store
         self._settings = settings
         self._secret = secret
-        self._api = WebApi(settings.slack_api_url, token)
+        self._api = WebApi(settings.slack_api_url, token, settings.proxy_url)
         self._staff: Staff | None = None
         self._opened: OrderedDict[str, None] = OrderedDict()
         self._publishing: set[asyncio.Task[None]] = set()

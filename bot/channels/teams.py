@@ -16,13 +16,14 @@ from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
+from actions.answers.german import counted
 from actions.settings import Settings
 from bot.channels import texts
 from bot.channels.delivery import open_client
 from bot.channels.errors import log_failure
 from bot.channels.reading import read_object
 from bot.channels.staff import Asked, Staff
-from bot.conversations.store import BOT, Button, Conversations, Message
+from bot.conversations.store import BOT, Conversations, Message
 from bot.teams.activities import Farewell, Welcome, read
 from bot.teams.cards import rendered
 from bot.teams.connector import Connector, Place, is_allowed
@@ -95,7 +96,7 @@ class TeamsChannel(InputChannel):
         return routes
 
     def _open(self) -> Line:
-        settings, client = self._settings, open_client()
+        settings, client = self._settings, open_client(self._settings.proxy_url)
         verifier = Verifier(settings.teams_app_id or "", Keys(client, settings.teams_openid_url))
         return Line(client, verifier, Connector(client, Tokens(client, settings)))
 
@@ -142,9 +143,8 @@ class TeamsChannel(InputChannel):
             typing = self._begin(connector.show_typing(place))
 
     async def _welcome(self, connector: Connector, place: Place) -> None:
-        hours = f"{self._settings.conversation_hours:g}".replace(".", ",")
-        sentences = [each.format(city=self._settings.home_city) for each in texts.SUGGESTIONS]
-        buttons = tuple(Button(each, each) for each in sentences)
+        hours = counted(self._settings.conversation_hours, "Stunde", "Stunden")
+        buttons = texts.suggestions(self._settings.home_city)
         message = Message(0, BOT, WELCOME.format(hours=hours), self._store.now(), buttons=buttons)
         try:
             await self._post(connector, place, message)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.conversations.store import Button
+
 # As the AI Act's article 50 wants it, the first thing that anyone reads.
 GREETING = (
     "Guten Tag! Ich bin der Index-Lotse, ein Computerprogramm, kein Mensch. Ich beantworte Fragen zum Smart City Index "
@@ -15,7 +17,7 @@ GREETING_EASY = (
 )
 SUGGESTIONS = ("Wo steht {city}?", "Was können Sie?")
 NOTICE = (
-    "Dieses Gespräch wird nur gespeichert, damit Sie nachfragen können, und {hours} Stunden nach Ihrer letzten "
+    "Dieses Gespräch wird nur gespeichert, damit Sie nachfragen können, und {hours} nach Ihrer letzten "
     "Nachricht gelöscht. Mit „Gespräch löschen“ oder dem Satz „Lösche meine Daten“ löschen Sie es sofort. Bitte "
     "schreiben Sie nichts Persönliches. Adresse und Gerät werden nicht gespeichert, Cookies nicht gesetzt. Ihr Urteil "
     "über eine Antwort bleibt ohne Bezug zum Gespräch gespeichert."
@@ -32,7 +34,7 @@ FOREIGN = "Von dieser Website aus kann ich keine Fragen annehmen."
 UNKNOWN_CONVERSATION = "Dieses Gespräch gibt es nicht mehr. Bitte beginnen Sie ein neues."
 UNKNOWN_MESSAGE = "Diese Antwort gibt es nicht."
 NOT_OFFERED = "Diese Auswahl steht nicht zur Verfügung."
-TOO_MANY = "Das waren viele Nachrichten in kurzer Zeit. Bitte warten Sie {seconds} Sekunden."
+TOO_MANY = "Das waren viele Nachrichten in kurzer Zeit. Bitte warten Sie {seconds}."
 BUSY = "Gerade fragen sehr viele Menschen. Bitte versuchen Sie es gleich noch einmal."
 NOT_FOUND = "Diese Seite gibt es nicht."
 NOT_ALLOWED = "Das geht auf dieser Seite nicht."
@@ -43,3 +45,9 @@ FAILED = "Da ist leider etwas schiefgegangen. Bitte versuchen Sie es noch einmal
 HELP_WISHED = "Was können Sie?"
 KEPT_IN_SLACK = "Ihre Nachrichten und meine Antworten stehen weiter in Slack; löschen können Sie sie nur dort."
 KEPT_IN_TEAMS = "Ihre Nachrichten und meine Antworten stehen weiter in Teams; löschen können Sie sie nur dort."
+
+
+def suggestions(city: str) -> tuple[Button, ...]:
+    """Return what may be asked first, as buttons that say it."""
+    sentences = [each.format(city=city) for each in SUGGESTIONS]
+    return tuple(Button(each, each) for each in sentences)

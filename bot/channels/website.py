@@ -10,6 +10,7 @@ from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
+from actions.answers.german import counted
 from actions.settings import Settings
 from bot.channels import texts
 from bot.channels.errors import Refusal
@@ -28,7 +29,7 @@ from bot.channels.stream import as_sent, send_turn
 from bot.channels.turns import Turns
 from bot.conversations.feedback import give_feedback
 from bot.conversations.questions import Questions
-from bot.conversations.store import BOT, Button, Conversations, key_of
+from bot.conversations.store import BOT, Conversations, key_of
 
 CHANNEL = "website"
 Handler = Callable[[Request], Coroutine[Any, Any, "HTTPResponse | None"]]
@@ -88,7 +89,7 @@ class WebsiteInput(InputChannel):
         hours = settings.conversation_hours
         return json(
             {
-                "notice": texts.NOTICE.format(hours=f"{hours:g}".replace(".", ",")),
+                "notice": texts.NOTICE.format(hours=counted(hours, "Stunde", "Stunden")),
                 "home_city": settings.home_city,
                 "contact": settings.contact,
                 "accessibility_url": settings.accessibility_url,
@@ -105,7 +106,9 @@ class WebsiteInput(InputChannel):
         with self._limits.under_way(request):
             await read_object(request)
             token = self._store.create()
-            greeting = self._store.add(key_of(token), BOT, self._greeting(), buttons=self._suggestions())
+            greeting = self._store.add(
+                key_of(token), BOT, self._greeting(), buttons=texts.suggestions(self._settings.home_city)
+            )
         sent = [as_sent(greeting)] if greeting else []
         return json({"token": token, "messages": sent}, status=201, ensure_ascii=False)
 
@@ -165,7 +168,3 @@ class WebsiteInput(InputChannel):
 
     def _greeting(self) -> str:
         return texts.GREETING_EASY if self._settings.easy_language else texts.GREETING
-
-    def _suggestions(self) -> tuple[Button, ...]:
-        sentences = [each.format(city=self._settings.home_city) for each in texts.SUGGESTIONS]
-        return tuple(Button(sentence, sentence) for sentence in sentences)

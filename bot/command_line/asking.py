@@ -1,9 +1,10 @@
-"""What commands that change the store have in common: who does it, and whether they are sure."""
+"""What commands that change something have in common: who does it, and whether they are sure."""
 
 from __future__ import annotations
 
 import getpass
 import sys
+from pathlib import Path
 
 from bot.command_line.printing import Stopped, err
 
@@ -23,6 +24,14 @@ def confirmed(question: str) -> bool:
     """Ask a question on standard error; whatever is no clear yes, even the end of the input, is a no."""
     err.print(f"{question} [j/N] ", end="")
     return sys.stdin.readline().strip().casefold() in ("j", "ja")
+
+
+def refuse_existing(file: Path, force: bool) -> None:
+    """Raise Stopped if the file cannot be made: it exists and `force` is not given, or its folder does not exist."""
+    if not file.parent.is_dir():
+        raise Stopped(f"Den Ordner „{file.parent}“ gibt es nicht.")
+    if file.exists() and not force:
+        raise Stopped(f"Die Datei „{file}“ gibt es schon. Mit --force wird sie ersetzt.")
 
 
 def confirm(question: str, yes: bool) -> None:

@@ -1,4 +1,4 @@
-"""`index-lotse backup` and `restore`: the whole facts database as one file, and back."""
+"""`index-lotse backup`: the whole facts database as one file."""
 
 from __future__ import annotations
 
@@ -7,49 +7,24 @@ from typing import Annotated
 
 import typer
 
-from actions.facts.backup import BadBackup, back_up, inspect
-from actions.facts.backup import restore as restore_store
-from actions.facts.engine import StoreMissing, open_store
-from actions.settings import read_settings
-from bot.command_line.asking import confirm
+from actions.answers.german import counted
+from actions.facts.backup import BadBackup, back_up
+from bot.command_line.asking import refuse_existing
+from bot.command_line.options import Force
 from bot.command_line.printing import Stopped, say
+from bot.command_line.stores import reading
 
 
 def backup(
-    file: Annotated[Path, typer.Argument(help="Zieldatei, zum Beispiel fakten.zip.")],
-    force: Annotated[bool, typer.Option("--force", help="Eine vorhandene Datei ersetzen.")] = False,
+    file: Annotated[Path, typer.Argument(metavar="DATEI", help="Zieldatei, zum Beispiel fakten.zip.")],
+    force: Force = False,
 ) -> None:
     """Sichert die Faktendatenbank mit ihrer Geschichte in eine Datei, auch während der Bot läuft."""
-    if file.exists() and not force:
-        raise Stopped(f"Die Datei „{file}“ gibt es schon. Mit --force wird sie ersetzt.")
+    refuse_existing(file, force)
     try:
-        engine = open_store(read_settings().store_url, read_only=True)
-    except StoreMissing as error:
-        raise Stopped(str(error)) from error
-    try:
-        written = back_up(engine, file)
-    except (BadBackup, OSError) as error:
-        raise Stopped(f"Die Sicherung ist nicht gelungen: {error}") from error
-    finally:
-        engine.dispose()
-    say(f"Stand {written.revision} gesichert und geprüft: {file} ({sum(written.rows.values())} Zeilen)")
-
-
-def restore(
-    file: Annotated[Path, typer.Argument(help="Die Sicherung.")],
-    yes: Annotated[bool, typer.Option("--yes", help="Nicht nachfragen.")] = False,
-) -> None:
-    """Ersetzt den ganzen Inhalt der Faktendatenbank durch eine Sicherung."""
-    settings = read_settings()
-    try:
-        found = inspect(file)
-        say(f"Die Sicherung enthält Stand {found.revision}: {found.rows['rankings']} Plätze, Schema {found.schema}.")
-        confirm("Den ganzen Inhalt der Faktendatenbank dadurch ersetzen?", yes)
-        engine = open_store(settings.store_url, read_only=False)
-        try:
-            restore_store(file, engine)
-        finally:
-            engine.dispose()
+        with reading() as engine:
+            written = back_up(engine, file)
     except BadBackup as error:
-        raise Stopped(str(error)) from error
-    say("Wiederhergestellt. Ein laufender Bot antwortet ab der nächsten Nachricht daraus.")
+        raise Stopped(f"Die Sicherung ist nicht gelungen. {error}") from error
+    rows = counted(sum(written.rows.values()), "Zeile", "Zeilen")
+    say(f"Stand {written.revision} gesichert und geprüft: {file} ({rows})")

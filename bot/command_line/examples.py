@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
+
+from actions.facts.whole_file import replacing
 
 INTENT = re.compile(r"^- intent: *(\S+) *$")
 EXAMPLES = re.compile(r"^ +examples: *\|")
@@ -55,6 +56,5 @@ def _place(lines: list[str], intent: str) -> int | None:
 
 
 def _write(path: Path, lines: list[str]) -> None:
-    unfinished = path.with_suffix(".unfinished")
-    unfinished.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    os.replace(unfinished, path)
+    with replacing(path) as unfinished:
+        unfinished.write_text("\n".join(lines) + "\n", encoding="utf-8")

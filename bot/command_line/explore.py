@@ -10,10 +10,11 @@ import typer
 from sqlalchemy.engine import make_url
 
 from actions.facts.backup import back_up, restore
-from actions.facts.engine import StoreMissing, open_store
+from actions.facts.engine import open_store
 from actions.settings import PROJECT_ROOT, read_settings
 from bot.command_line.descriptions import metadata
 from bot.command_line.printing import Stopped, say
+from bot.command_line.stores import reading
 
 FOLDER = PROJECT_ROOT / "build" / "explore"
 HOST = "127.0.0.1"
@@ -26,10 +27,7 @@ def explore(
     """Zeigt die Faktendatenbank im Browser (Datasette), nur zum Lesen und nur auf diesem Rechner."""
     if importlib.util.find_spec("datasette") is None:
         raise Stopped("Dazu fehlt das Paket datasette; „make install“ installiert es.")
-    try:
-        database = _sqlite_file(read_settings().store_url)
-    except StoreMissing as error:
-        raise Stopped(str(error)) from error
+    database = _sqlite_file(read_settings().store_url)
     say(f"Die Faktendatenbank steht auf http://{HOST}:{port}/{database.stem} (beenden mit Strg+C)")
     _serve(database, port)
 
@@ -48,8 +46,7 @@ def _serve(database: Path, port: int) -> None:
 def _sqlite_file(url: str) -> Path:
     """The file to look into; of PostgreSQL, a copy as it is now."""
     address = make_url(url)
-    reader = open_store(url, read_only=True)
-    try:
+    with reading() as reader:
         if address.get_backend_name() == "sqlite":
             return Path(address.database)
         FOLDER.mkdir(parents=True, exist_ok=True)
@@ -57,8 +54,6 @@ def _sqlite_file(url: str) -> Path:
         copy.unlink(missing_ok=True)
         back_up(reader, FOLDER / "facts.zip")
         writer = open_store(f"sqlite:///{copy}", read_only=False)
-        restore(FOLDER / "facts.zip", writer)
+        restore(FOLDER / "facts.zip", writer, origin=None)
         writer.dispose()
         return copy
-    finally:
-        reader.dispose()

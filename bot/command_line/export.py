@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from actions.facts.records import Ranking
+from actions.facts.whole_file import replacing
 from bot.imports.sheets import is_formula
 
 COLUMNS = (
@@ -56,12 +57,8 @@ def as_row(ranking: Ranking) -> dict[str, Any]:
 
 def write_rankings(rankings: Sequence[Ranking], path: Path) -> None:
     """Write the file, or leave what was there as it was; the suffix is one of FORMATS."""
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    try:
+    with replacing(path) as unfinished:
         FORMATS[path.suffix.lower()]([as_row(each) for each in rankings], unfinished)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _csv(rows: Sequence[Mapping[str, Any]], path: Path) -> None:

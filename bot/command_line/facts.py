@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.table import Table
 
-from actions.facts.engine import StoreMissing, open_store
-from actions.facts.queries import Facts
+from actions.answers.german import counted
 from actions.facts.records import Ranking
-from actions.settings import read_settings
+from bot.command_line.asking import refuse_existing
 from bot.command_line.export import FORMATS, as_row, write_rankings
 from bot.command_line.gaps import Conflict, conflicts_in, coverage_of
 from bot.command_line.german import Commands
-from bot.command_line.printing import Stopped, out, say
+from bot.command_line.options import AsJson, Force
+from bot.command_line.printing import Stopped, out, say, say_json
+from bot.command_line.stores import facts_read
 from bot.imports.cells import Doubtful
 from bot.imports.naming import Names
 
@@ -27,28 +26,27 @@ facts = Commands("Zeigt, was in der Faktendatenbank steht, und gibt es als Datei
 City = Annotated[list[str] | None, typer.Option("--city", help="Nur diese Stadt (mehrmals möglich).")]
 Category = Annotated[list[str] | None, typer.Option("--category", help="Nur dieser Bereich, zum Beispiel verwaltung.")]
 Edition = Annotated[list[int] | None, typer.Option("--edition", help="Nur diese Ausgabe, zum Beispiel 2024.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben, für Skripte.")]
 
 
 @facts.command()
-def show(city: City = None, category: Category = None, edition: Edition = None, json: AsJson = False) -> None:
+def show(city: City = None, category: Category = None, edition: Edition = None, as_json: AsJson = False) -> None:
     """Zeigt die Plätze mit ihren Quellen."""
     rankings = _rankings(city, category, edition)
-    if json:
-        _say_json([as_row(each) for each in rankings])
+    if as_json:
+        say_json([as_row(each) for each in rankings])
         return
     _print(["Ausgabe", "Bereich", "Stadt", "Platz", "Vorher", "Punkte", "Quelle"], [_shown(each) for each in rankings])
-    say(f"{len(rankings)} Plätze.")
+    say(f"{counted(len(rankings), 'Platz', 'Plätze')}.")
 
 
 @facts.command()
-def gaps(json: AsJson = False) -> None:
+def gaps(as_json: AsJson = False) -> None:
     """Zeigt je Ausgabe und Bereich, wie viele Plätze bekannt sind."""
-    with _store() as store:
+    with facts_read() as store:
         coverages = coverage_of(store)
         areas = {each.key: each.name for each in store.categories()}
-    if json:
-        _say_json([vars(each) for each in coverages])
+    if as_json:
+        say_json([vars(each) for each in coverages])
         return
     editions = sorted({each.edition for each in coverages})
     shares = {(each.category, each.edition): f"{each.known}/{each.cities}" for each in coverages}
@@ -57,49 +55,38 @@ def gaps(json: AsJson = False) -> None:
 
 
 @facts.command()
-def conflicts(json: AsJson = False) -> None:
+def conflicts(as_json: AsJson = False) -> None:
     """Zeigt, wo Quellen einander widersprechen."""
-    with _store() as store:
+    with facts_read() as store:
         found = conflicts_in(store)
-    if json:
-        _say_json([vars(each) for each in found])
+    if as_json:
+        say_json([vars(each) for each in found])
         return
     _print(["Ausgabe", "Bereich", "Stadt", "Widerspruch", "Quelle"], [_disagreeing(each) for each in found])
-    say(f"{len(found)} Widersprüche.")
+    say(f"{counted(len(found), 'Widerspruch', 'Widersprüche')}.")
 
 
 @facts.command()
 def export(
-    file: Annotated[Path, typer.Argument(help="Zieldatei; die Endung bestimmt das Format: .csv, .xlsx oder .json.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="DATEI", help="Zieldatei; die Endung ist das Format: .csv, .xlsx oder .json.")
+    ],
     city: City = None,
     category: Category = None,
     edition: Edition = None,
-    force: Annotated[bool, typer.Option("--force", help="Eine vorhandene Datei ersetzen.")] = False,
+    force: Force = False,
 ) -> None:
     """Schreibt die Plätze mit ihren Quellen in eine Datei."""
     if file.suffix.lower() not in FORMATS:
         raise Stopped(f"Das Format „{file.suffix}“ gibt es nicht. Möglich sind: {', '.join(FORMATS)}.")
-    if file.exists() and not force:
-        raise Stopped(f"Die Datei „{file}“ gibt es schon. Mit --force wird sie ersetzt.")
+    refuse_existing(file, force)
     rankings = _rankings(city, category, edition)
     write_rankings(rankings, file)
-    say(f"{len(rankings)} Plätze geschrieben: {file}")
-
-
-@contextmanager
-def _store() -> Iterator[Facts]:
-    try:
-        store = Facts(open_store(read_settings().store_url, read_only=True))
-    except StoreMissing as error:
-        raise Stopped(str(error)) from error
-    try:
-        yield store
-    finally:
-        store.close()
+    say(f"{counted(len(rankings), 'Platz', 'Plätze')} geschrieben: {file}")
 
 
 def _rankings(city: City, category: Category, edition: Edition) -> list[Ranking]:
-    with _store() as store:
+    with facts_read() as store:
         names = Names(store.names(), {each.key: each.name for each in store.categories()})
         try:
             cities = [names.city(each) for each in city or ()]
@@ -132,7 +119,3 @@ def _print(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*row)
     out.print(table)
-
-
-def _say_json(value: Any) -> None:
-    say(json.dumps(value, ensure_ascii=False, indent=2))

@@ -23,20 +23,24 @@ HELP = {
     "[required]": "[nötig]",
     "[default: ": "[Vorgabe: ",
 }
+KINDS = {"int range": "Zahl", "float range": "Zahl", "int": "Zahl", "float": "Zahl", "str": "Text", "path": "Datei"}
+KIND = re.compile(rf"<({'|'.join(KINDS)})>( *)")
+# How Typer words what is wrong, and what that means.
 WRONG_USAGE = {
-    "NoSuchOption": "Die Option {option} gibt es nicht.",
-    "MissingParameter": "Es fehlt: {parameter}.",
-    "BadParameter": "Ungültiger Wert für {parameter}.",
-    "BadOptionUsage": "Die Option {option} ist falsch verwendet; fehlt ihr Wert?",
+    r"No such option: (.*)": "Die Option {0} gibt es nicht.",
+    r"No such command '(.*?)'.*": "Den Befehl „{0}“ gibt es nicht.",
+    r"Got unexpected extra argument\(s\) \((.*)\)": "Überzählig ist: {0}.",
+    r"Option '(.*)' requires .*": "Der Option {0} fehlt ihr Wert.",
+    r"Option '(.*)' does not take a value\.": "Die Option {0} nimmt keinen Wert.",
+    r"(?:File|Directory|Path) '(.*)' does not exist\.": "„{0}“ gibt es nicht.",
+    r"File '(.*)' is a directory\.": "„{0}“ ist ein Ordner.",
+    r"(?:File|Directory|Path) '(.*)' is not (?:read|writ)able\.": "Für „{0}“ fehlen die Rechte.",
+    r"'(.*)' is not a valid .*": "„{0}“ ist keine Zahl.",
+    r"(.*) is not in the range x>=(\d+)\.": "{0} ist zu klein; erlaubt sind Zahlen ab {1}.",
+    r"(.*) is not in the range (\d+)<=x<=(\d+)\.": "{0} geht nicht; erlaubt sind Zahlen von {1} bis {2}.",
 }
-PATHS = {
-    "does not exist": "gibt es nicht.",
-    "is a directory": "ist ein Ordner.",
-    "is not readable": "lässt sich nicht lesen. Bitte prüfen Sie die Rechte.",
-}
-# As typer's models.TyperPath says it, with the path as Python's repr.
-PATH = re.compile(rf"File ['\"](?P<path>.*)['\"] (?P<wrong>{'|'.join(PATHS)})\.")
-OTHERWISE = "Diesen Befehl gibt es nicht, oder er steht mit überzähligen Angaben da."
+OTHERWISE = "Diese Angaben passen nicht zum Befehl."
+HINT = "Mit --help sehen Sie, was möglich ist."
 
 
 class _Command(TyperCommand):
@@ -70,22 +74,37 @@ class Commands(typer.Typer):
 
 def wrong_usage(error: TyperException) -> str:
     """Say in German what is wrong with what was typed; the help where nothing was."""
-    if type(error).__name__ == "NoArgsIsHelpError":
-        return error.format_message()
+    kind = type(error).__name__
+    if kind == "NoArgsIsHelpError":
+        return error.message
     parameter = getattr(error, "param", None)
-    option = getattr(error, "option_name", "")
-    if isinstance(error, typer.BadParameter):
-        if parameter is None:
-            # Said by a command of ours.
-            return error.message
-        if hit := PATH.fullmatch(error.message):
-            return f"Die Datei „{hit['path']}“ {PATHS[hit['wrong']]}"
-    named = parameter.human_readable_name if parameter is not None else ""
-    sentence = WRONG_USAGE.get(type(error).__name__, OTHERWISE).format(option=option, parameter=named)
-    return f"{sentence} Mit --help sehen Sie, was möglich ist."
+    if kind == "BadParameter" and parameter is None:
+        # Raised by a command itself, in German.
+        return f"{error.message} {HINT}"
+    named = _named(parameter) if parameter is not None else ""
+    if kind == "MissingParameter":
+        return f"Es fehlt: {named}. {HINT}"
+    return f"{f'{named}: ' if named else ''}{_translated(error.message)} {HINT}"
+
+
+def _named(parameter: Any) -> str:
+    return str(max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name)
+
+
+def _translated(message: str) -> str:
+    for pattern, german in WRONG_USAGE.items():
+        if found := re.fullmatch(pattern, message, re.S):
+            return german.format(*found.groups())
+    return OTHERWISE
 
 
 def _german(text: str) -> str:
     for english, german in HELP.items():
         text = text.replace(english, german)
-    return text
+    return KIND.sub(_kind, text)
+
+
+def _kind(found: re.Match[str]) -> str:
+    # What follows stays in its column, at least a blank away.
+    width = len(found[0])
+    return f"<{KINDS[found[1]]}>".ljust(width) if found[2] else f"<{KINDS[found[1]]}>"

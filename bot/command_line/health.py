@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from limits.storage import RedisStorage
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection, Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from actions.answers.german import counted
+from actions.facts import tables
 from actions.facts.backup import newest_schema, schema_of
 from actions.facts.check import check
-from actions.facts.engine import StoreMissing, open_store
+from actions.facts.engine import StoreDamaged, StoreMissing, StoreUnusable, is_sound, open_store
+from actions.facts.failures import explain_database, explain_file, is_damage
 from actions.facts.files import read_folder
 from actions.facts.load import is_loaded
-from actions.facts.queries import Facts
 from actions.facts.rules import RULES
 from actions.settings import PROJECT_ROOT, Settings
 from bot.conversations.engine import open_conversations
@@ -23,7 +26,11 @@ from bot.findings import Finding
 from bot.model import TrainingFiles, current_model
 
 PREPARE = "Mit „make prepare“ wird es eingerichtet; „make run“ macht das von selbst."
-RESTORE = "Spielen Sie eine Sicherung ein (index-lotse restore), oder löschen Sie sie und bauen Sie sie neu auf."
+RESTORE = (
+    "Spielen Sie eine Sicherung ein (index-lotse restore); die beschädigte Datei wird dabei aufgehoben. "
+    "Ohne Sicherung: Benennen Sie sie um; „make prepare“ baut aus dem Faktenordner eine neue, ohne die Importe."
+)
+CONNECT = "Prüfen Sie, ob der Datenbankserver läuft, und ob LOTSE_STORE_URL und die Rechte stimmen."
 SHOWN_PROBLEMS = 3
 REDIS_WITHIN_S = 2
 
@@ -56,10 +63,14 @@ def _store(settings: Settings) -> Iterator[Finding]:
     except StoreMissing:
         yield Finding("Faktendatenbank", False, f"{shown}: fehlt oder ist leer", PREPARE)
         return
+    except StoreUnusable as error:
+        yield Finding("Faktendatenbank", False, str(error), RESTORE if isinstance(error, StoreDamaged) else CONNECT)
+        return
     try:
         yield from _opened(engine, shown, settings.facts_folder)
     except SQLAlchemyError as error:
-        yield Finding("Faktendatenbank", False, f"{shown}: {type(error).__name__}", RESTORE)
+        mend = RESTORE if is_damage(error) else CONNECT
+        yield Finding("Faktendatenbank", False, f"{shown}: {explain_database(error)}", mend)
     finally:
         engine.dispose()
 
@@ -71,19 +82,20 @@ def _opened(engine: Engine, shown: str, folder: Path) -> Iterator[Finding]:
             yield Finding("Faktendatenbank", False, f"{shown}: Schema {schema} statt {newest_schema()}", PREPARE)
             return
         loaded = is_loaded(connection, folder)
-    facts = Facts(engine)
-    held = f"{shown}: {len(facts.editions())} Ausgaben, {len(facts.rankings())} Plätze"
+        editions, places = (
+            connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in (tables.editions, tables.rankings)
+        )
+    held = f"{shown}: {counted(editions, 'Ausgabe', 'Ausgaben')}, {counted(places, 'Platz', 'Plätze')}"
     yield Finding("Faktendatenbank", not broken, f"{held}{broken}", RESTORE)
     yield Finding("Faktendateien", loaded, "eingespielt" if loaded else "geändert und noch nicht eingespielt", PREPARE)
 
 
 def _damage(connection: Connection) -> str:
-    """What SQLite finds wrong with its own file; PostgreSQL checks its pages itself."""
     if connection.dialect.name != "sqlite":
         return ""
-    found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-    return "" if found == "ok" and orphans is None else "; die Datei ist beschädigt"
+    return "" if is_sound(connection) and orphans is None else "; die Datei ist beschädigt"
 
 
 def _conversations(settings: Settings) -> Finding:
@@ -94,8 +106,9 @@ def _conversations(settings: Settings) -> Finding:
         Conversations(engine, settings.conversation_hours).delete_expired()
         engine.dispose()
     except (SQLAlchemyError, OSError) as error:
+        why = explain_file(error) if isinstance(error, OSError) else explain_database(error)
         mend = "Prüfen Sie LOTSE_CONVERSATIONS_URL, und ob der Bot dort schreiben darf."
-        return Finding("Gesprächsdatenbank", False, f"{shown}: {type(error).__name__}", mend)
+        return Finding("Gesprächsdatenbank", False, f"{shown}: {why}", mend)
     return Finding("Gesprächsdatenbank", True, shown)
 
 

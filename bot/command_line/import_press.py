@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json as json_format
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -12,14 +11,14 @@ from typing import Annotated
 import typer
 import yaml
 
-from actions.facts.engine import StoreMissing, open_store
-from actions.facts.queries import Facts
+from actions.answers.german import counted
 from actions.facts.revisions import Origin
 from actions.settings import PROJECT_ROOT, read_settings
-from bot.command_line.asking import confirm, who
+from bot.command_line.asking import confirm, refuse_existing, who
+from bot.command_line.options import By, Force, Yes
 from bot.command_line.press_walk import ask_source, show_plan, show_unplaced, walk
-from bot.command_line.printing import Stopped, say
-from bot.command_line.stores import opened
+from bot.command_line.printing import Stopped, say, say_json
+from bot.command_line.stores import facts_read, opened
 from bot.imports.press import proposal_file
 from bot.imports.press.applying import StoreChanged, apply, plan
 from bot.imports.press.document import LARGEST, CannotRead, read_document
@@ -34,7 +33,7 @@ NOTHING_APPLIED, PARTLY_APPLIED = 1, 3
 
 
 def press(
-    file: Annotated[Path, typer.Argument(help="Pressemitteilung: .txt, .html oder .pdf", exists=True, dir_okay=False)],
+    file: Annotated[Path, typer.Argument(metavar="DATEI", help="Text, HTML oder PDF", exists=True, dir_okay=False)],
     edition: Annotated[
         int | None, typer.Option("--edition", help="Ausgabe der Zahlen, zu denen der Text kein Jahr nennt, z. B. 2024")
     ] = None,
@@ -52,9 +51,9 @@ def press(
     apply_file: Annotated[
         Path | None, typer.Option("--apply", help="Bearbeitete Vorschlagsdatei übernehmen", dir_okay=False)
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Eine vorhandene Vorschlagsdatei ersetzen.")] = False,
-    by: Annotated[str, typer.Option("--by", help="Wer das tut, sonst der Anmeldename")] = "",
-    yes: Annotated[bool, typer.Option("--yes", help="Vor dem Übernehmen nicht fragen")] = False,
+    force: Force = False,
+    by: By = None,
+    yes: Yes = False,
 ) -> None:
     """Schlägt Fakten und Zitate aus einer Pressemitteilung vor. Gespeichert wird nur, was Sie annehmen.
 
@@ -70,22 +69,23 @@ def press(
         "url": source_url,
         "published_on": source_date,
     }
-    if proposals_to is not None and proposals_to.exists() and not force:
-        raise Stopped(f"Die Datei „{proposals_to}“ gibt es schon. Mit --force wird sie ersetzt.")
+    if proposals_to is not None:
+        refuse_existing(proposals_to, force)
     content = _content(file)
     try:
         review = _edited(apply_file, content, file) if apply_file else _read(file, content, edition)
         review = replace(review, source={**review.source, **{name: told for name, told in stated.items() if told}})
         if json:
-            say(json_format.dumps(review.as_json(), ensure_ascii=False, indent=2))
+            say_json(review.as_json())
         elif proposals_to is not None:
             proposal_file.write(proposals_to, review)
             say(
-                f"{len(review.proposals)} Vorschläge stehen in {proposals_to}. Wie Sie sie bearbeiten, steht dort oben."
+                f"{counted(len(review.proposals), 'Vorschlag', 'Vorschläge')} in {proposals_to}. "
+                "Wie Sie sie bearbeiten, steht dort oben."
             )
         else:
             _go_through(review, who(by), yes, walks=apply_file is None)
-    except (CannotRead, BadEdition, BadProposalFile, BadSource, StoreChanged, StoreMissing) as error:
+    except (CannotRead, BadEdition, BadProposalFile, BadSource, StoreChanged) as error:
         raise Stopped(str(error)) from error
 
 
@@ -97,11 +97,8 @@ def _content(file: Path) -> bytes:
 
 def _read(file: Path, content: bytes, edition: int | None) -> Review:
     document = read_document(file.name, content)
-    facts = Facts(open_store(read_settings().store_url, read_only=True))
-    try:
+    with facts_read() as facts:
         reader = Reader(document, Names(facts, everyday_words(), _doubtful()), edition)
-    finally:
-        facts.close()
     source = {
         "source_id": "",
         "publisher": "",

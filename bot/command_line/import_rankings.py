@@ -13,6 +13,7 @@ from rich.progress import Progress, TaskID
 
 from actions.settings import read_settings
 from bot.command_line.asking import confirmed, who
+from bot.command_line.options import All, By, Yes
 from bot.command_line.plans import say_plan, say_plan_as_json
 from bot.command_line.printing import Stopped, complain, err, say
 from bot.command_line.stores import opened
@@ -42,10 +43,7 @@ NewCity = Annotated[
 ]
 SkipRefused = Annotated[bool, typer.Option(help="Abgelehnte Zeilen auslassen, statt alles abzulehnen.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Nur zeigen, was sich ändern würde.")]
-Yes = Annotated[bool, typer.Option("--yes", help="Nicht fragen.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben, für Skripte; übernimmt nur mit --yes.")]
-By = Annotated[str | None, typer.Option("--by", help="Wer es tut. Ohne Angabe: der Anmeldename.")]
-All = Annotated[bool, typer.Option("--all", help="Alle Zeilen zeigen, nicht nur die ersten 20 jeder Gruppe.")]
 
 
 def rankings(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from sqlalchemy.exc import SQLAlchemyError
 from typer.exceptions import Abort, TyperException
 
+from actions.facts.engine import StoreUnusable
+from actions.facts.failures import explain_database, explain_file
 from actions.settings import SettingsError
-from bot.command_line.backup import backup, restore
+from bot.command_line.backup import backup
 from bot.command_line.check import check
 from bot.command_line.explore import explore
 from bot.command_line.facts import facts
@@ -19,6 +22,7 @@ from bot.command_line.manifest import manifest
 from bot.command_line.printing import Stopped, complain
 from bot.command_line.purge import purge
 from bot.command_line.questions import questions
+from bot.command_line.restore import restore
 from bot.command_line.undo import undo
 from bot.quiet import set_environment
 
@@ -45,8 +49,14 @@ def main() -> None:
     except TyperException as error:
         complain(wrong_usage(error))
         code = WRONG_USAGE
-    except (SettingsError, Stopped) as error:
+    except (SettingsError, Stopped, StoreUnusable) as error:
         complain(str(error))
+        code = FAILED
+    except SQLAlchemyError as error:
+        complain(explain_database(error))
+        code = FAILED
+    except OSError as error:
+        complain(explain_file(error))
         code = FAILED
     except (KeyboardInterrupt, Abort):
         complain("Abgebrochen.")

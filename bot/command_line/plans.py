@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from bot.command_line.changes import COLUMNS, SHOWN, german, say_rest
-from bot.command_line.printing import say
+from bot.command_line.printing import say, say_json
 from bot.imports.rankings import Plan
 from bot.imports.staging import Entry, Outcome
 
@@ -54,7 +53,7 @@ def say_plan_as_json(plan: Plan, applied: int | None, show_all: bool) -> None:
         "remarks": [_as_json(each) for each in plan.staging.remarked(at_most=-1 if show_all else SHOWN)],
         "applied": applied,
     }
-    say(json.dumps(said, ensure_ascii=False, indent=2))
+    say_json(said)
 
 
 def _say_group(plan: Plan, outcome: Outcome, show_all: bool) -> None:

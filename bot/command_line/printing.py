@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from rich.console import Console
 
 out = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
@@ -15,6 +18,11 @@ class Stopped(Exception):
 def say(text: str) -> None:
     """Print a line."""
     out.print(text)
+
+
+def say_json(value: Any) -> None:
+    """Print a value as JSON, for scripts."""
+    say(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def complain(text: str) -> None:

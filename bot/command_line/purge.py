@@ -8,21 +8,27 @@ import typer
 from sqlalchemy import delete
 from sqlalchemy.engine import Engine
 
+from actions.answers.german import counted
 from actions.settings import read_settings
 from bot.command_line.asking import confirm
+from bot.command_line.options import Yes
 from bot.command_line.printing import say
 from bot.conversations.engine import open_conversations, wipe_traces
 from bot.conversations.store import Conversations
 from bot.conversations.tables import conversations, feedback, questions
 
-ALL = {"Gespräche": conversations, "Urteile": feedback, "aufbewahrte Fragen": questions}
+ALL = {
+    ("Gespräch", "Gespräche"): conversations,
+    ("Urteil", "Urteile"): feedback,
+    ("aufbewahrte Frage", "aufbewahrte Fragen"): questions,
+}
 
 
 def purge(
     everything: Annotated[
         bool, typer.Option("--all", help="Alles löschen: laufende Gespräche, Urteile und aufbewahrte Fragen.")
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Nicht nachfragen.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Löscht abgelaufene Gespräche und Fragen, mit --all alle; die Fakten bleiben."""
     settings = read_settings()
@@ -33,13 +39,13 @@ def purge(
             _delete_all(engine)
         else:
             count = Conversations(engine, settings.conversation_hours).delete_expired()
-            say(f"{count} abgelaufene Gespräche gelöscht.")
+            say(f"{counted(count, 'abgelaufenes Gespräch', 'abgelaufene Gespräche')} gelöscht.")
     finally:
         engine.dispose()
 
 
 def _delete_all(engine: Engine) -> None:
     with engine.begin() as connection:
-        counts = {name: connection.execute(delete(table)).rowcount for name, table in ALL.items()}
+        counts = {names: connection.execute(delete(table)).rowcount for names, table in ALL.items()}
     wipe_traces(engine)
-    say("Gelöscht: " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")
+    say("Gelöscht: " + ", ".join(counted(count, *names) for names, count in counts.items()) + ".")

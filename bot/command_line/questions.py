@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
@@ -14,7 +13,8 @@ from bot.command_line.asking import confirm
 from bot.command_line.examples import UnknownIntent, add_example, intents_in
 from bot.command_line.german import Commands
 from bot.command_line.grouping import Group, grouped
-from bot.command_line.printing import Stopped, out, say
+from bot.command_line.options import AsJson, Yes
+from bot.command_line.printing import Stopped, out, say, say_json
 from bot.conversations.engine import open_conversations
 from bot.conversations.questions import kept_questions
 from bot.personal import MASK
@@ -29,38 +29,36 @@ REASONS = {"no_fact": "keine Angabe", "not_understood": "nicht verstanden", "bad
 
 
 @questions.callback()
-def listed(
-    context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="Als JSON, für Skripte.")] = False
-) -> None:
+def listed(context: typer.Context, as_json: AsJson = False) -> None:
     """Zeigt die Fragen in Gruppen, die häufigste zuerst."""
     if context.invoked_subcommand is not None:
         return
     groups = _groups()
     if as_json:
-        say(json.dumps([vars(each) for each in groups], ensure_ascii=False, indent=2))
+        say_json([vars(each) for each in groups])
         return
     if not groups:
         say("Es sind keine Fragen aufbewahrt." + _hint())
         return
-    table = Table("Nr.", "Anzahl", "Frage", "Grund", "Ähnlichste Intents")
-    for number, group in enumerate(groups, start=1):
+    table = Table("Kennung", "Anzahl", "Frage", "Grund", "Ähnlichste Intents")
+    for group in groups:
         reasons = ", ".join(f"{REASONS[reason]} ({count})" for reason, count in group.reasons.items())
-        table.add_row(str(number), str(group.count), group.text, reasons, ", ".join(group.intents))
+        table.add_row(group.keys[0], str(group.count), group.text, reasons, ", ".join(group.intents))
     out.print(table)
 
 
 @questions.command()
 def accept(
-    number: Annotated[int, typer.Argument(help="Nummer der Gruppe in der Liste.", min=1)],
+    key: Annotated[str, typer.Argument(metavar="KENNUNG", help="Kennung der Gruppe in der Liste.")],
     intent: Annotated[str, typer.Option("--intent", help="Intent, für den die Frage ein Beispiel wird.")],
     text: Annotated[str | None, typer.Option("--text", help="Andere Formulierung, zum Beispiel ohne „…“.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Nicht nachfragen.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Macht aus einer Frage ein Beispiel in data/nlu; der nächste Start des Bots trainiert damit."""
-    groups = _groups()
-    if number > len(groups):
-        raise Stopped(f"Eine Gruppe {number} gibt es nicht; es sind {len(groups)}.")
-    example = " ".join((text or groups[number - 1].text).split())
+    group = next((each for each in _groups() if key in each.keys), None)
+    if group is None:
+        raise Stopped(f"Eine Gruppe „{key}“ gibt es nicht. Die Kennungen zeigt „index-lotse questions“.")
+    example = " ".join((text or group.text).split())
     if MASK in example:
         raise Stopped(f"In „{example}“ ist etwas ausgeblendet. Bitte geben Sie mit --text eine vollständige Frage an.")
     say(f"{intent}: {example}")

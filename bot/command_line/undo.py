@@ -10,19 +10,18 @@ import typer
 from sqlalchemy import func, select
 from sqlalchemy.engine import Engine
 
+from actions.answers.german import counted
 from actions.facts.revisions import CannotUndo, Origin, changes_of
 from actions.facts.revisions import undo as take_back
 from actions.facts.tables import changes
 from actions.settings import read_settings
 from bot.command_line.asking import confirm, who
 from bot.command_line.changes import SHOWN, change_line, reversed_change, say_rest
+from bot.command_line.options import All, By, Yes
 from bot.command_line.printing import Stopped, say
 from bot.command_line.stores import opened
 
 Number = Annotated[int, typer.Argument(metavar="N", help="Nummer des Stands, siehe index-lotse history.", min=1)]
-Yes = Annotated[bool, typer.Option("--yes", help="Nicht fragen.")]
-By = Annotated[str | None, typer.Option("--by", help="Wer es tut. Ohne Angabe: der Anmeldename.")]
-All = Annotated[bool, typer.Option("--all", help="Alle Zeilen zeigen, nicht nur die ersten 20.")]
 
 
 def undo(number: Number, yes: Yes = False, by: By = None, show_all: All = False) -> None:
@@ -33,7 +32,7 @@ def undo(number: Number, yes: Yes = False, by: By = None, show_all: All = False)
         _say_what(store.reader, number, show_all)
         confirm(f"Stand {number} zurücknehmen?", yes)
         new, count = _undo(store.writer, number, origin, keep=True)
-    say(f"Stand {number} ist zurückgenommen ({count} Zeilen). Das ist jetzt Stand {new}.")
+    say(f"Stand {number} ist zurückgenommen ({counted(count, 'Zeile', 'Zeilen')}). Das ist jetzt Stand {new}.")
 
 
 def _undo(engine: Engine, number: int, origin: Origin, keep: bool) -> tuple[int, int]:
@@ -53,7 +52,7 @@ def _say_what(engine: Engine, number: int, show_all: bool) -> None:
         total = connection.execute(
             select(func.count()).select_from(changes).where(changes.c.revision == number)
         ).scalar_one()
-        say(f"Wird wiederhergestellt ({total} Zeilen):")
+        say(f"Wird wiederhergestellt ({counted(total, 'Zeile', 'Zeilen')}):")
         shown = total if show_all else SHOWN
         for each in islice(changes_of(connection, number), shown):
             say(f"  {change_line(reversed_change(each))}")

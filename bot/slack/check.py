@@ -30,7 +30,7 @@ PROXY_MEND = (
 
 async def findings(settings: Settings) -> list[Finding]:
     """Return what was found about the settings, the token, its scopes and the bot's own address."""
-    client = open_client()
+    client = open_client(settings.proxy_url)
     try:
         return [*_settings(settings), *await _token(client, settings), *await _address(client, settings)]
     finally:

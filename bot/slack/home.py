@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.answers.german import counted
 from actions.settings import Settings
 from bot.slack import texts
 from bot.slack.blocks import bullets, header, linked, section
@@ -11,7 +12,7 @@ from bot.slack.blocks import bullets, header, linked, section
 
 def home(settings: Settings) -> dict[str, Any]:
     """Return the view for "views.publish"."""
-    hours = f"{settings.conversation_hours:g}".replace(".", ",")
+    hours = counted(settings.conversation_hours, "Stunde", "Stunden")
     examples = [each.format(city=settings.home_city) for each in texts.HOME_EXAMPLES]
     privacy = [linked(settings.privacy_url, texts.HOME_PRIVACY_LINK)] if settings.privacy_url else []
     blocks = [

@@ -53,7 +53,7 @@ HOME_PLACES = (
 )
 HOME_PRIVACY_TITLE = "Datenschutz"
 HOME_PRIVACY = (
-    "Ein Gespräch wird nur gespeichert, damit Sie nachfragen können, und {hours} Stunden nach der letzten Nachricht "
+    "Ein Gespräch wird nur gespeichert, damit Sie nachfragen können, und {hours} nach der letzten Nachricht "
     "gelöscht. Mit dem Satz „Lösche meine Daten“ löschen Sie es sofort; was in Slack steht, löschen Sie nur dort. "
     "Namen und Kennungen werden nicht gespeichert. Bitte schreiben Sie nichts Persönliches."
 )

@@ -21,14 +21,15 @@ PLAIN = {"mrkdwn": False, "unfurl_links": False, "unfurl_media": False}
 class WebApi:
     """Posts to Slack until Slack takes it. Between `open` and `close` only; every method raises NotDelivered."""
 
-    def __init__(self, address: str, token: str) -> None:
+    def __init__(self, address: str, token: str, proxy: str | None = None) -> None:
         self._address = address.rstrip("/")
         self._token = token
+        self._proxy = proxy
         self._client: httpx.AsyncClient | None = None
 
     def open(self) -> None:
         """Open the connections."""
-        self._client = open_client()
+        self._client = open_client(self._proxy)
 
     async def close(self) -> None:
         """Close them."""

@@ -34,7 +34,7 @@ async def findings(settings: Settings) -> list[Finding]:
     """Return what was looked at, in the order in which to mend it."""
     found = [_setting(settings, name) for name in WHERE]
     found += [_public_url(settings), _hosts(settings)]
-    async with open_client() as client:
+    async with open_client(settings.proxy_url) as client:
         if all(each.good for each in found[: len(WHERE)]):
             found.append(await _login(client, settings))
         found.append(await _keys(client, settings))

@@ -15,6 +15,8 @@ MANIFEST_VERSION = "1.17"
 SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{MANIFEST_VERSION}/MicrosoftTeams.schema.json"
 APP_VERSION = "1.0.0"
 SCOPES = ["personal", "team", "groupChat"]
+# Schema 1.17: the developer's addresses must begin with "https://".
+LINKS = ("public_url", "privacy_url", "accessibility_url")
 NEEDED = ("teams_app_id", "public_url", "privacy_url")
 SHORT = "Beantwortet Fragen zum Smart City Index von Bitkom"
 FULL = (
@@ -34,7 +36,7 @@ UNDATED = (1980, 1, 1, 0, 0, 0)
 
 
 def write(settings: Settings, path: Path) -> Path:
-    """Write the package and return its path. Raises SettingsError when something is not set."""
+    """Write the package and return its path. Raises SettingsError when something is not set, or no HTTPS address."""
     manifest = json.dumps(described(settings), ensure_ascii=False, indent=2).encode()
     files = {"manifest.json": manifest, "color.png": color_icon(), "outline.png": outline_icon()}
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,10 +49,13 @@ def write(settings: Settings, path: Path) -> Path:
 
 
 def described(settings: Settings) -> dict[str, Any]:
-    """Return the manifest. Raises SettingsError when something is not set."""
+    """Return the manifest. Raises SettingsError when something is not set, or no HTTPS address."""
     missing = [PREFIX + name.upper() for name in NEEDED if not getattr(settings, name)]
     if missing:
         raise SettingsError(f"Für das App-Paket fehlt noch: {', '.join(missing)}.")
+    insecure = [PREFIX + name.upper() for name in LINKS if _is_insecure(getattr(settings, name))]
+    if insecure:
+        raise SettingsError(f"Teams nimmt nur Adressen an, die mit https:// beginnen: {', '.join(insecure)}.")
     public_url = str(settings.public_url)
     return {
         "$schema": SCHEMA,
@@ -80,6 +85,10 @@ def described(settings: Settings) -> dict[str, Any]:
         ],
         "validDomains": [urlsplit(public_url).hostname],
     }
+
+
+def _is_insecure(address: str | None) -> bool:
+    return address is not None and not address.lower().startswith("https://")
 
 
 def _commands(city: str) -> list[dict[str, str]]:

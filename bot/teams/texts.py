@@ -8,7 +8,7 @@ WELCOME = (
     "von Bitkom: Plätze und Punkte von Städten, Vergleiche, Verläufe und Ranglisten.\n"
     "Meine Antworten stammen aus veröffentlichten Quellen, die ich jeweils nenne; rechtlich verbindlich sind sie "
     "nicht.\n"
-    "Ein Gespräch wird {hours} Stunden nach Ihrer letzten Nachricht bei mir gelöscht, mit dem Satz „Lösche meine "
+    "Ein Gespräch wird {hours} nach Ihrer letzten Nachricht bei mir gelöscht, mit dem Satz „Lösche meine "
     "Daten“ sofort. Was in Teams steht, bleibt dort. Bitte schreiben Sie nichts Persönliches.\n"
     "In Gruppen und Kanälen antworte ich, wenn Sie mich mit @ erwähnen."
 )

@@ -102,6 +102,7 @@ def test_every_setting_is_described() -> None:
         ("ALLOWED_ORIGINS", "*"),
         ("ALLOWED_ORIGINS", "'self'"),
         ("PUBLIC_URL", "lotse.example.org"),
+        ("PROXY_URL", "proxy.example.org:3128"),
         ("PRIVACY_URL", "javascript:alert(1)"),
         ("BARRIER_CONTACT", "javascript:alert(1)"),
         ("CONVERSATIONS_URL", "sqlite://"),

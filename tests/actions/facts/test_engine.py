@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError
 
-from actions.facts.engine import StoreMissing, open_store
+from actions.facts.engine import StoreDamaged, StoreMissing, StoreUnusable, open_store
 from actions.facts.load import build_if_needed
 from actions.facts.tables import revision
 
@@ -56,10 +56,17 @@ def test_a_file_that_never_was_a_store_counts_as_missing(tmp_path: Path) -> None
         open_store(f"sqlite:///{tmp_path / 'empty.db'}", read_only=True)
 
 
-def test_an_unreachable_server_counts_as_missing_and_its_password_stays_secret() -> None:
-    with pytest.raises(StoreMissing) as caught:
+def test_an_unreachable_server_is_told_from_a_missing_store_and_its_password_stays_secret() -> None:
+    with pytest.raises(StoreUnusable, match="nicht erreichbar") as caught:
         open_store("postgresql://lotse:geheim@127.0.0.1:1/facts", read_only=True)
+    assert not isinstance(caught.value, StoreMissing)
     assert "geheim" not in str(caught.value)
+
+
+def test_a_file_that_is_no_database_is_damaged(tmp_path: Path) -> None:
+    (tmp_path / "facts.db").write_bytes(b"no database " * 100)
+    with pytest.raises(StoreDamaged, match="beschädigt"):
+        open_store(f"sqlite:///{tmp_path}/facts.db", read_only=True)
 
 
 def test_a_store_in_memory_is_refused() -> None:

@@ -124,3 +124,20 @@ async def test_a_pause_longer_than_the_time_left_is_not_made(pauses: list[float]
 async def test_the_client_follows_no_redirect() -> None:
     async with open_client() as client:
         assert not client.follow_redirects
+
+
+async def test_a_delivery_goes_through_the_proxy_and_variables_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bytes] = []
+
+    async def proxy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.readline())
+        writer.write(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(proxy, "127.0.0.1", 0)
+    host, port = server.sockets[0].getsockname()
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    async with server, open_client(f"http://{host}:{port}") as client:
+        with pytest.raises(httpx.ProxyError):
+            await client.post(ADDRESS)
+    assert asked == [b"CONNECT peer.example.org:443 HTTP/1.1\r\n"]

@@ -8,7 +8,7 @@ import pytest
 
 from actions.facts.engine import open_store
 from actions.facts.load import load
-from tests.bot.command_line.conftest import Command
+from tests.bot.command_line.conftest import RANKINGS, Command
 from tests.worlds import write_world
 
 
@@ -60,4 +60,45 @@ def test_rubbish_is_refused(run: Command, tmp_path: Path) -> None:
 
 def test_a_folder_that_does_not_exist_is_told(run: Command, tmp_path: Path) -> None:
     assert run("backup", tmp_path / "nowhere" / "a.zip") == 1
-    assert "nicht gelungen" in run.err
+    assert "gibt es nicht" in run.err
+
+
+def test_restoring_says_what_is_lost_and_that_other_files_win(run: Command, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "index.csv").write_text("Stadt,Rang\nBonn,3\n", encoding="utf-8")
+    source = ("--edition", 2024, "--category", "mobilitaet", "--source-id", "amt-2024", "--by", "anna", "--yes")
+    assert run("import", "rankings", tmp_path / "index.csv", *source) == 0
+    write_world(tmp_path / "facts", [*RANKINGS, "2024 mobilitaet Köln 5"])
+    assert run("restore", file, answer="n\n") == 1
+    (lost,) = (line for line in run.out.splitlines() if "Stand 2" in line)
+    for word in ("anna", "Ranglisten", "index.csv", "Uhr"):
+        assert word in lost
+    assert "rankings.csv" in run.out
+    assert "sources.csv" not in run.out
+
+
+def test_restoring_the_present_state_loses_nothing_and_is_on_record(run: Command, file: Path) -> None:
+    assert run("restore", file, "--yes", "--by", "anna") == 0
+    assert "verloren" not in run.out
+    assert "Faktendateien" not in run.out
+    assert run("history") == 0
+    (restored,) = (line for line in run.out.splitlines() if line.startswith("2 "))
+    for word in ("anna", "Sicherung eingespielt", "sicherung.zip"):
+        assert word in restored
+    assert run("undo", 2, "--yes") == 1
+    assert "andere Sicherung" in run.err
+
+
+@pytest.mark.parametrize("spoilt", [b"no database " * 1000, None])
+def test_a_damaged_file_is_kept_aside(run: Command, file: Path, tmp_path: Path, spoilt: bytes | None) -> None:
+    before = places(run)
+    store = tmp_path / "facts.db"
+    # Half of it has lost its tables' pages, with its beginning whole.
+    store.write_bytes(spoilt or store.read_bytes()[:8192] + b"x" * 40_000)
+    damaged = store.read_bytes()
+    assert run("restore", file, answer="n\n") == 1
+    assert store.read_bytes() == damaged
+    assert run("restore", file, "--yes") == 0
+    (kept,) = tmp_path.glob("facts.db.beschaedigt-*[0-9]")
+    assert str(kept) in run.out
+    assert kept.read_bytes() == damaged
+    assert places(run) == before

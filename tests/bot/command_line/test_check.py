@@ -50,6 +50,22 @@ def test_a_damaged_store_is_found(run: Command, tmp_path: Path) -> None:
     assert "index-lotse restore" in run.out
 
 
+def test_a_file_that_is_no_database_is_told_from_a_missing_one(run: Command, tmp_path: Path) -> None:
+    (tmp_path / "facts.db").write_bytes(b"no database " * 1000)
+    assert run("check") == 1
+    assert "beschädigt" in run.out
+    assert "index-lotse restore" in run.out
+    assert "fehlt oder ist leer" not in run.out
+
+
+def test_an_unreachable_database_is_told_from_a_missing_one(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOTSE_STORE_URL", "postgresql://lotse:geheim@127.0.0.1:1/facts")
+    assert run("check") == 1
+    assert "nicht erreichbar" in run.out
+    assert "LOTSE_STORE_URL" in run.out
+    assert "geheim" not in run.out
+
+
 def test_a_store_of_an_older_version_is_found(run: Command, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "facts.db") as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0002'")

@@ -43,18 +43,40 @@ def test_an_unknown_command_is_wrong_usage() -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("import", "rankings", "gibt's nicht.csv"), "Die Datei „gibt's nicht.csv“ gibt es nicht."),
-        (("import", "press", "fehlt.txt"), "Die Datei „fehlt.txt“ gibt es nicht."),
-        (("import", "rankings", "bot"), "Die Datei „bot“ ist ein Ordner."),
+        (("import", "rankings", "gibt's nicht.csv"), "DATEI: „gibt's nicht.csv“ gibt es nicht."),
+        (("import", "press", "fehlt.txt"), "DATEI: „fehlt.txt“ gibt es nicht."),
         (
             ("import", "rankings", "README.md", "--new-city", "Ratingen"),
             'So: --new-city "Ratingen=Nordrhein-Westfalen"',
         ),
+        (("prüfe",), "Den Befehl „prüfe“ gibt es nicht."),
+        (("check", "--jsn"), "Die Option --jsn gibt es nicht."),
+        (("check", "--json=3"), "Die Option --json nimmt keinen Wert."),
+        (("manifest", "slack", "x"), "Überzählig ist: x."),
+        (("undo",), "Es fehlt: N."),
+        (("undo", "drei"), "N: „drei“ ist keine Zahl."),
+        (("undo", "0"), "N: 0 ist zu klein; erlaubt sind Zahlen ab 1."),
+        (("undo", "1", "--by"), "Der Option --by fehlt ihr Wert."),
+        (("explore", "--port", "99999"), "--port: 99999 geht nicht; erlaubt sind Zahlen von 1 bis 65535."),
+        (("restore", "nichts.zip"), "DATEI: „nichts.zip“ gibt es nicht."),
+        (("import", "rankings", "/"), "DATEI: „/“ ist ein Ordner."),
+        (("import", "press", "README.md", "--json", "--proposals-to", "x"), "Bitte nur eines von --json"),
     ],
 )
-def test_wrong_values_are_told_in_german(run: Command, arguments: tuple[str, ...], told: str) -> None:
+def test_wrong_usage_is_told_in_german(
+    run: Command, arguments: tuple[str, ...], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(PROJECT_ROOT)
     assert run(*arguments) == 2
-    assert run.err.strip() == told
+    assert run.err.startswith(told)
+    assert run.err.endswith("Mit --help sehen Sie, was möglich ist.\n")
+
+
+@pytest.mark.parametrize("command", ["backup", "explore", "restore", "history", "undo", "purge", "facts show"])
+def test_no_help_is_half_english(run: Command, command: str) -> None:
+    assert run(*command.split(), "--help") == 0
+    for english in ("Usage", "Options", "int", "path", "default", "required", "str>", "FILE", "file"):
+        assert english not in run.out
 
 
 @pytest.mark.parametrize("channel", ["slack", "teams"])

@@ -10,11 +10,13 @@ import pytest
 from sqlalchemy.engine import Engine
 
 from bot.command_line import questions
+from bot.command_line.grouping import key_of
 from bot.conversations.engine import open_conversations
 from bot.conversations.questions import Questions
 from bot.conversations.store import Conversations
 from tests.bot.command_line.conftest import Command
 
+RADWEGE, RATINGEN, HIDDEN = "Wie viele Radwege hat Köln?", "Wo steht Ratingen?", "Was kostet … bei Anna?"
 NLU = """version: "3.1"
 
 nlu:
@@ -40,9 +42,16 @@ def kept(engine: Engine) -> Questions:
     kept = Questions(engine, days=30, anonymise=lambda text: text)
     for text in ("Wie viele Radwege hat Köln?", "wie viele radwege hat köln", "Wie viele Radwege hat Kölln?"):
         kept.keep(text, ["rang", "punkte"], "not_understood")
-    kept.keep("Wo steht Ratingen?", ["rang"], "no_fact")
-    kept.keep("Was kostet … bei Anna?", [], "bad_answer")
+    kept.keep(RATINGEN, ["rang"], "no_fact")
+    kept.keep(HIDDEN, [], "bad_answer")
     return kept
+
+
+def key(run: Command, text: str) -> str:
+    """The key of the group with this text, as the list tells it."""
+    run("questions", "--json")
+    (found,) = (each["keys"][0] for each in json.loads(run.out) if each["text"] == text)
+    return str(found)
 
 
 @pytest.fixture
@@ -76,10 +85,11 @@ def test_without_any_it_says_how_to_keep_them(run: Command, engine: Engine) -> N
 
 
 def test_an_accepted_question_becomes_an_example(run: Command, kept: Questions, nlu: Path) -> None:
-    assert run("questions", "accept", 1, "--intent", "punkte", "--text", "Wie viele [Radwege] hat Köln?", "--yes") == 0
+    group, marked = key_of(RADWEGE), "Wie viele [Radwege] hat Köln?"
+    assert run("questions", "accept", group, "--intent", "punkte", "--text", marked, "--yes") == 0
     expected = NLU.replace("    - Wie viele Punkte?", "    - Wie viele Radwege hat Köln?\n    - Wie viele Punkte?")
     assert nlu.read_text(encoding="utf-8") == expected
-    assert run("questions", "accept", 1, "--intent", "punkte", "--text", "Wie viele Radwege hat Köln?", "--yes") == 0
+    assert run("questions", "accept", group, "--intent", "punkte", "--text", RADWEGE, "--yes") == 0
     assert "gibt es schon" in run.out
     assert nlu.read_text(encoding="utf-8") == expected
 
@@ -87,9 +97,9 @@ def test_an_accepted_question_becomes_an_example(run: Command, kept: Questions, 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ((9, "--intent", "rang"), "Eine Gruppe 9 gibt es nicht"),
-        ((1, "--intent", "ratespiel", "--yes"), "Es gibt: punkte, rang."),
-        ((2, "--intent", "rang", "--yes"), "ist etwas ausgeblendet"),
+        (("1", "--intent", "rang"), "Eine Gruppe „1“ gibt es nicht"),
+        ((key_of(RATINGEN), "--intent", "ratespiel", "--yes"), "Es gibt: punkte, rang."),
+        ((key_of(HIDDEN), "--intent", "rang", "--yes"), "ist etwas ausgeblendet"),
     ],
 )
 def test_what_cannot_become_an_example_is_told(
@@ -100,8 +110,16 @@ def test_what_cannot_become_an_example_is_told(
     assert nlu.read_text(encoding="utf-8") == NLU
 
 
+def test_a_group_keeps_its_key_while_questions_come_in(run: Command, kept: Questions, nlu: Path) -> None:
+    group = key(run, RATINGEN)
+    for text in 5 * ["Wie wird das Wetter?"] + 2 * ["Wo steht Ratingen denn?"]:
+        kept.keep(text, [], "not_understood")
+    assert run("questions", "accept", group, "--intent", "rang", "--yes") == 0
+    assert "- Wo steht Ratingen" in nlu.read_text(encoding="utf-8")
+
+
 def test_a_no_changes_nothing(run: Command, kept: Questions, nlu: Path) -> None:
-    assert run("questions", "accept", 3, "--intent", "rang", answer="n\n") == 1
+    assert run("questions", "accept", key_of(RATINGEN), "--intent", "rang", answer="n\n") == 1
     assert nlu.read_text(encoding="utf-8") == NLU
 
 
@@ -109,7 +127,7 @@ def test_purge_deletes_what_has_expired(run: Command, engine: Engine, kept: Ques
     Conversations(engine, hours=1, clock=lambda: 0.0).create()
     Questions(engine, days=1, anonymise=str, clock=lambda: 0.0).keep("Alt?", [], "no_fact")
     assert run("purge") == 0
-    assert "1 abgelaufene Gespräche gelöscht." in run.out
+    assert "1 abgelaufenes Gespräch gelöscht." in run.out
     run("questions", "--json")
     assert "Alt?" not in run.out
     assert "Ratingen" in run.out
@@ -119,6 +137,6 @@ def test_purge_of_everything_asks_first(run: Command, engine: Engine, kept: Ques
     Conversations(engine, hours=1).create()
     assert run("purge", "--all", answer="n\n") == 1
     assert run("purge", "--all", answer="j\n") == 0
-    assert "1 Gespräche, 0 Urteile, 5 aufbewahrte Fragen" in run.out
+    assert "1 Gespräch, 0 Urteile, 5 aufbewahrte Fragen" in run.out
     assert run("questions", "--json") == 0
     assert json.loads(run.out) == []

@@ -42,7 +42,7 @@ def outside(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         async def aclose(self) -> None:
             await real.aclose()
 
-    monkeypatch.setattr(check, "open_client", lambda: httpx.AsyncClient(transport=Routed()))
+    monkeypatch.setattr(check, "open_client", lambda proxy: httpx.AsyncClient(transport=Routed()))
     return answers
 
 

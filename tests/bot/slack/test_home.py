@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actions.settings import read_settings
 from bot.slack.home import home
 from tests.bot.slack.block_rules import home_problems, shown
@@ -20,6 +22,11 @@ def test_it_says_what_the_bot_is_and_what_it_keeps() -> None:
         "/index",
     ):
         assert part in shown(view)
+
+
+@pytest.mark.parametrize(("hours", "told"), [(1, "1 Stunde nach"), (1.5, "1,5 Stunden nach"), (24, "24 Stunden nach")])
+def test_hours_are_counted_in_german(hours: float, told: str) -> None:
+    assert told in shown(home(read_settings(conversation_hours=hours)))
 
 
 def test_it_links_the_privacy_statement_if_there_is_one() -> None:

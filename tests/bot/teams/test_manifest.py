@@ -79,3 +79,10 @@ def test_it_names_what_is_missing(missing: str, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=f"LOTSE_{missing.upper()}"):
         write(Settings(**incomplete), tmp_path / "teams.zip")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["public_url", "privacy_url", "accessibility_url"])
+def test_an_address_without_tls_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=f"https://.*LOTSE_{name.upper()}"):
+        write(Settings(**{**COMPLETE, name: "http://www.example.org/"}), tmp_path / "teams.zip")
+    assert not list(tmp_path.iterdir())
