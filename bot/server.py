@@ -8,9 +8,7 @@ from pathlib import Path
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, register
-from rasa.core.channels.console import CmdlineInput
 from rasa.core.lock_store import InMemoryLockStore
-from rasa.core.run import configure_app
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from sanic import Blueprint, Sanic
@@ -89,6 +87,10 @@ def serve(agent: Agent, store: Conversations, settings: Settings, listener: sock
 
 def chat(agent: Agent, listener: socket.socket) -> None:
     """Let the user ask in the terminal, as `rasa shell` does."""
+    # Loads Rasa's own server and its tests with it, which the server on the net has no use for.
+    from rasa.core.channels.console import CmdlineInput
+    from rasa.core.run import configure_app
+
     app = configure_app([CmdlineInput()], enable_api=False, port=listener.getsockname()[1])
     _run(app, agent, listener)
 
