@@ -10,7 +10,7 @@ from actions.facts.problems import FactsError
 from actions.settings import PROJECT_ROOT, Settings, SettingsError, read_settings
 from bot.conversations.engine import open_conversations
 from bot.conversations.store import Conversations
-from bot.model import TrainingFailed, TrainingFiles, current_model, train
+from bot.model import ModelNotUsable, TrainingFailed, TrainingFiles, current_model, train
 from bot.ports import PortNotUsable, listen
 from bot.progress import complain, say, step
 from bot.quiet import importing_rasa
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     command = _parser().parse_args(arguments).command
     try:
         return _run(command, read_settings())
-    except (SettingsError, PortNotUsable, FactsError, TrainingFailed) as error:
+    except (SettingsError, PortNotUsable, FactsError, TrainingFailed, ModelNotUsable) as error:
         complain(str(error))
         return 1
     except KeyboardInterrupt:

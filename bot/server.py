@@ -11,6 +11,7 @@ from rasa.core.channels.channel import InputChannel, register
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
+from rasa.shared.exceptions import InvalidConfigException
 from sanic import Blueprint, Sanic
 
 from actions.facts.engine import open_store
@@ -35,6 +36,7 @@ from bot.conversations.expiry import expire_while_serving
 from bot.conversations.questions import Questions
 from bot.conversations.store import Conversations
 from bot.metrics import Metrics, watch
+from bot.model import ModelNotUsable
 from bot.personal import anonymised, known_words
 from bot.ports import is_loopback
 from bot.progress import say
@@ -48,14 +50,20 @@ WARM_UP = "Wo steht Köln bei Verwaltung?"
 
 
 def load_agent(model: Path, tracker_store: TrackerStore | None = None) -> Agent:
-    """Return an agent with the model that answers by our own actions; without a store, it remembers in memory."""
-    return Agent.load(
-        model_path=str(model),
-        generator=SpokenResponses(),
-        tracker_store=tracker_store or BoundedTrackerStore(Domain.empty()),
-        lock_store=InMemoryLockStore(),
-        action_endpoint=InProcessActions(ACTIONS),
-    )
+    """Return an agent with the model that answers by our own actions; without a store, it remembers in memory.
+
+    Raises ModelNotUsable.
+    """
+    try:
+        return Agent.load(
+            model_path=str(model),
+            generator=SpokenResponses(),
+            tracker_store=tracker_store or BoundedTrackerStore(Domain.empty()),
+            lock_store=InMemoryLockStore(),
+            action_endpoint=InProcessActions(ACTIONS),
+        )
+    except InvalidConfigException as error:
+        raise ModelNotUsable(str(error)) from error
 
 
 def serve(agent: Agent, store: Conversations, settings: Settings, listener: socket.socket) -> None:

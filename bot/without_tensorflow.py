@@ -68,8 +68,14 @@ def _component(name: str) -> type:
 
         @classmethod
         def create(cls, *_arguments: Any, **_named: Any) -> NeedsTensorFlow:
-            """Rasa calls this to load a model that was trained elsewhere."""
+            """Rasa calls this when it loads a model that was trained elsewhere."""
             _refuse(name)
+
+        def process(self) -> NoReturn:
+            """Rasa looks, before it loads, for what it will call."""
+            _refuse(name)
+
+        predict_action_probabilities = process
 
     NeedsTensorFlow.__name__ = name
     # Only what is registered gets as far as being asked; as what makes no difference.
