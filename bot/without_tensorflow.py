@@ -1,7 +1,7 @@
 """Lets Rasa run where TensorFlow is not installed.
 
-Rasa 3.6 imports TensorFlow whenever it starts, for components that this bot's config.yml does not name; that is two
-thirds of its memory. Later versions of Rasa import those components only if they can be; this module brings the same
+Rasa 3.6 imports TensorFlow whenever it starts, for components that this bot's config.yml does not name; that is half
+of its memory. Later versions of Rasa import those components only if they can be; this module brings the same
 to 3.6. Eight of Rasa's modules cannot be imported without TensorFlow although others need them: six that hold a
 component each, and two with helpers of their training. Where TensorFlow is missing, Python finds stand-ins for exactly
 these eight. A stand-in holds the names that the rest of Rasa imports from the module, and whoever uses one is told what
