@@ -12,7 +12,7 @@ from actions.facts.records import Name
 from bot.nlu.context import reads_as_name
 from bot.nlu.forms import name_forms
 from bot.nlu.spelling import typos_allowed, typos_to_known
-from bot.nlu.text import Word, fold, fold_words, words
+from bot.nlu.text import WORD, Word, fold, fold_words, words
 
 FUZZY_KINDS = ("city", "category", "person", "federal_state")
 MIN_FUZZY_LENGTH = 5
@@ -246,4 +246,4 @@ def _settle(found: list[Mention]) -> list[Mention]:
 
 def folded_set(texts: Iterable[str]) -> frozenset[str]:
     """The folded words of many texts, as `Gazetteer` wants its everyday words."""
-    return frozenset(part for text in texts for part in fold_words(text))
+    return frozenset(map(fold, WORD.findall("\n".join(texts))))
