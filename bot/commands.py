@@ -87,7 +87,7 @@ def _serve(command: str, settings: Settings, model: Path) -> None:
             agent = load_agent(model)
         else:
             store = Conversations(open_conversations(settings.conversations_url), settings.conversation_hours)
-            agent = load_agent(model, StoredTrackers(store))
+            agent = load_agent(model, StoredTrackers(store), settings)
     if command == "shell":
         chat(agent, listen("localhost", ANY_FREE_PORT))
     else:

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,10 +19,11 @@ FOLDERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 
 
 class Server:
-    """A running server that makes databases."""
+    """A running server that makes databases; `restart` cuts all connections."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, restart: Callable[[], None]) -> None:
         self._folder = folder
+        self.restart = restart
         self._numbers = itertools.count()
 
     @contextmanager
@@ -58,9 +59,12 @@ def running_server(program: str) -> Iterator[Server]:
     try:
         _pg_ctl(program, folder, "initdb", "-o", "--auth=trust --encoding=UTF8 --locale=C.UTF-8 --username=postgres")
         options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
-        _pg_ctl(program, folder, "-w", "-l", str(folder / "log"), "-o", options, "start")
+        log = str(folder / "log")
+        _pg_ctl(program, folder, "-w", "-l", log, "-o", options, "start")
         try:
-            yield Server(folder)
+            yield Server(
+                folder, lambda: _pg_ctl(program, folder, "-w", "-m", "fast", "-l", log, "-o", options, "restart")
+            )
         finally:
             _pg_ctl(program, folder, "-m", "immediate", "stop")
     finally:

@@ -39,6 +39,7 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Store the conversation, shortened to its last turns; delete it when it was restarted in this turn."""
+        await self._publish(tracker)
         try:
             self._save(tracker)
         except SQLAlchemyError as error:
@@ -49,6 +50,15 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
         """Return the names of all conversations."""
         with self._store.engine.begin() as connection:
             return list(connection.execute(select(conversations.c.key)).scalars())
+
+    async def _publish(self, tracker: DialogueStateTracker) -> None:
+        if self.event_broker is None:
+            return
+        try:
+            await self.stream_events(tracker)
+        except Exception as error:
+            # Whoever asks has nothing to do with who listens.
+            log_failure(error)
 
     def _save(self, tracker: DialogueStateTracker) -> None:
         key = tracker.sender_id
