@@ -7,23 +7,42 @@ from pathlib import Path
 
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
-from rasa.utils.endpoints import read_endpoint_config
+from rasa.shared.exceptions import RasaException
+from rasa.utils.endpoints import EndpointConfig, read_endpoint_config
 from sanic import Sanic
+
+from actions.settings import SettingsError
 
 SECTION = "event_broker"
 
 
-def publish_events(app: Sanic, store: TrackerStore, endpoints: Path) -> None:
-    """Have the store publish as the file says, in the form of Rasa's endpoints.yml (Rasa's docs, "Event Brokers").
+def publish_events(app: Sanic, store: TrackerStore, path: Path) -> None:
+    """Have the store publish while the app runs, as the file says in the form of Rasa's endpoints.yml.
 
-    A broker that is away when the bot starts keeps it from starting.
+    See Rasa's docs, "Event Brokers". A broker that is away when the bot starts keeps it from starting. Raises
+    SettingsError when the file says nothing of a broker.
     """
+    config = _read(path)
 
     @app.before_server_start
-    async def connect(_app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
-        store.event_broker = await EventBroker.create(read_endpoint_config(str(endpoints), SECTION), loop)
+    async def begin(_app: Sanic, _loop: asyncio.AbstractEventLoop) -> None:
+        await connect(store, config)
 
     @app.after_server_stop
-    async def disconnect(_app: Sanic, _loop: asyncio.AbstractEventLoop) -> None:
-        if store.event_broker is not None:
-            await store.event_broker.close()
+    async def end(_app: Sanic, _loop: asyncio.AbstractEventLoop) -> None:
+        await store.event_broker.close()
+
+
+async def connect(store: TrackerStore, config: EndpointConfig) -> None:
+    """Have the store publish to that broker from now on."""
+    store.event_broker = await EventBroker.create(config, asyncio.get_running_loop())
+
+
+def _read(path: Path) -> EndpointConfig:
+    try:
+        config = read_endpoint_config(str(path), SECTION)
+    except (RasaException, OSError) as error:
+        raise SettingsError(f"Die Datei {path} ist nicht lesbar.") from error
+    if config is None:
+        raise SettingsError(f"In der Datei {path} steht kein Abschnitt {SECTION}.")
+    return config

@@ -10,20 +10,21 @@ import pytest
 from rasa.core.brokers.broker import EventBroker
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
-from sanic import Sanic
+from rasa.utils.endpoints import read_endpoint_config
 
+from actions.settings import SettingsError
 from bot.conversations.engine import open_conversations
 from bot.conversations.store import Conversations, key_of
 from bot.conversations.trackers import StoredTrackers
-from bot.event_broker import publish_events
-from tests.bot.serving import app_with, client_of
+from bot.event_broker import SECTION, connect, publish_events
+from tests.bot.serving import app_with
 
 
 class Broken(EventBroker):
     """A broker that is away."""
 
     def publish(self, event: dict[str, object]) -> None:
-        raise ConnectionError("geheim")
+        raise ConnectionError(str(event))
 
 
 @pytest.fixture
@@ -52,13 +53,12 @@ async def say(trackers: StoredTrackers, key: str, text: str) -> None:
 async def test_each_event_is_published_once(tmp_path: Path, trackers: StoredTrackers, key: str) -> None:
     endpoints, published = tmp_path / "endpoints.yml", tmp_path / "events.log"
     endpoints.write_text(f"event_broker:\n  type: file\n  path: {published}\n", encoding="utf-8")
-    app: Sanic = app_with([])
-    publish_events(app, trackers, endpoints)
-    async with client_of(app):
-        await app._server_event("init", "before")
-        for text in ("Hallo", "Wo steht Köln?"):
-            await say(trackers, key, text)
-    logging.getLogger("event-logger").handlers.clear()
+    await connect(trackers, read_endpoint_config(str(endpoints), SECTION))
+    for text in ("Hallo", "Wo steht Köln?"):
+        await say(trackers, key, text)
+    for handler in list(logging.getLogger("event-logger").handlers):
+        logging.getLogger("event-logger").removeHandler(handler)
+        handler.close()
     events = [json.loads(line) for line in published.read_text(encoding="utf-8").splitlines()]
     assert [event["text"] for event in events if event["event"] == "user"] == ["Hallo", "Wo steht Köln?"]
     assert {event["sender_id"] for event in events} == {key}
@@ -72,5 +72,14 @@ async def test_a_broker_that_is_away_keeps_nobody_from_an_answer(
     found = await trackers.retrieve(key)
     assert found is not None
     assert found.latest_message.text == "Hallo"
-    assert "geheim" not in caplog.text
+    assert "Hallo" not in caplog.text
     assert "ConnectionError" in caplog.text
+
+
+@pytest.mark.parametrize("text", ["action_endpoint: {}", "event_broker: [", None])
+def test_a_file_without_a_broker_is_told(tmp_path: Path, trackers: StoredTrackers, text: str | None) -> None:
+    endpoints = tmp_path / "endpoints.yml"
+    if text is not None:
+        endpoints.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"endpoints\.yml"):
+        publish_events(app_with([]), trackers, endpoints)

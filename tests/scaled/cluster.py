@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -114,7 +115,8 @@ def running_cluster(project: Path, bots: int = 2, actions: int = 2, **more: obje
     with ExitStack() as stack:
         server = stack.enter_context(postgresql.running_server(str(postgresql.pg_ctl())))
         url = stack.enter_context(server.database())
-        redis = redis_server(project)
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        redis = redis_server(folder)
         remote = [_actions(project) for _ in range(actions)]
         for each in (redis, *remote):
             stack.callback(each.stop)
@@ -134,7 +136,7 @@ def running_cluster(project: Path, bots: int = 2, actions: int = 2, **more: obje
         _prepare(project, settings)
         with ThreadPoolExecutor() as pool:
             running = list(pool.map(lambda _: start(project, **settings), range(bots)))
-        nginx = _nginx(project, [bot.port for bot in running])
+        nginx = _nginx(folder, [bot.port for bot in running])
         cluster = Cluster(project, server, redis, remote, running, nginx, settings)
         stack.callback(_stop_all, cluster)
         nginx.start()
@@ -183,9 +185,8 @@ def _actions(project: Path) -> Process:
     return Process([sys.executable, "-m", "rasa_sdk", "--actions", "actions.actions", "-p", str(port)], port, project)
 
 
-def _nginx(project: Path, ports: list[int]) -> Process:
-    folder, port = project / "nginx", free_port()
-    folder.mkdir()
+def _nginx(folder: Path, ports: list[int]) -> Process:
+    port = free_port()
     servers = "\n        ".join(f"server {HOST}:{each} max_fails=2 fail_timeout=1s;" for each in ports)
     text = CONFIGURATION.format(folder=folder, servers=servers, host=HOST, port=port, shipped=NGINX)
     (folder / "nginx.conf").write_text(text)
