@@ -1,4 +1,4 @@
-"""`python -m tests.scaled.throughput`: what a second process brings on this machine, with the real bot and its facts."""
+"""`python -m tests.scaled.throughput`: what a second process brings on this machine, with the real bot and facts."""
 
 from __future__ import annotations
 
