@@ -23,7 +23,7 @@ QUESTIONS = (
     "Vergleiche Bonn mit Kiel",
 )
 GUESTS = 16
-ROUNDS = 5
+ROUNDS = 3
 SECONDS_A_ROUND = 10.0
 
 
