@@ -13,7 +13,7 @@ from bot.command_line.asking import confirm
 from bot.command_line.printing import say
 from bot.conversations.engine import open_conversations, wipe_traces
 from bot.conversations.store import Conversations
-from bot.conversations.tables import conversations, feedback, questions
+from bot.conversations.tables import claims, conversations, feedback, questions
 
 ALL = {"Gespräche": conversations, "Urteile": feedback, "aufbewahrte Fragen": questions}
 
@@ -41,5 +41,6 @@ def purge(
 def _delete_all(engine: Engine) -> None:
     with engine.begin() as connection:
         counts = {name: connection.execute(delete(table)).rowcount for name, table in ALL.items()}
+        connection.execute(delete(claims))
     wipe_traces(engine)
     say("Gelöscht: " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")
