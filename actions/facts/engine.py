@@ -17,6 +17,9 @@ from actions.facts.tables import revision
 WRITER_WAITS_S = 60
 READER_WAITS_S = 5
 WRITER_CACHE_KB = 128 << 10
+# A PostgreSQL that fell silent must not hold up everyone: seconds to connect, milliseconds for sent data (libpq's
+# manual, "Parameter Key Words").
+SERVER = {"connect_timeout": 3, "tcp_user_timeout": 10_000}
 # Where a connection's info says which file it reads.
 FILE = "file"
 
@@ -116,14 +119,14 @@ def _begin_writing(connection: Connection) -> None:
 
 def _open_server(address: URL, read_only: bool) -> Engine:
     if not read_only:
-        return create_engine(address, future=True)
+        return create_engine(address, future=True, connect_args=SERVER)
     return create_engine(
         address,
         future=True,
         # Both statements of one query shall see the same revision.
         isolation_level="REPEATABLE READ",
         pool_pre_ping=True,
-        connect_args={"options": "-c default_transaction_read_only=on"},
+        connect_args={**SERVER, "options": "-c default_transaction_read_only=on"},
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.pool import QueuePool
 
+from actions.facts.engine import SERVER
 from bot.conversations.tables import metadata
 
 WAITS_S = 10
@@ -17,8 +18,6 @@ WAITS_S = 10
 LOCK_NUMBER = 20_261_123
 # PostgreSQL gives up the locks of a machine that fell silent after 25 seconds; its default are two hours.
 SILENCE = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
-# And a server that fell silent must not hold up everyone: seconds to connect, milliseconds for sent data.
-SERVER = {"connect_timeout": 3, "tcp_user_timeout": 10_000, "options": SILENCE}
 ONLY_THE_OWNER = 0o600
 
 
@@ -72,7 +71,9 @@ def _open_sqlite(address: URL) -> Engine:
 
 
 def _open_server(address: URL) -> Engine:
-    return create_engine(address, future=True, pool_pre_ping=True, connect_args=SERVER, hide_parameters=True)
+    return create_engine(
+        address, future=True, pool_pre_ping=True, connect_args={**SERVER, "options": SILENCE}, hide_parameters=True
+    )
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
