@@ -54,6 +54,8 @@ def _set_up_logs() -> None:
 
     for category in (DeprecationWarning, PendingDeprecationWarning, FutureWarning):
         warnings.simplefilter("ignore", category)
+    # Before Rasa does it: that would keep the standard output of this moment, which a training has redirected.
+    logging.basicConfig(format="%(message)s")
     configure_logging_and_warnings()
     configure_structlog()
     update_sanic_log_level()
