@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -108,10 +109,29 @@ def test_nothing_goes_in_or_out_unless_named() -> None:
     assert {"bot", "actions"} <= set(policies)
 
 
+def commands() -> Iterator[list[str]]:
+    """Every command that runs in our image."""
+    yield json.loads((DEPLOY / "Dockerfile").read_text(encoding="utf-8").rsplit("CMD ", 1)[1])
+    for service in COMPOSE["services"].values():
+        if service["image"] == "index-lotse" and "command" in service:
+            yield service["command"]
+    yield from (each["command"] for each in containers())
+
+
+def test_nothing_starts_rasa_in_a_way_that_needs_tensorflow() -> None:
+    assert {tuple(each[:3]) for each in commands()} == {("python", "-m", "bot"), ("python", "-m", "rasa_sdk")}
+
+
 def test_the_image_takes_the_lock_and_runs_as_nobody_in_particular() -> None:
     text = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
-    assert "--require-hashes" in text
+    assert "--require-hashes --no-deps -r requirements.txt" in text
     assert text.rsplit("FROM", 1)[1].count("USER 10001:10001") == 1
+
+
+def test_no_secret_gets_into_the_image() -> None:
+    lines = (DEPLOY / "Dockerfile.dockerignore").read_text(encoding="utf-8").splitlines()
+    # The last line that fits decides.
+    assert lines.index("bot/deploy") > lines.index("!bot")
 
 
 def test_every_setting_exists_and_secrets_come_from_files() -> None:
