@@ -143,6 +143,11 @@ def _hit(limiter: MovingWindowRateLimiter, item: RateLimitItemPerMinute, who: st
         return
     window = limiter.get_window_stats(item, who)
     seconds = max(1, math.ceil(window.reset_time - time.time()))
+    if seconds > item.get_expiry():
+        # The clock was set back since; what was counted by it would count until it is as late again.
+        limiter.clear(item, who)
+        limiter.hit(item, who)
+        return
     raise Refusal(429, "too_many", texts.TOO_MANY.format(seconds=seconds), seconds)
 
 
