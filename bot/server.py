@@ -41,6 +41,7 @@ from bot.metrics import Metrics, watch
 from bot.model import ModelNotUsable
 from bot.personal import anonymised, known_words
 from bot.ports import is_loopback
+from bot.processor import QuickAgent
 from bot.progress import say
 from bot.remote_actions import RemoteActions
 from bot.responses import SpokenResponses
@@ -60,13 +61,13 @@ def load_agent(model: Path, tracker_store: TrackerStore | None = None, settings:
     actions_url, redis_url = (settings.actions_url, settings.redis_url) if settings else (None, None)
     store = tracker_store or BoundedTrackerStore(Domain.empty())
     try:
-        agent = Agent.load(
-            model_path=str(model),
+        agent = QuickAgent(
             generator=SpokenResponses(),
             tracker_store=store,
             lock_store=lock_store(redis_url),
             action_endpoint=RemoteActions(actions_url.split()) if actions_url else InProcessActions(ACTIONS),
         )
+        agent.load_model(model)
     except InvalidConfigException as error:
         raise ModelNotUsable(str(error)) from error
     # Rasa wraps it into one that begins the conversation anew when the database is away for a moment, and saves that.
