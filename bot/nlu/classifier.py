@@ -32,6 +32,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.nlu.everyday import everyday_words
 from bot.nlu.vocabulary import Vocabulary
+from bot.nlu.weighing import Chances
 
 TOKENS = TOKENS_NAMES[TEXT]
 WORDS_FILE = "intents.json"
@@ -58,6 +59,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
         self._words = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b", sublinear_tf=True)
         self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
         self._model: LogisticRegression | None = None
+        self._chances: Chances | None = None
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -83,16 +85,19 @@ class WordClassifier(IntentClassifier, GraphComponent):
         self._letters.fit(texts)
         self._model = self._untrained()
         self._model.fit(self._features(texts), intents)
+        self._chances = Chances(self._words, self._letters, self._model)
         self._persist()
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Classify all messages in one go."""
-        readable = [message for message in messages if message.get(TOKENS)]
-        if not readable or self._model is None:
+        """Classify each message that has tokens."""
+        if self._model is None or self._chances is None:
             return messages
-        chances = self._model.predict_proba(self._features([_joined(message) for message in readable]))
-        for message, row in zip(readable, chances, strict=True):
+        for message in messages:
+            if not message.get(TOKENS):
+                continue
+            text = _joined(message)
+            row = self._chances.of(self._vocabulary.map(text), text)
             ranking = [
                 {
                     INTENT_NAME_KEY: str(self._model.classes_[place]),
@@ -174,6 +179,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
             self._model.coef_ = numbers["slopes"]
             self._model.intercept_ = numbers["offsets"]
         self._model.classes_ = np.array(words["intents"])
+        self._chances = Chances(self._words, self._letters, self._model)
 
     def _untrained(self) -> LogisticRegression:
         return LogisticRegression(C=self._regularisation, solver="liblinear", random_state=0)
