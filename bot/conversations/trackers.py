@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rasa.core.tracker_store import SerializedTrackerAsText, TrackerStore
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Restarted
+from rasa.shared.core.events import ActionExecuted, Restarted
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import select, update
 from sqlalchemy.exc import SQLAlchemyError
@@ -35,6 +36,13 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
         with self._store.engine.begin() as connection:
             text = connection.execute(wanted).scalar()
         tracker: DialogueStateTracker | None = self.deserialise_tracker(sender_id, text) if text else None
+        return tracker
+
+    async def create_tracker(self, sender_id: str, append_action_listen: bool = True) -> DialogueStateTracker:
+        """Return a new conversation. It is stored at the end of its first turn, not before as well."""
+        tracker: DialogueStateTracker = self.init_tracker(sender_id)
+        if append_action_listen:
+            tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
         return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
