@@ -17,7 +17,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test shell facts train prepare actions rasa-test eval explore apps screenshot lint check-deploy format lock install install-diet clean
+.PHONY: help run test shell facts train prepare actions rasa-test eval bench explore apps screenshot lint check-deploy format lock install install-diet clean
 
 help: ## Diese Übersicht
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ rasa-test: prepare ## Rasas eigener Test der Gespräche in tests/conversations
 
 eval: prepare $(if $(filter comparison,$(or $(ONLY),comparison)),install-diet) ## Alles messen und berichten (ein Teil: ONLY=scope, Zeit gegen früher: BEFORE=HEAD~1)
 	@exec $(PYTHON) -m tests.evaluation $(if $(ONLY),--only $(ONLY)) $(if $(BEFORE),--before $(BEFORE))
+
+bench: install install-diet ## Geschwindigkeit und Speicher neben Rasas Minimum und Standard messen (halbe Stunde; ein Teil: ONLY=start)
+	@exec $(PYTHON) -m tests.benchmark $(if $(ONLY),--only $(ONLY))
 
 explore: facts ## Die Faktendatenbank im Browser ansehen (http://127.0.0.1:8001/)
 	@exec $(VENV)/bin/index-lotse explore
