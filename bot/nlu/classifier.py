@@ -164,7 +164,8 @@ class WordClassifier(IntentClassifier, GraphComponent):
             folder / NUMBERS_FILE,
             words=self._words.idf_,
             letters=self._letters.idf_,
-            slopes=self._model.coef_,
+            # Half the size to unpack at each start; seven digits are more than enough.
+            slopes=self._model.coef_.astype(np.float32),
             offsets=self._model.intercept_,
         )
 

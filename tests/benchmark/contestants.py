@@ -26,7 +26,7 @@ FLOOR_PROJECT = Path(__file__).parent / "floor"
 WITH_TENSORFLOW = PROJECT_ROOT / "build" / "diet" / "venv" / "bin" / "python"
 READY_WITHIN_S = 300
 ASKED_EVERY_S = 0.05
-STOPPED_WITHIN_S = 60
+STOPPED_WITHIN_S = 5
 HELLO = "Wo steht Köln?"
 
 
