@@ -32,7 +32,10 @@ def _messages(tracker: Tracker) -> list[dict[str, Any]]:
 
 
 class ActionAntworten(Action):
-    """Answers all questions of the message from the facts."""
+    """Answers all questions of the message from the facts. Takes the settings as they are when it is made."""
+
+    def __init__(self) -> None:
+        self._settings = Settings()
 
     def name(self) -> str:
         """The name that the rules use."""
@@ -41,7 +44,7 @@ class ActionAntworten(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Say each answer, and remember what the next question may refer to."""
         context = Context.from_slot(tracker.get_slot("kontext"))
-        settings = Settings()
+        settings = self._settings
         wished = tracker.get_slot("leichte_sprache")
         language = spoken_language(_messages(tracker), otherwise=tracker.get_slot("sprache") or "de")
         easy = settings.easy_language if wished is None else wished

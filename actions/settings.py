@@ -1,8 +1,9 @@
-"""Every setting of the bot, in one class. Read from LOTSE_… variables and from the file .env."""
+"""Every setting of the bot, in one class. Read from LOTSE_… variables, the files they name, and the file .env."""
 
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,8 @@ from sqlalchemy.exc import ArgumentError
 # Not the working directory: the bot must find its files from wherever it is started.
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "LOTSE_"
+# LOTSE_REST_TOKEN_FILE=/run/secrets/rest_token: as Docker's official images take their secrets.
+IN_FILE = "_FILE"
 WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>;,]+")
 # Nothing that could end the source list of a Content-Security-Policy.
 ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?", re.I)
@@ -84,7 +87,22 @@ class Settings(BaseSettings):
         default=120, ge=1, description="Anfragen je Minute von einer Adresse, eine Zahl ab 1"
     )
     redis_url: str | None = Field(
-        default=None, description="Redis für die Zähler der Anfragen, zum Beispiel redis://localhost:6379/0"
+        default=None,
+        description="Redis für die Zähler der Anfragen und Rasas Sperren, zum Beispiel redis://localhost:6379/0",
+    )
+    actions_url: str | None = Field(
+        default=None,
+        description="Adressen der Aktionsserver, durch Leerzeichen getrennt, zum Beispiel http://aktionen:5055/webhook",
+    )
+    event_broker: Path | None = Field(
+        default=None,
+        description="YAML-Datei mit Rasas Einstellung event_broker (Kafka, RabbitMQ), zum Beispiel endpoints.yml",
+    )
+    drain_seconds: float = Field(
+        default=0,
+        ge=0,
+        le=60,
+        description="Sekunden, die der Bot vor dem Beenden noch Fragen annimmt, während /ready schon absagt, 0 bis 60",
     )
     rest_token: str | None = Field(
         default=None,
@@ -156,14 +174,16 @@ class Settings(BaseSettings):
         def customise_sources(
             cls, init_settings: Any, env_settings: Any, file_secret_settings: Any
         ) -> tuple[Callable[..., dict[str, Any]], ...]:
-            """Add the file .env; pydantic's own reader of it would need one more package."""
-            return init_settings, env_settings, _env_file
+            """Add files; pydantic's own reader of .env needs one more package, that of secrets one folder for all."""
+            return init_settings, env_settings, _named_files, _env_file
 
     @validator(
         "public_url",
         "proxy_url",
         "allowed_origins",
         "redis_url",
+        "actions_url",
+        "event_broker",
         "rest_token",
         "privacy_url",
         "accessibility_url",
@@ -207,6 +227,12 @@ class Settings(BaseSettings):
             raise ValueError("not a list of origins")
         return " ".join(origins) or None
 
+    @validator("actions_url")
+    def _web_addresses(cls, value: str | None) -> str | None:
+        if not all(WEB_ADDRESS.fullmatch(each) for each in (value or "").split()):
+            raise ValueError("not a list of web addresses")
+        return value
+
     @validator("redis_url")
     def _redis(cls, value: str | None) -> str | None:
         if value is not None and not REDIS.fullmatch(value):
@@ -226,9 +252,9 @@ class Settings(BaseSettings):
             raise ValueError("SQLite needs a file")
         return str(url.set(database=str(PROJECT_ROOT / url.database)))
 
-    @validator("facts_folder", "models_folder")
-    def _folder_below_root(cls, value: Path) -> Path:
-        return PROJECT_ROOT / value
+    @validator("facts_folder", "models_folder", "event_broker")
+    def _path_below_root(cls, value: Path | None) -> Path | None:
+        return value and PROJECT_ROOT / value
 
     @validator("today", pre=True)
     def _iso_date(cls, value: Any) -> Any:
@@ -248,6 +274,8 @@ def read_settings(**overrides: Any) -> Settings:
     except ValidationError as error:
         names = dict.fromkeys(str(problem["loc"][0]) for problem in error.errors())
         raise SettingsError("\n".join(_explained(name) for name in names)) from error
+    except OSError as error:
+        raise SettingsError(f"Die Datei {error.filename} mit einer Einstellung ist nicht lesbar.") from error
 
 
 def _explained(name: str) -> str:
@@ -259,6 +287,14 @@ def _explained(name: str) -> str:
         f"Die Einstellung {PREFIX}{name.upper()} hat einen ungültigen Wert. "
         f"Erwartet wird: {field.field_info.description}."
     )
+
+
+def _named_files(_settings: BaseSettings) -> dict[str, Any]:
+    return {
+        name.removeprefix(PREFIX).removesuffix(IN_FILE).lower(): Path(path).read_text(encoding="utf-8").strip()
+        for name, path in os.environ.items()
+        if name.startswith(PREFIX) and name.endswith(IN_FILE)
+    }
 
 
 def _env_file(_settings: BaseSettings) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from actions.facts.revisions import CannotReplay
 from actions.settings import PROJECT_ROOT, Settings, SettingsError, read_settings
 from bot.conversations.engine import open_conversations
 from bot.conversations.store import Conversations
-from bot.model import TrainingFailed, TrainingFiles, current_model, train
+from bot.model import ModelNotUsable, TrainingFailed, TrainingFiles, current_model, train
 from bot.ports import PortNotUsable, listen
 from bot.progress import complain, say, step
 from bot.quiet import importing_rasa
@@ -28,6 +28,8 @@ COMMANDS = {
     "train": "das Sprachmodell neu trainieren, auch wenn sich nichts geändert hat",
 }
 INTERRUPTED = 130
+# Their messages are for the user.
+EXPLAINED = (SettingsError, PortNotUsable, FactsError, CannotReplay, StoreUnusable, TrainingFailed, ModelNotUsable)
 ANY_FREE_PORT = 0
 
 
@@ -36,7 +38,7 @@ def main(arguments: list[str]) -> int:
     command = _parser().parse_args(arguments).command
     try:
         return _run(command, read_settings())
-    except (SettingsError, PortNotUsable, FactsError, CannotReplay, StoreUnusable, TrainingFailed) as error:
+    except EXPLAINED as error:
         complain(str(error))
         return 1
     except SQLAlchemyError as error:
@@ -95,7 +97,7 @@ def _serve(command: str, settings: Settings, model: Path) -> None:
             agent = load_agent(model)
         else:
             store = Conversations(open_conversations(settings.conversations_url), settings.conversation_hours)
-            agent = load_agent(model, StoredTrackers(store))
+            agent = load_agent(model, StoredTrackers(store), settings)
     if command == "shell":
         chat(agent, listen("localhost", ANY_FREE_PORT))
     else:

@@ -26,6 +26,10 @@ class TrainingFailed(Exception):
     """There is no model for the training data. The message is German and one line."""
 
 
+class ModelNotUsable(Exception):
+    """The model needs something that is not installed here. The message is German and one line."""
+
+
 @dataclass(frozen=True)
 class TrainingFiles:
     """Where a project keeps what a model is made of."""

@@ -37,9 +37,6 @@ def importing_rasa() -> Iterator[None]:
     # Nothing that an import makes is garbage; looking for it takes a sixth of the time.
     gc.disable()
     try:
-        # The classifier needs it, and it searches all modules there are: fast now, five seconds slower later.
-        import skops.io  # noqa: F401
-
         yield
         # All components at once: these imports are as noisy, and Rasa would do them next.
         import rasa.engine.recipes.default_components  # noqa: F401
@@ -57,6 +54,8 @@ def _set_up_logs() -> None:
 
     for category in (DeprecationWarning, PendingDeprecationWarning, FutureWarning):
         warnings.simplefilter("ignore", category)
+    # Before Rasa does it: that would keep the standard output of this moment, which a training has redirected.
+    logging.basicConfig(format="%(message)s")
     configure_logging_and_warnings()
     configure_structlog()
     update_sanic_log_level()

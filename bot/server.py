@@ -8,17 +8,16 @@ from pathlib import Path
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, register
-from rasa.core.channels.console import CmdlineInput
-from rasa.core.lock_store import InMemoryLockStore
-from rasa.core.run import configure_app
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
+from rasa.shared.exceptions import InvalidConfigException
 from sanic import Blueprint, Sanic
 
 from actions.facts.engine import open_store
 from actions.facts.queries import Facts
 from actions.settings import Settings
 from bot.actions_endpoint import InProcessActions
+from bot.channels.draining import Draining
 from bot.channels.errors import answer_errors
 from bot.channels.headers import send_security_headers
 from bot.channels.operator import operator
@@ -36,10 +35,15 @@ from bot.conversations.engine import check
 from bot.conversations.expiry import expire_while_serving
 from bot.conversations.questions import Questions
 from bot.conversations.store import Conversations
+from bot.event_broker import publish_events
+from bot.locks import lock_store
 from bot.metrics import Metrics, watch
+from bot.model import ModelNotUsable
 from bot.personal import anonymised, known_words
 from bot.ports import is_loopback
+from bot.processor import QuickAgent
 from bot.progress import say
+from bot.remote_actions import RemoteActions
 from bot.responses import SpokenResponses
 from bot.tracker_store import BoundedTrackerStore
 from bot.unanswered import keep_unanswered
@@ -49,15 +53,26 @@ WEBHOOKS = "/webhooks/"
 WARM_UP = "Wo steht Köln bei Verwaltung?"
 
 
-def load_agent(model: Path, tracker_store: TrackerStore | None = None) -> Agent:
-    """Return an agent with the model that answers by our own actions; without a store, it remembers in memory."""
-    return Agent.load(
-        model_path=str(model),
-        generator=SpokenResponses(),
-        tracker_store=tracker_store or BoundedTrackerStore(Domain.empty()),
-        lock_store=InMemoryLockStore(),
-        action_endpoint=InProcessActions(ACTIONS),
-    )
+def load_agent(model: Path, tracker_store: TrackerStore | None = None, settings: Settings | None = None) -> Agent:
+    """Return an agent with the model that answers by our own actions; without a store, it remembers in memory.
+
+    With settings, it shares locks and calls action servers as they say. Raises ModelNotUsable.
+    """
+    actions_url, redis_url = (settings.actions_url, settings.redis_url) if settings else (None, None)
+    store = tracker_store or BoundedTrackerStore(Domain.empty())
+    try:
+        agent = QuickAgent(
+            generator=SpokenResponses(),
+            tracker_store=store,
+            lock_store=lock_store(redis_url),
+            action_endpoint=RemoteActions(actions_url.split()) if actions_url else InProcessActions(ACTIONS),
+        )
+        agent.load_model(model)
+    except InvalidConfigException as error:
+        raise ModelNotUsable(str(error)) from error
+    # Rasa wraps it into one that begins the conversation anew when the database is away for a moment, and saves that.
+    agent.tracker_store = agent.processor.tracker_store = store
+    return agent
 
 
 def serve(agent: Agent, store: Conversations, settings: Settings, listener: socket.socket) -> None:
@@ -72,8 +87,11 @@ def serve(agent: Agent, store: Conversations, settings: Settings, listener: sock
     register(_channels(store, settings, questions), app, route=WEBHOOKS)
     app.blueprint(pages(settings.allowed_origins))
     app.blueprint(charts(Pictures(facts)))
-    app.blueprint(_operator(agent, facts, store, settings))
+    draining = Draining(settings.drain_seconds)
+    app.blueprint(_operator(agent, facts, store, settings, draining))
     expire_while_serving(app, store)
+    if settings.event_broker is not None:
+        publish_events(app, agent.tracker_store, settings.event_broker)
 
     @app.before_server_start
     async def warm_up(_app: Sanic, _loop: AbstractEventLoop) -> None:
@@ -84,11 +102,17 @@ def serve(agent: Agent, store: Conversations, settings: Settings, listener: sock
     async def ready(_app: Sanic, _loop: AbstractEventLoop) -> None:
         say(f"Index-Lotse antwortet auf http://{settings.host}:{settings.port}/ (beenden mit Strg+C)")
 
+    # The last listener is the first that Sanic calls when it stops.
+    app.before_server_stop(draining.drain)
     _run(app, agent, listener)
 
 
 def chat(agent: Agent, listener: socket.socket) -> None:
     """Let the user ask in the terminal, as `rasa shell` does."""
+    # Loads Rasa's own server and its tests with it, which the server on the net has no use for.
+    from rasa.core.channels.console import CmdlineInput
+    from rasa.core.run import configure_app
+
     app = configure_app([CmdlineInput()], enable_api=False, port=listener.getsockname()[1])
     _run(app, agent, listener)
 
@@ -112,10 +136,15 @@ def _channels(store: Conversations, settings: Settings, questions: Questions | N
     return channels
 
 
-def _operator(agent: Agent, facts: Facts, store: Conversations, settings: Settings) -> Blueprint:
+def _operator(agent: Agent, facts: Facts, store: Conversations, settings: Settings, draining: Draining) -> Blueprint:
     metrics = Metrics()
     watch(agent, metrics)
-    checks = {"model": agent.is_ready, "facts": facts.version, "conversations": lambda: check(store.engine)}
+    checks = {
+        "model": agent.is_ready,
+        "facts": facts.version,
+        "conversations": lambda: check(store.engine),
+        "stays": draining.stays,
+    }
     return operator(checks, metrics, settings.metrics_token)
 
 

@@ -19,11 +19,26 @@ FOLDERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 
 
 class Server:
-    """A running server that makes databases."""
+    """A server in a folder of its own that makes databases."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, program: str, folder: Path) -> None:
+        self._program = program
         self._folder = folder
         self._numbers = itertools.count()
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        options = f"-c listen_addresses= -c unix_socket_directories={self._folder} -c fsync=off"
+        _pg_ctl(self._program, self._folder, "-w", "-l", str(self._folder / "log"), "-o", options, "start")
+
+    def stop(self, how: str = "fast") -> None:
+        """Stop it, in one of the ways that pg_ctl knows; all connections are cut."""
+        _pg_ctl(self._program, self._folder, "-w", "-m", how, "stop")
+
+    def restart(self) -> None:
+        """Stop and start it."""
+        self.stop()
+        self.start()
 
     @contextmanager
     def database(self) -> Iterator[str]:
@@ -57,12 +72,12 @@ def running_server(program: str) -> Iterator[Server]:
         shutil.chown(folder, USER)
     try:
         _pg_ctl(program, folder, "initdb", "-o", "--auth=trust --encoding=UTF8 --locale=C.UTF-8 --username=postgres")
-        options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
-        _pg_ctl(program, folder, "-w", "-l", str(folder / "log"), "-o", options, "start")
+        server = Server(program, folder)
+        server.start()
         try:
-            yield Server(folder)
+            yield server
         finally:
-            _pg_ctl(program, folder, "-m", "immediate", "stop")
+            server.stop("immediate")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import create_engine, event, select
 from sqlalchemy.engine import URL, Connection, Engine, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import QueuePool
 
 from actions.facts.failures import explain_database, is_damage, lacks_tables
@@ -19,6 +19,11 @@ from actions.facts.tables import revision
 WRITER_WAITS_S = 60
 READER_WAITS_S = 5
 WRITER_CACHE_KB = 128 << 10
+# A PostgreSQL that fell silent must not hold up everyone: seconds to connect, milliseconds for sent data (libpq's
+# manual, "Parameter Key Words").
+SERVER = {"connect_timeout": 3, "tcp_user_timeout": 10_000}
+# Where a connection's info says which file it reads.
+FILE = "file"
 
 
 class StoreUnusable(Exception):
@@ -92,7 +97,31 @@ def _open_sqlite(address: URL, read_only: bool) -> Engine:
     )
     event.listen(engine, "connect", _prepare_reader if read_only else _prepare_writer)
     event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
+    if read_only:
+        _follow_the_file(engine, path)
     return engine
+
+
+def _identity(path: Path) -> tuple[int, ...]:
+    """What tells the file from any other; nothing if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_dev, found.st_ino
+
+
+def _follow_the_file(engine: Engine, path: Path) -> None:
+    # An open connection goes on reading a file that was replaced or removed.
+    def remember(_connection: sqlite3.Connection, record: Any) -> None:
+        record.info[FILE] = _identity(path)
+
+    def require_same(_connection: sqlite3.Connection, record: Any, _proxy: Any) -> None:
+        if record.info[FILE] != _identity(path):
+            raise DisconnectionError("Die Faktendatenbank ist eine andere Datei als zuvor.")
+
+    event.listen(engine, "connect", remember)
+    event.listen(engine, "checkout", require_same)
 
 
 def _prepare_reader(connection: sqlite3.Connection, _record: Any) -> None:
@@ -123,14 +152,14 @@ def _begin_writing(connection: Connection) -> None:
 
 def _open_server(address: URL, read_only: bool) -> Engine:
     if not read_only:
-        return create_engine(address, future=True)
+        return create_engine(address, future=True, connect_args=SERVER)
     return create_engine(
         address,
         future=True,
         # Both statements of one query shall see the same revision.
         isolation_level="REPEATABLE READ",
         pool_pre_ping=True,
-        connect_args={"options": "-c default_transaction_read_only=on"},
+        connect_args={**SERVER, "options": "-c default_transaction_read_only=on"},
     )
 
 

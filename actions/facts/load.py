@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
 from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.engine import Connection, Engine
 
@@ -24,6 +21,9 @@ from actions.facts.problems import FactsError
 from actions.facts.revisions import Origin, begin, replay
 from actions.facts.rows import Row
 from actions.facts.rules import RULES
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 NEWER = (
@@ -128,6 +128,8 @@ def lock(connection: Connection) -> None:
 
 def alembic_config() -> Config:
     """Return what alembic must know to find the migrations."""
+    from alembic.config import Config
+
     config = Config()
     # Alembic would take "%" for the beginning of a variable.
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
@@ -139,6 +141,10 @@ def upgrade(connection: Connection) -> None:
 
     Raises StoreUnusable for a store of a newer version.
     """
+    # Imported where it is needed: most starts find the store as it should be.
+    from alembic import command
+    from alembic.util import CommandError
+
     # On PostgreSQL, two at once would trip over CREATE TABLE.
     lock(connection)
     config = alembic_config()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from threading import Lock
 from typing import Any
 
 from sqlalchemy.engine import Engine
 
+from actions.facts.engine import FILE
 from actions.facts.selects import REVISION
 
 
@@ -33,13 +35,15 @@ class Version:
                 self._own = None
 
     def _read_sqlite(self) -> tuple[int, ...]:
+        with closing(self._engine.raw_connection()) as fresh:
+            file: tuple[int, ...] = fresh.info[FILE]
         # data_version counts what others commit as one connection sees it: it must always be the same one.
         with self._lock:
-            if self._own is None:
+            if self._own is None or self._own.info[FILE] != file:
                 self._own = self._engine.raw_connection()
                 self._own.detach()
             cursor = self._own.cursor()
             (data_version,) = cursor.execute("PRAGMA data_version").fetchone()
             (number,) = cursor.execute("SELECT number FROM revision").fetchone()
             cursor.close()
-        return (data_version, number)
+        return (data_version, number, *file)

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import redis
 from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage, RedisStorage
 from limits.strategies import MovingWindowRateLimiter
@@ -25,6 +26,9 @@ from bot.channels.errors import RETRY_S, Refusal
 AT_ONCE = 64
 AT_ONCE_ADDRESS = 8
 KEY_BYTES = 32
+SECRET_NAME = "lotse:address-secret"
+SECRET_LIVES_S = 24 * 3600
+SECRET_READ_EVERY_S = 60.0
 REDIS_WITHIN_S = 1.0
 # A household has a network of its own in IPv6, with more addresses than anyone could count.
 IPV6_NETWORK = 64
@@ -43,10 +47,13 @@ class Limits:
         self._trusted_proxies = trusted_proxies
         # New at every start: not even someone who reads the memory of yesterday's process learns an address from it.
         self._secret = secrets.token_bytes(KEY_BYTES)
+        self._shared = SharedSecret(redis_url, self._secret) if redis_url else None
         self._under_way: Counter[str] = Counter()
 
     async def count_request(self, request: Request) -> None:
         """Count a request of the address; raise Refusal when there were too many."""
+        if self._shared is not None:
+            self._secret = await asyncio.to_thread(self._shared.read)
         await self.count_client(self.hashed_address(request))
 
     async def count_client(self, who: str) -> None:
@@ -93,6 +100,26 @@ class Limits:
         _hit(self._memory, item, who)
 
 
+class SharedSecret:
+    """The secret of all processes that count in the same Redis; new every day, and `own` while Redis is away."""
+
+    def __init__(self, url: str, own: bytes) -> None:
+        self._redis = redis.Redis.from_url(url, socket_timeout=REDIS_WITHIN_S, socket_connect_timeout=REDIS_WITHIN_S)
+        self._own = self._known = own
+        self._read_at = -math.inf
+
+    def read(self) -> bytes:
+        """Return the secret, at most a minute old; asks Redis, so call it in a thread."""
+        if time.monotonic() - self._read_at > SECRET_READ_EVERY_S:
+            self._read_at = time.monotonic()
+            try:
+                self._redis.set(SECRET_NAME, self._own, nx=True, ex=SECRET_LIVES_S)
+                self._known = self._redis.get(SECRET_NAME) or self._own
+            except redis.RedisError as error:
+                logger.warning("Redis nennt kein Geheimnis: %s", type(error).__name__)
+        return self._known
+
+
 def client_address(request: Request, trusted_proxies: int) -> str:
     """Return the address that the request came from, as the outermost trusted proxy saw it; of IPv6, the network."""
     address = request.ip or ""
@@ -117,6 +144,11 @@ def _hit(limiter: MovingWindowRateLimiter, item: RateLimitItemPerMinute, who: st
         return
     window = limiter.get_window_stats(item, who)
     seconds = max(1, math.ceil(window.reset_time - time.time()))
+    if seconds > item.get_expiry():
+        # The clock was set back since; what was counted by it would count until it is as late again.
+        limiter.clear(item, who)
+        limiter.hit(item, who)
+        return
     raise Refusal(429, "too_many", texts.TOO_MANY.format(seconds=counted(seconds, "Sekunde", "Sekunden")), seconds)
 
 

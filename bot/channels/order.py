@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 
 class InOrder:
-    """A lock for each name, kept only while someone holds it or waits for it."""
+    """A lock for each name, kept only while someone holds it or waits for it.
 
-    def __init__(self) -> None:
+    `across` locks a name of the given kind for all other processes, too; between processes, first come need not be
+    first served.
+    """
+
+    def __init__(self, kind: str, across: Callable[[str], AbstractAsyncContextManager[None]]) -> None:
+        self._kind = kind
+        self._across = across
         self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
 
     @asynccontextmanager
@@ -19,7 +25,7 @@ class InOrder:
         lock, waiting = self._locks.get(name, (asyncio.Lock(), 0))
         self._locks[name] = lock, waiting + 1
         try:
-            async with lock:
+            async with lock, self._across(f"{self._kind} {name}"):
                 yield
         finally:
             lock, waiting = self._locks[name]

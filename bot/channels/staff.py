@@ -7,7 +7,6 @@ import hashlib
 import hmac
 import json
 import logging
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -31,8 +30,6 @@ MOST_WAITING = 500
 MOST_WAITING_OF_ONE = 20
 # Turns at a time: the website's visitors shall not wait for a busy workspace.
 AT_ONCE = 4
-# Ids of messages that were taken; the database knows those of conversations that still exist.
-REMEMBERED = 10_000
 STOPPED_WITHIN_S = 10.0
 TOO_MANY = 429
 ELLIPSIS = "…"
@@ -78,9 +75,8 @@ class Staff:
         self._limits = Limits(
             settings.messages_per_minute, settings.messages_per_minute_address, settings.redis_url, trusted_proxies=0
         )
-        self._in_order = InOrder()
+        self._in_order = InOrder("delivery", store.alone)
         self._places = asyncio.Semaphore(AT_ONCE)
-        self._taken: OrderedDict[str, None] = OrderedDict()
         self._waiting: dict[asyncio.Task[None], str] = {}
 
     def take(self, asked: Asked, deliver: Deliver, kept_there: str) -> bool:
@@ -90,12 +86,11 @@ class Staff:
         `kept_there` says, after a conversation is deleted, what the channel itself keeps. Raises Refusal when too
         many answers wait.
         """
-        if asked.message in self._taken:
-            return False
         waiting = list(self._waiting.values())
         if len(waiting) >= MOST_WAITING or waiting.count(asked.conversation) >= MOST_WAITING_OF_ONE:
             raise Refusal(503, "busy", texts.BUSY, RETRY_S)
-        self._remember(asked.message)
+        if not self._store.claim(asked.message):
+            return False
         task = asyncio.create_task(self._run(asked, deliver, kept_there))
         self._waiting[task] = asked.conversation
         task.add_done_callback(lambda done: self._waiting.pop(done, None))
@@ -106,11 +101,6 @@ class Staff:
         if self._waiting:
             await asyncio.wait(self._waiting, timeout=STOPPED_WITHIN_S)
         await self._turns.finish()
-
-    def _remember(self, message: str) -> None:
-        self._taken[message] = None
-        if len(self._taken) > REMEMBERED:
-            self._taken.popitem(last=False)
 
     async def _run(self, asked: Asked, deliver: Deliver, kept_there: str) -> None:
         try:

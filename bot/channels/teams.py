@@ -34,8 +34,6 @@ from bot.teams.tokens_out import Tokens
 CHANNEL = "teams"
 # Activities quote what is answered to, and name all who are mentioned.
 MAX_BODY = 262_144
-# Places that were welcomed: Teams says in two ways that the bot was added, and each of them again after a while.
-REMEMBERED = 10_000
 STOPPED_WITHIN_S = 10.0
 
 
@@ -62,7 +60,6 @@ class TeamsChannel(InputChannel):
         self._secret = settings.teams_client_secret or ""
         self._line: Line | None = None
         self._staff: Staff | None = None
-        self._welcomed: dict[str, None] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     @classmethod
@@ -123,11 +120,9 @@ class TeamsChannel(InputChannel):
         if isinstance(meant, Asked):
             self._take(connector, meant, place)
         elif isinstance(meant, Farewell):
-            self._welcomed.pop(meant.place, None)
-        elif meant.place not in self._welcomed:
-            self._welcomed[meant.place] = None
-            if len(self._welcomed) > REMEMBERED:
-                self._welcomed.pop(next(iter(self._welcomed)))
+            self._store.release(meant.place)
+        elif self._store.claim(meant.place):
+            # Teams says in two ways that the bot was added, and each of them again after a while.
             self._begin(self._welcome(connector, place))
 
     def _take(self, connector: Connector, asked: Asked, place: Place) -> None:

@@ -39,6 +39,7 @@ BUSY = "Gerade fragen sehr viele Menschen. Bitte versuchen Sie es gleich noch ei
 NOT_FOUND = "Diese Seite gibt es nicht."
 NOT_ALLOWED = "Das geht auf dieser Seite nicht."
 TOKEN_NEEDED = "Dieser Zugang braucht ein Geheimwort."
+ACTIONS_AWAY = "Gerade komme ich nicht an meine Daten. Bitte fragen Sie in einer Minute noch einmal."
 FAILED = "Da ist leider etwas schiefgegangen. Bitte versuchen Sie es noch einmal."
 
 # What a mention without a word is taken for.

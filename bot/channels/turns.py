@@ -86,7 +86,7 @@ class Turns:
         self._turns: dict[tuple[str, str], Turn] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         # Waits until everything that was asked before in the conversation of that key is answered.
-        self.in_order = InOrder()
+        self.in_order = InOrder("turn", store.alone)
 
     def take(self, key: str, request: str, shown: str, payload: str) -> Turn:
         """Return the turn of that id: the one under way, the one that is over, or else a new one.
@@ -139,6 +139,11 @@ class Turns:
         if not self._store.exists(key):
             return DELETED
         said = self._store.messages(key, request)
+        if said and said[0].answered:
+            # By another process, meanwhile.
+            for message in said:
+                turn.add(message)
+            return DONE
         self._store.forget_answers(key, request)
         question = said[0] if said else self._store.add(key, USER, shown, request=request)
         if question is None:

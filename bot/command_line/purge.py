@@ -15,7 +15,7 @@ from bot.command_line.options import Yes
 from bot.command_line.printing import say
 from bot.conversations.engine import open_conversations, wipe_traces
 from bot.conversations.store import Conversations
-from bot.conversations.tables import conversations, feedback, questions
+from bot.conversations.tables import claims, conversations, feedback, questions
 
 ALL = {
     ("Gespräch", "Gespräche"): conversations,
@@ -47,5 +47,6 @@ def purge(
 def _delete_all(engine: Engine) -> None:
     with engine.begin() as connection:
         counts = {names: connection.execute(delete(table)).rowcount for names, table in ALL.items()}
+        connection.execute(delete(claims))
     wipe_traces(engine)
     say("Gelöscht: " + ", ".join(counted(count, *names) for names, count in counts.items()) + ".")

@@ -10,9 +10,14 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.pool import QueuePool
 
+from actions.facts.engine import SERVER
 from bot.conversations.tables import metadata
 
 WAITS_S = 10
+# Any number that nothing else takes which uses the same PostgreSQL database.
+LOCK_NUMBER = 20_261_123
+# PostgreSQL gives up the locks of a machine that fell silent after 25 seconds; its default are two hours.
+SILENCE = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
 ONLY_THE_OWNER = 0o600
 
 
@@ -20,7 +25,11 @@ def open_conversations(url: str) -> Engine:
     """Return an engine for the database at `url`, with its tables; a missing SQLite file is created."""
     address = make_url(url)
     engine = _open_sqlite(address) if address.get_backend_name() == "sqlite" else _open_server(address)
-    metadata.create_all(engine)
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            # Of several processes that start at once, one makes the tables.
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_NUMBER})")
+        metadata.create_all(connection)
     return engine
 
 
@@ -62,7 +71,9 @@ def _open_sqlite(address: URL) -> Engine:
 
 
 def _open_server(address: URL) -> Engine:
-    return create_engine(address, future=True, pool_pre_ping=True, hide_parameters=True)
+    return create_engine(
+        address, future=True, pool_pre_ping=True, connect_args={**SERVER, "options": SILENCE}, hide_parameters=True
+    )
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:

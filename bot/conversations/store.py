@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import secrets
@@ -14,8 +15,9 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
+from bot.conversations.across import AcrossProcesses
 from bot.conversations.engine import wipe_traces
-from bot.conversations.tables import conversations, messages, questions
+from bot.conversations.tables import claims, conversations, messages, questions
 
 WEBSITE, SLACK, TEAMS = OWNED = "website:", "slack:", "teams:"
 TOKEN_BYTES = 32
@@ -66,6 +68,8 @@ class Conversations:
         self.engine = engine
         self.lifetime = hours * SECONDS_AN_HOUR
         self._clock = clock
+        # See AcrossProcesses: of all processes on this database, one at a time holds a name.
+        self.alone = AcrossProcesses(engine)
 
     def create(self) -> str:
         """Begin a conversation and return its token, the only key to it."""
@@ -76,12 +80,26 @@ class Conversations:
 
     def begin(self, key: str) -> None:
         """Begin the conversation of that key, unless there is one that has not expired."""
-        with self.engine.begin() as connection:
+        # Another process may have begun it at this very moment.
+        with contextlib.suppress(IntegrityError), self.engine.begin() as connection:
             connection.execute(
                 delete(conversations).where(conversations.c.key == key, conversations.c.expires_at <= self._clock())
             )
             if connection.execute(select(conversations.c.key).where(conversations.c.key == key)).first() is None:
                 connection.execute(conversations.insert().values(key=key, expires_at=self.expiry()))
+
+    def claim(self, name: str) -> bool:
+        """Take what has this name (at most 100 characters) for this process, for an hour; False when it is taken."""
+        with contextlib.suppress(IntegrityError), self.engine.begin() as connection:
+            connection.execute(delete(claims).where(claims.c.name == name, claims.c.expires_at <= self._clock()))
+            connection.execute(claims.insert().values(name=name, expires_at=self._clock() + SECONDS_AN_HOUR))
+            return True
+        return False
+
+    def release(self, name: str) -> None:
+        """Let it be taken again."""
+        with self.engine.begin() as connection:
+            connection.execute(delete(claims).where(claims.c.name == name))
 
     def exists(self, key: str) -> bool:
         """Tell whether there is such a conversation that has not expired."""
@@ -120,18 +138,15 @@ class Conversations:
         buttons: tuple[Button, ...] = (),
     ) -> Message | None:
         """Store a message and return it; None when the conversation is no more."""
-        try:
-            with self.engine.begin() as connection:
-                message = Message(_last(connection, key) + 1, author, text, self._clock(), request, answer, buttons)
-                connection.execute(messages.insert().values(conversation=key, **_columns(message)))
-                if message.number % MESSAGES_KEPT == 0:
-                    _drop_oldest(connection, key, message.number - MESSAGES_KEPT)
-                connection.execute(
-                    update(conversations).where(conversations.c.key == key).values(expires_at=self.expiry())
-                )
-        except IntegrityError:
-            # The foreign key: it was deleted meanwhile.
-            return None
+        kept = update(conversations).where(conversations.c.key == key).values(expires_at=self.expiry())
+        with self.engine.begin() as connection:
+            # First, as this locks the row: no other process gives the next message the same number, or deletes it.
+            if not connection.execute(kept).rowcount:
+                return None
+            message = Message(_last(connection, key) + 1, author, text, self._clock(), request, answer, buttons)
+            connection.execute(messages.insert().values(conversation=key, **_columns(message)))
+            if message.number % MESSAGES_KEPT == 0:
+                _drop_oldest(connection, key, message.number - MESSAGES_KEPT)
         return message
 
     def finish(self, key: str, request: str) -> bool:
@@ -165,6 +180,7 @@ class Conversations:
             expired = connection.execute(delete(conversations).where(conversations.c.expires_at <= self._clock()))
             count = int(expired.rowcount)
             old = connection.execute(delete(questions).where(questions.c.expires_at <= self._clock()))
+            connection.execute(delete(claims).where(claims.c.expires_at <= self._clock()))
         if count or old.rowcount:
             wipe_traces(self.engine)
         return count

@@ -65,3 +65,11 @@ questions = Table(
     Column("reason", String(20), nullable=False),
     Column("expires_at", Float, nullable=False, index=True),
 )
+
+# What one of several processes took, so that no other does: keyed hashes of messages and places.
+claims = Table(
+    "claims",
+    metadata,
+    Column("name", String(100), primary_key=True),
+    Column("expires_at", Float, nullable=False, index=True),
+)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rasa.core.tracker_store import SerializedTrackerAsText, TrackerStore
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Restarted
+from rasa.shared.core.events import ActionExecuted, Restarted
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import select, update
 from sqlalchemy.exc import SQLAlchemyError
@@ -37,8 +38,16 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
         tracker: DialogueStateTracker | None = self.deserialise_tracker(sender_id, text) if text else None
         return tracker
 
+    async def create_tracker(self, sender_id: str, append_action_listen: bool = True) -> DialogueStateTracker:
+        """Return a new conversation. It is stored at the end of its first turn, not before as well."""
+        tracker: DialogueStateTracker = self.init_tracker(sender_id)
+        if append_action_listen:
+            tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
+        return tracker
+
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Store the conversation, shortened to its last turns; delete it when it was restarted in this turn."""
+        await self._publish(tracker)
         try:
             self._save(tracker)
         except SQLAlchemyError as error:
@@ -49,6 +58,15 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
         """Return the names of all conversations."""
         with self._store.engine.begin() as connection:
             return list(connection.execute(select(conversations.c.key)).scalars())
+
+    async def _publish(self, tracker: DialogueStateTracker) -> None:
+        if self.event_broker is None:
+            return
+        try:
+            await self.stream_events(tracker)
+        except Exception as error:
+            # Whoever asks has nothing to do with who listens.
+            log_failure(error)
 
     def _save(self, tracker: DialogueStateTracker) -> None:
         key = tracker.sender_id

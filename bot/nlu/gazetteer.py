@@ -12,13 +12,12 @@ from actions.facts.records import Name
 from bot.nlu.context import reads_as_name
 from bot.nlu.forms import name_forms
 from bot.nlu.spelling import typos_allowed, typos_to_known
-from bot.nlu.text import Word, fold, fold_words, words
+from bot.nlu.text import WORD, Word, fold, fold_words, words
+from bot.nlu.topics import TopicWords
 
 FUZZY_KINDS = ("city", "category", "person", "federal_state")
 MIN_FUZZY_LENGTH = 5
 MIN_TYPED_LENGTH = 4
-MIN_TOPIC_STEM = 5
-MIN_MISSPELT_TOPIC = 8
 # Between the words of one name may stand blanks, hyphens, brackets and the like, but no comma or full sentence end.
 JOINTS = set(" \t'’./()&+-–")
 
@@ -101,6 +100,7 @@ class Gazetteer:
                 for place, part in enumerate(form):
                     self._several[len(form), place, part].append(form)
         self._single += [stem for stem in self._lexicon.stems if len(stem) >= MIN_FUZZY_LENGTH]
+        self._topic_words = TopicWords(self._lexicon.topics, everyday)
 
     def find(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, without overlaps (topics excepted: they may lie over other names)."""
@@ -189,20 +189,10 @@ class Gazetteer:
         return hits
 
     def _topics(self, tokens: list[Word]) -> list[Mention]:
-        found = []
-        for form, values in self._lexicon.topics.items():
-            for position in range(len(tokens) - len(form) + 1):
-                span = tokens[position : position + len(form)]
-                if all(self._is_topic(word.folded, part) for word, part in zip(span, form, strict=True)):
-                    found.append(Mention("topic", tuple(dict.fromkeys(values)), span[0].start, span[-1].end))
-        return found
-
-    def _is_topic(self, word: str, topic: str) -> bool:
-        return _inflected(word, topic) or (
-            len(topic) >= MIN_MISSPELT_TOPIC
-            and word not in self._everyday
-            and DamerauLevenshtein.distance(word, topic, score_cutoff=1) == 1
-        )
+        return [
+            Mention("topic", tuple(dict.fromkeys(self._lexicon.topics[form])), span[0].start, span[-1].end)
+            for form, span in self._topic_words.find(tokens)
+        ]
 
 
 def _letters(text: str, folded_length: int) -> int:
@@ -218,10 +208,6 @@ def _typos_allowed(letters: int) -> int:
 
 def _is_like(word: str, part: str) -> bool:
     return word == part or DamerauLevenshtein.distance(word, part) <= _typos_allowed(len(part))
-
-
-def _inflected(word: str, topic: str) -> bool:
-    return word == topic or (len(topic) >= MIN_TOPIC_STEM and word.startswith(topic.removesuffix("en")))
 
 
 def _joined(text: str, span: Sequence[Word]) -> bool:
@@ -246,4 +232,4 @@ def _settle(found: list[Mention]) -> list[Mention]:
 
 def folded_set(texts: Iterable[str]) -> frozenset[str]:
     """The folded words of many texts, as `Gazetteer` wants its everyday words."""
-    return frozenset(part for text in texts for part in fold_words(text))
+    return frozenset(map(fold, WORD.findall("\n".join(texts))))

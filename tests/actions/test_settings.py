@@ -131,3 +131,24 @@ def test_what_is_set_to_nothing_is_not_set(monkeypatch: pytest.MonkeyPatch) -> N
 def test_origins_are_separated_by_blanks_or_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOTSE_ALLOWED_ORIGINS", "https://www.example.org, https://*.example.net:8443")
     assert read_settings().allowed_origins == "https://www.example.org https://*.example.net:8443"
+
+
+def test_a_secret_may_be_in_a_file_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("geheimes-wort-123456\n", encoding="utf-8")
+    monkeypatch.setenv("LOTSE_REST_TOKEN_FILE", str(tmp_path / "secret"))
+    assert read_settings().rest_token == "geheimes-wort-123456"
+    monkeypatch.setenv("LOTSE_REST_TOKEN", "anderes-wort-1234567")
+    assert read_settings().rest_token == "anderes-wort-1234567"
+
+
+def test_a_file_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("LOTSE_REST_TOKEN_FILE", str(tmp_path / "secret"))
+    with pytest.raises(SettingsError, match="/secret mit einer Einstellung ist nicht lesbar"):
+        read_settings()
+
+
+@pytest.mark.parametrize("given", ["http://eins:5055/webhook", " http://eins:5055/webhook  https://zwei/webhook ", ""])
+def test_action_servers_are_web_addresses(given: str) -> None:
+    assert read_settings(actions_url=given).actions_url == (given.strip() or None)
+    with pytest.raises(SettingsError, match="LOTSE_ACTIONS_URL"):
+        read_settings(actions_url=f"{given} eins:5055")

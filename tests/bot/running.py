@@ -55,14 +55,16 @@ def free_port() -> int:
         return port
 
 
-def command(root: Path, *arguments: str, **settings: object) -> subprocess.Popen[str]:
+def command(
+    root: Path, *arguments: str, python: Path = Path(sys.executable), **settings: object
+) -> subprocess.Popen[str]:
     """Start `python -m bot` in the project below `root`, with these LOTSE_ settings."""
     ours = {f"LOTSE_{name.upper()}": str(value) for name, value in settings.items()}
     inherited = {
         name: value for name, value in os.environ.items() if name not in ENVIRONMENT and not name.startswith("LOTSE_")
     }
     return subprocess.Popen(
-        [sys.executable, "-m", "bot", *arguments],
+        [str(python), "-m", "bot", *arguments],
         cwd=root,
         env={**inherited, **ours},
         stdout=subprocess.PIPE,
@@ -71,10 +73,10 @@ def command(root: Path, *arguments: str, **settings: object) -> subprocess.Popen
     )
 
 
-def start(root: Path, **settings: object) -> RunningBot:
+def start(root: Path, python: Path = Path(sys.executable), **settings: object) -> RunningBot:
     """Start the bot of the project below `root` and return it once it answers."""
     port = free_port()
-    bot = RunningBot(command(root, host=HOST, port=port, **settings), port)
+    bot = RunningBot(command(root, python=python, host=HOST, port=port, **settings), port)
     deadline = time.monotonic() + READY_WITHIN_S
     while time.monotonic() < deadline and bot.process.poll() is None:
         try:

@@ -110,6 +110,7 @@ def test_the_operator_s_addresses_answer(bot: RunningBot) -> None:
         "model": True,
         "facts": True,
         "conversations": True,
+        "stays": True,
     }
     bot.ask("Hallo", sender="counted")
     figures = httpx.get(f"{bot.address}/metrics").text

@@ -71,14 +71,14 @@ def load(model: Path, facts: Facts) -> Any:
     return Agent.load(model_path=str(model), action_endpoint=MappedActions("actions.actions", known))
 
 
-def write_project(bench: Bench, root: Path) -> TrainingFiles:
+def write_project(bench: Bench, root: Path, config: dict[str, Any] | None = None) -> TrainingFiles:
     """Our project with the default configuration: same domain and rules, examples with annotated entities."""
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(bench.files.domain, root / "bot" / "domain")
     for folder in bench.files.data[1:]:
         if folder.exists():
             shutil.copytree(folder, root / "data" / folder.name)
-    (root / "config.yml").write_text(yaml.safe_dump(CONFIG, sort_keys=False), encoding="utf-8")
+    (root / "config.yml").write_text(yaml.safe_dump(config or CONFIG, sort_keys=False), encoding="utf-8")
     (root / "data" / "nlu").mkdir(parents=True)
     (root / "data" / "nlu" / "annotated.yml").write_text(_annotated(bench), encoding="utf-8")
     return TrainingFiles(root)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,9 @@ from sqlalchemy.exc import OperationalError
 from actions.facts.engine import StoreDamaged, StoreMissing, StoreUnusable, open_store
 from actions.facts.load import build_if_needed
 from actions.facts.tables import revision
+from tests.bot.running import HOST
+
+GIVEN_UP_WITHIN_S = 20
 
 
 def test_the_reading_engine_refuses_to_write(writer: Engine, url: str) -> None:
@@ -67,6 +72,20 @@ def test_a_file_that_is_no_database_is_damaged(tmp_path: Path) -> None:
     (tmp_path / "facts.db").write_bytes(b"no database " * 100)
     with pytest.raises(StoreDamaged, match="beschädigt"):
         open_store(f"sqlite:///{tmp_path}/facts.db", read_only=True)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_server_that_is_silent_is_not_waited_for(read_only: bool) -> None:
+    # It takes connections, as the system does for it, and never says a word.
+    with socket.create_server((HOST, 0)) as silent, ThreadPoolExecutor() as pool:
+        address = f"postgresql+psycopg2://lotse@{HOST}:{silent.getsockname()[1]}/facts"
+        opening = pool.submit(lambda: open_store(address, read_only).connect())
+        try:
+            with pytest.raises((StoreMissing, OperationalError)):
+                opening.result(GIVEN_UP_WITHIN_S)
+        finally:
+            # Whoever still waits is hung up on.
+            silent.shutdown(socket.SHUT_RDWR)
 
 
 def test_a_store_in_memory_is_refused() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -11,6 +12,8 @@ from sanic.request import Request
 
 from bot.channels.errors import Refusal
 from bot.channels.limits import AT_ONCE, AT_ONCE_ADDRESS, Limits, client_address
+from tests.bot.running import HOST
+from tests.scaled.cluster import missing, redis_server
 
 NOBODY_LISTENS = "redis://127.0.0.1:1/0"
 
@@ -93,3 +96,20 @@ def test_the_address_is_not_kept() -> None:
     assert "192.0.2.1" not in first.hashed_address(request())
     assert first.hashed_address(request()) == first.hashed_address(request())
     assert first.hashed_address(request()) != second.hashed_address(request())
+
+
+async def test_processes_that_share_a_redis_tell_addresses_apart_alike(tmp_path: Path) -> None:
+    if "redis-server" in missing():
+        pytest.skip("Redis is not installed (Debian: apt-get install redis-server)")
+    server = redis_server(tmp_path)
+    server.start()
+    try:
+        url = f"redis://{HOST}:{server.port}/0"
+        here, there = limits(redis_url=url), limits(redis_url=url)
+        for counted in (here, there, here, there, here):
+            await counted.count_request(request())
+        with pytest.raises(Refusal):
+            await there.count_request(request())
+        assert here.hashed_address(request()) == there.hashed_address(request())
+    finally:
+        server.stop()

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from bot.channels.order import InOrder
 
 
+@asynccontextmanager
+async def nobody_else(_name: str) -> AsyncIterator[None]:
+    """What locks names across processes, when there is but one."""
+    yield
+
+
 async def test_one_after_the_other_under_the_same_name_and_at_once_under_another() -> None:
-    in_order, done, gate = InOrder(), list[str](), asyncio.Event()
+    in_order, done, gate = InOrder("turn", nobody_else), list[str](), asyncio.Event()
 
     async def act(name: str, what: str, waits: bool = False) -> None:
         async with in_order(name):
@@ -26,7 +34,7 @@ async def test_one_after_the_other_under_the_same_name_and_at_once_under_another
 
 
 async def test_a_failure_lets_the_next_one_in() -> None:
-    in_order = InOrder()
+    in_order = InOrder("turn", nobody_else)
 
     async def fail() -> None:
         async with in_order("a"):

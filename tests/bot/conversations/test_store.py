@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from sqlalchemy.engine import Engine
 from bot.conversations.engine import open_conversations
 from bot.conversations.feedback import give_feedback, masked
 from bot.conversations.store import BOT, MESSAGES_KEPT, USER, Button, Conversations, key_of
-from bot.conversations.tables import conversations, feedback, messages
+from bot.conversations.tables import claims, conversations, feedback, messages
 from bot.conversations.trackers import StoredTrackers
 from bot.tracker_store import EVENTS_KEPT
 
@@ -208,3 +209,36 @@ async def test_feedback_knows_the_question_but_not_who_asked(
 
 def test_what_identifies_someone_is_masked() -> None:
     assert masked("Tel. 0211 899-1, max.muster@example.org, Köln") == "Tel. #### ###-#, … Köln"
+
+
+def test_messages_from_several_threads_get_numbers_without_gaps(store: Conversations, key: str) -> None:
+    # On PostgreSQL, each thread has a connection of its own, as another process would.
+    with ThreadPoolExecutor(8) as pool:
+        added = list(pool.map(lambda number: store.add(key, USER, str(number)), range(100)))
+    assert sorted(message.number for message in added if message) == list(range(1, 101))
+    assert len(store.messages(key)) == 100
+
+
+def test_what_is_claimed_by_several_at_once_one_gets(store: Conversations, clock: Clock) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(lambda _number: store.claim("m1"), range(16))) == 1
+    clock.now += 3601
+    assert store.claim("m1")
+    assert not store.claim("m1")
+    store.release("m1")
+    assert store.claim("m1")
+
+
+def test_a_claim_is_forgotten_after_an_hour(store: Conversations, engine: Engine, clock: Clock) -> None:
+    store.claim("m1")
+    clock.now += 3601
+    store.delete_expired()
+    with engine.begin() as connection:
+        assert connection.execute(select(func.count()).select_from(claims)).scalar() == 0
+
+
+def test_a_conversation_that_several_begin_at_once_is_one(store: Conversations) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _number: store.begin("slack:a"), range(16)))
+    assert store.exists("slack:a")
+    assert store.add("slack:a", USER, "Hallo")

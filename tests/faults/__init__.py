@@ -1,0 +1,1 @@
+"""What happens when a part dies: users get an answer or an honest sentence, and the bot recovers by itself."""

@@ -1,0 +1,73 @@
+"""`python -m tests.scaled.throughput`: what a second process brings on this machine, with the real bot and facts."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import statistics
+import time
+from contextlib import ExitStack
+
+from actions.settings import PROJECT_ROOT
+from tests.scaled.cluster import Cluster, missing, running_cluster
+from tests.scaled.crowd import Guest, Outcome
+
+# Name, bots, action servers; without any, actions run in the bots.
+CONTESTANTS = (("1 bot", 1, 0), ("2 bots", 2, 0), ("2 bots, 2 action servers", 2, 2))
+QUESTIONS = (
+    "Wo steht Köln?",
+    "Und bei Verwaltung?",
+    "Wer führt in Mobilität?",
+    "Und 2022?",
+    "Vergleiche Bonn mit Kiel",
+)
+GUESTS = 16
+ROUNDS = 3
+SECONDS_A_ROUND = 10.0
+
+
+def main() -> None:
+    """Measure the contestants in turn, several rounds, and print medians."""
+    if missing():
+        raise SystemExit(f"Not installed (Debian: apt-get install {missing()})")
+    with ExitStack() as stack:
+        running = {
+            name: stack.enter_context(running_cluster(PROJECT_ROOT, bots, actions))
+            for name, bots, actions in CONTESTANTS
+        }
+        print(f"{os.cpu_count()} cores, load before {os.getloadavg()[0]:.1f}, {GUESTS} visitors at once")
+        measured: dict[str, list[tuple[float, float]]] = {name: [] for name in running}
+        for _round in range(ROUNDS):
+            for name, cluster in running.items():
+                measured[name].append(asyncio.run(_measure(cluster)))
+    first = statistics.median(rate for rate, _ in measured[CONTESTANTS[0][0]])
+    for name, rounds in measured.items():
+        rates = [rate for rate, _ in rounds]
+        rate, p95 = statistics.median(rates), statistics.median(p95 for _, p95 in rounds)
+        spread = f"{min(rates):.0f} to {max(rates):.0f}"
+        print(f"{name:26} {rate:6.1f} answers/s ({spread}), p95 {p95 * 1000:.0f} ms, {rate / first:.2f} x")
+
+
+async def _measure(cluster: Cluster) -> tuple[float, float]:
+    outcome = Outcome()
+    guests = [Guest(cluster.address, number, outcome) for number in range(GUESTS)]
+    await asyncio.gather(*(guest.begin() for guest in guests))
+    begun = time.monotonic()
+    await asyncio.gather(*(_talk(guest, begun + SECONDS_A_ROUND) for guest in guests))
+    taken = time.monotonic() - begun
+    await asyncio.gather(*(guest.leave() for guest in guests))
+    if outcome.lost or outcome.faults or outcome.busy:
+        print(outcome)
+    return outcome.answered / taken, statistics.quantiles(outcome.seconds, n=20)[-1]
+
+
+async def _talk(guest: Guest, until: float) -> None:
+    for question in itertools.cycle(QUESTIONS):
+        if time.monotonic() >= until:
+            return
+        await guest.ask(question)
+
+
+if __name__ == "__main__":
+    main()
