@@ -79,6 +79,13 @@ def command(
     )
 
 
+def prepare(root: Path, **settings: object) -> None:
+    """Have facts and model ready in the project below `root`."""
+    preparing = command(root, "prepare", **settings)
+    out, err = preparing.communicate()
+    assert preparing.returncode == 0, out + err
+
+
 def start(
     root: Path,
     python: Path = Path(sys.executable),

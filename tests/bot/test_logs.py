@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.bot.channels.project import make_website_project
 from tests.bot.channels.visitor import Visitor
-from tests.bot.running import HOST, command, free_port, start
+from tests.bot.running import HOST, free_port, prepare, start
 
 TALKATIVE = {"LOG_LEVEL": "INFO", "LOG_LEVEL_LIBRARIES": "INFO"}
 WRITTEN = "Holunder"
@@ -17,7 +17,7 @@ WRITTEN = "Holunder"
 def test_each_line_is_an_object_and_holds_no_word_of_a_user(tmp_path: Path) -> None:
     project = make_website_project(tmp_path)
     # Rasa's training draws progress bars for whoever wants to know more.
-    assert command(project, "prepare").wait() == 0
+    prepare(project)
     nobody = f"redis://{HOST}:{free_port()}/0"
     bot = start(project, environment=TALKATIVE, trusted_proxies=1, redis_url=nobody)
     visitor = Visitor(bot).begin()
