@@ -6,6 +6,7 @@ The figures are shown by `pytest -rP tests/scaled`.
 from __future__ import annotations
 
 import asyncio
+import json
 import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -79,8 +80,11 @@ async def test_a_bot_that_shall_end_says_so_and_finishes_what_is_under_way(clust
     outcome, everyone = await during(cluster, end)
     assert outcome.faults == 0
     out, err = await asyncio.to_thread(bot.process.communicate)
-    assert (bot.process.returncode, err) == (0, "")
-    assert "wort0" not in out
+    assert bot.process.returncode == 0
+    # On a busy machine it may say that it passed over an action server; nothing of its own failed.
+    logged = [json.loads(line) for line in err.splitlines()]
+    assert [line for line in logged if {"exception", "places"} & set(line)] == []
+    assert "wort0" not in out + err
     await leave(everyone)
 
 
