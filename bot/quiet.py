@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -45,17 +44,6 @@ def importing_rasa() -> Iterator[None]:
         gc.enable()
         logging.disable(logging.NOTSET)
         logging.captureWarnings(False)
-    _set_up_logs()
+    from bot.logs import set_up_logs
 
-
-def _set_up_logs() -> None:
-    from rasa.utils.common import configure_logging_and_warnings, update_sanic_log_level
-    from rasa.utils.log_utils import configure_structlog
-
-    for category in (DeprecationWarning, PendingDeprecationWarning, FutureWarning):
-        warnings.simplefilter("ignore", category)
-    # Before Rasa does it: that would keep the standard output of this moment, which a training has redirected.
-    logging.basicConfig(format="%(message)s")
-    configure_logging_and_warnings()
-    configure_structlog()
-    update_sanic_log_level()
+    set_up_logs()

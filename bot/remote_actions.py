@@ -59,4 +59,4 @@ class RemoteActions(EndpointConfig):
 
     def _avoid(self, server: EndpointConfig, reason: str) -> None:
         self._away_until[server.url] = self._clock() + AVOIDED_S
-        logger.error("Aktionsserver nicht erreichbar: %s", reason)
+        logger.error("Aktionsserver nicht erreichbar", extra={"reason": reason})

@@ -50,6 +50,8 @@ from bot.unanswered import keep_unanswered
 
 ACTIONS = "actions.actions"
 WEBHOOKS = "/webhooks/"
+# Connections that wait to be taken. With Sanic's 100, a proxy found the bot to be dead when hundreds came at once.
+BACKLOG = 1024
 WARM_UP = "Wo steht Köln bei Verwaltung?"
 
 
@@ -150,4 +152,4 @@ def _operator(agent: Agent, facts: Facts, store: Conversations, settings: Settin
 
 def _run(app: Sanic, agent: Agent, listener: socket.socket) -> None:
     app.ctx.agent = agent
-    app.run(sock=listener, motd=False, access_log=False, protocol=PunctualProtocol)
+    app.run(sock=listener, motd=False, access_log=False, protocol=PunctualProtocol, backlog=BACKLOG)

@@ -60,8 +60,9 @@ def _respond(_request: Request | None, error: Exception) -> HTTPResponse:
 
 def log_failure(error: BaseException) -> None:
     """Log where it happened. What the error says is left out: it may quote what someone wrote."""
-    places = "".join(traceback.format_tb(error.__traceback__))
-    logger.error("%s\n%s", type(error).__name__, places)
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    logger.error(type(error).__name__, extra={"places": places})
 
 
 def error_response(refusal: Refusal) -> HTTPResponse:

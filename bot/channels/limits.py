@@ -96,7 +96,7 @@ class Limits:
                 raise
             except Exception as error:
                 # Better counted here than not at all, and better answered than not.
-                logger.warning("Redis zählt nicht: %s", type(error).__name__)
+                logger.warning("Redis zählt nicht", extra={"error": type(error).__name__})
         _hit(self._memory, item, who)
 
 
@@ -116,7 +116,7 @@ class SharedSecret:
                 self._redis.set(SECRET_NAME, self._own, nx=True, ex=SECRET_LIVES_S)
                 self._known = self._redis.get(SECRET_NAME) or self._own
             except redis.RedisError as error:
-                logger.warning("Redis nennt kein Geheimnis: %s", type(error).__name__)
+                logger.warning("Redis nennt kein Geheimnis", extra={"error": type(error).__name__})
         return self._known
 
 

@@ -108,7 +108,7 @@ class Staff:
                 for message in await self._messages(asked, kept_there):
                     await deliver(message)
         except NotDelivered as error:
-            logger.error("Nicht zugestellt: %s", error)
+            logger.error("Nicht zugestellt", extra={"reason": str(error)})
         except Exception as error:
             log_failure(error)
 

@@ -35,5 +35,5 @@ async def _expire(store: Conversations, pause: float) -> None:
             store.delete_expired()
         except Exception as error:
             # A database that is away comes back; deleting must not have ended by then.
-            logger.error("Abgelaufene Gespräche ließen sich nicht löschen: %s", type(error).__name__)
+            logger.error("Abgelaufene Gespräche ließen sich nicht löschen", extra={"error": type(error).__name__})
         await asyncio.sleep(pause)

@@ -7,8 +7,10 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import httpx
@@ -56,9 +58,13 @@ def free_port() -> int:
 
 
 def command(
-    root: Path, *arguments: str, python: Path = Path(sys.executable), **settings: object
+    root: Path,
+    *arguments: str,
+    python: Path = Path(sys.executable),
+    environment: Mapping[str, str] = MappingProxyType({}),
+    **settings: object,
 ) -> subprocess.Popen[str]:
-    """Start `python -m bot` in the project below `root`, with these LOTSE_ settings."""
+    """Start `python -m bot` in the project below `root`, with these LOTSE_ settings and other variables."""
     ours = {f"LOTSE_{name.upper()}": str(value) for name, value in settings.items()}
     inherited = {
         name: value for name, value in os.environ.items() if name not in ENVIRONMENT and not name.startswith("LOTSE_")
@@ -66,17 +72,30 @@ def command(
     return subprocess.Popen(
         [str(python), "-m", "bot", *arguments],
         cwd=root,
-        env={**inherited, **ours},
+        env={**inherited, **environment, **ours},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
 
 
-def start(root: Path, python: Path = Path(sys.executable), **settings: object) -> RunningBot:
+def prepare(root: Path, **settings: object) -> None:
+    """Have facts and model ready in the project below `root`."""
+    preparing = command(root, "prepare", **settings)
+    out, err = preparing.communicate()
+    assert preparing.returncode == 0, out + err
+
+
+def start(
+    root: Path,
+    python: Path = Path(sys.executable),
+    environment: Mapping[str, str] = MappingProxyType({}),
+    **settings: object,
+) -> RunningBot:
     """Start the bot of the project below `root` and return it once it answers."""
     port = free_port()
-    bot = RunningBot(command(root, python=python, host=HOST, port=port, **settings), port)
+    process = command(root, python=python, environment=environment, host=HOST, port=port, **settings)
+    bot = RunningBot(process, port)
     deadline = time.monotonic() + READY_WITHIN_S
     while time.monotonic() < deadline and bot.process.poll() is None:
         try:

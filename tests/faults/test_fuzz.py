@@ -18,7 +18,7 @@ from tests.bot.slack.fake_slack import TOKEN
 from tests.bot.slack.workspace import FORM, SECRET, WEBHOOK, signed
 from tests.bot.teams.fake_microsoft import APP_ID, CLIENT_SECRET, ROUTE, TENANT_ID
 
-EXAMPLES = 350
+EXAMPLES = 700
 PATHS = (
     "/",
     "/fenster",

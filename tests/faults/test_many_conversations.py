@@ -77,5 +77,9 @@ async def test_each_answer_is_right_for_its_own_conversation(address: str) -> No
             right = f"Platz {rank} von" in answer if rank else "liegt mir" in answer or "kein" in answer
             if citizen.city not in answer or not right:
                 wrong.append((citizen.city, edition, rank, answer))
+    asked = sum(len(each.answers) for each in citizens)
+    refused = sum(each.refused for each in citizens)
+    lost = len(questions) * CONVERSATIONS - asked
+    print(f"{asked} answered, {len(wrong)} wrong, {lost} lost, {refused} told to come again")
     assert wrong == []
     assert Counter(len(each.answers) for each in citizens) == {3: CONVERSATIONS}

@@ -51,6 +51,7 @@ def test_sigterm_under_load_finishes_what_is_under_way(project: Path, gate: Gate
     assert bot.process.returncode == 0
     assert "Traceback" not in out + err
     finished = [reply for reply in replies if reply.status_code == 200]
+    print(f"SIGTERM: {len(visitors)} under way, {len(visitors) - len(finished)} lost")
     assert len(finished) == len(visitors)
     for reply in finished:
         assert [data.get("text") for _, data in events(reply)] == ["Warte", "Fertig", None]
@@ -81,6 +82,7 @@ def test_after_a_kill_conversations_go_on(project: Path) -> None:
     for thread in threads:
         thread.join()
     again = begin(project)
+    print(f"SIGKILL: {sum(counted.values())} answered before, {len(visitors)} conversations asked again")
     for visitor in visitors:
         visitor.http = httpx.Client(base_url=again.address, headers=visitor.http.headers, timeout=20)
         last = int(visitor.say("Zähle")[0])

@@ -19,7 +19,7 @@ import httpx
 
 from actions.settings import PROJECT_ROOT
 from tests import postgresql
-from tests.bot.running import HOST, READY_WITHIN_S, STOPPED_WITHIN_S, RunningBot, command, free_port, start
+from tests.bot.running import HOST, READY_WITHIN_S, STOPPED_WITHIN_S, RunningBot, command, free_port, prepare, start
 
 NGINX = PROJECT_ROOT / "bot" / "deploy" / "nginx"
 # Debian keeps it where only root looks.
@@ -133,7 +133,7 @@ def running_cluster(project: Path, bots: int = 2, actions: int = 2, **more: obje
         }
         if remote:
             settings["actions_url"] = " ".join(f"http://{HOST}:{each.port}/webhook" for each in remote)
-        _prepare(project, settings)
+        prepare(project, **settings)
         with ThreadPoolExecutor() as pool:
             running = list(pool.map(lambda _: start(project, **settings), range(bots)))
         nginx = _nginx(folder, [bot.port for bot in running])
@@ -157,12 +157,6 @@ def redis_server(folder: Path) -> Process:
     port = free_port()
     options = ["--port", str(port), "--bind", HOST, "--save", "", "--appendonly", "no", "--dir", str(folder)]
     return Process([str(_program("redis-server")), *options], port, folder)
-
-
-def _prepare(project: Path, settings: dict[str, object]) -> None:
-    preparing = command(project, "prepare", **settings)
-    out, err = preparing.communicate()
-    assert preparing.returncode == 0, out + err
 
 
 def _is_ready(bot: RunningBot) -> bool:

@@ -6,6 +6,7 @@ The figures are shown by `pytest -rP tests/scaled`.
 from __future__ import annotations
 
 import asyncio
+import json
 import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -50,8 +51,9 @@ async def leave(guests: list[Guest]) -> None:
     await asyncio.gather(*(guest.leave() for guest in guests))
 
 
-async def test_two_hundred_at_once_are_answered_each_for_itself(cluster: Cluster) -> None:
-    outcome, everyone = await during(cluster, lambda: None, guests=200, rounds=1)
+async def test_hundreds_at_once_are_answered_each_for_itself(cluster: Cluster) -> None:
+    # More than both bots take at one time: whoever must wait is told so, and nobody that all are dead.
+    outcome, everyone = await during(cluster, lambda: None, guests=300, rounds=1)
     assert outcome.faults == 0
     await leave(everyone)
 
@@ -79,8 +81,11 @@ async def test_a_bot_that_shall_end_says_so_and_finishes_what_is_under_way(clust
     outcome, everyone = await during(cluster, end)
     assert outcome.faults == 0
     out, err = await asyncio.to_thread(bot.process.communicate)
-    assert (bot.process.returncode, err) == (0, "")
-    assert "wort0" not in out
+    assert bot.process.returncode == 0
+    # On a busy machine it may say that it passed over an action server; nothing of its own failed.
+    logged = [json.loads(line) for line in err.splitlines()]
+    assert [line for line in logged if {"exception", "places"} & set(line)] == []
+    assert "wort0" not in out + err
     await leave(everyone)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -126,6 +127,14 @@ def test_the_image_takes_the_lock_and_runs_as_nobody_in_particular() -> None:
     text = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
     assert "--require-hashes --no-deps -r requirements.txt" in text
     assert text.rsplit("FROM", 1)[1].count("USER 10001:10001") == 1
+
+
+def test_each_weakness_is_told_of_the_version_that_is_locked() -> None:
+    text = (DEPLOY / "SECURITY.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`([\w-]+==[\w.]+)`", text))
+    locked = set(re.findall(r"^([\w-]+==[\w.]+)", (PROJECT_ROOT / "requirements.txt").read_text(), re.M))
+    assert told
+    assert told - locked == set()
 
 
 def test_no_secret_gets_into_the_image() -> None:
