@@ -40,7 +40,7 @@ class Amount:
     messages: int = 200
     crowd_rounds: int = 2
     crowd_seconds: float = 6.0
-    conversations: int = 4
+    conversations: int = 2
     many_turns: int = 20_000
     epochs: int = 5
     stored: int = STORED
