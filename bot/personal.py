@@ -29,6 +29,16 @@ INTRODUCED = re.compile(
 )
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 CAPITALISED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]")
+# Compounds that are surnames are made of everyday words, too; most are shorter, or end in one of these.
+FEWEST_OF_COMPOUND = 12
+SURNAME_ENDS = tuple(
+    map(
+        fold,
+        "mann berg berger burger meier meyer maier mayer bauer hofer stein steiner felder bach bacher hauser müller "
+        "schmidt schmid schulz schulze".split(),
+    )
+)
+LONGEST_COMPOUND = 60
 FEWEST_LETTERS = 4
 MASK = "…"
 
@@ -81,7 +91,26 @@ def _names(text: str, known: Collection[str]) -> list[tuple[int, int]]:
 
 
 def _is_foreign(folded: str) -> bool:
-    return len(folded) >= FEWEST_LETTERS and folded not in everyday_words()
+    return len(folded) >= FEWEST_LETTERS and folded not in everyday_words() and not _is_long_compound(folded)
+
+
+def _is_long_compound(folded: str) -> bool:
+    """True for "Glasfaserausbau"; what it consists of is in the dictionary."""
+    fits = FEWEST_OF_COMPOUND <= len(folded) <= LONGEST_COMPOUND
+    return fits and not folded.endswith(SURNAME_ENDS) and _is_made_of_words(folded)
+
+
+def _is_made_of_words(folded: str) -> bool:
+    reached = {0}
+    for end in range(FEWEST_LETTERS, len(folded) + 1):
+        if any(_is_part(folded[start:end]) for start in reached):
+            # "Digitalisierung-s-strategie"
+            reached |= {end, end + 1} if folded.startswith("s", end) else {end}
+    return len(folded) in reached
+
+
+def _is_part(folded: str) -> bool:
+    return len(folded) >= FEWEST_LETTERS and folded in everyday_words() and folded not in first_names()
 
 
 @cache

@@ -83,6 +83,25 @@ def test_what_the_index_is_about_stays(typed: str) -> None:
     assert anonymised(typed, KNOWN) == typed
 
 
+@pytest.mark.parametrize("word", ["Digitalisierungsstrategie", "Glasfaserausbau", "Parkraumbewirtschaftung"])
+def test_compounds_that_no_dictionary_holds_stay(word: str) -> None:
+    assert anonymised(f"Was ist mit {word}?", KNOWN) == f"Was ist mit {word}?"
+
+
+@given(
+    st.lists(st.sampled_from(["Glas", "Faser", "Straßen", "Wasser", "Daten"]), min_size=2, max_size=4),
+    st.sampled_from(["strategie", "bewirtschaftung", "planung", "versorgung"]),
+)
+def test_compounds_of_everyday_words_stay(parts: list[str], last: str) -> None:
+    word = "".join([*parts, last]).capitalize()
+    assert anonymised(word, KNOWN) == word
+
+
+@pytest.mark.parametrize("name", ["Wiesenhofbauer", "Silberwassermann", "Yilmazoglu"])
+def test_surnames_that_are_compounds_go(name: str) -> None:
+    assert anonymised(f"Was ist mit {name}?", KNOWN) == "Was ist mit …?"
+
+
 @given(st.sampled_from(sorted(first_names())), st.sampled_from(["{} fragt", "ist {} da?", "wo wohnt {}"]))
 def test_no_common_first_name_stays(name: str, around: str) -> None:
     assert name not in anonymised(around.format(name), KNOWN).split()
