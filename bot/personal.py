@@ -19,6 +19,17 @@ WEB = re.compile(r"(?:https?://|www\.)\S+", re.I)
 STREET = re.compile(
     r"\b(?:\w+[ -])?\w+(?:straße|strasse|str\.|weg|gasse|allee|ufer|damm|ring|chaussee)\s+\d+(?:\s?[a-z])?\b", re.I
 )
+# "Am Markt 3": only with a capital, else "am besten 3" would be one, and only where no noun follows that is counted.
+HOUSE = re.compile(
+    r"\b(?:(?i:am|im|zum|zur|beim|(?:an|auf|in|hinter|neben|unter|vor|zu|bei|über)\s+(?:der|dem|den)))\s+"
+    r"(?P<street>[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)\s+\d{1,3}(?:\s?[a-z])?(?![\w%])(?![.,]\d)"
+    r"(?:\s+(?P<next>[A-ZÄÖÜ][\w-]+))?"
+)
+COUNTED = re.compile(
+    r"\b(?:Ende|Anfang|Schluss|Schnitt|Mittel|Stand|Ziel|Thema|Punkt|Index|Ranking|Bereich|Kategorie|Gesamtwertung|"
+    r"Spitze|Stelle|Top|Vergleich|Beispiel|(?:Spitzen|Tabellen)?(?:Platz|Plätzen?)|R(?:a|ä|ae)ng(?:en)?|"
+    r"Jahr(?:en)?|Monat(?:en)?|Tag(?:en)?|(?:Groß)?[Ss]tädten)\b"
+)
 # Longer than any rank or score; years are read before.
 LONG_NUMBER = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d(?:[\d./ -]{2,})\d(?!\d)")
 # What stands behind these is somebody's name.
@@ -55,8 +66,10 @@ def anonymised(text: str, known: Collection[str]) -> str:
     that no dictionary holds, first names, and what stands where a name would. Rather a word too many than one too few.
     """
     text = masked(text)
-    for pattern in (WEB, STREET, LONG_NUMBER):
+    for pattern in (WEB, STREET):
         text = pattern.sub(MASK, text)
+    text = HOUSE.sub(lambda found: _without_house(found, known), text)
+    text = LONG_NUMBER.sub(MASK, text)
     text = INTRODUCED.sub(lambda found: found[1] + _unless_known(found[2], known), text)
     hidden = _names(text, known)
     for start, end in reversed(hidden):
@@ -67,6 +80,14 @@ def anonymised(text: str, known: Collection[str]) -> str:
 def known_words(facts: Facts) -> frozenset[str]:
     """Return all words of the names in the store, folded."""
     return frozenset(fold(word) for name in facts.names() for word in WORD.findall(name.alias))
+
+
+def _without_house(found: re.Match[str], known: Collection[str]) -> str:
+    following = found["next"]
+    counts = following and fold(following) not in known
+    if counts or COUNTED.search(found["street"]):
+        return found[0]
+    return f"{MASK} {following}" if following else MASK
 
 
 def _unless_known(name: str, known: Collection[str]) -> str:
