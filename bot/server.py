@@ -37,7 +37,7 @@ from bot.conversations.expiry import expire_while_serving
 from bot.conversations.questions import Questions
 from bot.conversations.store import Conversations
 from bot.metrics import Metrics, watch
-from bot.personal import anonymised, known_words
+from bot.personal import anonymised, known_names
 from bot.ports import is_loopback
 from bot.progress import say
 from bot.responses import SpokenResponses
@@ -96,7 +96,7 @@ def chat(agent: Agent, listener: socket.socket) -> None:
 def _questions(agent: Agent, facts: Facts, store: Conversations, settings: Settings) -> Questions | None:
     if not settings.questions_days:
         return None
-    kept = Questions(store.engine, settings.questions_days, lambda text: anonymised(text, known_words(facts)))
+    kept = Questions(store.engine, settings.questions_days, lambda text: anonymised(text, known_names(facts)))
     keep_unanswered(agent, kept)
     return kept
 
