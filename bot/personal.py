@@ -24,7 +24,7 @@ STREET = re.compile(
 # "Am Markt 3": only with a capital, else "am besten 3" would be one, and only where no noun follows that is counted.
 HOUSE = re.compile(
     r"\b(?:(?i:am|im|zum|zur|beim|(?:an|auf|in|hinter|neben|unter|vor|zu|bei|über)\s+(?:der|dem|den)))\s+"
-    r"(?P<street>[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)\s+\d{1,3}(?:\s?[a-z])?(?![\w%])(?![.,]\d)"
+    r"(?P<street>[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)\s+\d{1,3}(?:[-/]\d{1,3})?(?:\s?[a-z])?(?![\w%])(?![.,]\d)"
     r"(?:\s+(?P<next>[A-ZÄÖÜ][\w-]+))?"
 )
 COUNTED = re.compile(
@@ -35,17 +35,18 @@ COUNTED = re.compile(
 # Longer than any rank or score; years are read before.
 LONG_NUMBER = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d(?:[\d./ -]{2,})\d(?!\d)")
 TITLES = (
-    r"(?:(?:prof|dr)\b\.?[ -]*"
+    r"(?:(?:prof|dr|dipl)\b\.?[ -]*"
     r"(?:(?:prof|dr|dipl|ing|med|dent|vet|jur|phil|rer|nat|pol|oec|h\. ?c|mult|habil)\b\.?[ -]*)*)"
 )
 # What stands behind these is somebody's name; behind the last ones only what looks like one.
 INTRODUCTION = re.compile(
-    r"\b(?:(?:(?P<own>ich\s+hei(?:ß|ss)e|(?:mein|unser)\s+name\s+(?:ist|lautet))(?:\s+(?:die|der))?|"
-    r"(?P<other>herrn?|frau|familie)|"
-    r"(?P<maybe>ich\s+bin|hier\s+(?:ist|spricht)|grüße\s+von|professor(?:in)?|doktor(?:in)?)(?:\s+(?:die|der))?)\s+|"
+    r"\b(?:(?:(?P<own>ich\s+hei(?:ß|ss)e|(?:mein|unser)\s+name\s+(?:ist|lautet):?)(?:\s+(?:die|der))?|"
+    r"(?P<other>herrn?|hrn?\.|frau|fr\.|familie)|"
+    r"(?P<maybe>ich\s+bin|hier\s+(?:ist|spricht)|(?:gr(?:ü|ue)(?:ß|ss)en?|gruß|mfg|lg|vg)(?:\s+von)?,?|"
+    r"professor(?:in)?|doktor(?:in)?)(?:\s+(?:die|der))?)\s+|"
     # "dr" may also be a hurried "der".
-    r"(?=(?:prof|dr)\.|(?-i:Prof|Dr)\b))"
-    rf"(?!(?:frau|herrn?)\b)(?P<titles>{TITLES})?",
+    r"(?=(?:prof|dr|dipl)\.|(?-i:Prof|Dr)\b))"
+    rf"(?!(?:frau|herrn?|hrn?|fr)\b)(?P<titles>{TITLES})?",
     re.I,
 )
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -58,10 +59,10 @@ CAPITALISED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]")
 NO_NAME = frozenset(
     map(
         fold,
-        "aber als am an ansicht auf auffassung aus bei beim bin bis da das dass dem den der die du ein eine er es für "
-        "habe hat hatte ich im in ist kann kennt komme man meinung mit muss möchte nach nicht nun oder sagt sagte sehr "
-        "seit sie sind so soll spricht über überzeugung um und uns von vom vor wann war warum was weil welche welchem "
-        "welchen welcher welches wer wie will wir wird wo wohne wohnt zu zum zur".split(),
+        "aber als am an anfang ansicht auf auffassung aus bei beim bin bis da das dass dem den der die du ein eine "
+        "ende er es für habe hat hatte ich im in ist kann kennt komme man meinung mit muss möchte nach nicht nun "
+        "oder sagt sagte sehr seit sie sind so soll spricht um und uns vom von vor wann war warum was weil welche "
+        "welchem welchen welcher welches wer wie will wir wird wo wohne wohnt zu zum zur über überzeugung".split(),
     )
 )
 # Compounds that are surnames are made of everyday words, too; most are shorter, or end in one of these.
