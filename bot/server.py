@@ -39,7 +39,7 @@ from bot.event_broker import publish_events
 from bot.locks import lock_store
 from bot.metrics import Metrics, watch
 from bot.model import ModelNotUsable
-from bot.personal import anonymised, known_words
+from bot.personal import anonymised, known_names
 from bot.ports import is_loopback
 from bot.processor import QuickAgent
 from bot.progress import say
@@ -122,7 +122,7 @@ def chat(agent: Agent, listener: socket.socket) -> None:
 def _questions(agent: Agent, facts: Facts, store: Conversations, settings: Settings) -> Questions | None:
     if not settings.questions_days:
         return None
-    kept = Questions(store.engine, settings.questions_days, lambda text: anonymised(text, known_words(facts)))
+    kept = Questions(store.engine, settings.questions_days, lambda text: anonymised(text, known_names(facts)))
     keep_unanswered(agent, kept)
     return kept
 

@@ -126,7 +126,8 @@ class WebsiteInput(InputChannel):
         key = await self._conversation(request)
         with self._limits.under_way(request):
             opinion = read_opinion(await read_object(request))
-        already_bad = any(each.number == opinion.message and each.good is False for each in self._store.messages(key))
+        judged = self._store.message(key, opinion.message)
+        already_bad = judged is not None and judged.good is False
         if not give_feedback(self._store, key, opinion.message, opinion.good, opinion.word):
             raise Refusal(404, "unknown_message", texts.UNKNOWN_MESSAGE)
         if self._questions is not None and not opinion.good and not already_bad:

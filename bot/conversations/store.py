@@ -119,12 +119,17 @@ class Conversations:
         with self.engine.begin() as connection:
             return [_message(row) for row in connection.execute(wanted)]
 
-    def button(self, key: str, number: int, place: int) -> Button | None:
-        """Return the button at `place` (from 0) of message `number`, if the bot offered it in this conversation."""
+    def message(self, key: str, number: int) -> Message | None:
+        """Return message `number` (from 1), if the conversation has it."""
         wanted = select(messages).where(messages.c.conversation == key, messages.c.number == number)
         with self.engine.begin() as connection:
             row = connection.execute(wanted).first()
-        buttons = _message(row).buttons if row else ()
+        return _message(row) if row else None
+
+    def button(self, key: str, number: int, place: int) -> Button | None:
+        """Return the button at `place` (from 0) of message `number`, if the bot offered it in this conversation."""
+        message = self.message(key, number)
+        buttons = message.buttons if message else ()
         return buttons[place] if place < len(buttons) else None
 
     def add(

@@ -99,6 +99,8 @@ def test_messages_are_numbered_and_kept_as_they_were(store: Conversations, key: 
     assert first.buttons == (Button("Ja", "/ja"),)
     assert third.answer == {"text": "Köln", "rows": [[1, "ü"]]}
     assert [message.number for message in store.messages(key, "eins")] == [2, 3]
+    assert store.message(key, 3) == third
+    assert store.message(key, 4) is None
     assert store.button(key, 1, 0) == Button("Ja", "/ja")
     assert store.button(key, 1, 1) is None
     assert store.button(key, 7, 0) is None
