@@ -14,7 +14,7 @@ from bot.nlu.forms import name_forms
 from bot.nlu.text import fold, words
 
 # RFC 5322 allows far more; this is what anyone's address looks like, with or without "mailto:".
-MAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
+MAIL = re.compile(r"(?:mailto:)?(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
 # Seven digits and more, with the signs that people put between them; no rank, score or year is as long.
 TELEPHONE = re.compile(r"(?<![\w.,])(?:\+|00?)[1-9](?:[ ()/.-]{0,3}\d){6,}(?!\w)")
 WEB = re.compile(r"(?:https?://|www\.)\S+", re.I)
