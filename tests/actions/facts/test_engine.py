@@ -81,7 +81,7 @@ def test_a_server_that_is_silent_is_not_waited_for(read_only: bool) -> None:
         address = f"postgresql+psycopg2://lotse@{HOST}:{silent.getsockname()[1]}/facts"
         opening = pool.submit(lambda: open_store(address, read_only).connect())
         try:
-            with pytest.raises((StoreMissing, OperationalError)):
+            with pytest.raises((StoreUnusable, OperationalError)):
                 opening.result(GIVEN_UP_WITHIN_S)
         finally:
             # Whoever still waits is hung up on.
