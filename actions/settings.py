@@ -13,11 +13,11 @@ from pydantic import BaseSettings, Field, ValidationError, validator
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from actions.settings_files import read_env_file, read_named_files
+
 # Not the working directory: the bot must find its files from wherever it is started.
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "LOTSE_"
-# LOTSE_REST_TOKEN_FILE=/run/secrets/rest_token: as Docker's official images take their secrets.
-IN_FILE = "_FILE"
 WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>;,]+")
 # Nothing that could end the source list of a Content-Security-Policy.
 ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?", re.I)
@@ -175,7 +175,12 @@ class Settings(BaseSettings):
             cls, init_settings: Any, env_settings: Any, file_secret_settings: Any
         ) -> tuple[Callable[..., dict[str, Any]], ...]:
             """Add files; pydantic's own reader of .env needs one more package, that of secrets one folder for all."""
-            return init_settings, env_settings, _named_files, _env_file
+            return (
+                init_settings,
+                env_settings,
+                lambda _settings: read_named_files(os.environ, PREFIX),
+                lambda _settings: read_env_file(PROJECT_ROOT / ".env", PREFIX),
+            )
 
     @validator(
         "public_url",
@@ -287,23 +292,3 @@ def _explained(name: str) -> str:
         f"Die Einstellung {PREFIX}{name.upper()} hat einen ungültigen Wert. "
         f"Erwartet wird: {field.field_info.description}."
     )
-
-
-def _named_files(_settings: BaseSettings) -> dict[str, Any]:
-    return {
-        name.removeprefix(PREFIX).removesuffix(IN_FILE).lower(): Path(path).read_text(encoding="utf-8").strip()
-        for name, path in os.environ.items()
-        if name.startswith(PREFIX) and name.endswith(IN_FILE)
-    }
-
-
-def _env_file(_settings: BaseSettings) -> dict[str, Any]:
-    path = PROJECT_ROOT / ".env"
-    if not path.is_file():
-        return {}
-    values = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        name, is_setting, value = line.strip().partition("=")
-        if is_setting and name.startswith(PREFIX):
-            values[name.removeprefix(PREFIX).strip().lower()] = value.strip().strip("\"'")
-    return values
