@@ -12,7 +12,7 @@ from bot.imports.press.setting import WE, Setting
 
 # "Platz 1: Hamburg" stays together.
 SPLIT = re.compile(
-    r"\s*(?:[,;]|(?<!\d)(?<!eins)(?<!zwei)(?<!drei):)\s+|\s+[–—-]\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)"
+    r"\s*(?:[,;]|(?<!\d)(?<!eins)(?<!zwei)(?<!drei):(?!\s+(?:Platz|Rang|\d)))\s+|\s+[–—|•·/-]\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)"
 )
 # A city after one of these is what another is compared with.
 COMPARED = re.compile(
@@ -21,6 +21,7 @@ COMPARED = re.compile(
 )
 GIVEN_TO = re.compile(r"(?:\b(?:geht|gehen|ging|gingen|fällt|fiel)|\b(?:Platz|Rang)\s+\w+)\s+an\s+$")
 FOLLOWS = re.compile(r"\bgefolgt\s+von\s+$")
+OUR = re.compile(r"\b[Uu]nsere?[rnms]?\s+(?:[\w-]+\s+){0,4}$")
 LOCATED = re.compile(r"\b(?:in|aus|bei)\s+$")
 JOINS = re.compile(r"\s*(?:,|und|sowie|oder)\s*")
 
@@ -79,7 +80,9 @@ def described_city(text: str, names: Names, setting: Setting, carried: str | Non
     described = names.described(text)
     if described is None:
         return setting.speaker if WE.search(text) else None
-    _, allowed = described
+    start, allowed = described
+    if allowed is None and OUR.search(text[:start]):
+        return setting.speaker
     if carried and (allowed is None or carried in allowed):
         return carried
     if allowed is None:

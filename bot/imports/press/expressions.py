@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from bot.imports.press.directions import direction, moves
-from bot.imports.press.tops import top_spans
-from bot.nlu.counting import CARDINALS, ENGLISH, NUMBER, ORDINAL, ORDINALS
+from bot.imports.press.figures import NUM, TIME, Expression, clause_end, number
+from bot.imports.press.scores import find_scores
+from bot.imports.press.tops import named_spans, top_spans
+from bot.nlu.counting import ENGLISH, ORDINAL, ORDINALS
 
-Kind = Literal["rank", "step", "score", "doubt"]
 PLACE = r"(?:Platz|Rang|Position|Gesamtrang|Gesamtplatz|Rangplatz)"
 PLACES = r"(?:Plätzen?|Rängen?|Positionen)"
-NUM = rf"(?i:{NUMBER})"
 STEMS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 NTH = rf"(?:\d{{1,3}}\.|(?i:{ORDINAL}))"
 ANY = rf"(?:{NTH}|{NUM})"
 ADJECTIVES = r"(?:[a-zäöüß]+(?:en|em|er|e)\s+){0,2}"
-TIME = r"(?:(?:im|des|vom)\s+)?(?:Vorjahr\w*|Jahr\s+(?:zuvor|davor)|[Zz]uvor|[Vv]orher|[Bb]isher)"
 
 FROM_TO = re.compile(
-    rf"(?<!\d\s)\b[Vv]o[nm]\s+(?:der\s+)?(?P<place>{PLACE}\s+)?(?P<p>{ANY})(?!\s+(?:Punkt|Prozent|möglich|Städt|Groß))\s+(?:{PLACE}\s+)?(?:(?!20\d\d)[\w-]+\s+){{0,5}}?auf\s+(?:de[nmr]\s+|die\s+)?"
+    rf"(?<!\d\s)\b[Vv]o[nm]\s+(?:der\s+)?(?P<place>{PLACE}\s+)?(?P<p>{ANY})(?!\s+(?:Punkt|Prozent|möglich|Städt|Groß))\s+(?:{PLACE}\s+)?(?:(?!20\d\d)[\w-]+\s+){{0,8}}?auf\s+(?:de[nmr]\s+|die\s+)?"
     rf"{ADJECTIVES}(?P<place2>{PLACE}\s+)?(?P<n>{ANY})(?P<place3>\s+{PLACE})?(?!\s*(?:Prozent|Punkte|%))(?![.,]?\d)"
 )
 BEFORE_NOW = re.compile(
-    rf"\bnach\s+(?:dem\s+)?(?:{PLACE}\s+(?P<a>{NUM})|(?P<b>{NTH})\s+{PLACE})(?!\s*\(?(?:im\s+Jahr\s+)?20\d\d)(?:\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor|zuletzt))?"
+    rf"\bnach\s+(?:dem\s+)?(?:{PLACE}\s+(?P<a>{NUM})|(?P<b>{NTH})\s+{PLACE})(?!\s*\(?(?:im\s+Jahr\s+)?20\d\d)(?:\s+(?:im\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr|letzten\s+Jahr)|zuletzt))?"
     rf"|\(\s*(?:{TIME}|[Vv]orjahresrang|V\.?J\.?|Vj\.?)\s*[:,]?\s*(?:noch\s+)?(?:auf\s+)?(?:{PLACE}\s+)?(?P<c>{NUM})\.?(?:\s+{PLACE})?\s*\)"
     rf"|\bVorjahr\w*\s*\(\s*(?:{PLACE}\s+)?(?P<e>{NUM})\.?\s*\)"
     rf"|\((?:{PLACE}\s+)?(?P<d>{NUM})\.?\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor)\)"
@@ -60,6 +57,11 @@ NOMINAL_AFTER = re.compile(r"\s+(?:wird|wurde|ist|war|bleibt|von\s+\d|unter\s+\d
 BARE = re.compile(
     rf"\b(?P<by>auf\s+(?:der\s+|die\s+)?|(?:war\s+es|war's|noch)\s+(?:die\s+)?)(?P<n>{NUM})(?=\s*(?:[,.;)]|$|und\b|ab\b))(?![.,]\d)"
 )
+# "auf den dritten Platz, bei der Mobilität auf den 58."
+BARE_NTH = re.compile(rf"\bauf\s+de[nm]\s+(?P<n>{NTH})(?=\s*(?:[,;)]|$|und\b))")
+# "Weitere Platzierungen: Mobilität 41, Energie und Umwelt 36"
+LISTED_AFTER = re.compile(rf"\b(?:Platzierung(?:en)?|{PLACES}|Rangplätze|[Ee]inzelränge)\b[^:\d]*:(?=\s)")
+LISTED = re.compile(r"(?<=[\wäöüß)])\s*(?:[:–-]\s*)?\b(?P<n>\d{1,3})(?=\s*(?:[,;|/]|\.?$|(?:und|sowie)\b))(?![.,]\d)")
 LANDS = re.compile(
     r"\b(?:lieg|lag|steh|stand|land|rangier|kletter|rutsch|f[aä]ll|fiel|spring|sprang|steig|stieg|r[uü]ck|sack|vorgearbeitet|verbesser"
     r"|verschlechter|find|fand)\w*"
@@ -69,70 +71,14 @@ VAGUE = re.compile(
 )
 STEP = re.compile(rf"\b(?P<n>{NUM}|einen)\s+(?:ganze\s+|volle\s+|weitere\s+)?(?P<unit>{PLACES}|Platz|Rang)\b(?!\s*\d)")
 NO_STEP = re.compile(r"\s+(?:vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
-SCORE = re.compile(
-    rf"(?<![\d.,])(?P<n>\d{{1,3}}(?:[.,]\d{{1,2}})?|{NUM}\s+Komma\s+{NUM})"
-    r"\s*(?:von\s+(?:maximal\s+|möglichen\s+)?(?:100|hundert)\b(?:\s+(?:möglichen|erreichbaren|maximalen))?"
-    r"(?:\s+(?:Punkten?|Zählern?))?|(?:Index-?\s?)?[Pp]unkten?\b|Zählern?\b|Pkt\.|P\.)"
-    r"|\b(?:[\w-]*[Ss]core|[\w-]*[Pp]unktzahl|[\w-]*[Pp]unktwert|[\w-]*[Ww]ert)(?:s|es)?\s+(?:von|liegt\s+bei|lag\s+bei|beträgt|betrug|bei)\s+"
-    r"(?P<m>\d{1,3}[.,]\d{1,2})(?!\d|\s*(?:Prozent|%|Euro))"
-)
-DIFFERENCE = re.compile(
-    r"\b(?:Abstand|Vorsprung|Rückstand|Durchschnitt\w*|Mittelwert|[Ii]m\s+(?:Mittel|Schnitt)|[Mm]aximal|höchstens|Skala|Differenz|Unterschied)\b"
-)
-DIFFERENCE_BEFORE = re.compile(
-    r"\b(?:um|plus|minus|jeweils|bis\s+zu|maximal|trenn\w*|fehl\w*|verl(?:or|iert|ieren|oren)\w*|gewinn\w*|gewann\w*)"
-    r"\s+(?:\w+\s+){0,2}?(?:rund\s+|knapp\s+|nur\s+|gerade\s+(?:ein)?mal\s+|lediglich\s+)?$"
-)
-DIFFERENCE_AFTER = re.compile(
-    r"\s+(?:mehr|weniger|besser|schlechter|vor|hinter|dahinter|davor|zurück|Vorsprung|Abstand|Rückstand|zugelegt|über|unter|trenn\w+|fehl\w+"
-    r"|Differenz|Unterschied|verloren|gewonnen|eingebüßt|hinzugewonnen)\b"
-)
-# "(Vorjahr: 68,9 Punkte)"
-OF_LAST_YEAR = re.compile(rf"(?:\b{TIME}|\bV\.?J\.?|\bVj\.?)\s*:?\s*(?:noch\s+)?$")
-# Nobody has so few points: "nur 0,3 Punkte" is a distance.
-FEWEST = 10
-ONLY = re.compile(r"\b(?:nur|lediglich|gerade\s+(?:ein)?mal|knappe?n?|bloß|ganze|magere|winzige)\s+$")
 CITIES_RANKED = re.compile(r"\b(?P<n>\d{2,3})\s+(?:[a-zäöüß-]+en\s+){0,3}(?:Groß)?(?:[Ss]tädten?|Kommunen)\b")
-
-
-@dataclass(frozen=True)
-class Expression:
-    """What a sentence says from `start` to `end`: a rank (and the one before), a step (up: positive), points.
-
-    Kind "doubt" looks like one of them but is none that can be used: `reason` says why, in German.
-    `several` are the places of "auf den Plätzen 2 und 3".
-    """
-
-    kind: Kind
-    value: float
-    start: int
-    end: int
-    previous: int | None = None
-    is_previous: bool = False
-    reason: str = ""
-    several: tuple[int, ...] = ()
-
-
-def number(text: str) -> int:
-    """The value of digits, of a number word or of an ordinal, in any form.
-
-    >>> number("17."), number("siebzehnten"), number("drei")
-    (17, 17, 3)
-    """
-    plain = text.strip().rstrip(".").lower()
-    if plain.isdecimal():
-        return int(plain)
-    if plain in CARDINALS:
-        return CARDINALS[plain]
-    if plain == "einen":
-        return 1
-    return next(ORDINALS[stem] for stem in sorted(ORDINALS, key=len, reverse=True) if plain.startswith(stem))
 
 
 def find(sentence: str) -> list[Expression]:
     """Return what the sentence says of ranks, steps and points, in order and without overlaps."""
     found: list[Expression] = []
-    for read in (_from_to, _previous, _of_year, _several, _steps, _top, _ranks, _scores, _bare, _vague):
+    readers = (_from_to, _previous, _of_year, _several, _steps, _top, _ranks, find_scores, _bare, _listed_after, _vague)
+    for read in readers:
         for each in read(sentence, found):
             if not any(each.start < other.end and other.start < each.end for other in found):
                 found.append(each)
@@ -208,7 +154,8 @@ def _steps(text: str, _: list[Expression]) -> list[Expression]:
 
 
 def _top(text: str, _: list[Expression]) -> list[Expression]:
-    return [Expression("rank", 1, *span) for span in top_spans(text)]
+    named = [Expression("rank", 1, *span, is_of_next=True) for span in named_spans(text)]
+    return [Expression("rank", 1, *span) for span in top_spans(text)] + named
 
 
 def _ranks(text: str, _: list[Expression]) -> list[Expression]:
@@ -232,52 +179,23 @@ def _ranks(text: str, _: list[Expression]) -> list[Expression]:
     return found
 
 
-def _scores(text: str, _: list[Expression]) -> list[Expression]:
-    found = []
-    hits = list(SCORE.finditer(text))
-    for place, hit in enumerate(hits):
-        value = _points(hit["n"] or hit["m"])
-        start = max(hits[place - 1].end() if place else 0, text.rfind(", ", 0, hit.start()) + 1)
-        end = _clause_end(text, hit.end())
-        # What stands between two numbers speaks of the second one.
-        after = "" if place + 1 < len(hits) and hits[place + 1].start() < end else text[hit.end() : end]
-        apart = (
-            DIFFERENCE_BEFORE.search(text[: hit.start()])
-            or DIFFERENCE_AFTER.match(text[hit.end() :])
-            or (value < FEWEST and ONLY.search(text[: hit.start()]))
-            or DIFFERENCE.search(text[start : hit.start()])
-            or DIFFERENCE.search(after)
-            or OF_LAST_YEAR.search(text[: hit.start()])
-        )
-        if apart or value > 100:
-            found.append(
-                Expression(
-                    "doubt",
-                    value,
-                    *hit.span(),
-                    reason="Ein Abstand, Mittelwert oder früherer Wert, keine Punktzahl dieser Ausgabe.",
-                )
-            )
-        else:
-            found.append(Expression("score", value, *hit.span()))
-    return found
-
-
-def _points(said: str) -> float:
-    whole, _, part = said.partition("Komma")
-    return float(f"{number(whole)}.{number(part)}") if part else float(said.replace(",", "."))
-
-
 def _bare(text: str, found: list[Expression]) -> list[Expression]:
     """ "auf 4" stands for a place where the sentence has named another one, "auf der 4" where somebody lands there."""
     ranks = [each for each in found if each.kind == "rank"]
     lands = bool(LANDS.search(text))
-    return [
+    nth = [hit for hit in BARE_NTH.finditer(text) if any(each.start < hit.start() for each in ranks)]
+    return [Expression("rank", number(hit["n"]), *hit.span()) for hit in nth] + [
         Expression("rank", number(hit["n"]), *hit.span())
         for hit in BARE.finditer(text)
         if hit["n"].lower() not in ENGLISH
         and (any(each.start < hit.start() for each in ranks) or (lands and re.search(r"\b(?:der|die)\s", hit["by"])))
     ]
+
+
+def _listed_after(text: str, _: list[Expression]) -> list[Expression]:
+    led = LISTED_AFTER.search(text)
+    hits = LISTED.finditer(text, led.end()) if led else ()
+    return [Expression("rank", int(hit["n"]), *hit.span("n")) for hit in hits]
 
 
 def _vague(text: str, _: list[Expression]) -> list[Expression]:
@@ -287,8 +205,4 @@ def _vague(text: str, _: list[Expression]) -> list[Expression]:
 
 def _clause_around(text: str, start: int, end: int) -> str:
     before = max(text.rfind(mark, 0, start) for mark in ",;:(–")
-    return text[before + 1 : _clause_end(text, end)]
-
-
-def _clause_end(text: str, place: int) -> int:
-    return min((found for mark in (", ", ";", ")", "–") if (found := text.find(mark, place)) >= 0), default=len(text))
+    return text[before + 1 : clause_end(text, end)]

@@ -223,7 +223,7 @@ def _is_heading(text: str) -> bool:
     return (
         len(text) <= LONGEST_HEADING
         and not re.search(r"[.!?:;,“\"«]$", text)
-        and not re.search(r":\s*(?:Platz|Rang|\d)", text)
+        and not re.search(r":\s*(?:Platz|Rang|\d)|:\s[^:]*\((?:Platz|Rang)\s", text)
     )
 
 

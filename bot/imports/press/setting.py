@@ -22,6 +22,16 @@ SPEAKS_FOR = re.compile(
     r"\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Uu]nser(?:e[rnms]?)?|[Mm]ein(?:e[rnms]?)?)\s+(?:[a-zäöüß]+e[nr]?\s+)?(?:(?:in|aus|im)\s+)?(?:Stadt\s+)?$"
     r"|\b(?:Presse|Medien)\w*\s+der\s+(?:\w*[Ss]tadt|Landeshauptstadt|Stadtverwaltung)\s+$"
 )
+# A speech, a column or a letter: "wir" is the city of the one who wrote it.
+SPOKEN_BY = re.compile(
+    r"\b(?:Rede|Blog|Kolumne|Grußwort|Ansprache|Brief|Gastbeitrag|Statement|Video\w*)\b[^.]*\b(?:[Oo]ber)?[Bb]ürgermeister"
+)
+ADDRESSED = re.compile(
+    r"(?:Sehr\s+geehrte|Liebe[rn]?|Meine\s+(?:sehr\s+(?:geehrten|verehrten)\s+)?Damen|Verehrte)\b"
+)
+# What a speech or a letter begins with: who speaks, where and when.
+HEAD = 4
+LONGEST_MASTHEAD = 100
 # Editions come out in autumn: before that, a year's date says nothing about the edition.
 FIRST_MONTH = 9
 
@@ -96,9 +106,20 @@ def _speaker(texts: Sequence[str], names: Names, home: str | None) -> str | None
     named = {each.value for text in texts for each in names.cities(text) if SPEAKS_FOR.search(text[: each.start])}
     if named:
         return named.pop() if len(named) == 1 else None
-    of_title = {each.value for each in names.cities(texts[0])}
+    addressed = next((place for place, text in enumerate(texts[: 2 * HEAD]) if ADDRESSED.match(text)), None)
+    if addressed is not None or any(SPOKEN_BY.search(text) for text in texts[:HEAD]):
+        head = texts[:HEAD] if addressed is None else texts[: addressed + 1]
+        of_head = {each.value for text in head for each in names.cities(text)}
+        return of_head.pop() if len(of_head) == 1 else None
+    of_title = {each.value for each in names.cities(_masthead(texts))}
     everywhere = {each.value for text in texts for each in names.cities(text)}
     return home if home and {home} in (everywhere, of_title) and not WE.search(texts[0]) else None
+
+
+def _masthead(texts: Sequence[str]) -> str:
+    """The title, or the short first line of a text without one."""
+    first = next(filter(None, texts), "")
+    return texts[0] or (first if len(first) <= LONGEST_MASTHEAD and not first.endswith((".", ":", ",")) else "")
 
 
 def _require_possible(edition: int, document: Document, texts: Sequence[str]) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.imports.press.expressions import cities_ranked, find, number
+from bot.imports.press.expressions import cities_ranked, find
+from bot.imports.press.figures import number
 from bot.nlu.counting import ENGLISH, ONES, ORDINALS, TEENS
 
 SPELT = {value: word for value, word in enumerate([*ONES, *TEENS]) if value >= 2}
