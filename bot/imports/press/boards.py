@@ -15,6 +15,8 @@ HERE = re.compile(
     r"|[Ii]n\s+diesem\s+(?:\w*[Bb]ereich|\w*[Ff]eld|Punkt))\b"
 )
 THIS_BOARD = re.compile(r"\b[Ii]n\s+(?:diesem\s+\w*(?:[Bb]ereich|[Ff]eld)|dieser\s+(?:Kategorie|Disziplin|Rubrik))\b")
+# "Da sind wir auf Platz 61": if no board was named, who knows where.
+LEADS_BACK = re.compile(r"(?:Da|Dort|Hier)\s(?!\w+\s+(?:noch|damals|erst|schon)\b)")
 IN_ALL = re.compile(
     r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b"
 )
@@ -42,11 +44,13 @@ def board_of(
         return (near[-1].value if near[-1].end <= each.start else None), True, ""
     if values or board:
         return (values[0] if values else board), True, ""
-    here = setting.quoted_board or setting.board or setting.section
+    here = setting.quoted_board or setting.board or setting.section or setting.asked_board
     if here and HERE.search(sentence):
         return here, True, ""
     if THIS_BOARD.search(sentence):
         return setting.last_board, True, ""
+    if not here and LEADS_BACK.match(sentence):
+        return None, False, ""
     if IN_ALL.search(sentence):
         return OVERALL, True, ""
     if any(one.value != setting.board for one in clause.hinted):

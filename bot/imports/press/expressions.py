@@ -18,7 +18,7 @@ ANY = rf"(?:{NTH}|{NUM})"
 ADJECTIVES = r"(?:[a-zäöüß]+(?:en|em|er|e)\s+){0,2}"
 
 FROM_TO = re.compile(
-    rf"(?<!\d\s)\b[Vv]o[nm]\s+(?:der\s+)?(?P<place>{PLACE}\s+)?(?P<p>{ANY})(?!\s+(?:Punkt|Prozent|möglich|Städt|Groß))\s+(?:{PLACE}\s+)?(?:(?!20\d\d)[\w-]+\s+){{0,8}}?auf\s+(?:de[nmr]\s+|die\s+)?"
+    rf"(?:(?<!\d\s)|(?<=\b20\d\d\s))\b[Vv]o[nm]\s+(?:der\s+)?(?P<place>{PLACE}\s+)?(?P<p>{ANY})(?!\s+(?:Punkt|Prozent|möglich|Städt|Groß))\s+(?:{PLACE}\s+)?(?:(?!20\d\d)[\w-]+\s+){{0,8}}?auf\s+(?:de[nmr]\s+|die\s+)?"
     rf"{ADJECTIVES}(?P<place2>{PLACE}\s+)?(?P<n>{ANY})(?P<place3>\s+{PLACE})?(?!\s*(?:Prozent|Punkte|%))(?![.,]?\d)"
 )
 BEFORE_NOW = re.compile(
@@ -40,7 +40,7 @@ RANK = re.compile(
     rf"(?<![\w-]){PLACE}\s*(?:Nr\.\s*|Nummer\s*)?:?\s*(?P<a>{NUM})(?![.,]?\d)(?!\s*(?:Prozent|Punkte|Meter|Euro|%))"
     rf"|(?<![\d.,])(?P<b>\d{{1,3}})\.\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
     rf"|\b(?P<c>(?i:{ORDINAL}))\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
-    rf"|\b(?:ist|war|wird|wurde)\s+(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in)\b|\s*$)"
+    rf"|\b(?:ist|war|wird|wurde)\s+(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in|geworden)\b|\s*$)"
     rf"|\b(?P<g>(?i:{STEMS}))(?:best|smartest|digitalst|schlauest|intelligentest)e[nrms]?\b"
     rf"|\b[Nn]ummer\s+(?P<d>{NUM})\b(?!\s*\.)"
     rf"|(?P<e>\b[A-ZÄÖÜ]\w*)(?<=\w)(?:platzierte[rn]?)?\b"
@@ -50,9 +50,11 @@ LABELLED = re.compile(r":\s+(\d{1,3})\.?(?=\s*\((?:Vorjahr|V\.?J\.?|Vj\.?|20\d\d
 NOW_AT = re.compile(r"\(\s*(?:jetzt|nun|aktuell|neu)\s*:?\s*(\d{1,3})\.?\s*\)")
 NOMINAL = re.compile(rf"(?P<o>(?i:{ORDINAL}))(?:platziert\w*)?$")
 NOMINAL_BEFORE = re.compile(
-    r"\b(?:wird|wurden?|ist|war|waren|sind|bleib\w*|blieb\w*|landet\w*|kam\w*|komm\w+|belegt\w*|als|Stadt|wir|noch|nur|immerhin|sogar|aktuell|nun)"
+    r"\b(?:wird|wurden?|ist|war|waren|sind|bleib\w*|blieb\w*|landet\w*|kam\w*|komm\w+|belegt\w*|als|Stadt|wir|noch|nur|immerhin|sogar|aktuell|nun|20\d\d)"
     r"(?:\s+(?!zum\b|zur\b|der\b|die\b|das\b)[\w-]+){0,3}?\s+$"
 )
+# "Köln ist Zweiter, Bonn Vierzehnter."
+NOMINAL_ALONE = re.compile(r"[,;]\s+(?:und\s+)?[A-ZÄÖÜ][\w-]+\s+$")
 NOMINAL_AFTER = re.compile(r"\s+(?:wird|wurde|ist|war|bleibt|von\s+\d|unter\s+\d)")
 BARE = re.compile(
     rf"\b(?P<by>auf\s+(?:der\s+|die\s+)?|(?:war\s+es|war's|noch)\s+(?:die\s+)?)(?P<n>{NUM})(?=\s*(?:[,.;)]|$|und\b|ab\b))(?![.,]\d)"
@@ -62,6 +64,15 @@ BARE_NTH = re.compile(rf"\bauf\s+de[nm]\s+(?P<n>{NTH})(?=\s*(?:[,;)]|$|und\b))")
 # "Weitere Platzierungen: Mobilität 41, Energie und Umwelt 36"
 LISTED_AFTER = re.compile(rf"\b(?:Platzierung(?:en)?|{PLACES}|Rangplätze|[Ee]inzelränge)\b[^:\d]*:(?=\s)")
 LISTED = re.compile(r"(?<=[\wäöüß)])\s*(?:[:–-]\s*)?\b(?P<n>\d{1,3})(?=\s*(?:[,;|/]|\.?$|(?:und|sowie)\b))(?![.,]\d)")
+# "Stuttgart (7), Ulm (29) und Heilbronn (44) sind ebenfalls im Ranking"
+IN_BRACKETS = re.compile(r"(?<=[\wäöüß])\s\((?P<n>\d{1,3})\)")
+RANKING = re.compile(
+    rf"\b(?:{PLACE}|{PLACES}|[\w-]*(?:[Rr]anking|[Rr]angliste|[Ii]ndex|[Ww]ertung)|[Vv]or|[Hh]inter)\b"
+)
+# "Platz 12 (▲ 8)"; what "(+8)" counts is not certain.
+SIGNED = re.compile(
+    r"\(\s*(?:[▲↑⬆↗🔺]|(?P<down>[▼↓⬇↘🔻]))\ufe0f?\s*(?P<n>\d{1,2})(?:\s+(?:Plätze|Ränge|Platz|Rang))?\s*\)"
+)
 LANDS = re.compile(
     r"\b(?:lieg|lag|steh|stand|land|rangier|kletter|rutsch|f[aä]ll|fiel|spring|sprang|steig|stieg|r[uü]ck|sack|vorgearbeitet|verbesser"
     r"|verschlechter|find|fand)\w*"
@@ -70,15 +81,15 @@ VAGUE = re.compile(
     r"\b(?:Spitzenpl[aä]tze?|Spitzenposition|Schlusslicht|letzte[rn]?\s+Platz|Podestplatz|Podiumsplatz)\b"
 )
 STEP = re.compile(rf"\b(?P<n>{NUM}|einen)\s+(?:ganze\s+|volle\s+|weitere\s+)?(?P<unit>{PLACES}|Platz|Rang)\b(?!\s*\d)")
-NO_STEP = re.compile(r"\s+(?:vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
+NO_STEP = re.compile(r"\s+(?:\w+\s+als\s+(?!Vorjahr)[A-ZÄÖÜ]\w+|vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
 CITIES_RANKED = re.compile(r"\b(?P<n>\d{2,3})\s+(?:[a-zäöüß-]+en\s+){0,3}(?:Groß)?(?:[Ss]tädten?|Kommunen)\b")
 
 
 def find(sentence: str) -> list[Expression]:
     """Return what the sentence says of ranks, steps and points, in order and without overlaps."""
     found: list[Expression] = []
-    readers = (_from_to, _previous, _of_year, _several, _steps, _top, _ranks, find_scores, _bare, _listed_after, _vague)
-    for read in readers:
+    readers = (_from_to, _previous, _of_year, _several, _steps, _top, _ranks, find_scores, _bare, _listed_after)
+    for read in (*readers, _in_brackets, _signed, _vague):
         for each in read(sentence, found):
             if not any(each.start < other.end and other.start < each.end for other in found):
                 found.append(each)
@@ -109,7 +120,7 @@ def _moves(text: str, hit: re.Match[str]) -> bool:
         return moves(text)
     if re.match(r"\s+(?:[A-ZÄÖÜ]\w|[\w-]+e[nr]?\s+[A-ZÄÖÜ])", text[hit.end() :]):
         return False
-    return direction(text) == (1 if number(hit["n"]) < number(hit["p"]) else -1)
+    return direction(_clause_around(text, hit.start(), hit.end())) == (1 if number(hit["n"]) < number(hit["p"]) else -1)
 
 
 def _previous(text: str, _: list[Expression]) -> list[Expression]:
@@ -164,7 +175,8 @@ def _ranks(text: str, _: list[Expression]) -> list[Expression]:
         if hit["e"]:
             nominal = NOMINAL.fullmatch(hit["e"])
             placed = "platziert" in hit.group()
-            led = NOMINAL_BEFORE.search(text[: hit.start()]) or NOMINAL_AFTER.match(text[hit.end() :])
+            alone = NOMINAL_ALONE.search(text[: hit.start()]) and re.match(r"\s*(?:[,.;]|$)", text[hit.end() :])
+            led = alone or NOMINAL_BEFORE.search(text[: hit.start()]) or NOMINAL_AFTER.match(text[hit.end() :])
             if nominal and (led or placed) and not re.match(r"\s+[A-ZÄÖÜ]", text[hit.end() :]):
                 found.append(Expression("rank", number(nominal["o"]), *hit.span()))
             continue
@@ -195,7 +207,19 @@ def _bare(text: str, found: list[Expression]) -> list[Expression]:
 def _listed_after(text: str, _: list[Expression]) -> list[Expression]:
     led = LISTED_AFTER.search(text)
     hits = LISTED.finditer(text, led.end()) if led else ()
-    return [Expression("rank", int(hit["n"]), *hit.span("n")) for hit in hits]
+    return [Expression("rank", int(hit["n"]), *hit.span("n"), needs_name=True) for hit in hits]
+
+
+def _in_brackets(text: str, _: list[Expression]) -> list[Expression]:
+    hits = list(IN_BRACKETS.finditer(text)) if RANKING.search(text) else []
+    several = hits if len(hits) > 1 else []
+    return [Expression("rank", int(hit["n"]), hit.start() + 1, hit.end(), needs_name=True) for hit in several]
+
+
+def _signed(text: str, found: list[Expression]) -> list[Expression]:
+    ranks = [each.end for each in found if each.kind == "rank"]
+    hits = [hit for hit in SIGNED.finditer(text) if any(not text[end : hit.start()].strip() for end in ranks)]
+    return [Expression("step", int(hit["n"]) * (-1 if hit["down"] else 1), *hit.span()) for hit in hits]
 
 
 def _vague(text: str, _: list[Expression]) -> list[Expression]:

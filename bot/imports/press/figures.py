@@ -17,7 +17,8 @@ class Expression:
     """What a sentence says from `start` to `end`: a rank (and the one before), a step (up: positive), points.
 
     Kind "doubt" looks like one of them but is none that can be used: `reason` says why, in German.
-    `several` are the places of "auf den Plätzen 2 und 3"; `is_of_next`: the city must follow ("Spitzenreiter Köln").
+    `several` are the places of "auf den Plätzen 2 und 3"; `is_of_next`: the city must follow ("Spitzenreiter Köln"),
+    `needs_name`: a city or board must stand right before ("Köln (7), Kiel (9)").
     """
 
     kind: Kind
@@ -29,6 +30,7 @@ class Expression:
     reason: str = ""
     several: tuple[int, ...] = ()
     is_of_next: bool = False
+    needs_name: bool = False
 
 
 def number(text: str) -> int:

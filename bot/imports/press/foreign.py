@@ -66,7 +66,9 @@ NOT = re.compile(r"\b(?:[Nn]icht(?!\s+nur|\s+zuletzt)|[Kk]ein\w*|[Ww]eder)\b[^,;
 # "und nicht, wie gemeldet, auf Rang 36"
 NOT_INSERTED = re.compile(r"\bnicht,\s+(?:wie|anders)\b[^,]*,\s*$")
 ADDRESS = re.compile(r"\b\d{5}\s+[A-ZÄÖÜ]|\b(?:Telefon|Tel\.|Anschrift|Adresse)\b")
-BEFORE_ADDRESS = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+er\s+$|\b(?:Am|am|Alter|Neuer|Großer|Kleiner)\s+$")
+BEFORE_ADDRESS = re.compile(
+    r"\b(?!Unser|Dieser|Jeder|Ihr|Sein|Mein)[A-ZÄÖÜ][a-zäöüß]+er\s+$|\b(?:Am|am|Alter|Neuer|Großer|Kleiner)\s+$"
+)
 
 
 def other_index(text: str) -> str | None:
@@ -110,7 +112,7 @@ def no_fact(clause: str, start: int, led_by: str = "") -> str | None:
     before = clause[:start]
     if INSTITUTION.search(led_by + clause):
         return "Es geht wohl um eine Einrichtung, nicht um die Stadt."
-    if ADDRESS.search(clause) or BEFORE_ADDRESS.search(before):
+    if ADDRESS.search(clause) or (clause.startswith("Platz", start) and BEFORE_ADDRESS.search(before)):
         return "Das ist wohl eine Adresse."
     if TARGET.search(clause) or (INFINITIVE.search(clause[start:]) and TARGET.search(led_by)):
         return GOAL

@@ -63,6 +63,8 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
             board = clause.boards[-1].value
         for each in here:
             reason = _unfit(each, clause, sentence, foreign_here, setting)
+            if _lacks_name(each, clause, sentence):
+                reason = "Was die Zahl bedeutet, ist nicht eindeutig."
             reason = reason or (None if roundup or each.kind != "rank" else _regional(clause, sentence))
             if (
                 not reason
@@ -96,6 +98,11 @@ def _is_foreign(text: str, before: bool) -> bool:
     if foreign.other_index(text):
         return True
     return False if foreign.names_ours(text) else before
+
+
+def _lacks_name(each: Expression, clause: Clause, sentence: str) -> bool:
+    named = [one.end for one in (*_named(clause), *clause.boards, *clause.hinted) if one.end <= each.start]
+    return each.needs_name and not any(not sentence[end : each.start].strip(" :–-(") for end in named)
 
 
 def _is_roundup(said: Sequence[Expression], clauses: Sequence[Clause]) -> bool:

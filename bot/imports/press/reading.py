@@ -20,7 +20,7 @@ from bot.imports.press.quotes import Said, find_speech, mark_answers, read_quote
 from bot.imports.press.ranks import Failed, Placed, read_sentence
 from bot.imports.press.setting import setting_of
 from bot.imports.press.speakers import Speaker, Speakers, is_local
-from bot.imports.press.tables import LISTED, is_ranked_table, read_item, read_table
+from bot.imports.press.tables import LISTED, is_ranked_table, read_item, read_labels, read_table
 from bot.imports.press.unread import unread
 
 LONGEST_HEADING = 100
@@ -61,8 +61,9 @@ class Reader:
         outside = [_without(text, place, speech) for place, text in enumerate(texts)]
         speakers = Speakers([*outside, *texts, title], self._names, self.setting.home)
         said = read_quotes(texts, speech, speakers)
+        labels = read_labels(texts, self._names, self.setting)
         for place, text in enumerate(texts):
-            items = read_item(text, self._names, self.setting, intro)
+            items = [labels[place]] if place in labels else read_item(text, self._names, self.setting, intro)
             if items:
                 self._found.proposals += items
                 continue
@@ -75,6 +76,8 @@ class Reader:
             for each in said:
                 if each.quoted.first == place:
                     self._read_quote(each, outside[place])
+            asked = {each.value for each in self._names.boards(text)} if text.endswith("?") else set()
+            self.setting.asked_board = asked.pop() if len(asked) == 1 else None
 
     def _read_heading(self, text: str) -> None:
         self.setting.begin_paragraph()
@@ -238,6 +241,8 @@ def _is_success(facts: Sequence[Placed | Failed], home: str | None, edition: int
     ranks = [each.value for each in now if each.kind == "rank"]
     boards = [each for each in facts if isinstance(each, Placed) and each.category != OVERALL]
     rises = any((each.expression.previous or 0) > each.expression.value for each in boards)
+    if any(0 < (each.previous or 0) < each.value for each in now):
+        return False
     return min(steps, default=0) > 0 or (not steps and rises) or (not steps and 0 < max(ranks, default=0) <= GOOD_RANK)
 
 

@@ -26,9 +26,7 @@ SPEAKS_FOR = re.compile(
 SPOKEN_BY = re.compile(
     r"\b(?:Rede|Blog|Kolumne|Grußwort|Ansprache|Brief|Gastbeitrag|Statement|Video\w*)\b[^.]*\b(?:[Oo]ber)?[Bb]ürgermeister"
 )
-ADDRESSED = re.compile(
-    r"(?:Sehr\s+geehrte|Liebe[rn]?|Meine\s+(?:sehr\s+(?:geehrten|verehrten)\s+)?Damen|Verehrte)\b"
-)
+ADDRESSED = re.compile(r"(?:Sehr\s+geehrte|Liebe[rn]?|Meine\s+(?:sehr\s+(?:geehrten|verehrten)\s+)?Damen|Verehrte)\b")
 # What a speech or a letter begins with: who speaks, where and when.
 HEAD = 4
 LONGEST_MASTHEAD = 100
@@ -40,7 +38,8 @@ FIRST_MONTH = 9
 class Setting:
     """`home` is the city that the text is about (None: several), `edition` its year (None: not known).
 
-    `speaker` is the city that "wir" stands for (None: not certain), `quoted_board` the one that speech just named.
+    `speaker` is the city that "wir" stands for (None: not certain), `quoted_board` the board that speech just named,
+    `asked_board` the one that the question before asks for.
     What the text says of years after `latest` (None: not known) cannot have happened yet.
     """
 
@@ -51,6 +50,7 @@ class Setting:
     speaker: str | None = None
     section_city: str | None = None
     quoted_board: str | None = None
+    asked_board: str | None = None
     last_board: str | None = None
     mentioned: list[str] = field(default_factory=list)
     section: str | None = None
@@ -106,14 +106,21 @@ def _speaker(texts: Sequence[str], names: Names, home: str | None) -> str | None
     named = {each.value for text in texts for each in names.cities(text) if SPEAKS_FOR.search(text[: each.start])}
     if named:
         return named.pop() if len(named) == 1 else None
-    addressed = next((place for place, text in enumerate(texts[: 2 * HEAD]) if ADDRESSED.match(text)), None)
-    if addressed is not None or any(SPOKEN_BY.search(text) for text in texts[:HEAD]):
-        head = texts[:HEAD] if addressed is None else texts[: addressed + 1]
-        of_head = {each.value for text in head for each in names.cities(text)}
+    of_head = {each.value for text in _head(texts) for each in names.cities(text)}
+    if of_head:
         return of_head.pop() if len(of_head) == 1 else None
     of_title = {each.value for each in names.cities(_masthead(texts))}
     everywhere = {each.value for text in texts for each in names.cities(text)}
     return home if home and {home} in (everywhere, of_title) and not WE.search(texts[0]) else None
+
+
+def _head(texts: Sequence[str]) -> Sequence[str]:
+    """What stands above a speech, a column or a letter; empty if it is none."""
+    for place, text in enumerate(texts[: 2 * HEAD]):
+        if ADDRESSED.match(text):
+            return texts[: place + 1]
+    spoken = next((place for place, text in enumerate(texts[:HEAD]) if SPOKEN_BY.search(text)), None)
+    return () if spoken is None else texts[: spoken + 1]
 
 
 def _masthead(texts: Sequence[str]) -> str:

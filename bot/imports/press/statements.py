@@ -9,6 +9,9 @@ from actions.facts.records import StatementKind
 NEED = re.compile(
     r"\bLuft\s+nach\s+oben\b|\b(?:Nachhol|Aufhol|Verbesserungs|Handlungs|Optimierungs|Entwicklungs)bedarf|\bPoten[zt]ial(?:e)?\s+(?:für|zur|bei|nach|vorhanden)"
     r"|\bSchwachpunkt|\bSchwachstelle|\bSchwäche[n]?\b|\bschwächer|\bschwächste|\bDefizit|\bhinkt|\bausbaufähig|\bSorgenkind|\bhapert\b|\bAchillesferse"
+    r"|\b(?:Flop|Problem(?:fall|zone|feld|bereich)|Wermutstropfen|Schattenseite|Sorgenfalten|Kopfzerbrechen|Nachzügler|Minuspunkt\w*|hinken|Kummer)\b"
+    r"|\bSchlusslicht\b[^.;]*\bBereiche|\bschlecht\w*\s+(?:sieht|läuft|steht|schneide\w*)\b|\b(?:sieht|läuft|steht|schneide\w*)\b[^.;]*\bschlecht\b"
+    r"|\bzu\s+tun\s+(?:gibt|ist|haben|bleibt)\b|\benttäusch\w*|\bSchuh\s+drückt|\bdrückt\b[^.;]*\bSchuh\b"
     r"|\bRückstand\b|\bnicht\s+zufrieden|\bHausaufgaben\b|\bBaustelle\b|\bVerbesserungspoten[zt]ial|\b(?:besser|schneller|stärker|mutiger)\s+werden\b|\bSorgen\s+(?:bereite|mach)\w*|\b(?:bereite|mach)\w*\s+(?:[^.;]*\s)?Sorgen\b|\bstock(?:t|te|en)\b|\bkoste\w*\b[^.;]*\b(?:Punkte|Plätze)\b|\bnoch\s+(?:viel\s+)?zu\s+tun\b|\bnachlegen\b"
     r"|\bVerbesserungsmöglichkeit|\bAusbaufähig|\baufholen\b|\b(?:fehlt|fehlen|mangelt|hakt|klemmt)\b(?!\s+(?:(?:nur|noch)\s+)?\d|\s+nur|[^;]*\b(?:Punkte|Plätze|Zähler)\b)"
     r"|\b(?:bleib\w*|lieg\w*|blieb\w*)\s+hinter\s+(?:den|unseren|ihren)\s+(?:Erwartungen|Möglichkeiten|Ansprüchen)"
