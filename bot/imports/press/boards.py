@@ -44,7 +44,7 @@ def board_of(
         return (near[-1].value if near[-1].end <= each.start else None), True, ""
     if values or board:
         return (values[0] if values else board), True, ""
-    here = setting.quoted_board or setting.board or setting.section or setting.asked_board
+    here = setting.quoted_board or setting.board or setting.section
     if here and HERE.search(sentence):
         return here, True, ""
     if THIS_BOARD.search(sentence):

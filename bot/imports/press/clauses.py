@@ -21,6 +21,7 @@ COMPARED = re.compile(
 )
 GIVEN_TO = re.compile(r"(?:\b(?:geht|gehen|ging|gingen|fällt|fiel)|\b(?:Platz|Rang)\s+\w+)\s+an\s+$")
 FOLLOWS = re.compile(r"\bgefolgt\s+von\s+$")
+US = re.compile(r"\b(?:[Ww]ir|[Uu]ns)\b")
 OUR = re.compile(r"\b[Uu]nsere?[rnms]?\s+(?:[\w-]+\s+){0,4}$")
 LOCATED = re.compile(r"\b(?:in|aus|bei)\s+$")
 JOINS = re.compile(r"\s*(?:,|und|sowie|oder)\s*")
@@ -79,7 +80,8 @@ def described_city(text: str, names: Names, setting: Setting, carried: str | Non
     """
     described = names.described(text)
     if described is None:
-        return setting.speaker if WE.search(text) else None
+        # "Münster, unser Nachbar, liegt auf Platz 12"
+        return (setting.speaker if US.search(text) or not carried else carried) if WE.search(text) else None
     start, allowed = described
     if allowed is None and OUR.search(text[:start]):
         return setting.speaker

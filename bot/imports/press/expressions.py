@@ -40,7 +40,7 @@ RANK = re.compile(
     rf"(?<![\w-]){PLACE}\s*(?:Nr\.\s*|Nummer\s*)?:?\s*(?P<a>{NUM})(?![.,]?\d)(?!\s*(?:Prozent|Punkte|Meter|Euro|%))"
     rf"|(?<![\d.,])(?P<b>\d{{1,3}})\.\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
     rf"|\b(?P<c>(?i:{ORDINAL}))\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
-    rf"|\b(?:ist|war|wird|wurde)\s+(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in|geworden)\b|\s*$)"
+    rf"|\b(?:ist|sind|war|waren|wird|wurden?)\s+(?:(?:wir|noch|nur|nun|jetzt|sogar|immerhin)\s+){{0,3}}(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in|geworden)\b|\s*$)"
     rf"|\b(?P<g>(?i:{STEMS}))(?:best|smartest|digitalst|schlauest|intelligentest)e[nrms]?\b"
     rf"|\b[Nn]ummer\s+(?P<d>{NUM})\b(?!\s*\.)"
     rf"|(?P<e>\b[A-ZÄÖÜ]\w*)(?<=\w)(?:platzierte[rn]?)?\b"
@@ -81,6 +81,10 @@ VAGUE = re.compile(
     r"\b(?:Spitzenpl[aä]tze?|Spitzenposition|Schlusslicht|letzte[rn]?\s+Platz|Podestplatz|Podiumsplatz)\b"
 )
 STEP = re.compile(rf"\b(?P<n>{NUM}|einen)\s+(?:ganze\s+|volle\s+|weitere\s+)?(?P<unit>{PLACES}|Platz|Rang)\b(?!\s*\d)")
+# "verbessert sich um drei auf Platz 4", "plus 6 auf Platz 33"
+STEP_TO = re.compile(
+    rf"\b(?P<by>um|(?i:plus|minus))\s+(?P<n>{NUM})(?=\s+auf\s+(?:de[nm]\s+)?(?:{PLACE}|{NTH}\s+{PLACE})\b)"
+)
 NO_STEP = re.compile(r"\s+(?:\w+\s+als\s+(?!Vorjahr)[A-ZÄÖÜ]\w+|vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
 CITIES_RANKED = re.compile(r"\b(?P<n>\d{2,3})\s+(?:[a-zäöüß-]+en\s+){0,3}(?:Groß)?(?:[Ss]tädten?|Kommunen)\b")
 
@@ -161,6 +165,10 @@ def _steps(text: str, _: list[Expression]) -> list[Expression]:
             found.append(Expression("step", number(hit["n"]) * way, hit.start(), hit.end()))
             continue
         found.append(Expression("doubt", 0, hit.start(), hit.end(), reason=reason))
+    for hit in STEP_TO.finditer(text):
+        signs = {"plus": 1, "minus": -1}
+        way = signs.get(hit["by"].lower()) or direction(_clause_around(text, hit.start(), hit.end()))
+        found += [Expression("step", number(hit["n"]) * way, *hit.span())] if way else []
     return found
 
 

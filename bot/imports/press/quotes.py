@@ -72,6 +72,7 @@ def _is_speech(quoted: Quoted, blocks: Sequence[str]) -> bool:
     words = len(quoted.text.split())
     after, before = blocks[quoted.last][quoted.end :], blocks[quoted.first][: quoted.start]
     led = bool(INQUIT.match(after)) or before.rstrip().endswith(":") or bool(SIGNED.match(after))
+    led = led or (not after.strip() and any(map(is_signature, blocks[quoted.last + 1 : quoted.last + 2])))
     ends = quoted.text.rstrip().endswith((".", "!", "?", "…"))
     return (words >= FEWEST_WORDS and (led or ends or words > 2 * FEWEST_WORDS)) or (words > 1 and (ends or led))
 

@@ -255,6 +255,8 @@ def _place(
 
 def _remember(clauses: Sequence[Clause], subject: str | None, setting: Setting, foreign_here: bool) -> None:
     boards = [each.value for clause in clauses for each in clause.boards]
+    if not boards and clauses and clauses[-1].text.endswith("?"):
+        boards = [each.value for clause in clauses for each in clause.hinted]
     setting.board_is_fresh = bool(boards)
     if boards:
         setting.last_board = boards[-1]

@@ -16,7 +16,7 @@ from bot.imports.press.marks import Quoted
 from bot.imports.press.merging import merge
 from bot.imports.press.names import OVERALL, Names
 from bot.imports.press.proposals import Collected, Proposal
-from bot.imports.press.quotes import Said, find_speech, mark_answers, read_quotes
+from bot.imports.press.quotes import INTERRUPTED, Said, find_speech, mark_answers, read_quotes
 from bot.imports.press.ranks import Failed, Placed, read_sentence
 from bot.imports.press.setting import setting_of
 from bot.imports.press.speakers import Speaker, Speakers, is_local
@@ -132,6 +132,10 @@ class Reader:
             return
         cities = {each.value for each in self._names.cities(text)}
         city = speaker.city or (cities.pop() if len(cities) == 1 else None)
+        if city is None and said.doubt == INTERRUPTED:
+            city = next(
+                (each.values["city"] for each in self._found.proposals[::-1] if each.doubt == INTERRUPTED), None
+            )
         if city is None or self.setting.edition is None:
             missing = "Auf welche Stadt" if city is None else "Auf welche Ausgabe"
             self._found.leave(said.context, f"{missing} sich das Zitat bezieht, ist nicht eindeutig.")

@@ -62,7 +62,7 @@ class Setting:
 
     def begin_paragraph(self) -> None:
         """Forget what belongs to the paragraph before."""
-        self.board, self.board_is_fresh, self.board_of = None, False, None
+        self.board, self.board_is_fresh, self.board_of = self.asked_board, self.asked_board is not None, None
         self.subject, self.is_foreign, self.quoted_board = self.section_city, False, None
 
 

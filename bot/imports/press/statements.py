@@ -12,7 +12,7 @@ NEED = re.compile(
     r"|\b(?:Flop|Problem(?:fall|zone|feld|bereich)|Wermutstropfen|Schattenseite|Sorgenfalten|Kopfzerbrechen|Nachzügler|Minuspunkt\w*|hinken|Kummer)\b"
     r"|\bSchlusslicht\b[^.;]*\bBereiche|\bschlecht\w*\s+(?:sieht|läuft|steht|schneide\w*)\b|\b(?:sieht|läuft|steht|schneide\w*)\b[^.;]*\bschlecht\b"
     r"|\bzu\s+tun\s+(?:gibt|ist|haben|bleibt)\b|\benttäusch\w*|\bSchuh\s+drückt|\bdrückt\b[^.;]*\bSchuh\b"
-    r"|\bRückstand\b|\bnicht\s+zufrieden|\bHausaufgaben\b|\bBaustelle\b|\bVerbesserungspoten[zt]ial|\b(?:besser|schneller|stärker|mutiger)\s+werden\b|\bSorgen\s+(?:bereite|mach)\w*|\b(?:bereite|mach)\w*\s+(?:[^.;]*\s)?Sorgen\b|\bstock(?:t|te|en)\b|\bkoste\w*\b[^.;]*\b(?:Punkte|Plätze)\b|\bnoch\s+(?:viel\s+)?zu\s+tun\b|\bnachlegen\b"
+    r"|\bRückstand\b(?!\s+(?:auf|zu[mr]?|gegenüber|von|betr\w+)\b)|\bmüssen\s+wir\s+(?:noch\s+)?ran\b|\bnicht\s+zufrieden|\bHausaufgaben\b|\bBaustelle\b|\bVerbesserungspoten[zt]ial|\b(?:besser|schneller|stärker|mutiger)\s+werden\b|\bSorgen\s+(?:bereite|mach)\w*|\b(?:bereite|mach)\w*\s+(?:[^.;]*\s)?Sorgen\b|\bstock(?:t|te|en)\b|\bkoste\w*\b[^.;]*\b(?:Punkte|Plätze)\b|\bnoch\s+(?:viel\s+)?zu\s+tun\b|\bnachlegen\b"
     r"|\bVerbesserungsmöglichkeit|\bAusbaufähig|\baufholen\b|\b(?:fehlt|fehlen|mangelt|hakt|klemmt)\b(?!\s+(?:(?:nur|noch)\s+)?\d|\s+nur|[^;]*\b(?:Punkte|Plätze|Zähler)\b)"
     r"|\b(?:bleib\w*|lieg\w*|blieb\w*)\s+hinter\s+(?:den|unseren|ihren)\s+(?:Erwartungen|Möglichkeiten|Ansprüchen)"
     r"|\bLuft\s+nach\s+oben\b|\bam\s+schwächsten\b|\bzu\s+wünschen\s+übrig"
@@ -59,7 +59,7 @@ def kind_of(sentence: str) -> StatementKind | None:
     >>> kind_of("Nachholbedarf besteht bei der Mobilität.")
     'need_to_catch_up'
     """
-    if THANKS.search(sentence):
+    if THANKS.search(sentence) or sentence.endswith("?"):
         return None
     if NEED.search(sentence):
         return "need_to_catch_up"

@@ -99,6 +99,7 @@ def test_other_ways_to_say_a_step(text: str, step: int) -> None:
         ("dreiundvierzig Komma acht Punkte", 43.8),
         ("einen Score von 71,3", 71.3),
         ("stieg von 71,2 auf 72,6 Punkte", 72.6),
+        ("Die Punktzahl in der Kategorie Verwaltung beträgt 67,1", 67.1),
         ("nur 48,9 Punkte", 48.9),
     ],
 )
@@ -122,6 +123,9 @@ def test_points(tenths: int) -> None:
         ("Dritter wird Köln", 3),
         ("da waren wir noch Vierunddreißigster", 34),
         ("Platz siebenundvierzig", 47),
+        ("da sind wir 26. geworden", 26),
+        ("sie war 2022 Zwanzigster", 20),
+        ("auf den Spitzenreiter Hamburg fehlt viel", 1),
         ("die Nummer eins", 1),
         ("an dritter Stelle", 3),
         ("Köln (3.)", 3),
