@@ -17,6 +17,8 @@ HERE = re.compile(
 THIS_BOARD = re.compile(r"\b[Ii]n\s+(?:diesem\s+\w*(?:[Bb]ereich|[Ff]eld)|dieser\s+(?:Kategorie|Disziplin|Rubrik))\b")
 # "Da sind wir auf Platz 61": if no board was named, who knows where.
 LEADS_BACK = re.compile(r"(?:Da|Dort|Hier)\s(?!\w+\s+(?:noch|damals|erst|schon)\b)")
+# "Platz 13." has no verb: it goes on with what the sentence before spoke of.
+ELLIPTIC = re.compile(r"(?:(?:Nur|Immerhin|Sogar|Mit)\s+)?(?:\d|Platz\s|Rang\s)")
 IN_ALL = re.compile(
     r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b"
 )
@@ -59,6 +61,6 @@ def board_of(
         return OVERALL, False, ""
     if setting.board and setting.board_is_fresh:
         return setting.board, False, "Der Bereich steht im Satz davor."
-    if setting.board:
+    if setting.board or (setting.board_is_hinted and ELLIPTIC.match(sentence)):
         return None, False, ""
     return setting.section or OVERALL, False, ""

@@ -12,11 +12,11 @@ from bot.imports.press.setting import WE, Setting
 
 # "Platz 1: Hamburg" stays together.
 SPLIT = re.compile(
-    r"\s*(?:[,;]|(?<!\d)(?<!eins)(?<!zwei)(?<!drei):(?!\s+(?:Platz|Rang|\d)))\s+|\s+[–—|•·/-]\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)"
+    r"\s*(?:[,;]|(?<!\d)(?<!eins)(?<!zwei)(?<!drei):(?!\s+(?:Platz|Rang|\d)))\s+|\s+(?:[–—|•·/-]|\+{2,3}|\*{1,3})\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)"
 )
 # A city after one of these is what another is compared with.
 COMPARED = re.compile(
-    r"\b(?:verdräng\w+|löst\w*|stößt|stieß|überhol\w+|überflügel\w+)\s+(?:\w+\s+)?$|"
+    r"\bauf\s+(?:de[nr]|die)\s+[A-ZÄÖÜ]\w+\s+$|\b(?:verdräng\w+|löst\w*|stößt|stieß|überhol\w+|überflügel\w+)\s+(?:\w+\s+)?$|"
     r"\b(?:[Vv]or|[Hh]inter|[Gg]egenüber|[Nn]eben|[Nn]ach|[Ss]tatt|als|wie|von|an|gegen|[Zz]wischen|mit|zu)\s+(?:dem\s+|der\s+)?(?:\w+en?\s+)?$"
 )
 GIVEN_TO = re.compile(r"(?:\b(?:geht|gehen|ging|gingen|fällt|fiel)|\b(?:Platz|Rang)\s+\w+)\s+an\s+$")

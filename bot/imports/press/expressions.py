@@ -62,8 +62,8 @@ BARE = re.compile(
 # "auf den dritten Platz, bei der Mobilität auf den 58."
 BARE_NTH = re.compile(rf"\bauf\s+de[nm]\s+(?P<n>{NTH})(?=\s*(?:[,;)]|$|und\b))")
 # "Weitere Platzierungen: Mobilität 41, Energie und Umwelt 36"
-LISTED_AFTER = re.compile(rf"\b(?:Platzierung(?:en)?|{PLACES}|Rangplätze|[Ee]inzelränge)\b[^:\d]*:(?=\s)")
-LISTED = re.compile(r"(?<=[\wäöüß)])\s*(?:[:–-]\s*)?\b(?P<n>\d{1,3})(?=\s*(?:[,;|/]|\.?$|(?:und|sowie)\b))(?![.,]\d)")
+LISTED_AFTER = re.compile(rf"\b(?:[\w-]*[Pp]latzierung(?:en)?|{PLACES}|Rangplätze|[Ee]inzelränge)\b[^:\d]*:(?=\s)")
+LISTED = re.compile(r"(?<=[\wäöüß)])\s*(?:[:–-]\s*)?\b(?P<n>\d{1,3})(?=\.?\s*(?:[,;|/]|$|(?:und|sowie)\b))(?![.,]\d)")
 # "Stuttgart (7), Ulm (29) und Heilbronn (44) sind ebenfalls im Ranking"
 IN_BRACKETS = re.compile(r"(?<=[\wäöüß])\s\((?P<n>\d{1,3})\)")
 RANKING = re.compile(

@@ -26,7 +26,7 @@ RANKING_OF = re.compile(
 OURS_OF = re.compile(r"Bitkom|[Ss]mart|[Dd]igital|\b(?:der|für)\s+(?:deutschen?\s+)?(?:Groß)?[Ss]tädte|20\d\d")
 GOAL = "Ein Ziel oder eine Annahme, kein erreichter Rang."
 TARGET = re.compile(
-    r"\b(?:(?<!ins\s)(?<!Ins\s)Ziel|Zielmarke|Anspruch|Messlatte|müsse|angestrebt\w*|anpeil\w*|peilt|[Hh]ätte\w*|[Ww]äre\w*|würde\w*|könnte\w*|wollen|will|möchten?|soll(?:e|en|te|ten)?|läge|lägen|stünden?|käme|bliebe|nächsten\s+Jahr|droh\w*|[Nn]ächstes\s+Jahr|kommenden\s+Jahr|hoffen|hofft|strebt"
+    r"\b(?:(?<!ins\s)(?<!Ins\s)Ziel|Zielmarke|Anspruch|Messlatte|müsse|angestrebt\w*|anpeil\w*|peilt|[Hh]ätte\w*|[Ww]äre\w*|würde\w*|könnte\w*|wollen|will|möchten?|soll(?:e|en|te|ten)?|läge|lägen|stünden?|käme|bliebe|nächsten\s+(?:Jahr|Index|Ranking|Mal)|nächste[nr]\s+Ausgabe|rechne[nt]|droh\w*|[Nn]ächstes\s+Jahr|kommenden\s+Jahr|hoffen|hofft|strebt"
     r"|anstreb\w*|angepeilt\w*|visiert\w*|wünsch\w*|möglichst|mindestens|fordert|müsste\w*|dürfte\w*|verpasst\w*|verfehlt\w*|unwahrscheinlich|theoretisch|träum\w*)\b"
 )
 # "Die Stadt strebt an, bis 2026 Rang 45 zu erreichen": the verb before governs the infinitive.
@@ -43,6 +43,7 @@ REGIONAL = re.compile(
     rf"\b(?:NRW|landes|bayern|hessen|sachsen|niedersachsen|thüringen)-?weit\w*|\b(?:NRW|Ruhr|Hessen|Ost|West|Nord|Süd)-?(?:Städten?|Kommunen|Vergleich)\b"
     rf"|\b(?:Landes|Regional|Länder)vergleich\b|\b(?:von|unter)\s+(?:den\s+)?\d{{1,2}}\s+(?:\w+\s+)?(?:in|aus)\s+{STATES}"
     rf"|\b(?:Vergleich\s+der|unter\s+(?:den|allen)|Unter\s+(?:den|allen)|von\s+(?:den|allen))\s+(?:\d{{1,2}}\s+|\w+\s+)?{OF_STATE}(?:\s+\w+)?"
+    r"|\b(?:unter|von)\s+(?:den|allen)\s+(?:\w+\s+)?[a-zäöüß]+ischen\s+(?:\w*[Ss]tädten|Kommunen)"
     rf"|\b(?:innerhalb|unter\s+den\s+\w+\s+(?:in|aus))\s+(?:von\s+|der\s+|des\s+)?{STATES}"
     rf"|\b(?:Platz|Rang|Nummer)\s+\w+\s+(?:in|im|des|von)\s+{STATES}\b"
 )

@@ -26,14 +26,14 @@ LEADS_IN = re.compile(
 ADDS = re.compile(
     r"(?:\([^()]*\)\s*)?(?:,|;|/|&|\bund|\boder|\bsowie|\bwie)\s+(?:(?:in|bei|für)\s+)?(?:(?:der|die|dem)\s+)?$"
 )
-STANDS_ALONE = re.compile(r"(?:^|[(,;:–•?.!#-]\s*|\b(?:Und|Aber)\s+(?:die|das)\s+)$")
+STANDS_ALONE = re.compile(r"(?:^|[(,;:–•?.!#+|-]\s*|\b(?:Und|Aber)\s+(?:die|das)\s+)$")
 RANK_FOLLOWS = re.compile(
     r",\s+(?:wo|in\s+de[rm])\s|\s*(?:\((?:Platz|Rang)\s+\w+|\(\d{1,2}\.\)|(?:auf|von)\s+(?:Platz|Rang)\s)"
 )
 # "Die Mobilität verbesserte sich": the board itself is what the sentence speaks of.
 ITSELF = re.compile(r"(?:^|[.!?:]\s+)(?:Die|Das)\s+(?:\w+\s+)?$")
 ITSELF_GOES_ON = re.compile(
-    r"\s+(?:verbesser|verschlechter|liegt|lag|steigt|stieg|landet|klettert|rutscht|steht|belegt|schneidet|bleibt|erreicht|rangiert)"
+    r",\s+(?:unsere?|eine?|der|die|das)\s|\s+(?:verbesser|verschlechter|liegt|lag|steigt|stieg|landet|klettert|rutscht|steht|belegt|schneidet|bleibt|erreicht|rangiert)"
 )
 ALONE_GOES_ON = re.compile(r"\s*(?:[:(?]|–|\d|$|(?:auf\s+)?(?:Platz|Rang)\b)")
 OVERALL_FORMS = (

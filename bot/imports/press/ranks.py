@@ -188,7 +188,7 @@ def _city(
     values = list(dict.fromkeys(city.value for city in clause.subjects or clause.located))
     if len(values) > 1:
         return _in_turn(each, here, clause)
-    if clause.strangers and not values:
+    if (clause.strangers and not values) or _is_shared(clause, clauses, sentence):
         return None
     if carried:
         return carried
@@ -211,6 +211,13 @@ def _before_bracket(each: Expression, clause: Clause, sentence: str) -> str | No
 
 def _named(clause: Clause) -> tuple[Found, ...]:
     return (*clause.subjects, *clause.located, *clause.compared)
+
+
+def _is_shared(clause: Clause, clauses: Sequence[Clause], sentence: str) -> bool:
+    """True for "Köln und Kiel teilen sich Platz 50": the clause begins with the second of two cities."""
+    first = clause.subjects[0].start if clause.subjects else 0
+    led = [city for one in clauses for city in one.subjects if city.end <= first]
+    return any(sentence[city.end : first].strip() in ("und", "sowie") for city in led)
 
 
 def _related(clause: Clause, clauses: Sequence[Clause], sentence: str) -> str | None:
@@ -258,6 +265,7 @@ def _remember(clauses: Sequence[Clause], subject: str | None, setting: Setting, 
     if not boards and clauses and clauses[-1].text.endswith("?"):
         boards = [each.value for clause in clauses for each in clause.hinted]
     setting.board_is_fresh = bool(boards)
+    setting.board_is_hinted = not boards and any(clause.hinted for clause in clauses)
     if boards:
         setting.last_board = boards[-1]
         setting.board = boards[-1] if len(set(boards)) == 1 else None

@@ -189,6 +189,9 @@ class Reader:
             self._found.leave(sentence, "Auf welche Stadt sich die Aussage bezieht, ist nicht eindeutig.")
             return True
         own = [each for each in placed if each.city == city]
+        if not own and self._hints_elsewhere(sentence):
+            self._found.leave(sentence, "Auf welchen Bereich sich die Aussage bezieht, ist nicht eindeutig.")
+            return True
         editions = {each.edition for each in own if not each.is_previous}
         boards = list(dict.fromkeys(each.category for each in own)) or self._boards(sentence)
         values = {
@@ -201,6 +204,14 @@ class Reader:
         }
         self._found.proposals.append(Proposal("statement", values, sentence))
         return True
+
+    def _hints_elsewhere(self, sentence: str) -> bool:
+        """True if the board of the sentence before would be taken, but the words speak of another one."""
+        carried = self.setting.board or self.setting.section
+        hinted = {each.value for each in self._names.hints(sentence)}
+        is_clear = any(each.clear for each in self._names.boards(sentence))
+        leads_back = re.match(r"\W*(?:Hier|Dort|Da|Das|Dies|Dabei|Dafür|Daran|Deshalb|Darum)\b", sentence)
+        return bool(carried and hinted) and not is_clear and not leads_back and carried not in hinted
 
     def _boards(self, sentence: str) -> list[str]:
         clear = list(dict.fromkeys(each.value for each in self._names.boards(sentence) if each.clear))

@@ -12,6 +12,7 @@ SCORE = re.compile(
     r"(?:\s+(?:Punkten?|Zählern?))?|(?:Index-?\s?)?[Pp]unkten?\b|Zählern?\b|Pkt\.|P\.)"
     r"|\b(?:[\w-]*[Ss]core|[\w-]*[Pp]unktzahl|[\w-]*[Pp]unktwert|[\w-]*[Ww]ert)(?:s|es)?\s+(?:(?:in|im|bei|für)\s+[^,.;:\d]{2,50}?\s+)?(?:von|liegt\s+bei|lag\s+bei|beträgt|betrug|bei)\s+"
     r"(?P<m>\d{1,3}[.,]\d{1,2})(?!\d|\s*(?:Prozent|%|Euro))"
+    r"|\((?P<o>\d{1,3},\d{1,2})(?=\s*[;,/]\s*(?:Platz|Rang)\b)"
 )
 DIFFERENCE = re.compile(
     r"\b(?:Abstand|Vorsprung|Rückstand|Durchschnitt\w*|Mittelwert|[Ii]m\s+(?:Mittel|Schnitt)|[Mm]aximal|höchstens|Skala|Differenz|Unterschied)\b"
@@ -36,7 +37,7 @@ def find_scores(text: str, _: list[Expression]) -> list[Expression]:
     found = []
     hits = list(SCORE.finditer(text))
     for place, hit in enumerate(hits):
-        value = _points(hit["n"] or hit["m"])
+        value = _points(hit["n"] or hit["m"] or hit["o"])
         start = max(hits[place - 1].end() if place else 0, text.rfind(", ", 0, hit.start()) + 1)
         end = clause_end(text, hit.end())
         # What stands between two numbers speaks of the second one.

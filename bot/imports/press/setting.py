@@ -39,7 +39,7 @@ class Setting:
     """`home` is the city that the text is about (None: several), `edition` its year (None: not known).
 
     `speaker` is the city that "wir" stands for (None: not certain), `quoted_board` the board that speech just named,
-    `asked_board` the one that the question before asks for.
+    `board_is_hinted`: the sentence before only hints at one, `asked_board` the one that the question before asks for.
     What the text says of years after `latest` (None: not known) cannot have happened yet.
     """
 
@@ -56,12 +56,14 @@ class Setting:
     section: str | None = None
     board: str | None = None
     board_is_fresh: bool = False
+    board_is_hinted: bool = False
     board_of: str | None = None
     subject: str | None = None
     is_foreign: bool = False
 
     def begin_paragraph(self) -> None:
         """Forget what belongs to the paragraph before."""
+        self.board_is_hinted = False
         self.board, self.board_is_fresh, self.board_of = self.asked_board, self.asked_board is not None, None
         self.subject, self.is_foreign, self.quoted_board = self.section_city, False, None
 

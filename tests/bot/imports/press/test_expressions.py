@@ -99,6 +99,7 @@ def test_other_ways_to_say_a_step(text: str, step: int) -> None:
         ("dreiundvierzig Komma acht Punkte", 43.8),
         ("einen Score von 71,3", 71.3),
         ("stieg von 71,2 auf 72,6 Punkte", 72.6),
+        ("(91,1; Platz offen)", 91.1),
         ("Die Punktzahl in der Kategorie Verwaltung beträgt 67,1", 67.1),
         ("nur 48,9 Punkte", 48.9),
     ],

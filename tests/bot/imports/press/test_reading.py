@@ -48,6 +48,10 @@ def statements(found: Collected) -> list[Fact]:
         ("Bei der Mobilität auf dem 5. Platz, bei der Verwaltung auf dem 12.", [("mobilitaet", 5), ("verwaltung", 12)]),
         ("Weitere Ränge: Mobilität 5, Verwaltung 12", [("mobilitaet", 5), ("verwaltung", 12)]),
         ("Mobilität? Platz 5. Verwaltung? Platz 12.", [("mobilitaet", 5), ("verwaltung", 12)]),
+        ("Ja, die Mobilität, unser Aushängeschild. Platz 5.", []),
+        ("Die Mobilität, unser Aushängeschild. Platz 5.", [("mobilitaet", 5)]),
+        ("++ Mobilität: Platz 5 ++ Verwaltung: Platz 12 ++", [("mobilitaet", 5), ("verwaltung", 12)]),
+        ("Die Einzelplatzierungen: Mobilität 5., Verwaltung 12.", [("mobilitaet", 5), ("verwaltung", 12)]),
         ("Wie steht es um die Mobilität?\n\nDa sind wir auf Platz 5.", [("mobilitaet", 5)]),
         ("So steht Bonn da:\n\n📍 Mobilität: 5\n📍 Verwaltung: 12", [("mobilitaet", 5), ("verwaltung", 12)]),
         ("Unsere Plätze:\n\n#Mobilität 5\n#Verwaltung 12", [("mobilitaet", 5), ("verwaltung", 12)]),
@@ -76,6 +80,8 @@ def test_the_board_is_the_one_that_is_meant(read: Read, text: str, expected: lis
         ("Falsch war die Angabe zu Köln, das auf Rang 3 kommt und nicht, wie gemeldet, auf Rang 5.", [("Köln", 3)]),
         ("Köln, unser Nachbar, liegt auf Platz 3.", [("Köln", 3)]),
         ("Auf den Spitzenreiter Köln fehlt Bonn viel.", [("Köln", 1)]),
+        ("Köln liegt vorn. Wenig fehlt auf den Vierten Kiel. Da reicht es für Platz 5.", []),
+        ("Köln und Kiel teilen sich Platz 50.", []),
         ("Köln punktet, denn die Stadt steht auf Rang 5.", [("Köln", 5)]),
         ("Auf Rang 3 liegt Köln, gefolgt von Bonn auf Rang 5.", [("Köln", 3), ("Bonn", 5)]),
         ("Hinter Köln und Bonn belegt Kiel den dritten Platz.", [("Kiel", 3)]),
@@ -126,6 +132,8 @@ def test_each_city_gets_its_own_rank(read: Read, text: str, expected: list[tuple
         "Unser Hafen ist, gemessen am Umschlag, die Nummer drei in Deutschland.",
         "Im „Digital Towns Ranking“ einer Beratung liegt Bonn auf Platz 3.",
         "Da steht Bonn auf Platz 61.",
+        "Das ist Platz 1 unter den rheinischen Städten.",
+        "Bonn rechnet damit, im nächsten Index auf Platz 5 zu landen.",
         "Den bisherigen Spitzenreiter Köln trennen 3 Punkte von Bonn.",
     ],
 )
@@ -412,6 +420,12 @@ def test_thanks_give_no_reason(read: Read) -> None:
 )
 def test_questions_and_distances_state_nothing(read: Read, text: str) -> None:
     assert statements(read(text)) == []
+
+
+def test_a_statement_that_speaks_of_another_board_than_the_sentence_before_is_listed(read: Read) -> None:
+    found = read("In der Mobilität liegt Bonn auf Rang 5. Was noch fehlt: schnelle Verwaltungsleistungen.")
+    assert [each for each in statements(found) if each[0] == "need_to_catch_up"] == []
+    assert [each.sentence for each in found.unplaced] == ["Was noch fehlt: schnelle Verwaltungsleistungen."]
 
 
 def test_a_city_that_rises_here_and_falls_there_has_no_strength_by_that(read: Read) -> None:
