@@ -40,7 +40,7 @@ RANK = re.compile(
     rf"(?<![\w-]){PLACE}\s*(?:Nr\.\s*|Nummer\s*)?:?\s*(?P<a>{NUM})(?![.,]?\d)(?!\s*(?:Prozent|Punkte|Meter|Euro|%))"
     rf"|(?<![\d.,])(?P<b>\d{{1,3}})\.\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
     rf"|\b(?P<c>(?i:{ORDINAL}))\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
-    rf"|\b(?:ist|sind|war|waren|wird|wurden?)\s+(?:(?:wir|noch|nur|nun|jetzt|sogar|immerhin)\s+){{0,3}}(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in|geworden)\b|\s*$)"
+    rf"|\b(?:ist|sind|war|waren|wird|wurden?)\s+(?:(?:wir|noch|nur|nun|jetzt|sogar|immerhin)\s+){{0,3}}(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in|geworden|und)\b|\s*$)"
     rf"|\b(?P<g>(?i:{STEMS}))(?:best|smartest|digitalst|schlauest|intelligentest)e[nrms]?\b"
     rf"|\b[Nn]ummer\s+(?P<d>{NUM})\b(?!\s*\.)"
     rf"|(?P<e>\b[A-ZÄÖÜ]\w*)(?<=\w)(?:platzierte[rn]?)?\b"
@@ -124,7 +124,8 @@ def _moves(text: str, hit: re.Match[str]) -> bool:
         return moves(text)
     if re.match(r"\s+(?:[A-ZÄÖÜ]\w|[\w-]+e[nr]?\s+[A-ZÄÖÜ])", text[hit.end() :]):
         return False
-    return direction(_clause_around(text, hit.start(), hit.end())) == (1 if number(hit["n"]) < number(hit["p"]) else -1)
+    way = direction(_clause_around(text, hit.start(), hit.end())) or direction(text)
+    return way == (1 if number(hit["n"]) < number(hit["p"]) else -1)
 
 
 def _previous(text: str, _: list[Expression]) -> list[Expression]:

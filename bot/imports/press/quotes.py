@@ -19,7 +19,8 @@ INQUIT = re.compile(
     r"^\s*[,–—-]?\s*(?:so|sagt\w*|beton\w+|erklär\w+|erläuter\w+|ergänz\w+|freu\w+|kommentier\w+|lob\w+|mein\w+|unterstr\w+|resümier\w+"
     r"|zeig\w+|bilanzier\w+|führ\w+|füg\w+|heißt|hieß|zitier\w+|fass\w+|bericht\w+|teil\w+|gab|gibt|versprach|versprich\w+|kündig\w+|räum\w+"
     r"|mahn\w+|forder\w+|urteil\w+|bekräftig\w+|find\w+|stell\w+|heb\w+|hob|schreib\w+|schrieb|ordne\w+|begründe\w+|wird|würdig\w+|jubel\w+"
-    r"|lach\w+|warn\w+|nenn\w+|erzähl\w+|antworte\w+|fragt\w*|blickt\w*|dank\w*|verspricht|äußer\w+|schwärm\w+|wünsch\w+|hofft\w*|verwies|verweist|stimmt|stamm\w+)\b"
+    r"|lach\w+|warn\w+|nenn\w+|erzähl\w+|antworte\w+|fragt\w*|blickt\w*|dank\w*|verspricht|äußer\w+|schwärm\w+|wünsch\w+|hofft\w*|verwies|verweist|stimmt|stamm\w+|wetter\w+|kritisier\w+|schimpf\w+|spott\w+|gesteh\w+|gestand|versicher\w+|konter\w+|widersprich\w+|widersprach"
+    r"|gratulier\w+|relativier\w+|schilder\w+|glaub\w+)\b"
     r"|^\s*(?:Mit\s+diesen\s+Worten|(?:D(?:as|ies)|So)\s+(?:sag|erklär|beton|mein|kommentier|beschreib|fass|bewert|ordne|schreib|schrieb)\w*)\s"
 )
 # "stammt nicht von Frau May, sondern von Herrn Adam"

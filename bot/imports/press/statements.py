@@ -9,7 +9,7 @@ from actions.facts.records import StatementKind
 NEED = re.compile(
     r"\bLuft\s+nach\s+oben\b|\b(?:Nachhol|Aufhol|Verbesserungs|Handlungs|Optimierungs|Entwicklungs)bedarf|\bPoten[zt]ial(?:e)?\s+(?:für|zur|bei|nach|vorhanden)"
     r"|\bSchwachpunkt|\bSchwachstelle|\bSchwäche[n]?\b|\bschwächer|\bschwächste|\bDefizit|\bhinkt|\bausbaufähig|\bSorgenkind|\bhapert\b|\bAchillesferse"
-    r"|\b(?:Flop|Problem(?:fall|zone|feld|bereich)|Wermutstropfen|Schattenseite|Sorgenfalten|Kopfzerbrechen|Nachzügler|Minuspunkt\w*|hinken|Kummer)\b"
+    r"|\b(?:[Ww]eniger\s+erfreulich|Flop|Problem(?:fall|zone|feld|bereich)|Wermutstropfen|Schattenseite|Sorgenfalten|Kopfzerbrechen|Nachzügler|Minuspunkt\w*|hinken|Kummer)\b"
     r"|\bSchlusslicht\b[^.;]*\bBereiche|\bschlecht\w*\s+(?:sieht|läuft|steht|schneide\w*)\b|\b(?:sieht|läuft|steht|schneide\w*)\b[^.;]*\bschlecht\b"
     r"|\bzu\s+tun\s+(?:gibt|ist|haben|bleibt)\b|\benttäusch\w*|\bSchuh\s+drückt|\bdrückt\b[^.;]*\bSchuh\b"
     r"|\bRückstand\b(?!\s+(?:auf|zu[mr]?|gegenüber|von|betr\w+)\b)|\bmüssen\s+wir\s+(?:noch\s+)?ran\b|\bnicht\s+zufrieden|\bHausaufgaben\b|\bBaustelle\b|\bVerbesserungspoten[zt]ial|\b(?:besser|schneller|stärker|mutiger)\s+werden\b|\bSorgen\s+(?:bereite|mach)\w*|\b(?:bereite|mach)\w*\s+(?:[^.;]*\s)?Sorgen\b|\bstock(?:t|te|en)\b|\bkoste\w*\b[^.;]*\b(?:Punkte|Plätze)\b|\bnoch\s+(?:viel\s+)?zu\s+tun\b|\bnachlegen\b"
@@ -38,7 +38,7 @@ PLAN = re.compile(
 SUCCESS = re.compile(
     r"\bErfolgsfaktor|\bausschlaggebend|\bmaßgeblich|\bverdank\w*|\bPluspunkt|\bbeigetragen|\b(?:trug|trugen|trägt|tragen)\b[^.;]*\bbei\b"
     r"|\b(?-i:punkte(?:t|te|ten|n))\b|\büberzeug(?:t|te|ten|en)\b|\bzahl(?:t|en|te|ten)\s+sich\s+aus|\bfortgeschritten\b|\bgrund\s+(?:für|dafür|ist|war|sind)\b"
-    r"|\bGründe\b|\b[Aa]usschlag\b[^.;]*\bg[aie]b\w*|\bg[aei]b\w*\b[^.;]*\b[Aa]usschlag\b|\bDafür\s+sorg\w+|\bVerdienst\b|\bErfolgsrezept|\b(?:ist|sind)\s+(?:vor\s+allem\s+)?(?:dem|der|den)\b[^.;]*\bzu\s+verdanken|\b(?:Basis|Grundlage)\s+(?:des|für\s+den)\s+Erfolg"
+    r"|\bGründe\b|\b[Aa]usschlag\b[^.;]*\bg[aie]b\w*|\bg[aei]b\w*\b[^.;]*\b[Aa]usschlag\b|\bDafür\s+sorg\w+|\bAnteil\s+daran\b|\bVerdienst\b|\bErfolgsrezept|\b(?:ist|sind)\s+(?:vor\s+allem\s+)?(?:dem|der|den)\b[^.;]*\bzu\s+verdanken|\b(?:Basis|Grundlage)\s+(?:des|für\s+den)\s+Erfolg"
     r"|\b(?:zurückzuführen|zuzuschreiben|möglich\s+gemacht|Ursache|liegt\s+an|lag\s+an|liegt\s+vor\s+allem\s+an)\b"
     r"|^\W*dank\s",
     re.I,

@@ -125,6 +125,8 @@ def test_points(tenths: int) -> None:
         ("da waren wir noch Vierunddreißigster", 34),
         ("Platz siebenundvierzig", 47),
         ("da sind wir 26. geworden", 26),
+        ("sie ist nur 58. und damit zufrieden", 58),
+        ("sie machte einen Sprung: von 60 auf 44", 44),
         ("sie war 2022 Zwanzigster", 20),
         ("auf den Spitzenreiter Hamburg fehlt viel", 1),
         ("die Nummer eins", 1),
