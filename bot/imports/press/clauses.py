@@ -12,15 +12,17 @@ from bot.imports.press.setting import WE, Setting
 
 # "Platz 1: Hamburg" stays together.
 SPLIT = re.compile(
-    r"\s*(?:[,;]|(?<!\d)(?<!eins)(?<!zwei)(?<!drei):)\s+|\s+[–—-]\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)"
+    r"\s*(?:[,;]|(?<!\d)(?<!eins)(?<!zwei)(?<!drei):(?!\s+(?:Platz|Rang|\d)))\s+|\s+(?:[–—|•·/-]|\+{2,3}|\*{1,3})\s+|\s+(?=(?:und|während|sowie|aber|doch|sondern|jedoch)\s)"
 )
 # A city after one of these is what another is compared with.
 COMPARED = re.compile(
-    r"\b(?:verdräng\w+|löst\w*|stößt|stieß|überhol\w+|überflügel\w+)\s+(?:\w+\s+)?$|"
+    r"\bauf\s+(?:de[nr]|die)\s+[A-ZÄÖÜ]\w+\s+$|\b(?:verdräng\w+|löst\w*|stößt|stieß|überhol\w+|überflügel\w+)\s+(?:\w+\s+)?$|"
     r"\b(?:[Vv]or|[Hh]inter|[Gg]egenüber|[Nn]eben|[Nn]ach|[Ss]tatt|als|wie|von|an|gegen|[Zz]wischen|mit|zu)\s+(?:dem\s+|der\s+)?(?:\w+en?\s+)?$"
 )
 GIVEN_TO = re.compile(r"(?:\b(?:geht|gehen|ging|gingen|fällt|fiel)|\b(?:Platz|Rang)\s+\w+)\s+an\s+$")
 FOLLOWS = re.compile(r"\bgefolgt\s+von\s+$")
+US = re.compile(r"\b(?:[Ww]ir|[Uu]ns)\b")
+OUR = re.compile(r"\b[Uu]nsere?[rnms]?\s+(?:[\w-]+\s+){0,4}$")
 LOCATED = re.compile(r"\b(?:in|aus|bei)\s+$")
 JOINS = re.compile(r"\s*(?:,|und|sowie|oder)\s*")
 
@@ -78,8 +80,11 @@ def described_city(text: str, names: Names, setting: Setting, carried: str | Non
     """
     described = names.described(text)
     if described is None:
-        return setting.speaker if WE.search(text) else None
-    _, allowed = described
+        # "Münster, unser Nachbar, liegt auf Platz 12"
+        return (setting.speaker if US.search(text) or not carried else carried) if WE.search(text) else None
+    start, allowed = described
+    if allowed is None and OUR.search(text[:start]):
+        return setting.speaker
     if carried and (allowed is None or carried in allowed):
         return carried
     if allowed is None:

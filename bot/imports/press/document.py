@@ -19,7 +19,9 @@ LARGEST = 20 * 1024 * 1024
 HTML = frozenset({".html", ".htm"})
 TEXT = frozenset({".txt", ".text", ".md"})
 # Beside the article itself: what every page of a website has.
-BESIDE = "script, style, noscript, template, svg, nav, aside, footer, form, button, body > header"
+BESIDE = (
+    "script, style, noscript, template, svg, nav, aside, footer:not(blockquote footer), form, button, body > header"
+)
 BLOCKS = frozenset("h1 h2 h3 h4 h5 h6 p li blockquote figcaption dt dd div section article pre".split())
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 DAY = re.compile(rf"\b(\d{{1,2}})\.\s*(?:({'|'.join(MONTHS)})|(\d{{1,2}})\.)\s*(20\d\d)\b")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.imports.press.clauses import Clause
-from bot.imports.press.expressions import Expression
+from bot.imports.press.figures import Expression
 from bot.imports.press.setting import YEAR, Setting
 
 EARLIER = re.compile(

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from bot.imports.press.directions import direction, moves
-from bot.imports.press.tops import top_spans
-from bot.nlu.counting import CARDINALS, ENGLISH, NUMBER, ORDINAL, ORDINALS
+from bot.imports.press.figures import NUM, TIME, Expression, clause_end, number
+from bot.imports.press.scores import find_scores
+from bot.imports.press.tops import named_spans, top_spans
+from bot.nlu.counting import ENGLISH, ORDINAL, ORDINALS
 
-Kind = Literal["rank", "step", "score", "doubt"]
 PLACE = r"(?:Platz|Rang|Position|Gesamtrang|Gesamtplatz|Rangplatz)"
 PLACES = r"(?:Plätzen?|Rängen?|Positionen)"
-NUM = rf"(?i:{NUMBER})"
 STEMS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 NTH = rf"(?:\d{{1,3}}\.|(?i:{ORDINAL}))"
 ANY = rf"(?:{NTH}|{NUM})"
 ADJECTIVES = r"(?:[a-zäöüß]+(?:en|em|er|e)\s+){0,2}"
-TIME = r"(?:(?:im|des|vom)\s+)?(?:Vorjahr\w*|Jahr\s+(?:zuvor|davor)|[Zz]uvor|[Vv]orher|[Bb]isher)"
 
 FROM_TO = re.compile(
-    rf"(?<!\d\s)\b[Vv]o[nm]\s+(?:der\s+)?(?P<place>{PLACE}\s+)?(?P<p>{ANY})(?!\s+(?:Punkt|Prozent|möglich|Städt|Groß))\s+(?:{PLACE}\s+)?(?:(?!20\d\d)[\w-]+\s+){{0,5}}?auf\s+(?:de[nmr]\s+|die\s+)?"
+    rf"(?:(?<!\d\s)|(?<=\b20\d\d\s))\b[Vv]o[nm]\s+(?:der\s+)?(?P<place>{PLACE}\s+)?(?P<p>{ANY})(?!\s+(?:Punkt|Prozent|möglich|Städt|Groß))\s+(?:{PLACE}\s+)?(?:(?!20\d\d)[\w-]+\s+){{0,8}}?auf\s+(?:de[nmr]\s+|die\s+)?"
     rf"{ADJECTIVES}(?P<place2>{PLACE}\s+)?(?P<n>{ANY})(?P<place3>\s+{PLACE})?(?!\s*(?:Prozent|Punkte|%))(?![.,]?\d)"
 )
 BEFORE_NOW = re.compile(
-    rf"\bnach\s+(?:dem\s+)?(?:{PLACE}\s+(?P<a>{NUM})|(?P<b>{NTH})\s+{PLACE})(?!\s*\(?(?:im\s+Jahr\s+)?20\d\d)(?:\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor|zuletzt))?"
+    rf"\bnach\s+(?:dem\s+)?(?:{PLACE}\s+(?P<a>{NUM})|(?P<b>{NTH})\s+{PLACE})(?!\s*\(?(?:im\s+Jahr\s+)?20\d\d)(?:\s+(?:im\s+(?:Vorjahr|Jahr\s+zuvor|vergangenen\s+Jahr|letzten\s+Jahr)|zuletzt))?"
     rf"|\(\s*(?:{TIME}|[Vv]orjahresrang|V\.?J\.?|Vj\.?)\s*[:,]?\s*(?:noch\s+)?(?:auf\s+)?(?:{PLACE}\s+)?(?P<c>{NUM})\.?(?:\s+{PLACE})?\s*\)"
     rf"|\bVorjahr\w*\s*\(\s*(?:{PLACE}\s+)?(?P<e>{NUM})\.?\s*\)"
     rf"|\((?:{PLACE}\s+)?(?P<d>{NUM})\.?\s+(?:im\s+Vorjahr|im\s+Jahr\s+zuvor)\)"
@@ -43,7 +40,7 @@ RANK = re.compile(
     rf"(?<![\w-]){PLACE}\s*(?:Nr\.\s*|Nummer\s*)?:?\s*(?P<a>{NUM})(?![.,]?\d)(?!\s*(?:Prozent|Punkte|Meter|Euro|%))"
     rf"|(?<![\d.,])(?P<b>\d{{1,3}})\.\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
     rf"|\b(?P<c>(?i:{ORDINAL}))\s+{ADJECTIVES}(?:{PLACE}|Stelle)\b(?!-)"
-    rf"|\b(?:ist|war|wird|wurde)\s+(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in)\b|\s*$)"
+    rf"|\b(?:ist|sind|war|waren|wird|wurden?)\s+(?:(?:wir|noch|nur|nun|jetzt|sogar|immerhin)\s+){{0,3}}(?P<f>\d{{1,3}})\.(?=\s+(?:unter|von|im|in|geworden|und)\b|\s*$)"
     rf"|\b(?P<g>(?i:{STEMS}))(?:best|smartest|digitalst|schlauest|intelligentest)e[nrms]?\b"
     rf"|\b[Nn]ummer\s+(?P<d>{NUM})\b(?!\s*\.)"
     rf"|(?P<e>\b[A-ZÄÖÜ]\w*)(?<=\w)(?:platzierte[rn]?)?\b"
@@ -53,12 +50,28 @@ LABELLED = re.compile(r":\s+(\d{1,3})\.?(?=\s*\((?:Vorjahr|V\.?J\.?|Vj\.?|20\d\d
 NOW_AT = re.compile(r"\(\s*(?:jetzt|nun|aktuell|neu)\s*:?\s*(\d{1,3})\.?\s*\)")
 NOMINAL = re.compile(rf"(?P<o>(?i:{ORDINAL}))(?:platziert\w*)?$")
 NOMINAL_BEFORE = re.compile(
-    r"\b(?:wird|wurden?|ist|war|waren|sind|bleib\w*|blieb\w*|landet\w*|kam\w*|komm\w+|belegt\w*|als|Stadt|wir|noch|nur|immerhin|sogar|aktuell|nun)"
+    r"\b(?:wird|wurden?|ist|war|waren|sind|bleib\w*|blieb\w*|landet\w*|kam\w*|komm\w+|belegt\w*|als|Stadt|wir|noch|nur|immerhin|sogar|aktuell|nun|20\d\d)"
     r"(?:\s+(?!zum\b|zur\b|der\b|die\b|das\b)[\w-]+){0,3}?\s+$"
 )
+# "Köln ist Zweiter, Bonn Vierzehnter."
+NOMINAL_ALONE = re.compile(r"[,;]\s+(?:und\s+)?[A-ZÄÖÜ][\w-]+\s+$")
 NOMINAL_AFTER = re.compile(r"\s+(?:wird|wurde|ist|war|bleibt|von\s+\d|unter\s+\d)")
 BARE = re.compile(
     rf"\b(?P<by>auf\s+(?:der\s+|die\s+)?|(?:war\s+es|war's|noch)\s+(?:die\s+)?)(?P<n>{NUM})(?=\s*(?:[,.;)]|$|und\b|ab\b))(?![.,]\d)"
+)
+# "auf den dritten Platz, bei der Mobilität auf den 58."
+BARE_NTH = re.compile(rf"\bauf\s+de[nm]\s+(?P<n>{NTH})(?=\s*(?:[,;)]|$|und\b))")
+# "Weitere Platzierungen: Mobilität 41, Energie und Umwelt 36"
+LISTED_AFTER = re.compile(rf"\b(?:[\w-]*[Pp]latzierung(?:en)?|{PLACES}|Rangplätze|[Ee]inzelränge)\b[^:\d]*:(?=\s)")
+LISTED = re.compile(r"(?<=[\wäöüß)])\s*(?:[:–-]\s*)?\b(?P<n>\d{1,3})(?=\.?\s*(?:[,;|/]|$|(?:und|sowie)\b))(?![.,]\d)")
+# "Stuttgart (7), Ulm (29) und Heilbronn (44) sind ebenfalls im Ranking"
+IN_BRACKETS = re.compile(r"(?<=[\wäöüß])\s\((?P<n>\d{1,3})\)")
+RANKING = re.compile(
+    rf"\b(?:{PLACE}|{PLACES}|[\w-]*(?:[Rr]anking|[Rr]angliste|[Ii]ndex|[Ww]ertung)|[Vv]or|[Hh]inter)\b"
+)
+# "Platz 12 (▲ 8)"; what "(+8)" counts is not certain.
+SIGNED = re.compile(
+    r"\(\s*(?:[▲↑⬆↗🔺]|(?P<down>[▼↓⬇↘🔻]))\ufe0f?\s*(?P<n>\d{1,2})(?:\s+(?:Plätze|Ränge|Platz|Rang))?\s*\)"
 )
 LANDS = re.compile(
     r"\b(?:lieg|lag|steh|stand|land|rangier|kletter|rutsch|f[aä]ll|fiel|spring|sprang|steig|stieg|r[uü]ck|sack|vorgearbeitet|verbesser"
@@ -68,71 +81,19 @@ VAGUE = re.compile(
     r"\b(?:Spitzenpl[aä]tze?|Spitzenposition|Schlusslicht|letzte[rn]?\s+Platz|Podestplatz|Podiumsplatz)\b"
 )
 STEP = re.compile(rf"\b(?P<n>{NUM}|einen)\s+(?:ganze\s+|volle\s+|weitere\s+)?(?P<unit>{PLACES}|Platz|Rang)\b(?!\s*\d)")
-NO_STEP = re.compile(r"\s+(?:vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
-SCORE = re.compile(
-    rf"(?<![\d.,])(?P<n>\d{{1,3}}(?:[.,]\d{{1,2}})?|{NUM}\s+Komma\s+{NUM})"
-    r"\s*(?:von\s+(?:maximal\s+|möglichen\s+)?(?:100|hundert)\b(?:\s+(?:möglichen|erreichbaren|maximalen))?"
-    r"(?:\s+(?:Punkten?|Zählern?))?|(?:Index-?\s?)?[Pp]unkten?\b|Zählern?\b|Pkt\.|P\.)"
-    r"|\b(?:[\w-]*[Ss]core|[\w-]*[Pp]unktzahl|[\w-]*[Pp]unktwert|[\w-]*[Ww]ert)(?:s|es)?\s+(?:von|liegt\s+bei|lag\s+bei|beträgt|betrug|bei)\s+"
-    r"(?P<m>\d{1,3}[.,]\d{1,2})(?!\d|\s*(?:Prozent|%|Euro))"
+# "verbessert sich um drei auf Platz 4", "plus 6 auf Platz 33"
+STEP_TO = re.compile(
+    rf"\b(?P<by>um|(?i:plus|minus))\s+(?P<n>{NUM})(?=\s+auf\s+(?:de[nm]\s+)?(?:{PLACE}|{NTH}\s+{PLACE})\b)"
 )
-DIFFERENCE = re.compile(
-    r"\b(?:Abstand|Vorsprung|Rückstand|Durchschnitt\w*|Mittelwert|[Ii]m\s+(?:Mittel|Schnitt)|[Mm]aximal|höchstens|Skala|Differenz|Unterschied)\b"
-)
-DIFFERENCE_BEFORE = re.compile(
-    r"\b(?:um|plus|minus|jeweils|bis\s+zu|maximal|trenn\w*|fehl\w*|verl(?:or|iert|ieren|oren)\w*|gewinn\w*|gewann\w*)"
-    r"\s+(?:\w+\s+){0,2}?(?:rund\s+|knapp\s+|nur\s+|gerade\s+(?:ein)?mal\s+|lediglich\s+)?$"
-)
-DIFFERENCE_AFTER = re.compile(
-    r"\s+(?:mehr|weniger|besser|schlechter|vor|hinter|dahinter|davor|zurück|Vorsprung|Abstand|Rückstand|zugelegt|über|unter|trenn\w+|fehl\w+"
-    r"|Differenz|Unterschied|verloren|gewonnen|eingebüßt|hinzugewonnen)\b"
-)
-# "(Vorjahr: 68,9 Punkte)"
-OF_LAST_YEAR = re.compile(rf"(?:\b{TIME}|\bV\.?J\.?|\bVj\.?)\s*:?\s*(?:noch\s+)?$")
-# Nobody has so few points: "nur 0,3 Punkte" is a distance.
-FEWEST = 10
-ONLY = re.compile(r"\b(?:nur|lediglich|gerade\s+(?:ein)?mal|knappe?n?|bloß|ganze|magere|winzige)\s+$")
+NO_STEP = re.compile(r"\s+(?:\w+\s+als\s+(?!Vorjahr)[A-ZÄÖÜ]\w+|vor|hinter|von|trenn\w+|entfernt|Abstand)\b")
 CITIES_RANKED = re.compile(r"\b(?P<n>\d{2,3})\s+(?:[a-zäöüß-]+en\s+){0,3}(?:Groß)?(?:[Ss]tädten?|Kommunen)\b")
-
-
-@dataclass(frozen=True)
-class Expression:
-    """What a sentence says from `start` to `end`: a rank (and the one before), a step (up: positive), points.
-
-    Kind "doubt" looks like one of them but is none that can be used: `reason` says why, in German.
-    `several` are the places of "auf den Plätzen 2 und 3".
-    """
-
-    kind: Kind
-    value: float
-    start: int
-    end: int
-    previous: int | None = None
-    is_previous: bool = False
-    reason: str = ""
-    several: tuple[int, ...] = ()
-
-
-def number(text: str) -> int:
-    """The value of digits, of a number word or of an ordinal, in any form.
-
-    >>> number("17."), number("siebzehnten"), number("drei")
-    (17, 17, 3)
-    """
-    plain = text.strip().rstrip(".").lower()
-    if plain.isdecimal():
-        return int(plain)
-    if plain in CARDINALS:
-        return CARDINALS[plain]
-    if plain == "einen":
-        return 1
-    return next(ORDINALS[stem] for stem in sorted(ORDINALS, key=len, reverse=True) if plain.startswith(stem))
 
 
 def find(sentence: str) -> list[Expression]:
     """Return what the sentence says of ranks, steps and points, in order and without overlaps."""
     found: list[Expression] = []
-    for read in (_from_to, _previous, _of_year, _several, _steps, _top, _ranks, _scores, _bare, _vague):
+    readers = (_from_to, _previous, _of_year, _several, _steps, _top, _ranks, find_scores, _bare, _listed_after)
+    for read in (*readers, _in_brackets, _signed, _vague):
         for each in read(sentence, found):
             if not any(each.start < other.end and other.start < each.end for other in found):
                 found.append(each)
@@ -163,7 +124,8 @@ def _moves(text: str, hit: re.Match[str]) -> bool:
         return moves(text)
     if re.match(r"\s+(?:[A-ZÄÖÜ]\w|[\w-]+e[nr]?\s+[A-ZÄÖÜ])", text[hit.end() :]):
         return False
-    return direction(text) == (1 if number(hit["n"]) < number(hit["p"]) else -1)
+    way = direction(_clause_around(text, hit.start(), hit.end())) or direction(text)
+    return way == (1 if number(hit["n"]) < number(hit["p"]) else -1)
 
 
 def _previous(text: str, _: list[Expression]) -> list[Expression]:
@@ -204,11 +166,16 @@ def _steps(text: str, _: list[Expression]) -> list[Expression]:
             found.append(Expression("step", number(hit["n"]) * way, hit.start(), hit.end()))
             continue
         found.append(Expression("doubt", 0, hit.start(), hit.end(), reason=reason))
+    for hit in STEP_TO.finditer(text):
+        signs = {"plus": 1, "minus": -1}
+        way = signs.get(hit["by"].lower()) or direction(_clause_around(text, hit.start(), hit.end()))
+        found += [Expression("step", number(hit["n"]) * way, *hit.span())] if way else []
     return found
 
 
 def _top(text: str, _: list[Expression]) -> list[Expression]:
-    return [Expression("rank", 1, *span) for span in top_spans(text)]
+    named = [Expression("rank", 1, *span, is_of_next=True) for span in named_spans(text)]
+    return [Expression("rank", 1, *span) for span in top_spans(text)] + named
 
 
 def _ranks(text: str, _: list[Expression]) -> list[Expression]:
@@ -217,7 +184,8 @@ def _ranks(text: str, _: list[Expression]) -> list[Expression]:
         if hit["e"]:
             nominal = NOMINAL.fullmatch(hit["e"])
             placed = "platziert" in hit.group()
-            led = NOMINAL_BEFORE.search(text[: hit.start()]) or NOMINAL_AFTER.match(text[hit.end() :])
+            alone = NOMINAL_ALONE.search(text[: hit.start()]) and re.match(r"\s*(?:[,.;]|$)", text[hit.end() :])
+            led = alone or NOMINAL_BEFORE.search(text[: hit.start()]) or NOMINAL_AFTER.match(text[hit.end() :])
             if nominal and (led or placed) and not re.match(r"\s+[A-ZÄÖÜ]", text[hit.end() :]):
                 found.append(Expression("rank", number(nominal["o"]), *hit.span()))
             continue
@@ -232,52 +200,35 @@ def _ranks(text: str, _: list[Expression]) -> list[Expression]:
     return found
 
 
-def _scores(text: str, _: list[Expression]) -> list[Expression]:
-    found = []
-    hits = list(SCORE.finditer(text))
-    for place, hit in enumerate(hits):
-        value = _points(hit["n"] or hit["m"])
-        start = max(hits[place - 1].end() if place else 0, text.rfind(", ", 0, hit.start()) + 1)
-        end = _clause_end(text, hit.end())
-        # What stands between two numbers speaks of the second one.
-        after = "" if place + 1 < len(hits) and hits[place + 1].start() < end else text[hit.end() : end]
-        apart = (
-            DIFFERENCE_BEFORE.search(text[: hit.start()])
-            or DIFFERENCE_AFTER.match(text[hit.end() :])
-            or (value < FEWEST and ONLY.search(text[: hit.start()]))
-            or DIFFERENCE.search(text[start : hit.start()])
-            or DIFFERENCE.search(after)
-            or OF_LAST_YEAR.search(text[: hit.start()])
-        )
-        if apart or value > 100:
-            found.append(
-                Expression(
-                    "doubt",
-                    value,
-                    *hit.span(),
-                    reason="Ein Abstand, Mittelwert oder früherer Wert, keine Punktzahl dieser Ausgabe.",
-                )
-            )
-        else:
-            found.append(Expression("score", value, *hit.span()))
-    return found
-
-
-def _points(said: str) -> float:
-    whole, _, part = said.partition("Komma")
-    return float(f"{number(whole)}.{number(part)}") if part else float(said.replace(",", "."))
-
-
 def _bare(text: str, found: list[Expression]) -> list[Expression]:
     """ "auf 4" stands for a place where the sentence has named another one, "auf der 4" where somebody lands there."""
     ranks = [each for each in found if each.kind == "rank"]
     lands = bool(LANDS.search(text))
-    return [
+    nth = [hit for hit in BARE_NTH.finditer(text) if any(each.start < hit.start() for each in ranks)]
+    return [Expression("rank", number(hit["n"]), *hit.span()) for hit in nth] + [
         Expression("rank", number(hit["n"]), *hit.span())
         for hit in BARE.finditer(text)
         if hit["n"].lower() not in ENGLISH
         and (any(each.start < hit.start() for each in ranks) or (lands and re.search(r"\b(?:der|die)\s", hit["by"])))
     ]
+
+
+def _listed_after(text: str, _: list[Expression]) -> list[Expression]:
+    led = LISTED_AFTER.search(text)
+    hits = LISTED.finditer(text, led.end()) if led else ()
+    return [Expression("rank", int(hit["n"]), *hit.span("n"), needs_name=True) for hit in hits]
+
+
+def _in_brackets(text: str, _: list[Expression]) -> list[Expression]:
+    hits = list(IN_BRACKETS.finditer(text)) if RANKING.search(text) else []
+    several = hits if len(hits) > 1 else []
+    return [Expression("rank", int(hit["n"]), hit.start() + 1, hit.end(), needs_name=True) for hit in several]
+
+
+def _signed(text: str, found: list[Expression]) -> list[Expression]:
+    ranks = [each.end for each in found if each.kind == "rank"]
+    hits = [hit for hit in SIGNED.finditer(text) if any(not text[end : hit.start()].strip() for end in ranks)]
+    return [Expression("step", int(hit["n"]) * (-1 if hit["down"] else 1), *hit.span()) for hit in hits]
 
 
 def _vague(text: str, _: list[Expression]) -> list[Expression]:
@@ -287,8 +238,4 @@ def _vague(text: str, _: list[Expression]) -> list[Expression]:
 
 def _clause_around(text: str, start: int, end: int) -> str:
     before = max(text.rfind(mark, 0, start) for mark in ",;:(–")
-    return text[before + 1 : _clause_end(text, end)]
-
-
-def _clause_end(text: str, place: int) -> int:
-    return min((found for mark in (", ", ";", ")", "–") if (found := text.find(mark, place)) >= 0), default=len(text))
+    return text[before + 1 : clause_end(text, end)]

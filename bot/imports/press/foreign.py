@@ -21,12 +21,12 @@ OURS = re.compile(
 )
 # "das Ranking der fahrradfreundlichsten Städte" is none of ours, "der Index des Digitalverbands Bitkom" is.
 RANKING_OF = re.compile(
-    r"\b[\w-]*(?:[Rr]anking|[Ii]ndex|[Rr]angliste|[Vv]ergleich|[Ww]ettbewerb|[Uu]mfrage)s?\s+(?:der|des|für|um)\s+[^,.;:]{0,50}"
+    r"\b[\w-]*(?:[Rr]anking|[Ii]ndex|[Rr]angliste|[Vv]ergleich|[Ww]ettbewerb|[Uu]mfrage)s?[\"“”«»]?\s+(?:der|des|einer|eines|für|um)\s+[^,.;:]{0,50}"
 )
 OURS_OF = re.compile(r"Bitkom|[Ss]mart|[Dd]igital|\b(?:der|für)\s+(?:deutschen?\s+)?(?:Groß)?[Ss]tädte|20\d\d")
 GOAL = "Ein Ziel oder eine Annahme, kein erreichter Rang."
 TARGET = re.compile(
-    r"\b(?:(?<!ins\s)(?<!Ins\s)Ziel|Zielmarke|Anspruch|Messlatte|müsse|angestrebt\w*|anpeil\w*|peilt|[Hh]ätte\w*|[Ww]äre\w*|würde\w*|könnte\w*|wollen|will|möchten?|soll(?:e|en|te|ten)?|läge|lägen|stünden?|käme|bliebe|nächsten\s+Jahr|droh\w*|[Nn]ächstes\s+Jahr|kommenden\s+Jahr|hoffen|hofft|strebt"
+    r"\b(?:(?<!ins\s)(?<!Ins\s)Ziel|Zielmarke|Anspruch|Messlatte|müsse|angestrebt\w*|anpeil\w*|peilt|[Hh]ätte\w*|[Ww]äre\w*|würde\w*|könnte\w*|wollen|will|möchten?|soll(?:e|en|te|ten)?|läge|lägen|stünden?|käme|bliebe|nächsten\s+(?:Jahr|Index|Ranking|Mal)|nächste[nr]\s+Ausgabe|rechne[nt]|droh\w*|[Nn]ächstes\s+Jahr|kommenden\s+Jahr|hoffen|hofft|strebt"
     r"|anstreb\w*|angepeilt\w*|visiert\w*|wünsch\w*|möglichst|mindestens|fordert|müsste\w*|dürfte\w*|verpasst\w*|verfehlt\w*|unwahrscheinlich|theoretisch|träum\w*)\b"
 )
 # "Die Stadt strebt an, bis 2026 Rang 45 zu erreichen": the verb before governs the infinitive.
@@ -43,6 +43,7 @@ REGIONAL = re.compile(
     rf"\b(?:NRW|landes|bayern|hessen|sachsen|niedersachsen|thüringen)-?weit\w*|\b(?:NRW|Ruhr|Hessen|Ost|West|Nord|Süd)-?(?:Städten?|Kommunen|Vergleich)\b"
     rf"|\b(?:Landes|Regional|Länder)vergleich\b|\b(?:von|unter)\s+(?:den\s+)?\d{{1,2}}\s+(?:\w+\s+)?(?:in|aus)\s+{STATES}"
     rf"|\b(?:Vergleich\s+der|unter\s+(?:den|allen)|Unter\s+(?:den|allen)|von\s+(?:den|allen))\s+(?:\d{{1,2}}\s+|\w+\s+)?{OF_STATE}(?:\s+\w+)?"
+    r"|\b(?:unter|von)\s+(?:den|allen)\s+(?:\w+\s+)?[a-zäöüß]+ischen\s+(?:\w*[Ss]tädten|Kommunen)"
     rf"|\b(?:innerhalb|unter\s+den\s+\w+\s+(?:in|aus))\s+(?:von\s+|der\s+|des\s+)?{STATES}"
     rf"|\b(?:Platz|Rang|Nummer)\s+\w+\s+(?:in|im|des|von)\s+{STATES}\b"
 )
@@ -54,11 +55,21 @@ INSTEAD = re.compile(
 NOT_KEPT = re.compile(
     r"^\S+\s+\S+\s+(?:\w+\s+){0,4}?nicht\s+(?:\w+\s+)?(?:halten|verteidig|behaupt|bestätig|wiederhol|erreich)"
 )
+# "Unser Hafen ist die Nummer drei in Deutschland": what a city has is not the city.
+INSTITUTION = re.compile(
+    r"^\W*(?:[Uu]nsere?|[Mm]eine?|[Ii]hre?|[Dd]er|[Dd]ie|[Dd]as)\s+(?:[a-zäöüß]+e\s+)?\w*(?:[Hh]afen|[Uu]niversität|[Hh]ochschule|[Uu]ni"
+    r"|[Vv]erein|[Cc]lub|[Tt]heater|[Mm]useum|[Zz]oo|[Mm]esse|[Kk]linik(?:um)?|[Bb]ahnhof|[Ss]parkasse|[Mm]annschaft|[Ww]erke?|[Ss]chule"
+    r"|[Bb]rauerei|[Kk]rankenhaus|[Oo]rchester|[Cc]hor|[Ff]euerwehr|[Bb]ibliothek|[Tt]eam)\s"
+)
 NATIONWIDE = re.compile(r"\b(?:[Bb]undesweit\w*|deutschlandweit\w*|[Ii]nsgesamt|Gesamt\w*|in\s+ganz\s+Deutschland)\b")
 IN_STATE = re.compile(rf"\b(?:[Ii]n|[Ii]m)\s+{STATES}\b")
 NOT = re.compile(r"\b(?:[Nn]icht(?!\s+nur|\s+zuletzt)|[Kk]ein\w*|[Ww]eder)\b[^,;:.]{0,45}$")
+# "und nicht, wie gemeldet, auf Rang 36"
+NOT_INSERTED = re.compile(r"\bnicht,\s+(?:wie|anders)\b[^,]*,\s*$")
 ADDRESS = re.compile(r"\b\d{5}\s+[A-ZÄÖÜ]|\b(?:Telefon|Tel\.|Anschrift|Adresse)\b")
-BEFORE_ADDRESS = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+er\s+$|\b(?:Am|am|Alter|Neuer|Großer|Kleiner)\s+$")
+BEFORE_ADDRESS = re.compile(
+    r"\b(?!Unser|Dieser|Jeder|Ihr|Sein|Mein)[A-ZÄÖÜ][a-zäöüß]+er\s+$|\b(?:Am|am|Alter|Neuer|Großer|Kleiner)\s+$"
+)
 
 
 def other_index(text: str) -> str | None:
@@ -100,7 +111,9 @@ def no_fact(clause: str, start: int, led_by: str = "") -> str | None:
     `led_by` is what the sentence says before the clause.
     """
     before = clause[:start]
-    if ADDRESS.search(clause) or BEFORE_ADDRESS.search(before):
+    if INSTITUTION.search(led_by + clause):
+        return "Es geht wohl um eine Einrichtung, nicht um die Stadt."
+    if ADDRESS.search(clause) or (clause.startswith("Platz", start) and BEFORE_ADDRESS.search(before)):
         return "Das ist wohl eine Adresse."
     if TARGET.search(clause) or (INFINITIVE.search(clause[start:]) and TARGET.search(led_by)):
         return GOAL
@@ -108,6 +121,6 @@ def no_fact(clause: str, start: int, led_by: str = "") -> str | None:
         return "Die Aussage ist verneint."
     if INSTEAD.search(before):
         return "Die Aussage nennt den Rang nur zum Vergleich."
-    if NOT.search(before):
+    if NOT.search(before) or (not before.strip(" aufinmt") and NOT_INSERTED.search(led_by)):
         return "Die Aussage ist verneint."
     return None

@@ -13,8 +13,9 @@ WRAPPED = 120
 # Arrows, check marks and pictures serve as bullets, too.
 SYMBOL = r"(?:[-–•*·▪◦‣⁃>+]|[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?)"
 SECTION = r"\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÄÖÜ])"
-ITEM = re.compile(rf"\s*(?:{SYMBOL}\s+|{SECTION}|\d{{1,3}}[.)]\s+(?=[A-ZÄÖÜ]))")
-BULLET = re.compile(rf"^\s*(?:{SYMBOL}\s+|{SECTION})")
+HASHTAG = r"#(?=[A-ZÄÖÜ])"
+ITEM = re.compile(rf"\s*(?:{SYMBOL}\s+|{HASHTAG}|{SECTION}|\d{{1,3}}[.)]\s+(?=[A-ZÄÖÜ]))")
+BULLET = re.compile(rf"^\s*(?:{SYMBOL}\s+|{HASHTAG}|{SECTION})")
 COLUMNS = re.compile(r"\s*\t\s*|\s*\|\s*|\s{2,}")
 RULE = re.compile(r"[\s|:+=_-]+")
 

@@ -26,14 +26,16 @@ LEADS_IN = re.compile(
 ADDS = re.compile(
     r"(?:\([^()]*\)\s*)?(?:,|;|/|&|\bund|\boder|\bsowie|\bwie)\s+(?:(?:in|bei|für)\s+)?(?:(?:der|die|dem)\s+)?$"
 )
-STANDS_ALONE = re.compile(r"(?:^|[(,;:–•-]\s*)$")
-RANK_FOLLOWS = re.compile(r"\s*(?:\((?:Platz|Rang)\s+\w+|\(\d{1,2}\.\)|(?:auf|von)\s+(?:Platz|Rang)\s)")
+STANDS_ALONE = re.compile(r"(?:^|[(,;:–•?.!#+|-]\s*|(?:\b(?:Und|Aber)|:)\s+(?:die|das)\s+)$")
+RANK_FOLLOWS = re.compile(
+    r",\s+(?:wo|in\s+de[rm])\s|\s*(?:\((?:Platz|Rang)\s+\w+|\(\d{1,2}\.\)|(?:auf|von)\s+(?:Platz|Rang)\s)"
+)
 # "Die Mobilität verbesserte sich": the board itself is what the sentence speaks of.
 ITSELF = re.compile(r"(?:^|[.!?:]\s+)(?:Die|Das)\s+(?:\w+\s+)?$")
 ITSELF_GOES_ON = re.compile(
-    r"\s+(?:verbesser|verschlechter|liegt|lag|steigt|stieg|landet|klettert|rutscht|steht|belegt|schneidet|bleibt|erreicht|rangiert)"
+    r",\s+(?:unsere?|eine?|der|die|das)\s|\s+(?:verbesser|verschlechter|liegt|lag|steigt|stieg|landet|klettert|rutscht|steht|belegt|schneidet|bleibt|erreicht|rangiert)"
 )
-ALONE_GOES_ON = re.compile(r"\s*(?:[:(]|–|$|(?:auf\s+)?(?:Platz|Rang)\b)")
+ALONE_GOES_ON = re.compile(r"\s*(?:[:(?]|–|\d|\.?$|(?:auf\s+)?(?:Platz|Rang)\b)")
 OVERALL_FORMS = (
     r"\b(?:Gesamt(?:wertung|ranking|index|rang(?:liste)?|platz(?:ierung)?|klassement|ergebnis|liste|tabelle|sieg\w*)\w{0,2}|"
     r"[Ii]nsgesamt|[Uu]nterm Strich|[Oo]verall|Gesamt(?:en)?\b)"

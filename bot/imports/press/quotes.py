@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.imports.press import sentences
 from bot.imports.press.marks import Quoted, find_quoted
-from bot.imports.press.speakers import Speaker, Speakers
+from bot.imports.press.speakers import Speaker, Speakers, is_signature
 
 FEWEST_WORDS = 5
 INTERRUPTED = "Teil eines unterbrochenen Zitats. Bitte fügen Sie die Teile zusammen, oder verwerfen Sie sie."
@@ -19,8 +19,12 @@ INQUIT = re.compile(
     r"^\s*[,–—-]?\s*(?:so|sagt\w*|beton\w+|erklär\w+|erläuter\w+|ergänz\w+|freu\w+|kommentier\w+|lob\w+|mein\w+|unterstr\w+|resümier\w+"
     r"|zeig\w+|bilanzier\w+|führ\w+|füg\w+|heißt|hieß|zitier\w+|fass\w+|bericht\w+|teil\w+|gab|gibt|versprach|versprich\w+|kündig\w+|räum\w+"
     r"|mahn\w+|forder\w+|urteil\w+|bekräftig\w+|find\w+|stell\w+|heb\w+|hob|schreib\w+|schrieb|ordne\w+|begründe\w+|wird|würdig\w+|jubel\w+"
-    r"|lach\w+|warn\w+|nenn\w+|erzähl\w+|antworte\w+|fragt\w*|blickt\w*|dank\w*|verspricht|äußer\w+|schwärm\w+|wünsch\w+|hofft\w*|verwies|verweist|stimmt)\b"
+    r"|lach\w+|warn\w+|nenn\w+|erzähl\w+|antworte\w+|fragt\w*|blickt\w*|dank\w*|verspricht|äußer\w+|schwärm\w+|wünsch\w+|hofft\w*|verwies|verweist|stimmt|stamm\w+|wetter\w+|kritisier\w+|schimpf\w+|spott\w+|gesteh\w+|gestand|versicher\w+|konter\w+|widersprich\w+|widersprach"
+    r"|gratulier\w+|relativier\w+|schilder\w+|glaub\w+)\b"
+    r"|^\s*(?:Mit\s+diesen\s+Worten|(?:D(?:as|ies)|So)\s+(?:sag|erklär|beton|mein|kommentier|beschreib|fass|bewert|ordne|schreib|schrieb)\w*)\s"
 )
+# "stammt nicht von Frau May, sondern von Herrn Adam"
+WRONGLY_GIVEN = re.compile(r"^\s*stamm\w+\s+nicht\s.*?\bsondern\s+")
 LABEL = re.compile(r"(?P<who>(?:[A-ZÄÖÜ][\w.’'-]+\s+){0,3}[A-ZÄÖÜ][\w’'-]+):\s+")
 SPELT_AFTER = re.compile(r"^\s*(?:[,–—-]\s*|\()")
 
@@ -69,6 +73,7 @@ def _is_speech(quoted: Quoted, blocks: Sequence[str]) -> bool:
     words = len(quoted.text.split())
     after, before = blocks[quoted.last][quoted.end :], blocks[quoted.first][: quoted.start]
     led = bool(INQUIT.match(after)) or before.rstrip().endswith(":") or bool(SIGNED.match(after))
+    led = led or (not after.strip() and any(map(is_signature, blocks[quoted.last + 1 : quoted.last + 2])))
     ends = quoted.text.rstrip().endswith((".", "!", "?", "…"))
     return (words >= FEWEST_WORDS and (led or ends or words > 2 * FEWEST_WORDS)) or (words > 1 and (ends or led))
 
@@ -109,10 +114,13 @@ def _after(blocks: Sequence[str], each: Quoted, following: Quoted | None) -> str
     end = following.start if following and following.first == each.last else len(text)
     rest = text[each.end : end]
     # An attribution after a quotation that has no text of its own block stands in the next one: "– Name, Amt"
-    if not rest.strip() and each.last + 1 < len(blocks) and re.match(r"[–—(-]", blocks[each.last + 1]):
-        return blocks[each.last + 1]
+    following_block = blocks[each.last + 1] if not rest.strip() and each.last + 1 < len(blocks) else ""
+    if re.match(r"[–—(-]", following_block):
+        return following_block
+    if is_signature(following_block):
+        return f" – {following_block}"
     spans = sentences.split("x" + rest)
-    return rest[: spans[0][1] - 1] if spans else rest
+    return WRONGLY_GIVEN.sub(" stammt ", rest[: spans[0][1] - 1] if spans else rest)
 
 
 def _before(blocks: Sequence[str], each: Quoted, previous: Quoted | None) -> str:

@@ -8,21 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.imports.press import expressions, foreign
+from bot.imports.press.boards import board_of, labelled
 from bot.imports.press.clauses import Clause, clauses_of, described_city
 from bot.imports.press.editions import edition_of
-from bot.imports.press.expressions import Expression
-from bot.imports.press.names import OVERALL, Names
+from bot.imports.press.figures import Expression
+from bot.imports.press.names import Found, Names
 from bot.imports.press.setting import WE, YEAR, Setting
 
-HERE = re.compile(
-    r"\b(?:[Hh]ier|[Dd]a|[Dd]ort|[Dd]abei|[Dd]arin|[Ww]o|[Ii]n\s+(?:dieser|der)\s+(?:Kategorie|Disziplin|Rubrik)"
-    r"|[Ii]n\s+diesem\s+(?:\w*[Bb]ereich|\w*[Ff]eld|Punkt))\b"
-)
-THIS_BOARD = re.compile(r"\b[Ii]n\s+(?:diesem\s+\w*(?:[Bb]ereich|[Ff]eld)|dieser\s+(?:Kategorie|Disziplin|Rubrik))\b")
-IN_ALL = re.compile(
-    r"\bSmart[- ]City[- ](?:Index|Ranking)|\bbundesweit\w*|\b(?:im|des|vom)\s+(?:Gesamt\w+|Index(?:es)?|Rankings?)\b"
-)
-LABEL = re.compile(r"[A-ZÄÖÜ][\w\s/&,-]{2,60}?(?::|\s[–-])\s+(?=(?:Platz|Rang|Position|\d))")
+RELATIVE = re.compile(r"(?:das|die|der|wo)\s")
 # The city comes after what is said of it: "Auf Platz 3, nur knapp dahinter, folgt Kiel."
 INVERTED = re.compile(r"(?:Auf|Mit|An|Den|Dritter|Zweiter|Erster)\b")
 
@@ -56,7 +49,7 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
     clauses = clauses_of(sentence, names)
     found: list[Placed | Failed] = []
     carried: str | None = None
-    board = _labelled(sentence, clauses)
+    board = labelled(sentence, clauses)
     said = expressions.find(sentence)
     foreign_here = setting.is_foreign
     roundup = _is_roundup(said, clauses)
@@ -70,6 +63,8 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
             board = clause.boards[-1].value
         for each in here:
             reason = _unfit(each, clause, sentence, foreign_here, setting)
+            if _lacks_name(each, clause, sentence):
+                reason = "Was die Zahl bedeutet, ist nicht eindeutig."
             reason = reason or (None if roundup or each.kind != "rank" else _regional(clause, sentence))
             if (
                 not reason
@@ -92,6 +87,9 @@ def read_sentence(sentence: str, names: Names, setting: Setting) -> list[Placed 
         speaks_of_home |= subject is not None and subject == setting.home
     # "Bonn steht auf Rang 2, nur Köln war besser": what follows is about Bonn again, if the text is.
     speaks_of_home |= setting.home is not None and len({city.value for each in clauses for city in each.subjects}) > 1
+    # "Gestern kam ein Anruf aus Berlin": that does not speak of Berlin.
+    if not found and setting.home and not any(clause.subjects for clause in clauses):
+        carried = None
     _remember(clauses, setting.home if speaks_of_home else carried, setting, foreign_here)
     return found
 
@@ -102,13 +100,9 @@ def _is_foreign(text: str, before: bool) -> bool:
     return False if foreign.names_ours(text) else before
 
 
-def _labelled(sentence: str, clauses: Sequence[Clause]) -> str | None:
-    """The board in "Verwaltung und Bürgerservice: Rang 12"; a label need not give its whole name."""
-    label = LABEL.match(sentence)
-    if not label:
-        return None
-    named = {one.value for clause in clauses for one in (*clause.boards, *clause.hinted) if one.start < label.end()}
-    return named.pop() if len(named) == 1 else None
+def _lacks_name(each: Expression, clause: Clause, sentence: str) -> bool:
+    named = [one.end for one in (*_named(clause), *clause.boards, *clause.hinted) if one.end <= each.start]
+    return each.needs_name and not any(not sentence[end : each.start].strip(" :–-(") for end in named)
 
 
 def _is_roundup(said: Sequence[Expression], clauses: Sequence[Clause]) -> bool:
@@ -183,13 +177,18 @@ def _city(
     sentence: str,
     setting: Setting,
 ) -> str | None:
+    if each.is_of_next:
+        return next((city.value for one in clauses for city in _named(one) if city.start == each.end), None)
     bracketed = _before_bracket(each, clause, sentence)
     if bracketed:
         return bracketed
+    related = _related(clause, clauses, sentence)
+    if related:
+        return related
     values = list(dict.fromkeys(city.value for city in clause.subjects or clause.located))
     if len(values) > 1:
         return _in_turn(each, here, clause)
-    if clause.strangers and not values:
+    if (clause.strangers and not values) or _is_shared(clause, clauses, sentence):
         return None
     if carried:
         return carried
@@ -206,8 +205,27 @@ def _before_bracket(each: Expression, clause: Clause, sentence: str) -> str | No
     opened = sentence.rfind("(", 0, each.start + 1)
     if opened < 0 or ")" in sentence[opened : each.start]:
         return None
-    cities = (*clause.subjects, *clause.located, *clause.compared)
-    return next((city.value for city in cities if city.end <= opened and not sentence[city.end : opened].strip()), None)
+    led = [city for city in _named(clause) if city.end <= opened]
+    return next((city.value for city in led if not sentence[city.end : opened].strip()), None)
+
+
+def _named(clause: Clause) -> tuple[Found, ...]:
+    return (*clause.subjects, *clause.located, *clause.compared)
+
+
+def _is_shared(clause: Clause, clauses: Sequence[Clause], sentence: str) -> bool:
+    """True for "Köln und Kiel teilen sich Platz 50": the clause begins with the second of two cities."""
+    first = clause.subjects[0].start if clause.subjects else 0
+    led = [city for one in clauses for city in one.subjects if city.end <= first]
+    return any(sentence[city.end : first].strip() in ("und", "sowie") for city in led)
+
+
+def _related(clause: Clause, clauses: Sequence[Clause], sentence: str) -> str | None:
+    """The city right before "…, das auf Rang 63 kommt"."""
+    if not RELATIVE.match(clause.text) or clause.subjects:
+        return None
+    before = [city for one in clauses for city in _named(one) if city.end <= clause.start]
+    return next((city.value for city in before if sentence[city.end : clause.start].strip() == ","), None)
 
 
 def _in_turn(each: Expression, here: Sequence[Expression], clause: Clause) -> str | None:
@@ -232,7 +250,7 @@ def _place(
     here: Sequence[Expression],
     led_from: int,
 ) -> Placed | Failed:
-    category, is_explicit, doubt = _category(each, city, clause, board, sentence, setting)
+    category, is_explicit, doubt = board_of(each, city, clause, board, sentence, setting)
     if category is None:
         return Failed(each, "Welcher Bereich gemeint ist, ist nicht eindeutig.", sentence)
     edition, is_previous = edition_of(each, here, clause, sentence[led_from : clause.start], setting)
@@ -242,37 +260,12 @@ def _place(
     return Placed(each, city, category, edition, is_previous, is_explicit, ranked, sentence, doubt)
 
 
-def _category(
-    each: Expression, city: str, clause: Clause, board: str | None, sentence: str, setting: Setting
-) -> tuple[str | None, bool, str]:
-    """The board, whether it is named with the rank, and what is doubtful about it."""
-    values = list(dict.fromkeys(one.value for one in clause.boards))
-    if len(values) > 1:
-        near = [one for one in clause.boards if one.end <= each.start] or list(clause.boards)
-        return (near[-1].value if near[-1].end <= each.start else None), True, ""
-    if values or board:
-        return (values[0] if values else board), True, ""
-    here = setting.quoted_board or setting.board or setting.section
-    if here and HERE.search(sentence):
-        return here, True, ""
-    if THIS_BOARD.search(sentence):
-        return setting.last_board, True, ""
-    if IN_ALL.search(sentence):
-        return OVERALL, True, ""
-    if any(one.value != setting.board for one in clause.hinted):
-        return None, False, ""
-    if setting.board and setting.board_of not in (None, city):
-        return OVERALL, False, ""
-    if setting.board and setting.board_is_fresh:
-        return setting.board, False, "Der Bereich steht im Satz davor."
-    if setting.board:
-        return None, False, ""
-    return setting.section or OVERALL, False, ""
-
-
 def _remember(clauses: Sequence[Clause], subject: str | None, setting: Setting, foreign_here: bool) -> None:
     boards = [each.value for clause in clauses for each in clause.boards]
+    if not boards and clauses and clauses[-1].text.endswith("?"):
+        boards = [each.value for clause in clauses for each in clause.hinted]
     setting.board_is_fresh = bool(boards)
+    setting.board_is_hinted = not boards and any(clause.hinted for clause in clauses)
     if boards:
         setting.last_board = boards[-1]
         setting.board = boards[-1] if len(set(boards)) == 1 else None

@@ -16,11 +16,11 @@ from bot.imports.press.marks import Quoted
 from bot.imports.press.merging import merge
 from bot.imports.press.names import OVERALL, Names
 from bot.imports.press.proposals import Collected, Proposal
-from bot.imports.press.quotes import Said, find_speech, mark_answers, read_quotes
+from bot.imports.press.quotes import INTERRUPTED, Said, find_speech, mark_answers, read_quotes
 from bot.imports.press.ranks import Failed, Placed, read_sentence
 from bot.imports.press.setting import setting_of
 from bot.imports.press.speakers import Speaker, Speakers, is_local
-from bot.imports.press.tables import LISTED, is_ranked_table, read_item, read_table
+from bot.imports.press.tables import LISTED, is_ranked_table, read_item, read_labels, read_table
 from bot.imports.press.unread import unread
 
 LONGEST_HEADING = 100
@@ -61,8 +61,9 @@ class Reader:
         outside = [_without(text, place, speech) for place, text in enumerate(texts)]
         speakers = Speakers([*outside, *texts, title], self._names, self.setting.home)
         said = read_quotes(texts, speech, speakers)
+        labels = read_labels(texts, self._names, self.setting)
         for place, text in enumerate(texts):
-            items = read_item(text, self._names, self.setting, intro)
+            items = [labels[place]] if place in labels else read_item(text, self._names, self.setting, intro)
             if items:
                 self._found.proposals += items
                 continue
@@ -75,6 +76,8 @@ class Reader:
             for each in said:
                 if each.quoted.first == place:
                     self._read_quote(each, outside[place])
+            asked = {each.value for each in self._names.boards(text)} if text.endswith("?") else set()
+            self.setting.asked_board = asked.pop() if len(asked) == 1 else None
 
     def _read_heading(self, text: str) -> None:
         self.setting.begin_paragraph()
@@ -129,6 +132,10 @@ class Reader:
             return
         cities = {each.value for each in self._names.cities(text)}
         city = speaker.city or (cities.pop() if len(cities) == 1 else None)
+        if city is None and said.doubt == INTERRUPTED:
+            city = next(
+                (each.values["city"] for each in self._found.proposals[::-1] if each.doubt == INTERRUPTED), None
+            )
         if city is None or self.setting.edition is None:
             missing = "Auf welche Stadt" if city is None else "Auf welche Ausgabe"
             self._found.leave(said.context, f"{missing} sich das Zitat bezieht, ist nicht eindeutig.")
@@ -182,6 +189,9 @@ class Reader:
             self._found.leave(sentence, "Auf welche Stadt sich die Aussage bezieht, ist nicht eindeutig.")
             return True
         own = [each for each in placed if each.city == city]
+        if not own and self._hints_elsewhere(sentence):
+            self._found.leave(sentence, "Auf welchen Bereich sich die Aussage bezieht, ist nicht eindeutig.")
+            return True
         editions = {each.edition for each in own if not each.is_previous}
         boards = list(dict.fromkeys(each.category for each in own)) or self._boards(sentence)
         values = {
@@ -194,6 +204,14 @@ class Reader:
         }
         self._found.proposals.append(Proposal("statement", values, sentence))
         return True
+
+    def _hints_elsewhere(self, sentence: str) -> bool:
+        """True if the board of the sentence before would be taken, but the words speak of another one."""
+        carried = self.setting.board or self.setting.section
+        hinted = {each.value for each in self._names.hints(sentence)}
+        is_clear = any(each.clear for each in self._names.boards(sentence))
+        leads_back = re.match(r"\W*(?:Hier|Dort|Da|Das|Dies|Dabei|Dafür|Daran|Deshalb|Darum)\b", sentence)
+        return bool(carried and hinted) and not is_clear and not leads_back and carried not in hinted
 
     def _boards(self, sentence: str) -> list[str]:
         clear = list(dict.fromkeys(each.value for each in self._names.boards(sentence) if each.clear))
@@ -223,7 +241,7 @@ def _is_heading(text: str) -> bool:
     return (
         len(text) <= LONGEST_HEADING
         and not re.search(r"[.!?:;,“\"«]$", text)
-        and not re.search(r":\s*(?:Platz|Rang|\d)", text)
+        and not re.search(r":\s*(?:Platz|Rang|\d)|:\s[^:]*\((?:Platz|Rang)\s", text)
     )
 
 
@@ -238,6 +256,8 @@ def _is_success(facts: Sequence[Placed | Failed], home: str | None, edition: int
     ranks = [each.value for each in now if each.kind == "rank"]
     boards = [each for each in facts if isinstance(each, Placed) and each.category != OVERALL]
     rises = any((each.expression.previous or 0) > each.expression.value for each in boards)
+    if any(0 < (each.previous or 0) < each.value for each in now):
+        return False
     return min(steps, default=0) > 0 or (not steps and rises) or (not steps and 0 < max(ranks, default=0) <= GOOD_RANK)
 
 

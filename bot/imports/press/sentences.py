@@ -16,7 +16,7 @@ AFTER_ORDINAL = re.compile(
 )
 # Before a cardinal number at the end of a sentence: "auf Platz 17. Die Stadt …"
 BEFORE_CARDINAL = re.compile(
-    r"(?:Platz|Rang|Position|Nummer|Nr|Index|Jahr|seit|bis|auf|von|und|Ende|Anfang|Mitte|ab|auf\s(?:der|die))\s$"
+    r"(?:Platz|Rang|Position|Nummer|Nr|Index|Jahr|seit|bis|auf|von|und|Ende|Anfang|Mitte|ab|noch|nun|jetzt|ist|auf\s(?:der|die))\s$"
 )
 STARTER = re.compile(
     r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Es|Er|Sie|Wir|Ich|Damit|Dabei|Dort|Hier|Im|In|Bei|Beim|Mit|Auf|Auch|Aber|Und|Zum|"

@@ -22,6 +22,14 @@ SPEAKS_FOR = re.compile(
     r"\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Uu]nser(?:e[rnms]?)?|[Mm]ein(?:e[rnms]?)?)\s+(?:[a-zäöüß]+e[nr]?\s+)?(?:(?:in|aus|im)\s+)?(?:Stadt\s+)?$"
     r"|\b(?:Presse|Medien)\w*\s+der\s+(?:\w*[Ss]tadt|Landeshauptstadt|Stadtverwaltung)\s+$"
 )
+# A speech, a column or a letter: "wir" is the city of the one who wrote it.
+SPOKEN_BY = re.compile(
+    r"\b(?:Rede|Blog|Kolumne|Grußwort|Ansprache|Brief|Gastbeitrag|Statement|Video\w*)\b[^.]*\b(?:[Oo]ber)?[Bb]ürgermeister"
+)
+ADDRESSED = re.compile(r"(?:Sehr\s+geehrte|Liebe[rn]?|Meine\s+(?:sehr\s+(?:geehrten|verehrten)\s+)?Damen|Verehrte)\b")
+# What a speech or a letter begins with: who speaks, where and when.
+HEAD = 4
+LONGEST_MASTHEAD = 100
 # Editions come out in autumn: before that, a year's date says nothing about the edition.
 FIRST_MONTH = 9
 
@@ -30,7 +38,8 @@ FIRST_MONTH = 9
 class Setting:
     """`home` is the city that the text is about (None: several), `edition` its year (None: not known).
 
-    `speaker` is the city that "wir" stands for (None: not certain), `quoted_board` the one that speech just named.
+    `speaker` is the city that "wir" stands for (None: not certain), `quoted_board` the board that speech just named,
+    `board_is_hinted`: the sentence before only hints at one, `asked_board` the one that the question before asks for.
     What the text says of years after `latest` (None: not known) cannot have happened yet.
     """
 
@@ -41,18 +50,21 @@ class Setting:
     speaker: str | None = None
     section_city: str | None = None
     quoted_board: str | None = None
+    asked_board: str | None = None
     last_board: str | None = None
     mentioned: list[str] = field(default_factory=list)
     section: str | None = None
     board: str | None = None
     board_is_fresh: bool = False
+    board_is_hinted: bool = False
     board_of: str | None = None
     subject: str | None = None
     is_foreign: bool = False
 
     def begin_paragraph(self) -> None:
         """Forget what belongs to the paragraph before."""
-        self.board, self.board_is_fresh, self.board_of = None, False, None
+        self.board_is_hinted = False
+        self.board, self.board_is_fresh, self.board_of = self.asked_board, self.asked_board is not None, None
         self.subject, self.is_foreign, self.quoted_board = self.section_city, False, None
 
 
@@ -96,9 +108,27 @@ def _speaker(texts: Sequence[str], names: Names, home: str | None) -> str | None
     named = {each.value for text in texts for each in names.cities(text) if SPEAKS_FOR.search(text[: each.start])}
     if named:
         return named.pop() if len(named) == 1 else None
-    of_title = {each.value for each in names.cities(texts[0])}
+    of_head = {each.value for text in _head(texts) for each in names.cities(text)}
+    if of_head:
+        return of_head.pop() if len(of_head) == 1 else None
+    of_title = {each.value for each in names.cities(_masthead(texts))}
     everywhere = {each.value for text in texts for each in names.cities(text)}
     return home if home and {home} in (everywhere, of_title) and not WE.search(texts[0]) else None
+
+
+def _head(texts: Sequence[str]) -> Sequence[str]:
+    """What stands above a speech, a column or a letter; empty if it is none."""
+    for place, text in enumerate(texts[: 2 * HEAD]):
+        if ADDRESSED.match(text):
+            return texts[: place + 1]
+    spoken = next((place for place, text in enumerate(texts[:HEAD]) if SPOKEN_BY.search(text)), None)
+    return () if spoken is None else texts[: spoken + 1]
+
+
+def _masthead(texts: Sequence[str]) -> str:
+    """The title, or the short first line of a text without one."""
+    first = next(filter(None, texts), "")
+    return texts[0] or (first if len(first) <= LONGEST_MASTHEAD and not first.endswith((".", ":", ",")) else "")
 
 
 def _require_possible(edition: int, document: Document, texts: Sequence[str]) -> None:

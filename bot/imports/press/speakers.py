@@ -21,7 +21,7 @@ OFFICE = (
     r"|[\w-]*[Dd]ezernent(?:in|en)?|[\w-]*[Dd]irektor(?:in|s)?|[\w-]*[Pp]räsident(?:in|en)?|[\w-]*(?:[Ll]eiter|[Cc]hef)(?:in|s)?"
     r"|[\w-]*[Gg]eschäftsführer(?:in|s)?|[\w-]*[Mm]inister(?:in|s)?|[\w-]*[Ss]enator(?:in|s)?|[\w-]*[Ss]precher(?:in|s)?"
     r"|[\w-]*[Rr]eferent(?:in|en)?|[\w-]*(?:[Rr]at|rätin)|[\w-]*[Ss]ekretär(?:in|s)?|[\w-]*[Kk]oordinator(?:in|s)?|Professor(?:in)?|[\w-]*[Aa]bgeordnete[rn]?|[\w-]*[Kk]ämmer(?:er|in)|[\w-]*[Vv]orstand"
-    r"|[\w-]*[Vv]orsitzende[rn]?|CDO|CIO|Chief\s+(?:Digital|Information)\s+Officer|[\w-]*[Mm]anager(?:in|s)?|[\w-]*[Ee]xpert(?:e|in))"
+    r"|Rats(?:herr|frau|mitglied)|[\w-]*[Vv]erordnete[rn]?|[\w-]*(?:[Ww]issenschaftler|[Ff]orscher|[Ii]nformatiker|[Bb]erater)(?:in|s)?|[\w-]*[Vv]orsitzende[rn]?|CDO|CIO|Chief\s+(?:Digital|Information)\s+Officer|[\w-]*[Mm]anager(?:in|s)?|[\w-]*[Ee]xpert(?:e|in))"
 )
 OF = r"(?:für|der|des|von|vom|im|in|beim|bei|am|und|&|zu|zur)"
 # "für Digitalisierung, Personal und Recht": the commas belong to the office.
@@ -33,7 +33,7 @@ OFFICE_FIRST = re.compile(
 )
 NAME_FIRST = re.compile(
     rf"(?P<name>{NAME})\s*[,(]\s*(?:(?P<article>der|die)\s+)?(?P<lead>(?:(?:[A-ZÄÖÜ]\w+(?:er|s)|[a-zäöü]+[en])\s+){{0,2}}?)"
-    rf"(?P<office>(?:[Ss]tellvertretende[rn]?\s+)?{OFFICE})\b(?P<rest>{FIELDS}?(?:\s+(?:{OF}|die|das|dem|den|{CAPITAL}))*)"
+    rf"(?P<office>(?:(?:[Ss]tellvertretende|[Ee]rste)[rn]?\s+)?{OFFICE})\b(?P<rest>{FIELDS}?(?:\s+(?:{OF}|die|das|dem|den|{CAPITAL}))*)"
 )
 # "der Leiter der Stabsstelle Smart City, Dr. Uwe Lorenz"
 OFFICE_COMMA = re.compile(
@@ -44,15 +44,20 @@ OFFICE_COMMA = re.compile(
 FULL_NAME = re.compile(NAME)
 # Who speaks for a country, an association or a science does not speak for the city of the text.
 ELSEWHERE = re.compile(
-    r"Bitkom|\bBund|Bundes|\bLand(?:es|tag)|minister|verband|Institut|Universität|Hochschule|Professor|Präsident|Expert|\bStaats|^Vorstand",
+    r"Bitkom|\bBund|Bundes|\bLand(?:es|tag)|minister|verband|Institut|Universität|Hochschule|Professor|Präsident|Expert|[Ww]issenschaftler|Forscher|Berater|\bStaats|^Vorstand",
     re.I,
 )
 NO_NAMES = frozenset(
     "Die Der Das Und Auch Dazu Für Smart City Index Stadt Im In Wir Sie Er Es Diese Unser Bitkom Den Mit Als Dass"
-    " Hier Nach Frage Herr Frau".split()
+    " Hier Nach Frage Herr Frau Mein Meine Unsere Ihr Ihre Sein Seine".split()
 )
 PRONOUN = re.compile(r"\b(?P<she>sie|Sie)\b|\b(?P<he>er|Er)\b")
 STADT = re.compile(r"\s+(?:der\s+(?:\w+stadt|Stadt)|von|in|im)\s+[A-ZÄÖÜ][\w()-]*$|\s+der\s+Stadt$")
+
+
+def is_signature(text: str) -> bool:
+    """Return whether the text is nothing but a name and an office: "Dr. Eva May, Stadträtin"."""
+    return bool(NAME_FIRST.fullmatch(text.strip()))
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,7 @@ class Speakers:
 
     def _by_name_first(self, hit: re.Match[str]) -> Speaker | None:
         words = [word for word in hit["name"].split() if word not in NO_NAMES]
-        if len(words) < 2:
+        if len(words) < 2 or re.fullmatch(OFFICE, words[0]):
             return None
         office = _office(hit["office"], hit["article"]) + hit["rest"]
         return self._completed(" ".join(words), office, hit["lead"])
@@ -207,12 +212,14 @@ def _from_title(words: list[str]) -> list[str]:
         words[end][:1].isupper() or words[end].endswith(".") or words[end] in ("von", "van", "de", "zu")
     ):
         end += 1
+    while end and words[end - 1].islower():
+        end -= 1
     return words[:end]
 
 
 def _office(word: str, article: str | None) -> str:
     """The office as it stands alone: "der Beigeordnete" is a "Beigeordneter"."""
-    if re.search(r"(?:beigeordnete|beauftragte|vorsitzende|abgeordnete)[rn]?$", word, re.I):
+    if re.search(r"(?:beigeordnete|beauftragte|vorsitzende|abgeordnete|verordnete)[rn]?$", word, re.I):
         stem = word.rstrip("rn")
         is_female = article.lower() == "die" if article else word.endswith("e")
         return stem if is_female else stem + "r"

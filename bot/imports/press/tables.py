@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from bot.imports.press.layout import Table
 from bot.imports.press.names import OVERALL, Names
@@ -17,6 +18,9 @@ SCORE = re.compile(r"Punkt|Score|Pkt|Wert\b|Ergebnis", re.I)
 RANK_CELL = re.compile(r"(?:(?:Platz|Rang)\s*)?(\d{1,3})\.?")
 SCORE_CELL = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:Punkte|Pkt\.?)?")
 LISTED = re.compile(r"(\d{1,2})[.)]\s+")
+LABEL = re.compile(r"(?P<name>[^\d:]{3,60}?)\s*[:–-]?\s+(?P<n>[1-9]\d?)\.?")
+NO_RANKS = re.compile(r"Punkt|Prozent|Note|Score|Wert|Zähler|Maßnahme|Projekt|Anzahl|Zahl", re.I)
+BARE = "Die Zahl steht ohne „Platz“ da. Bitte prüfen Sie, ob sie der Rang ist."
 INTRODUCES = re.compile(r"Erstplatziert|Top|Platz|Plätze|Rang|Städte|Wertung|Spitze|Ranking|Index", re.I)
 
 
@@ -64,6 +68,34 @@ def read_item(text: str, names: Names, setting: Setting, intro: str) -> list[Pro
     found = [_rank(place, int(hit[1]), None, text)]
     score = re.search(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:Punkte|Pkt)", text)
     return found + ([_score(place, score[1], text)] if score else [])
+
+
+def read_labels(texts: Sequence[str], names: Names, setting: Setting) -> dict[int, Proposal]:
+    """Return the ranks in a list of boards and bare numbers ("Mobilität: 41"), by their place in the texts."""
+    found: dict[int, Proposal] = {}
+    if setting.home is None or not setting.edition or not setting.is_about_index:
+        return found
+    intro = ""
+    labels = [(text, _label(text, names)) for text in texts]
+    for is_label, group in groupby(enumerate(labels), key=lambda each: each[1][1] is not None):
+        items = [(place, text, label) for place, (text, label) in group]
+        boards = [label[0] for _, _, label in items if label]
+        if is_label and 1 < len(boards) == len(set(boards)) and not NO_RANKS.search(intro):
+            for place, text, label in items:
+                if label:
+                    where = {"city": setting.home, "category": label[0], "edition": setting.edition}
+                    found[place] = replace(_rank(where, label[1], None, text), doubt=BARE)
+        intro = items[-1][1]
+    return found
+
+
+def _label(text: str, names: Names) -> tuple[str, int] | None:
+    """The board and the number of an item that says no more."""
+    hit = LABEL.fullmatch(text)
+    boards = names.boards(hit["name"]) if hit else []
+    if hit is None or len(boards) != 1 or hit["name"].strip() != text[boards[0].start : boards[0].end]:
+        return None
+    return boards[0].value, int(hit["n"])
 
 
 def _columns(header: Sequence[str], names: Names) -> list[_Column]:

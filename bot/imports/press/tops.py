@@ -32,6 +32,19 @@ TOP = re.compile(
 )
 
 
+TOP_NAMED = re.compile(rf"\b{LEADER}\s+(?=[A-ZÄÖÜ])")
+FORMER = re.compile(r"\b(?:bisherig|letztjährig|vorjährig|ehemalig|früher|einstig|damalig)\w*\s+$")
+
+
+def named_spans(text: str) -> list[tuple[int, int]]:
+    """Return start and end of each "Spitzenreiter" whose name follows.
+
+    >>> [("auf Spitzenreiter Hamburg"[a:b]) for a, b in named_spans("auf Spitzenreiter Hamburg")]
+    ['Spitzenreiter ']
+    """
+    return [hit.span() for hit in TOP_NAMED.finditer(text) if not FORMER.search(text[: hit.start()])]
+
+
 def top_spans(text: str) -> list[tuple[int, int]]:
     """Return start and end of each word that says that somebody is first.
 

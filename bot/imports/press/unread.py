@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.imports.press.expressions import PLACE, PLACES, Expression
+from bot.imports.press.expressions import PLACE, PLACES
+from bot.imports.press.figures import Expression
 from bot.nlu.counting import NUMBER, ORDINAL
 
 FIGURE = re.compile(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.imports.press.expressions import cities_ranked, find, number
+from bot.imports.press.expressions import cities_ranked, find
+from bot.imports.press.figures import number
 from bot.nlu.counting import ENGLISH, ONES, ORDINALS, TEENS
 
 SPELT = {value: word for value, word in enumerate([*ONES, *TEENS]) if value >= 2}
@@ -98,6 +99,8 @@ def test_other_ways_to_say_a_step(text: str, step: int) -> None:
         ("dreiundvierzig Komma acht Punkte", 43.8),
         ("einen Score von 71,3", 71.3),
         ("stieg von 71,2 auf 72,6 Punkte", 72.6),
+        ("(91,1; Platz offen)", 91.1),
+        ("Die Punktzahl in der Kategorie Verwaltung beträgt 67,1", 67.1),
         ("nur 48,9 Punkte", 48.9),
     ],
 )
@@ -121,6 +124,11 @@ def test_points(tenths: int) -> None:
         ("Dritter wird Köln", 3),
         ("da waren wir noch Vierunddreißigster", 34),
         ("Platz siebenundvierzig", 47),
+        ("da sind wir 26. geworden", 26),
+        ("sie ist nur 58. und damit zufrieden", 58),
+        ("sie machte einen Sprung: von 60 auf 44", 44),
+        ("sie war 2022 Zwanzigster", 20),
+        ("auf den Spitzenreiter Hamburg fehlt viel", 1),
         ("die Nummer eins", 1),
         ("an dritter Stelle", 3),
         ("Köln (3.)", 3),

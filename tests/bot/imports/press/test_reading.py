@@ -44,6 +44,18 @@ def statements(found: Collected) -> list[Fact]:
             [("verwaltung", 5), ("mobilitaet", 20)],
         ),
         ("Verwaltung und Bürgerservice: Rang 12", [("verwaltung", 12)]),
+        ("Gut ist die Verwaltung, wo Bonn auf Rang 12 liegt.", [("verwaltung", 12)]),
+        ("Bei der Mobilität auf dem 5. Platz, bei der Verwaltung auf dem 12.", [("mobilitaet", 5), ("verwaltung", 12)]),
+        ("Weitere Ränge: Mobilität 5, Verwaltung 12", [("mobilitaet", 5), ("verwaltung", 12)]),
+        ("Mobilität? Platz 5. Verwaltung? Platz 12.", [("mobilitaet", 5), ("verwaltung", 12)]),
+        ("Ja, die Mobilität, unser Aushängeschild. Platz 5.", []),
+        ("Die Mobilität, unser Aushängeschild. Platz 5.", [("mobilitaet", 5)]),
+        ("++ Mobilität: Platz 5 ++ Verwaltung: Platz 12 ++", [("mobilitaet", 5), ("verwaltung", 12)]),
+        ("Die Einzelplatzierungen: Mobilität 5., Verwaltung 12.", [("mobilitaet", 5), ("verwaltung", 12)]),
+        ("Weniger erfreulich: die Mobilität. Dort sind wir auf Rang 35.", [("mobilitaet", 35)]),
+        ("Wie steht es um die Mobilität?\n\nDa sind wir auf Platz 5.", [("mobilitaet", 5)]),
+        ("So steht Bonn da:\n\n📍 Mobilität: 5\n📍 Verwaltung: 12", [("mobilitaet", 5), ("verwaltung", 12)]),
+        ("Unsere Plätze:\n\n#Mobilität 5\n#Verwaltung 12", [("mobilitaet", 5), ("verwaltung", 12)]),
         ("Am Ende verbesserte sich die Verwaltung auf Rang 5.", [("verwaltung", 5)]),
         ("Im Gesamtranking belegt Bonn Platz 9.", [("gesamt", 9)]),
     ],
@@ -63,6 +75,14 @@ def test_the_board_is_the_one_that_is_meant(read: Read, text: str, expected: lis
         ("Auf den Plätzen zwei und drei folgen Dresden (77,0) und Kiel.", [("Dresden", 2), ("Kiel", 3)]),
         ("Auf den ersten drei Plätzen liegen Köln, Bonn und Kiel.", [("Köln", 1), ("Bonn", 2), ("Kiel", 3)]),
         ("Platz 1: Köln, Platz 2: Bonn, Platz 3: Kiel.", [("Köln", 1), ("Bonn", 2), ("Kiel", 3)]),
+        ("Köln: Rang 3 | Bonn: Rang 9 | Kiel: Rang 20", [("Köln", 3), ("Bonn", 9), ("Kiel", 20)]),
+        ("Köln (3), Bonn (9) und Kiel (20) sind im Ranking.", [("Köln", 3), ("Bonn", 9), ("Kiel", 20)]),
+        ("Köln ist Dritter, Bonn Neunter.", [("Köln", 3), ("Bonn", 9)]),
+        ("Falsch war die Angabe zu Köln, das auf Rang 3 kommt und nicht, wie gemeldet, auf Rang 5.", [("Köln", 3)]),
+        ("Köln, unser Nachbar, liegt auf Platz 3.", [("Köln", 3)]),
+        ("Auf den Spitzenreiter Köln fehlt Bonn viel.", [("Köln", 1)]),
+        ("Köln liegt vorn. Wenig fehlt auf den Vierten Kiel. Da reicht es für Platz 5.", []),
+        ("Köln und Kiel teilen sich Platz 50.", []),
         ("Köln punktet, denn die Stadt steht auf Rang 5.", [("Köln", 5)]),
         ("Auf Rang 3 liegt Köln, gefolgt von Bonn auf Rang 5.", [("Köln", 3), ("Bonn", 5)]),
         ("Hinter Köln und Bonn belegt Kiel den dritten Platz.", [("Kiel", 3)]),
@@ -110,6 +130,12 @@ def test_each_city_gets_its_own_rank(read: Read, text: str, expected: list[tuple
         "Ohne die Schulen läge Bonn auf Platz 20.",
         "Damals stand Bonn noch auf Rang 15.",
         "Bonn fehlen 0,8 Punkte auf Platz 8.",
+        "Unser Hafen ist, gemessen am Umschlag, die Nummer drei in Deutschland.",
+        "Im „Digital Towns Ranking“ einer Beratung liegt Bonn auf Platz 3.",
+        "Da steht Bonn auf Platz 61.",
+        "Das ist Platz 1 unter den rheinischen Städten.",
+        "Bonn rechnet damit, im nächsten Index auf Platz 5 zu landen.",
+        "Den bisherigen Spitzenreiter Köln trennen 3 Punkte von Bonn.",
     ],
 )
 def test_what_is_no_fact_about_the_index_is_listed_and_not_proposed(read: Read, text: str) -> None:
@@ -239,6 +265,12 @@ ANNA = ("Anna Adler", "Stadtdirektorin", SAID)
         f"Stadtdirektorin Anna Adler ist zufrieden. „{SAID}“, sagte sie.",
         f"Stadtdirektorin Anna Adler ist zufrieden. „{SAID}“, so die Stadtdirektorin.",
         f"„{SAID}“ (Anna Adler, Stadtdirektorin)",
+        f"„{SAID}“ sagt Stadtdirektorin Anna Adler.",
+        f"„{SAID}“, kontert Stadtdirektorin Anna Adler.",
+        f"„{SAID}“ Das sagte Stadtdirektorin Anna Adler.",
+        f"„{SAID}“ Mit diesen Worten lobte Stadtdirektorin Anna Adler das Ergebnis.",
+        f"„{SAID}“\n\nAnna Adler, Stadtdirektorin",
+        f"Das Zitat „{SAID}“ stammt nicht von Stadtrat Max Ott, sondern von Stadtdirektorin Anna Adler.",
         f"Stadtdirektorin Anna Adler und Dezernent Max Ott sind zufrieden. „{SAID}“, so die Direktorin weiter.",
     ],
 )
@@ -318,6 +350,12 @@ def test_the_answers_of_an_interview_are_quotes(read: Read) -> None:
         ("Smart City Index 2024", "Pressemitteilung der Stadt Bonn\n\nKöln ist stark. Wir sind auf Platz 9.", "Bonn"),
         ("Was Köln uns im Smart City Index 2024 zeigt", "Köln ist stark. Bei uns reicht es für Platz 9.", None),
         ("Smart City Index 2024", "Köln und Kiel sind stark. Wir liegen auf Platz 9.", None),
+        ("Smart City Index 2024", "Rede des Bürgermeisters von Bonn\n\nKöln ist stark. Wir sind auf Platz 9.", "Bonn"),
+        (
+            "Smart City Index 2024",
+            "Bonn, 5. Mai\n\nSehr geehrte Gäste,\n\ngestern kam ein Anruf aus Berlin. Unsere Stadt liegt auf Platz 9.",
+            "Bonn",
+        ),
         (
             "Köln im Smart City Index 2024",
             "„Wir liegen auf Platz 9“, so der Oberbürgermeister von Bonn, Max Meier.",
@@ -344,6 +382,16 @@ def test_wir_is_the_city_of_whoever_speaks(read: Read, title: str, text: str, ci
         ("Möglich gemacht hat das die Bauakte.", "success_factor", 2024),
         ("Zurückzuführen ist dies auf die neue App.", "success_factor", 2024),
         ("Stark ist die Stadt bei der Verwaltung.", "strength", 2024),
+        ("Freude macht mir die Verwaltung.", "strength", 2024),
+        ("Den Ausschlag gab das neue Bürgerportal.", "success_factor", 2024),
+        ("Dafür sorgten die neuen Busse.", "success_factor", 2024),
+        ("Das Verdienst daran hat die Straßenbahn.", "success_factor", 2024),
+        ("Großen Anteil daran hat die neue App.", "success_factor", 2024),
+        ("Weniger erfreulich: die Mobilität.", "need_to_catch_up", 2024),
+        ("Sorgen bereitet mir die Mobilität.", "need_to_catch_up", 2024),
+        ("Dass der Ausbau stockt, kostet Bonn wertvolle Punkte.", "need_to_catch_up", 2024),
+        ("Problemfall ist die Mobilität.", "need_to_catch_up", 2024),
+        ("Die Stadt kündigte an, drei Gebiete mit Glasfaser zu erschließen.", "planned_measure", 2024),
     ],
 )
 def test_a_statement_has_the_edition_that_it_speaks_of(read: Read, text: str, kind: str, edition: int) -> None:
@@ -368,6 +416,37 @@ def test_this_board_is_the_one_of_the_paragraph_before(read: Read) -> None:
 
 def test_thanks_give_no_reason(read: Read) -> None:
     assert statements(read("Mein Dank gilt allen, die dazu beigetragen haben.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Wo ist Nachholbedarf?", "Auf Köln fehlen den Bonnern 25,6 Punkte.", "Der Rückstand auf Köln beträgt 9 Punkte."],
+)
+def test_questions_and_distances_state_nothing(read: Read, text: str) -> None:
+    assert statements(read(text)) == []
+
+
+def test_a_statement_that_speaks_of_another_board_than_the_sentence_before_is_listed(read: Read) -> None:
+    found = read("In der Mobilität liegt Bonn auf Rang 5. Was noch fehlt: schnelle Verwaltungsleistungen.")
+    assert [each for each in statements(found) if each[0] == "need_to_catch_up"] == []
+    assert [each.sentence for each in found.unplaced] == ["Was noch fehlt: schnelle Verwaltungsleistungen."]
+
+
+def test_a_city_that_rises_here_and_falls_there_has_no_strength_by_that(read: Read) -> None:
+    found = read("In der Mobilität stieg Bonn von Rang 20 auf Rang 12, in der Verwaltung fiel Bonn von 10 auf 14.")
+    assert [each[2:] for each in ranks(found)] == [
+        ("mobilitaet", 2024, 12),
+        ("mobilitaet", 2024, 20),
+        ("verwaltung", 2024, 14),
+        ("verwaltung", 2024, 10),
+    ]
+    assert statements(found) == []
+
+
+def test_the_second_part_of_a_quote_is_about_the_city_of_the_first(read: Read) -> None:
+    text = "„In Köln“, so Verbandspräsidentin Eva Ernst, „hat man einfach gehandelt.“ Kiel staunt."
+    found = read(text, title="Smart City Index 2024")
+    assert [each.values["city"] for each in found.proposals if each.kind == "quote"] == ["Köln", "Köln"]
 
 
 def test_a_wish_is_no_strength(read: Read) -> None:
