@@ -4,7 +4,8 @@ All other texts, persons and figures are made up. The reader was built with agen
 newsletter_pdf at hand; the others were written before it had seen them, and only then mended what they showed. Of
 fraktion, gespraech, heilbronn, kueste, netzwerk, radio, ratsvorlage and westfalen, written by a stranger, it found only
 60.0 % of the facts at first, with 8.2 % of the proposals wrong; of berichtigung, datenstueck, digitalpost, lokalblatt,
-ob_blog, rede, standort and verband, by another one, 65.2 % with 9.8 % wrong.
+ob_blog, rede, standort and verband, by another one, 65.2 % with 9.8 % wrong. Of kammer, nachrichtenagentur, presseamt,
+rundbrief, stadtblog and tageszeitung it finds 87.5 % with 5.8 % wrong, and has not been changed since it met them.
 """
 
 from __future__ import annotations
