@@ -85,6 +85,8 @@ class WordClassifier(IntentClassifier, GraphComponent):
         self._letters.fit(texts)
         self._model = self._untrained()
         self._model.fit(self._features(texts), intents)
+        # Half the size to unpack at each start; seven digits are more than enough.
+        self._model.coef_ = self._model.coef_.astype(np.float32)
         self._chances = Chances(self._words, self._letters, self._model)
         self._persist()
         return self._resource
@@ -164,8 +166,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
             folder / NUMBERS_FILE,
             words=self._words.idf_,
             letters=self._letters.idf_,
-            # Half the size to unpack at each start; seven digits are more than enough.
-            slopes=self._model.coef_.astype(np.float32),
+            slopes=self._model.coef_,
             offsets=self._model.intercept_,
         )
 
