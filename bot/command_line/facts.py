@@ -12,6 +12,7 @@ from rich.table import Table
 from actions.answers.german import counted
 from actions.facts.records import Ranking
 from bot.command_line.asking import refuse_existing
+from bot.command_line.changes import german
 from bot.command_line.export import FORMATS, as_row, write_rankings
 from bot.command_line.gaps import Conflict, conflicts_in, coverage_of
 from bot.command_line.german import Commands
@@ -107,7 +108,7 @@ def _require_editions(wanted: Sequence[int], known: Sequence[int]) -> None:
 def _shown(ranking: Ranking) -> list[str]:
     row = as_row(ranking)
     names = ("edition", "category", "city", "rank", "previous_rank", "score", "publisher")
-    return ["" if row[name] is None else str(row[name]) for name in names]
+    return ["" if row[name] is None else german(row[name]) for name in names]
 
 
 def _disagreeing(conflict: Conflict) -> list[str]:

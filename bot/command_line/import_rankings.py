@@ -41,7 +41,9 @@ SourceDate = Annotated[str | None, typer.Option(help="Neue Quelle: Datum, zum Be
 NewCity = Annotated[
     list[str] | None, typer.Option(help='Neue Stadt: "Ratingen=Nordrhein-Westfalen". Mehrmals möglich.')
 ]
-SkipRefused = Annotated[bool, typer.Option(help="Abgelehnte Zeilen auslassen, statt alles abzulehnen.")]
+SkipRefused = Annotated[
+    bool, typer.Option("--skip-refused", help="Abgelehnte Zeilen auslassen, statt alles abzulehnen.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Nur zeigen, was sich ändern würde.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben, für Skripte; übernimmt nur mit --yes.")]
 
