@@ -31,7 +31,7 @@ def annotate(store: str, note: str) -> None:
 
 def test_places_are_shown_with_their_source(run: Command) -> None:
     assert run("facts", "show", "--city", "Köln", "--edition", 2024) == 0
-    assert "85.2" in run.out
+    assert "85,2" in run.out
     assert "Amtsblatt 2024" in run.out
     assert "1 Platz." in run.out
     assert "Bonn" not in run.out
