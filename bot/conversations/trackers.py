@@ -7,7 +7,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Restarted
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql.dml import Update
 
@@ -15,6 +15,16 @@ from bot.channels.errors import log_failure
 from bot.conversations.store import BOT, Conversations, is_owned
 from bot.conversations.tables import conversations, messages
 from bot.tracker_store import EVENTS_KEPT, shortened
+
+# Built once: at each turn it would take longer than the database does.
+WANTED = select(conversations.c.tracker).where(
+    conversations.c.key == bindparam("owner"), conversations.c.expires_at > bindparam("now")
+)
+KNOWN = (
+    update(conversations)
+    .where(conversations.c.key == bindparam("owner"))
+    .values(tracker=bindparam("tracker"), expires_at=bindparam("expires_at"))
+)
 
 
 class StoredTrackers(TrackerStore, SerializedTrackerAsText):
@@ -30,11 +40,8 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the conversation, or None when there is none or it has expired."""
-        wanted = select(conversations.c.tracker).where(
-            conversations.c.key == sender_id, conversations.c.expires_at > self._store.now()
-        )
         with self._store.engine.begin() as connection:
-            text = connection.execute(wanted).scalar()
+            text = connection.execute(WANTED, {"owner": sender_id, "now": self._store.now()}).scalar()
         tracker: DialogueStateTracker | None = self.deserialise_tracker(sender_id, text) if text else None
         return tracker
 
@@ -75,7 +82,7 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
             return
         row = {"tracker": self.serialise_tracker(shortened(tracker, EVENTS_KEPT)), "expires_at": self._store.expiry()}
         with self._store.engine.begin() as connection:
-            known = connection.execute(update(conversations).where(conversations.c.key == key).values(row)).rowcount
+            known = connection.execute(KNOWN, {"owner": key, **row}).rowcount
             if known and is_owned(key):
                 connection.execute(_intent_of_answers(key, tracker))
             elif not known and not is_owned(key):

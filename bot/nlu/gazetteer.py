@@ -207,7 +207,10 @@ def _typos_allowed(letters: int) -> int:
 
 
 def _is_like(word: str, part: str) -> bool:
-    return word == part or DamerauLevenshtein.distance(word, part) <= _typos_allowed(len(part))
+    if word == part:
+        return True
+    typos = _typos_allowed(len(part))
+    return abs(len(word) - len(part)) <= typos and DamerauLevenshtein.distance(word, part, score_cutoff=typos) <= typos
 
 
 def _joined(text: str, span: Sequence[Word]) -> bool:

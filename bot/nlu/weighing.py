@@ -49,11 +49,10 @@ class Chances:
         """The chance of each class, in the model's order; they sum to 1."""
         word_places, word_weights = self._words.of(words)
         letter_places, letter_weights = self._letters.of(letters)
-        scores = (
-            word_weights @ self._slopes[word_places]
-            + letter_weights @ self._slopes[letter_places + self._first_letters]
-            + self._offsets
-        )
+        places = np.concatenate((word_places, letter_places + self._first_letters))
+        weights = np.concatenate((word_weights, letter_weights))
+        # Not as a product of matrices: BLAS would wake threads that keep the other cores busy for longer than it takes.
+        scores = (self._slopes[places] * weights[:, None]).sum(axis=0) + self._offsets
         chances = 1 / (1 + np.exp(-scores))
         shares: Numbers = chances / chances.sum()
         return shares

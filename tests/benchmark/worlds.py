@@ -21,6 +21,11 @@ from actions.settings import PROJECT_ROOT
 FACTS = PROJECT_ROOT / "data" / "facts"
 SOURCE = "erfunden"
 ROWS_AT_ONCE = 50_000
+# One real board; what is more is invented.
+SMALLEST = 82
+MOST_CITIES = 1000
+# Before there were any real editions.
+FIRST_YEAR = 1000
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,8 @@ def real_world(folder: Path) -> World:
 def build_world(folder: Path, size: int) -> World:
     """A world with about `size` invented rankings.
 
-    The cities of the real index are on every board, so that the same questions have an answer in each world.
+    The cities of the real index have the same places in each, so that the same questions have the same answers; all
+    further rankings are of invented cities in invented editions.
     """
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(FACTS, folder)
@@ -57,27 +63,27 @@ def build_world(folder: Path, size: int) -> World:
 
 
 def _invent(url: str, folder: Path, size: int) -> None:
-    known = _column(folder / "cities.csv", "city")
+    known = _column(folder / "cities.csv", "city")[:SMALLEST]
     boards = _column(folder / "categories.csv", "category")
-    real = [int(year) for year in _column(folder / "editions.csv", "edition")]
-    per_board, boards_wanted, years_wanted = _shape(size, len(known), len(boards))
-    invented = [f"Erfundenstadt {number}" for number in range(per_board - len(known))]
-    years = [*sorted(real, reverse=True), *range(1000, 1000 + years_wanted)][:years_wanted]
+    newest = max(int(year) for year in _column(folder / "editions.csv", "edition"))
+    invented, years = _shape(size, len(boards))
     engine = open_store(url, read_only=False)
     with engine.begin() as connection:
         _insert(connection, cities, ({"city": name, "federal_state": "Hessen"} for name in invented))
         _insert(connection, aliases, ({"kind": "city", "alias": name, "value": name} for name in invented))
-        _insert(connection, editions, (_edition(year, per_board) for year in years if year not in real))
-        _insert(connection, rankings, _rankings(years, boards[:boards_wanted], [*known, *invented][:per_board]))
+        _insert(connection, editions, (_edition(year, len(invented)) for year in years))
+        _insert(connection, rankings, _rankings([newest], boards[:1], known))
+        _insert(connection, rankings, _rankings(years, boards, invented))
     engine.dispose()
 
 
-def _shape(size: int, known: int, boards: int) -> tuple[int, int, int]:
-    """How many cities, boards and editions make up so many rankings."""
-    if size <= known:
-        return size, 1, 1
-    per_board = 1000 if size > 100_000 else known
-    return per_board, boards, -(-size // (per_board * boards))
+def _shape(size: int, boards: int) -> tuple[list[str], list[int]]:
+    """The invented cities and editions that make up so many rankings."""
+    if size <= SMALLEST:
+        return [], []
+    count = MOST_CITIES if size >= MOST_CITIES * boards * 10 else MOST_CITIES // 10
+    years = range(FIRST_YEAR, FIRST_YEAR + -(-size // (count * boards)))
+    return [f"Erfundenstadt {number}" for number in range(count)], list(years)
 
 
 def _rankings(years: list[int], boards: list[str], names: list[str]) -> Iterator[dict[str, Any]]:
