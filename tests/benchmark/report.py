@@ -128,7 +128,8 @@ def draw(path: Path, measured: Measured) -> None:
     turns = [each[0] for each in measured.many]
     memory.plot(turns, [each[1] for each in measured.many], color=COLOURS[OURS])
     memory.set(title="Speicher über immer neue Gespräche", xlabel="Fragen", ylabel="MB")
-    memory.set_ylim(bottom=0)
+    # Not at the edge, where a flat line would not be seen.
+    memory.set_ylim(0, 1.3 * max((each[1] for each in measured.many), default=1))
     for axes in (one, many, memory):
         axes.grid(alpha=0.3)
     figure.tight_layout()
@@ -156,6 +157,7 @@ def _draw_crowd(axes: Any, measured: Measured) -> None:
         users = sorted(by_users)
         axes.plot(users, [_rate(by_users[each]) for each in users], "o-", color=COLOURS[name], label=name)
     axes.set_xscale("log", base=2)
+    axes.xaxis.set_major_formatter(lambda users, _place: f"{users:g}")
     axes.set(title="Durchsatz", xlabel="Nutzer zugleich", ylabel="Antworten je Sekunde")
     if measured.crowd:
         axes.legend()
