@@ -85,10 +85,10 @@ COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --all-extras -
 	--python-version "$$(cat .python-version)"
 
 # The second lock takes its versions from the first, and adds TensorFlow.
-lock: | $(UV) ## requirements.txt und requirements-diet.txt neu berechnen
+lock: | $(UV) ## requirements.txt und bot/diet/requirements.txt neu berechnen
 	@$(COMPILE) --output-file requirements.txt pyproject.toml
-	@$(COMPILE) --constraints requirements.txt --overrides requirements-diet.in \
-		--output-file requirements-diet.txt pyproject.toml requirements-diet.in
+	@$(COMPILE) --constraints requirements.txt --overrides bot/diet/requirements.in \
+		--output-file bot/diet/requirements.txt pyproject.toml bot/diet/requirements.in
 
 install: $(INSTALLED) ## Python 3.10 und alle Pakete installieren, falls nötig
 
@@ -116,7 +116,7 @@ endef
 $(INSTALLED): requirements.txt .python-version
 	$(call install_into,$(VENV),$<)
 
-$(DIET_INSTALLED): requirements-diet.txt .python-version
+$(DIET_INSTALLED): bot/diet/requirements.txt .python-version
 	$(call install_into,$(DIET),$<)
 
 # From / because a version manager obeys .python-version, and any Python 3 will do for this step.

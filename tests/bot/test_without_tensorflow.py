@@ -74,7 +74,7 @@ def test_tensorflow_is_not_installed(package: str) -> None:
 
 
 def test_the_locks_are_the_same_but_for_tensorflow() -> None:
-    without, with_tensorflow = locked("requirements.txt"), locked("requirements-diet.txt")
+    without, with_tensorflow = locked("requirements.txt"), locked("bot/diet/requirements.txt")
     assert without < with_tensorflow
     assert not [each for each in without if re.match("tensor|keras", each)]
     assert "tensorflow-cpu==2.12.0" in with_tensorflow
