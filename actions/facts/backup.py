@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -17,6 +15,7 @@ from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from actions.facts import tables
+from actions.facts.batches import batches
 from actions.facts.load import alembic_config, upgrade
 from actions.facts.revisions import Origin, Revision, begin, history
 from actions.facts.whole_file import replacing
@@ -105,7 +104,7 @@ def restore(path: Path, engine: Engine, origin: Origin | None) -> int:
             connection.execute(delete(table))
         for table in STORED:
             with archive.open(_member(table)) as lines:
-                for batch in _batches(lines):
+                for batch in batches(lines, BATCH):
                     connection.execute(insert(table), [json.loads(line) for line in batch])
         held = connection.execute(select(tables.revision.c.number)).scalar_one()
         number = max(int(held), backup.revision)
@@ -176,11 +175,6 @@ def _require_newest(schema: str) -> None:
 def _read(archive: zipfile.ZipFile, table: Table) -> list[dict[str, Any]]:
     with archive.open(_member(table)) as lines:
         return [json.loads(line) for line in lines]
-
-
-def _batches(lines: IO[bytes]) -> Iterator[list[bytes]]:
-    while batch := list(islice(lines, BATCH)):
-        yield batch
 
 
 def _member(table: Table) -> str:
