@@ -58,7 +58,6 @@ class WordClassifier(IntentClassifier, GraphComponent):
         self._vocabulary = Vocabulary([], everyday_words())
         self._words = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b", sublinear_tf=True)
         self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
-        self._model: LogisticRegression | None = None
         self._chances: Chances | None = None
 
     @staticmethod
@@ -83,17 +82,18 @@ class WordClassifier(IntentClassifier, GraphComponent):
         self._vocabulary = Vocabulary.learn(asked, everyday_words(), heard=texts)
         self._words.fit([self._vocabulary.map(text) for text in texts])
         self._letters.fit(texts)
-        self._model = self._untrained()
-        self._model.fit(self._features(texts), intents)
+        model = self._untrained()
+        model.fit(self._features(texts), intents)
         # Half the size to unpack at each start; seven digits are more than enough.
-        self._model.coef_ = self._model.coef_.astype(np.float32)
-        self._chances = Chances(self._words, self._letters, self._model)
-        self._persist()
+        model.coef_ = model.coef_.astype(np.float32)
+        self._chances = Chances(self._words, self._letters, model)
+        with self._storage.write_to(self._resource) as folder:
+            self._write(folder, model)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Classify each message that has tokens."""
-        if self._model is None or self._chances is None:
+        if self._chances is None:
             return messages
         for message in messages:
             if not message.get(TOKENS):
@@ -102,7 +102,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
             row = self._chances.of(self._vocabulary.map(text), text)
             ranking = [
                 {
-                    INTENT_NAME_KEY: str(self._model.classes_[place]),
+                    INTENT_NAME_KEY: self._chances.classes[place],
                     PREDICTED_CONFIDENCE_KEY: float(row[place]),
                 }
                 for place in row.argsort()[::-1][:RANKING_LENGTH]
@@ -146,42 +146,37 @@ class WordClassifier(IntentClassifier, GraphComponent):
         mapped = [self._vocabulary.map(text) for text in texts]
         return hstack([self._words.transform(mapped), self._letters.transform(texts)], format="csr")
 
-    def _persist(self) -> None:
-        with self._storage.write_to(self._resource) as folder:
-            self._write(folder)
-
-    def _write(self, folder: Path) -> None:
+    def _write(self, folder: Path, model: LogisticRegression) -> None:
         # Words and numbers, which can do nothing when they are read. A pickle could, and skops, which checks what it
         # reads, imports all of scikit-learn for it.
-        assert self._model is not None
         words = {
             "known": sorted(self._vocabulary.known),
             "heard": sorted(self._vocabulary.heard),
             "words": self._words.get_feature_names_out().tolist(),
             "letters": self._letters.get_feature_names_out().tolist(),
-            "intents": self._model.classes_.tolist(),
+            "intents": model.classes_.tolist(),
         }
         (folder / WORDS_FILE).write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
         np.savez(
             folder / NUMBERS_FILE,
             words=self._words.idf_,
             letters=self._letters.idf_,
-            slopes=self._model.coef_,
-            offsets=self._model.intercept_,
+            slopes=model.coef_,
+            offsets=model.intercept_,
         )
 
     def _read(self, folder: Path) -> None:
         words = json.loads((folder / WORDS_FILE).read_text(encoding="utf-8"))
         self._vocabulary = Vocabulary(words["known"], everyday_words(), words["heard"])
-        self._model = self._untrained()
+        model = self._untrained()
         with np.load(folder / NUMBERS_FILE, allow_pickle=False) as numbers:
             for vectorizer, name in ((self._words, "words"), (self._letters, "letters")):
                 vectorizer.set_params(vocabulary=words[name])
                 vectorizer.idf_ = numbers[name]
-            self._model.coef_ = numbers["slopes"]
-            self._model.intercept_ = numbers["offsets"]
-        self._model.classes_ = np.array(words["intents"])
-        self._chances = Chances(self._words, self._letters, self._model)
+            model.coef_ = numbers["slopes"]
+            model.intercept_ = numbers["offsets"]
+        model.classes_ = np.array(words["intents"])
+        self._chances = Chances(self._words, self._letters, model)
 
     def _untrained(self) -> LogisticRegression:
         return LogisticRegression(C=self._regularisation, solver="liblinear", random_state=0)

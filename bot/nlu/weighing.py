@@ -35,9 +35,13 @@ class Weights:
 
 
 class Chances:
-    """What a fitted LogisticRegression (one against the rest) gives for texts with two kinds of features."""
+    """What a fitted LogisticRegression (one against the rest) gives for texts with two kinds of features.
+
+    `classes` are its intents.
+    """
 
     def __init__(self, words: TfidfVectorizer, letters: TfidfVectorizer, model: LogisticRegression) -> None:
+        self.classes: list[str] = model.classes_.tolist()
         self._words = Weights(words)
         self._letters = Weights(letters)
         # One row a feature, so that the rows of a text lie together.
@@ -46,7 +50,7 @@ class Chances:
         self._first_letters = len(words.vocabulary_)
 
     def of(self, words: str, letters: str) -> Numbers:
-        """The chance of each class, in the model's order; they sum to 1."""
+        """The chance of each of `classes`, in their order; they sum to 1."""
         word_places, word_weights = self._words.of(words)
         letter_places, letter_weights = self._letters.of(letters)
         places = np.concatenate((word_places, letter_places + self._first_letters))
