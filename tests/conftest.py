@@ -34,10 +34,7 @@ def real_facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[postgresql.Server]:
     """A running PostgreSQL."""
-    program = postgresql.pg_ctl()
-    if program is None:
-        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
-    with postgresql.running_server(program) as server:
+    with postgresql.server_or_skip() as server:
         yield server
 
 

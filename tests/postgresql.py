@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg2
+import pytest
 
 USER = "postgres"
 # Debian keeps each version's programs in a folder of its own.
@@ -61,6 +62,16 @@ def pg_ctl() -> str | None:
     """Return where the program is that starts a server, None if there is none."""
     folders = os.pathsep.join([*map(str, FOLDERS), os.environ.get("PATH", "")])
     return shutil.which("pg_ctl", path=folders)
+
+
+@contextmanager
+def server_or_skip() -> Iterator[Server]:
+    """Start a server for a fixture, or skip its tests where PostgreSQL is not installed."""
+    program = pg_ctl()
+    if program is None:
+        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
+    with running_server(program) as server:
+        yield server
 
 
 @contextmanager

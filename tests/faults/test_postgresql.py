@@ -21,10 +21,7 @@ VISITORS = 12
 @pytest.fixture(scope="module")
 def server() -> Iterator[postgresql.Server]:
     """A server of its own: others need theirs."""
-    program = postgresql.pg_ctl()
-    if program is None:
-        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
-    with postgresql.running_server(program) as running:
+    with postgresql.server_or_skip() as running:
         yield running
 
 
