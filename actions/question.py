@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 OVERALL = "gesamt"
@@ -73,10 +73,11 @@ class Context:
 
     def as_slot(self) -> dict[str, Any]:
         """Plain data for a Rasa slot; empty fields are left out."""
-        data = {name: value for name, value in asdict(self).items() if value}
+        data = _filled(self)
         if self.question:
-            asked = {name: value for name, value in asdict(self.question).items() if value}
-            data["question"] = asked | ({"named": sorted(self.question.named)} if self.question.named else {})
+            data["question"] = _filled(self.question)
+            if self.question.named:
+                data["question"]["named"] = sorted(self.question.named)
         return data
 
     @classmethod
@@ -90,6 +91,11 @@ class Context:
             question = question.but(named=frozenset(question.named))
         names = {item.name for item in fields(cls)}
         return cls(question=question, **{key: _frozen(value) for key, value in data.items() if key in names})
+
+
+def _filled(record: Context | Question) -> dict[str, Any]:
+    """The fields that are not empty. All are plain values, which dataclasses.asdict would copy one by one."""
+    return {name: value for name, value in vars(record).items() if value}
 
 
 def _frozen(value: Any) -> Any:

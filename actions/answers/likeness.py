@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 from actions.facts.records import Name
 
@@ -24,7 +24,7 @@ def similar_cities(word: str, names: Iterable[Name]) -> tuple[str, ...]:
         return ()
     cities = {alias: name.value for alias, name in spoken if name.kind == "city" and len(alias) > MOST}
     near = process.extract(
-        said, cities.keys(), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=MIN_LIKENESS, limit=MOST * 2
+        said, cities.keys(), scorer=OSA.normalized_similarity, score_cutoff=MIN_LIKENESS, limit=MOST * 2
     )
     best = near[0][1] if near else 0.0
     return tuple(dict.fromkeys(cities[alias] for alias, likeness, _ in near if likeness >= best - MARGIN))[:MOST]

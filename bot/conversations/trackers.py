@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from rasa.core.tracker_store import SerializedTrackerAsText, TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.conversation import Dialogue
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Restarted
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -14,6 +17,7 @@ from sqlalchemy.sql.dml import Update
 from bot.channels.errors import log_failure
 from bot.conversations.store import BOT, Conversations, is_owned
 from bot.conversations.tables import conversations, messages
+from bot.serialised_events import read_events
 from bot.tracker_store import EVENTS_KEPT, shortened
 
 # Built once: at each turn it would take longer than the database does.
@@ -24,6 +28,9 @@ KNOWN = (
     update(conversations)
     .where(conversations.c.key == bindparam("owner"))
     .values(tracker=bindparam("tracker"), expires_at=bindparam("expires_at"))
+)
+NEW = conversations.insert().values(
+    key=bindparam("owner"), tracker=bindparam("tracker"), expires_at=bindparam("expires_at")
 )
 
 
@@ -42,7 +49,12 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
         """Return the conversation, or None when there is none or it has expired."""
         with self._store.engine.begin() as connection:
             text = connection.execute(WANTED, {"owner": sender_id, "now": self._store.now()}).scalar()
-        tracker: DialogueStateTracker | None = self.deserialise_tracker(sender_id, text) if text else None
+        return self.deserialise_tracker(sender_id, text) if text else None
+
+    def deserialise_tracker(self, sender_id: str, serialised_tracker: str | bytes) -> DialogueStateTracker:
+        """Return the conversation that `serialise_tracker` wrote."""
+        tracker: DialogueStateTracker = self.init_tracker(sender_id)
+        tracker.recreate_from_dialogue(Dialogue(sender_id, read_events(json.loads(serialised_tracker)["events"])))
         return tracker
 
     async def create_tracker(self, sender_id: str, append_action_listen: bool = True) -> DialogueStateTracker:
@@ -80,13 +92,14 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
         if any(isinstance(event, Restarted) for event in tracker.events):
             self._store.delete(key)
             return
-        row = {"tracker": self.serialise_tracker(shortened(tracker, EVENTS_KEPT)), "expires_at": self._store.expiry()}
+        text = self.serialise_tracker(shortened(tracker, EVENTS_KEPT))
+        row = {"owner": key, "tracker": text, "expires_at": self._store.expiry()}
         with self._store.engine.begin() as connection:
-            known = connection.execute(KNOWN, {"owner": key, **row}).rowcount
+            known = connection.execute(KNOWN, row).rowcount
             if known and is_owned(key):
                 connection.execute(_intent_of_answers(key, tracker))
             elif not known and not is_owned(key):
-                connection.execute(conversations.insert().values(key=key, **row))
+                connection.execute(NEW, row)
 
 
 def _intent_of_answers(key: str, tracker: DialogueStateTracker) -> Update:

@@ -167,6 +167,7 @@ class CountExtractor(_EntityReader):
         return cls()
 
     def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        counts = read_counts(text)
         found = [
             {
                 "entity": "count",
@@ -175,10 +176,11 @@ class CountExtractor(_EntityReader):
                 "start": count.start,
                 "end": count.end,
             }
-            for count in read_counts(text)
+            for count in counts
         ]
         found += [
-            {"entity": "rank", "value": rank.rank, "start": rank.start, "end": rank.end} for rank in read_ranks(text)
+            {"entity": "rank", "value": rank.rank, "start": rank.start, "end": rank.end}
+            for rank in read_ranks(text, counts)
         ]
         bare = read_bare_number(text)
         if bare and not found:

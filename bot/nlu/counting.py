@@ -1,6 +1,7 @@
 """German number words and the places and counts that a message names: "Platz 3", "Dritter", "die ersten zehn"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.nlu.text import latin
@@ -139,13 +140,12 @@ def read_counts(text: str) -> list[Count]:
     return counts
 
 
-def read_ranks(text: str) -> list[Rank]:
-    """The places in a text, apart from those that are part of a count: "Platz 3", "als Zweiter", "Letzter"."""
-    taken = [(count.start, count.end) for count in read_counts(text)]
+def read_ranks(text: str, counts: Sequence[Count]) -> list[Rank]:
+    """The places in a text, apart from those within one of its counts: "Platz 3", "als Zweiter", "Letzter"."""
     ranks = [Rank(_rank(hit), hit.start(), hit.end()) for hit in RANK.finditer(latin(text))]
     ranks += [Rank(_from_the_end(hit), hit.start(), hit.end()) for hit in LAST_PLACE.finditer(latin(text))]
     return sorted(
-        (rank for rank in ranks if not any(start < rank.end and rank.start < end for start, end in taken)),
+        (rank for rank in ranks if not any(count.start < rank.end and rank.start < count.end for count in counts)),
         key=lambda rank: rank.start,
     )
 

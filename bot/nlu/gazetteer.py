@@ -6,17 +6,18 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 from actions.facts.records import Name
 from bot.nlu.context import reads_as_name
 from bot.nlu.forms import name_forms
-from bot.nlu.spelling import typos_allowed, typos_to_known
+from bot.nlu.long_names import Beginnings, LongNames
+from bot.nlu.spelling import MAX_TYPOS, MIN_LENGTH_OF_A_NAME, typos_in_a_name, typos_to_known
 from bot.nlu.text import WORD, Word, fold, fold_words, words
 from bot.nlu.topics import TopicWords
 
 FUZZY_KINDS = ("city", "category", "person", "federal_state")
-MIN_FUZZY_LENGTH = 5
+LONG_KINDS = ("city", "category", "place")
 MIN_TYPED_LENGTH = 4
 # Between the words of one name may stand blanks, hyphens, brackets and the like, but no comma or full sentence end.
 JOINTS = set(" \t'’./()&+-–")
@@ -92,14 +93,11 @@ class Gazetteer:
         self._everyday = everyday
         self._doubtful = doubtful
         kinds = self._lexicon.names.items()
-        self._single = [form[0] for form, read in kinds if len(form) == 1 and read[0][0] in FUZZY_KINDS]
-        # Names of several words that may be misspelt, by how many they have and by each of them.
-        self._several: dict[tuple[int, int, str], list[tuple[str, ...]]] = defaultdict(list)
-        for form, readings in kinds:
-            if len(form) > 1 and readings[0][0] in ("city", "category", "place"):
-                for place, part in enumerate(form):
-                    self._several[len(form), place, part].append(form)
-        self._single += [stem for stem in self._lexicon.stems if len(stem) >= MIN_FUZZY_LENGTH]
+        single = [form[0] for form, read in kinds if len(form) == 1 and read[0][0] in FUZZY_KINDS]
+        single += [stem for stem in self._lexicon.stems if len(stem) >= MIN_LENGTH_OF_A_NAME]
+        self._single = _by_length(single)
+        self._long = LongNames(form for form, read in kinds if len(form) > 1 and read[0][0] in LONG_KINDS)
+        self._beginnings = Beginnings(self._lexicon.phrases)
         self._topic_words = TopicWords(self._lexicon.topics, everyday)
 
     def find(self, text: str) -> list[Mention]:
@@ -136,14 +134,11 @@ class Gazetteer:
     def _by_phrase(self, span: Sequence[Word]) -> Mention | None:
         """A name of several words, the last one with an ending ("nordrhein-westfälische"), or with typos in some."""
         folded = tuple(word.folded for word in span)
-        for parts, reading in self._lexicon.phrases.items():
-            if len(parts) == len(span) and folded[:-1] == parts[:-1] and folded[-1].startswith(parts[-1]):
-                return _mention([reading], span)
-        for place, word in enumerate(folded):
-            for name in self._several.get((len(span), place, word), ()):
-                if all(_is_like(word, part) for word, part in zip(folded, name, strict=True)):
-                    return _mention(self._lexicon.names[name], span, fuzzy=True)
-        return None
+        phrase = self._beginnings.find(folded)
+        if phrase:
+            return _mention([self._lexicon.phrases[phrase]], span)
+        name = self._long.find(folded)
+        return _mention(self._lexicon.names[name], span, fuzzy=True) if name else None
 
     def _by_stem(self, word: Word) -> Mention | None:
         for length in range(len(word.folded), 2, -1):
@@ -165,8 +160,9 @@ class Gazetteer:
         return _mention(readings, [word], fuzzy=True) if readings else None
 
     def _nearest(self, folded: str) -> list[str]:
-        near = process.extract(folded, self._single, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
-        hits = [(name, typos) for name, typos, _ in near if typos <= _typos_allowed(self._written_length(name))]
+        names: list[str] = self._single.get(len(folded), [])
+        near = process.extract(folded, names, scorer=OSA.distance, score_cutoff=MAX_TYPOS, limit=20)
+        hits = [(name, typos) for name, typos, _ in near if typos <= typos_in_a_name(self._written_length(name))]
         hits = hits or self._nearest_stems(folded)
         best = min((typos for _, typos in hits), default=0)
         known = typos_to_known(folded)
@@ -183,7 +179,7 @@ class Gazetteer:
         for stem in self._lexicon.stems:
             if len(stem) < 6 or len(folded) < len(stem) + 3:
                 continue
-            typos = min(DamerauLevenshtein.distance(folded[: len(stem) + more], stem) for more in (-1, 0, 1))
+            typos = min(OSA.distance(folded[: len(stem) + more], stem) for more in (-1, 0, 1))
             if typos <= 1:
                 hits.append((stem, typos))
         return hits
@@ -200,17 +196,13 @@ def _letters(text: str, folded_length: int) -> int:
     return next(end for end in range(len(text) + 1) if len(fold(text[:end])) >= folded_length)
 
 
-def _typos_allowed(letters: int) -> int:
-    if letters < MIN_FUZZY_LENGTH:
-        return 0
-    return typos_allowed(letters)
-
-
-def _is_like(word: str, part: str) -> bool:
-    if word == part:
-        return True
-    typos = _typos_allowed(len(part))
-    return abs(len(word) - len(part)) <= typos and DamerauLevenshtein.distance(word, part, score_cutoff=typos) <= typos
+def _by_length(names: Iterable[str]) -> dict[int, list[str]]:
+    """The names that a word of so many letters can be like."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for name in names:
+        for length in range(len(name) - MAX_TYPOS, len(name) + MAX_TYPOS + 1):
+            found[length].append(name)
+    return found
 
 
 def _joined(text: str, span: Sequence[Word]) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 from bot.nlu.text import Word, fold, words
 
 MIN_LENGTH = 4
 MIN_LENGTH_FOR_TWO_TYPOS = 9
+MAX_TYPOS = 2
+MIN_LENGTH_OF_A_NAME = 5
 TIME_WORDS = (
     "Jahr Jahre Jahren Jahres Vorjahr Vorjahres Vorvorjahr Folgejahr Ausgabe Ausgaben letztes letzten letzte letzter"
     " voriges vorigen vorige vorletztes vorletzten vorletzte vergangenes vergangenen dieses diesem nächstes nächsten"
@@ -43,7 +45,12 @@ class Mending:
 
 def typos_allowed(letters: int) -> int:
     """How many typos a word of that many letters may hold and still be taken for the one it is like."""
-    return 2 if letters >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+    return MAX_TYPOS if letters >= MIN_LENGTH_FOR_TWO_TYPOS else 1
+
+
+def typos_in_a_name(letters: int) -> int:
+    """How many typos a name of that many letters may hold: one letter more or less makes another of a short one."""
+    return typos_allowed(letters) if letters >= MIN_LENGTH_OF_A_NAME else 0
 
 
 def typos_to_known(folded: str) -> tuple[str, int] | None:
@@ -55,7 +62,7 @@ def typos_to_known(folded: str) -> tuple[str, int] | None:
     if len(folded) < MIN_LENGTH or not folded.isalpha():
         return None
     typos = typos_allowed(len(folded))
-    near = process.extractOne(folded, KNOWN.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=typos)
+    near = process.extractOne(folded, KNOWN.keys(), scorer=OSA.distance, score_cutoff=typos)
     return (KNOWN[near[0]], int(near[1])) if near else None
 
 

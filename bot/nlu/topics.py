@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 from bot.nlu.text import Word
 
@@ -53,6 +53,6 @@ class TopicWords:
         for length in range(1, len(word) + 1):
             meant.update(self._stems.get(word[:length], ()))
         if len(word) >= MIN_MISSPELT - 1 and word not in self._everyday:
-            near = process.extract(word, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=1, limit=None)
+            near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=1, limit=None)
             meant.update(like for like, _, _ in near)
         return meant

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 from bot.nlu.spelling import typos_allowed
 
@@ -63,7 +63,7 @@ class Vocabulary:
     def _mended(self, word: str) -> str:
         if len(word) >= MIN_TYPO_LENGTH and word not in self._everyday:
             typos = typos_allowed(len(word))
-            near = process.extractOne(word, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=typos)
+            near = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=typos)
             if near:
                 return str(near[0])
         return OTHER if len(word) > MAX_FUNCTION_WORD else word

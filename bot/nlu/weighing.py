@@ -27,7 +27,9 @@ class Weights:
 
     def of(self, text: str) -> tuple[NDArray[np.int64], Numbers]:
         """The places of the text's features, and their weights: together of length 1, or empty."""
-        counts = Counter(self._places[each] for each in self._split(text) if each in self._places)
+        counts = Counter(map(self._places.get, self._split(text)))
+        # What training did not know.
+        counts.pop(None, None)
         places = np.fromiter(counts.keys(), dtype=np.int64, count=len(counts))
         weights = np.fromiter(counts.values(), dtype=np.float64, count=len(counts))
         weights = (1 + np.log(weights)) * self._rarity[places]

@@ -25,6 +25,8 @@ from actions.facts.engine import open_store
 from bot.command_line.import_rankings import rankings
 
 SEED = 20_260_915
+# In the time that one import takes.
+WAY = 2
 OPTIONS = ("--edition", "2024", "--category", "gesamt", "--source-id", "amt-2024", "--yes")
 
 
@@ -35,10 +37,13 @@ def main(url: str, folder: Path, times: int) -> None:
     begun = time.monotonic()
     _run(folder / "even.csv", kill_after=None)
     takes = time.monotonic() - begun
-    for number in range(times):
+    # One moment in each part of the way, from the start of the command to well after its end: a machine that is slower
+    # or faster by then must not move all of them to one side of the end.
+    parts = [(part + chance.random()) / times for part in range(times)]
+    chance.shuffle(parts)
+    for number, part in enumerate(parts):
         before, was_odd = look(url)["digest"], look(url)["odd"]
-        # The whole way from the start of the command to a little after its end.
-        _run(folder / ("even.csv" if was_odd else "odd.csv"), kill_after=chance.uniform(0, takes * 1.2))
+        _run(folder / ("even.csv" if was_odd else "odd.csv"), kill_after=part * takes * WAY)
         found = look(url)
         print(json.dumps({**found, "same": found["digest"] == before, "number": number}), flush=True)
     _run(folder / ("even.csv" if look(url)["odd"] else "odd.csv"), kill_after=None)

@@ -55,7 +55,7 @@ def counts(text: str) -> list[tuple[int, bool]]:
 
 def ranks(text: str) -> list[int]:
     """The places in a text."""
-    return [each.rank for each in read_ranks(text)]
+    return [each.rank for each in read_ranks(text, read_counts(text))]
 
 
 def in_all_spellings(word: str) -> set[str]:
@@ -143,10 +143,10 @@ def test_a_place_within_a_count_is_no_place() -> None:
 
 @given(MESSAGES)
 def test_any_text_is_read_and_what_is_found_lies_within_it(text: str) -> None:
-    for found in (*read_counts(text), *read_ranks(text)):
+    for found in (*read_counts(text), *read_ranks(text, read_counts(text))):
         assert 0 <= found.start < found.end <= len(text)
     assert all(count.n > 0 for count in read_counts(text))
-    assert all(rank.rank for rank in read_ranks(text))
+    assert all(rank.rank for rank in read_ranks(text, read_counts(text)))
 
 
 def test_fuenfunddreissig_is_a_number_too() -> None:
@@ -157,4 +157,4 @@ def test_fuenfunddreissig_is_a_number_too() -> None:
 @pytest.mark.parametrize("text", ["Platz dreı", "Top zweİ", "als Drıtter?"])
 def test_foreign_letters_do_no_harm(text: str) -> None:
     read_counts(text)
-    read_ranks(text)
+    read_ranks(text, read_counts(text))
