@@ -118,6 +118,10 @@ class Processor(MessageProcessor):
             tracker.update(action.event_for_successful_execution(prediction))
         tracker.update_with_events(events, self.domain)
 
+    @staticmethod
+    def _log_slots(tracker: DialogueStateTracker) -> None:
+        """Log nothing: Rasa would write out all slots, whether or not anyone keeps that."""
+
     def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
         """Check nothing: Rasa would build an empty domain for each message, to compare ours with it."""
 

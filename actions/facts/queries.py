@@ -84,7 +84,7 @@ class Facts:
     def years(self) -> list[int]:
         """Return the years of all editions, the oldest first."""
         with self._connect() as connection:
-            return list(connection.execute(selects.YEARS).scalars())
+            return [row[0] for row in connection.execute(selects.YEARS).all()]
 
     def cities(self, federal_state: str | None = None) -> list[City]:
         """Return the cities, of one federal state if it is given, in German alphabetical order."""

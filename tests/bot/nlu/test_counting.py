@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.counting import LAST, number, read_counts, read_ranks
+from bot.nlu.counting import LAST, any_of, number, read_counts, read_ranks
 
 ONES = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
 STEMS = {3: "drei", 4: "vier", 5: "fünf", 6: "sech", 7: "sieb", 8: "acht", 9: "neun"}
@@ -158,3 +160,10 @@ def test_fuenfunddreissig_is_a_number_too() -> None:
 def test_foreign_letters_do_no_harm(text: str) -> None:
     read_counts(text)
     read_ranks(text, read_counts(text))
+
+
+@given(words=st.sets(st.text("ab.?", min_size=1, max_size=4), min_size=1), text=st.text("ab.? ", max_size=20))
+def test_a_tree_of_letters_finds_what_a_list_of_words_does(words: set[str], text: str) -> None:
+    listed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    assert re.findall(any_of(words), text) == re.findall(listed, text)
+    assert re.findall(rf"\b(?:{any_of(words)})\b", text) == re.findall(rf"\b(?:{listed})\b", text)
