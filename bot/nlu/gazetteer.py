@@ -20,7 +20,7 @@ FUZZY_KINDS = ("city", "category", "person", "federal_state")
 LONG_KINDS = ("city", "category", "place")
 MIN_TYPED_LENGTH = 4
 # Between the words of one name may stand blanks, hyphens, brackets and the like, but no comma or full sentence end.
-JOINTS = set(" \t'’./()&+-–")
+JOINTS = " \t'’./()&+-–"
 
 
 @dataclass(frozen=True)
@@ -113,14 +113,13 @@ class Gazetteer:
         return _settle(found) + self._topics(tokens)
 
     def _at(self, text: str, tokens: list[Word], position: int) -> tuple[Mention | None, int]:
-        for length in range(min(self._lexicon.longest, len(tokens) - position), 0, -1):
-            span = tokens[position : position + length]
-            if not _joined(text, span):
-                continue
-            readings = self._lexicon.names.get(tuple(word.folded for word in span))
+        together = _together(text, tokens[position : position + self._lexicon.longest])
+        folded = tuple(word.folded for word in together)
+        for length in range(len(together), 0, -1):
+            readings = self._lexicon.names.get(folded[:length])
             if readings and self._means_name(text, tokens, position, length, readings[0][0]):
-                return _mention(readings, span), length
-            phrase = self._by_phrase(span) if length > 1 else None
+                return _mention(readings, together[:length]), length
+            phrase = self._by_phrase(folded[:length], together[:length]) if length > 1 else None
             if phrase:
                 return phrase, length
         word = tokens[position]
@@ -131,9 +130,8 @@ class Gazetteer:
         doubtful = self._everyday if kind == "place" else self._doubtful
         return reads_as_name(text, tokens, position, length, kind, doubtful)
 
-    def _by_phrase(self, span: Sequence[Word]) -> Mention | None:
+    def _by_phrase(self, folded: tuple[str, ...], span: Sequence[Word]) -> Mention | None:
         """A name of several words, the last one with an ending ("nordrhein-westfälische"), or with typos in some."""
-        folded = tuple(word.folded for word in span)
         phrase = self._beginnings.find(folded)
         if phrase:
             return _mention([self._lexicon.phrases[phrase]], span)
@@ -205,8 +203,12 @@ def _by_length(names: Iterable[str]) -> dict[int, list[str]]:
     return found
 
 
-def _joined(text: str, span: Sequence[Word]) -> bool:
-    return all(set(text[left.end : right.start]) <= JOINTS for left, right in itertools.pairwise(span))
+def _together(text: str, span: Sequence[Word]) -> Sequence[Word]:
+    """The words at the beginning of the span that one name may hold."""
+    for place, (left, right) in enumerate(itertools.pairwise(span), 1):
+        if text[left.end : right.start].strip(JOINTS):
+            return span[:place]
+    return span
 
 
 def _mention(readings: list[tuple[str, str]], span: Sequence[Word], fuzzy: bool = False) -> Mention:
