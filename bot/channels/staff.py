@@ -22,7 +22,8 @@ from bot.channels.order import InOrder
 from bot.channels.reading import MAX_CHARACTERS
 from bot.channels.text import cleaned
 from bot.channels.turns import DELETED, FAILED, Turns
-from bot.conversations.store import BOT, Button, Conversations, Message
+from bot.conversations.store import Button, Conversations, Message
+from bot.conversations.tables import BOT
 from bot.personal import masked
 
 # Messages whose answers are not delivered yet. Their peer may be away for minutes.

@@ -23,7 +23,8 @@ from bot.channels.delivery import open_client
 from bot.channels.errors import log_failure
 from bot.channels.reading import read_object
 from bot.channels.staff import Asked, Staff
-from bot.conversations.store import BOT, Conversations, Message
+from bot.conversations.store import Conversations, Message
+from bot.conversations.tables import BOT
 from bot.teams.activities import Farewell, Welcome, read
 from bot.teams.cards import rendered
 from bot.teams.connector import Connector, Place, is_allowed

@@ -11,7 +11,8 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from bot.channels import texts
 from bot.channels.errors import log_failure
 from bot.channels.order import InOrder
-from bot.conversations.store import BOT, USER, Button, Conversations, Message
+from bot.conversations.store import Button, Conversations, Message
+from bot.conversations.tables import BOT, USER
 
 DONE, DELETED, FAILED = "done", "deleted", "error"
 STOPPED_WITHIN_S = 10.0
@@ -144,7 +145,8 @@ class Turns:
             for message in said:
                 turn.add(message)
             return DONE
-        self._store.forget_answers(key, request)
+        if said:
+            self._store.forget_answers(key, request)
         question = said[0] if said else self._store.add(key, USER, shown, request=request)
         if question is None:
             return DELETED

@@ -29,7 +29,8 @@ from bot.channels.stream import as_sent, send_turn
 from bot.channels.turns import Turns
 from bot.conversations.feedback import give_feedback
 from bot.conversations.questions import Questions
-from bot.conversations.store import BOT, Conversations, key_of
+from bot.conversations.store import Conversations, key_of
+from bot.conversations.tables import BOT
 
 CHANNEL = "website"
 Handler = Callable[[Request], Coroutine[Any, Any, "HTTPResponse | None"]]

@@ -7,8 +7,8 @@ import secrets
 
 from sqlalchemy import select, update
 
-from bot.conversations.store import BOT, Conversations
-from bot.conversations.tables import feedback, messages
+from bot.conversations.store import Conversations
+from bot.conversations.tables import BOT, feedback, messages
 
 ID_BYTES = 16
 MAIL = re.compile(r"\S+@\S+")

@@ -12,8 +12,7 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.engine import Engine
 
-from bot.conversations.store import USER
-from bot.conversations.tables import messages, questions
+from bot.conversations.tables import USER, messages, questions
 
 Reason = Literal["no_fact", "not_understood", "bad_answer"]
 ID_BYTES = 16

@@ -11,21 +11,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
-from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy import delete, select
+from sqlalchemy.engine import Engine, Row
 from sqlalchemy.exc import IntegrityError
 
+from bot.conversations import statements
 from bot.conversations.across import AcrossProcesses
 from bot.conversations.engine import wipe_traces
-from bot.conversations.tables import claims, conversations, messages, questions
+from bot.conversations.tables import claims, conversations, questions
 
 WEBSITE, SLACK, TEAMS = OWNED = "website:", "slack:", "teams:"
 TOKEN_BYTES = 32
 SECONDS_AN_HOUR = 3600
 # Of an endless conversation; at most twice as many at any time.
 MESSAGES_KEPT = 200
-USER = "user"
-BOT = "bot"
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class Conversations:
         """Begin a conversation and return its token, the only key to it."""
         token = secrets.token_urlsafe(TOKEN_BYTES)
         with self.engine.begin() as connection:
-            connection.execute(conversations.insert().values(key=key_of(token), expires_at=self.expiry()))
+            connection.execute(statements.CREATE, {"key": key_of(token), "expires_at": self.expiry()})
         return token
 
     def begin(self, key: str) -> None:
@@ -86,7 +85,7 @@ class Conversations:
                 delete(conversations).where(conversations.c.key == key, conversations.c.expires_at <= self._clock())
             )
             if connection.execute(select(conversations.c.key).where(conversations.c.key == key)).first() is None:
-                connection.execute(conversations.insert().values(key=key, expires_at=self.expiry()))
+                connection.execute(statements.CREATE, {"key": key, "expires_at": self.expiry()})
 
     def claim(self, name: str) -> bool:
         """Take what has this name (at most 100 characters) for this process, for an hour; False when it is taken."""
@@ -104,26 +103,18 @@ class Conversations:
     def exists(self, key: str) -> bool:
         """Tell whether there is such a conversation that has not expired."""
         with self.engine.begin() as connection:
-            found = connection.execute(
-                select(conversations.c.key).where(
-                    conversations.c.key == key, conversations.c.expires_at > self._clock()
-                )
-            )
-            return found.first() is not None
+            return connection.execute(statements.FIND, {"owner": key, "now": self._clock()}).first() is not None
 
     def messages(self, key: str, request: str | None = None) -> list[Message]:
         """Return the messages, oldest first; with `request`, only that question and its answers."""
-        wanted = select(messages).where(messages.c.conversation == key).order_by(messages.c.number)
-        if request is not None:
-            wanted = wanted.where(messages.c.request == request)
+        wanted = statements.ALL if request is None else statements.ALL_OF_QUESTION
         with self.engine.begin() as connection:
-            return [_message(row) for row in connection.execute(wanted)]
+            return [_message(row) for row in connection.execute(wanted, {"owner": key, "asked": request})]
 
     def message(self, key: str, number: int) -> Message | None:
         """Return message `number` (from 1), if the conversation has it."""
-        wanted = select(messages).where(messages.c.conversation == key, messages.c.number == number)
         with self.engine.begin() as connection:
-            row = connection.execute(wanted).first()
+            row = connection.execute(statements.ONE, {"owner": key, "place": number}).first()
         return _message(row) if row else None
 
     def button(self, key: str, number: int, place: int) -> Button | None:
@@ -143,35 +134,26 @@ class Conversations:
         buttons: tuple[Button, ...] = (),
     ) -> Message | None:
         """Store a message and return it; None when the conversation is no more."""
-        kept = update(conversations).where(conversations.c.key == key).values(expires_at=self.expiry())
         with self.engine.begin() as connection:
             # First, as this locks the row: no other process gives the next message the same number, or deletes it.
-            if not connection.execute(kept).rowcount:
+            if not connection.execute(statements.EXTEND, {"owner": key, "until": self.expiry()}).rowcount:
                 return None
-            message = Message(_last(connection, key) + 1, author, text, self._clock(), request, answer, buttons)
-            connection.execute(messages.insert().values(conversation=key, **_columns(message)))
+            last = connection.execute(statements.LAST_NUMBER, {"owner": key}).scalar_one()
+            message = Message(last + 1, author, text, self._clock(), request, answer, buttons)
+            connection.execute(statements.ADD, {"conversation": key, **_columns(message)})
             if message.number % MESSAGES_KEPT == 0:
-                _drop_oldest(connection, key, message.number - MESSAGES_KEPT)
+                connection.execute(statements.DROP_OLDEST, {"owner": key, "place": message.number - MESSAGES_KEPT})
         return message
 
     def finish(self, key: str, request: str) -> bool:
         """Note that the question is answered; False when the conversation is no more."""
         with self.engine.begin() as connection:
-            done = connection.execute(
-                update(messages)
-                .where(messages.c.conversation == key, messages.c.request == request, messages.c.author == USER)
-                .values(answered=True)
-            )
-            return bool(done.rowcount)
+            return bool(connection.execute(statements.FINISH, {"owner": key, "asked": request}).rowcount)
 
     def forget_answers(self, key: str, request: str) -> None:
         """Remove the answers of a turn that was cut short, before it is repeated."""
         with self.engine.begin() as connection:
-            connection.execute(
-                delete(messages).where(
-                    messages.c.conversation == key, messages.c.request == request, messages.c.author == BOT
-                )
-            )
+            connection.execute(statements.FORGET_ANSWERS, {"owner": key, "asked": request})
 
     def delete(self, key: str) -> None:
         """Delete the conversation and all that belongs to it."""
@@ -197,15 +179,6 @@ class Conversations:
     def now(self) -> float:
         """Return the seconds since 1970."""
         return self._clock()
-
-
-def _last(connection: Connection, key: str) -> int:
-    last = select(func.coalesce(func.max(messages.c.number), 0)).where(messages.c.conversation == key)
-    return int(connection.execute(last).scalar_one())
-
-
-def _drop_oldest(connection: Connection, key: str, last: int) -> None:
-    connection.execute(delete(messages).where(messages.c.conversation == key, messages.c.number <= last))
 
 
 def _columns(message: Message) -> dict[str, Any]:

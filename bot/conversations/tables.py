@@ -5,6 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
 KEY_LENGTH = 255
+# The authors of messages.
+USER = "user"
+BOT = "bot"
 
 metadata = MetaData()
 

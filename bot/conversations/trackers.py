@@ -10,40 +10,15 @@ from rasa.shared.core.conversation import Dialogue
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Restarted
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy import bindparam, select, text, update
+from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.errors import log_failure
-from bot.conversations.store import BOT, Conversations, is_owned
-from bot.conversations.tables import conversations, messages
+from bot.conversations import statements
+from bot.conversations.store import Conversations, is_owned
+from bot.conversations.tables import conversations
 from bot.serialised_events import read_events
 from bot.tracker_store import EVENTS_KEPT, shortened
-
-# Built once: at each turn it would take longer than the database does.
-WANTED = select(conversations.c.tracker).where(
-    conversations.c.key == bindparam("owner"), conversations.c.expires_at > bindparam("now")
-)
-KNOWN = (
-    update(conversations)
-    .where(conversations.c.key == bindparam("owner"))
-    .values(tracker=bindparam("tracker"), expires_at=bindparam("expires_at"))
-)
-# The intent stands beside the answers of this turn; feedback on them will say so.
-ANSWERED = (
-    update(messages)
-    .where(
-        messages.c.conversation == bindparam("owner"),
-        messages.c.author == BOT,
-        messages.c.request.is_not(None),
-        messages.c.intent.is_(None),
-    )
-    .values(intent=bindparam("asked"))
-)
-# As text, for SQLAlchemy 1.4 compiles ON CONFLICT anew at each execution, which takes ten times as long as the rest.
-NEW_OR_KNOWN = text(
-    "INSERT INTO conversations (key, tracker, expires_at) VALUES (:owner, :tracker, :expires_at)"
-    " ON CONFLICT (key) DO UPDATE SET tracker = excluded.tracker, expires_at = excluded.expires_at"
-)
 
 
 class StoredTrackers(TrackerStore, SerializedTrackerAsText):
@@ -60,7 +35,7 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the conversation, or None when there is none or it has expired."""
         with self._store.engine.begin() as connection:
-            kept = connection.execute(WANTED, {"owner": sender_id, "now": self._store.now()}).scalar()
+            kept = connection.execute(statements.TRACKER, {"owner": sender_id, "now": self._store.now()}).scalar()
         return self.deserialise_tracker(sender_id, kept) if kept else None
 
     def deserialise_tracker(self, sender_id: str, serialised_tracker: str | bytes) -> DialogueStateTracker:
@@ -105,10 +80,10 @@ class StoredTrackers(TrackerStore, SerializedTrackerAsText):
             self._store.delete(key)
             return
         kept = self.serialise_tracker(shortened(tracker, EVENTS_KEPT))
-        row = {"owner": key, "tracker": kept, "expires_at": self._store.expiry()}
+        row = {"owner": key, "kept": kept, "until": self._store.expiry()}
         with self._store.engine.begin() as connection:
             if not is_owned(key):
-                connection.execute(NEW_OR_KNOWN, row)
-            elif connection.execute(KNOWN, row).rowcount:
+                connection.execute(statements.CREATE_OR_KEEP_TRACKER, row)
+            elif connection.execute(statements.KEEP_TRACKER, row).rowcount:
                 intent = tracker.latest_message.intent.get("name") if tracker.latest_message else None
-                connection.execute(ANSWERED, {"owner": key, "asked": intent})
+                connection.execute(statements.NOTE_INTENT, {"owner": key, "meant": intent})

@@ -12,7 +12,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.conversations.engine import open_conversations
 from bot.conversations.questions import Questions, Unanswered, kept_questions
-from bot.conversations.store import BOT, USER, Conversations, key_of
+from bot.conversations.store import Conversations, key_of
+from bot.conversations.tables import BOT, USER
 from bot.unanswered import keep_unanswered, unanswered
 
 RANKING = [{"name": name, "confidence": 0.2} for name in ("rang", "punkte", "quelle", "gruss")]

@@ -15,8 +15,8 @@ from sqlalchemy.engine import Engine
 
 from bot.conversations.engine import open_conversations
 from bot.conversations.feedback import give_feedback, masked
-from bot.conversations.store import BOT, MESSAGES_KEPT, USER, Button, Conversations, key_of
-from bot.conversations.tables import claims, conversations, feedback, messages
+from bot.conversations.store import MESSAGES_KEPT, Button, Conversations, key_of
+from bot.conversations.tables import BOT, USER, claims, conversations, feedback, messages
 from bot.conversations.trackers import StoredTrackers
 from bot.tracker_store import EVENTS_KEPT
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from bot.channels.delivery import NotDelivered
-from bot.conversations.store import BOT, Message
+from bot.conversations.store import Message
+from bot.conversations.tables import BOT
 from bot.slack.answering import Answering
 from bot.slack.events import Heard, read_command, read_event, read_press
 from bot.slack.web_api import WebApi

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from actions.answers.answer import Answer
 from actions.answers.presentation import presented
-from bot.conversations.store import BOT, Button, Message
+from bot.conversations.store import Button, Message
+from bot.conversations.tables import BOT
 from bot.slack.blocks import payloads
 from tests.actions.answers.wording.conftest import answers  # noqa: F401
 from tests.bot.slack.block_rules import message_problems, shown

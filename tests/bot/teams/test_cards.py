@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from actions.answers.answer import Answer
 from actions.answers.presentation import presented
 from actions.answers.reply import ANSWERERS
-from bot.conversations.store import BOT, Button, Message
+from bot.conversations.store import Button, Message
+from bot.conversations.tables import BOT
 from bot.teams.cards import rendered
 from tests.actions.answers.wording.conftest import answers  # noqa: F401
 from tests.bot.teams.cards import assert_valid, parts
