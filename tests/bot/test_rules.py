@@ -17,11 +17,14 @@ INTENTS = ("gruss", "rang", "dank")
 ACTIONS = ("utter_gruss", "action_antworten")
 DOMAIN = Domain.from_dict({"intents": list(INTENTS), "actions": list(ACTIONS)})
 LISTEN = "action_listen"
+SAID = "…"
 
 states = st.fixed_dictionaries(
     {},
     optional={
-        "user": st.fixed_dictionaries({"intent": st.sampled_from(INTENTS)}),
+        "user": st.one_of(
+            st.fixed_dictionaries({"intent": st.sampled_from(INTENTS)}), st.just({"text": SAID}), st.just({})
+        ),
         "prev_action": st.fixed_dictionaries({"action_name": st.sampled_from((LISTEN, *ACTIONS))}),
     },
 )
@@ -45,9 +48,9 @@ def test_predicts_what_rasas_own_policy_predicts(
 ) -> None:
     tracker = DialogueStateTracker.from_events("someone", [ActionExecuted(LISTEN)], domain=DOMAIN)
     for said, done in earlier:
-        for event in (UserUttered("…", {"name": said}), ActionExecuted(done), ActionExecuted(LISTEN)):
+        for event in (UserUttered(SAID, {"name": said}), ActionExecuted(done), ActionExecuted(LISTEN)):
             tracker.update(event, DOMAIN)
-    tracker.update(UserUttered("…", {"name": intent}), DOMAIN)
+    tracker.update(UserUttered(SAID, {"name": intent}), DOMAIN)
     if answered:
         tracker.update(ActionExecuted("action_antworten"), DOMAIN)
     expected, got = (
