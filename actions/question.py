@@ -94,7 +94,7 @@ class Context:
 
 
 def _filled(record: Context | Question) -> dict[str, Any]:
-    """The fields that are not empty. All are plain values, which dataclasses.asdict would copy one by one."""
+    """The fields that are not empty, as they are: dataclasses.asdict would copy each, and tuples need no copy."""
     return {name: value for name, value in vars(record).items() if value}
 
 

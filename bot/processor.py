@@ -7,6 +7,7 @@ come from the same process, out of the same package that an action server would 
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -34,6 +35,8 @@ from rasa.utils.endpoints import ClientResponseError
 from bot.actions_endpoint import InProcessActions
 from bot.rules import IndexedRulePolicy
 from bot.serialised_events import read_events
+
+logger = logging.getLogger(__name__)
 
 # The model is trained with Rasa's own classes, and answered from with ours that do the same in less time.
 QUICKER = {RulePolicy: IndexedRulePolicy}
@@ -85,7 +88,8 @@ class InProcessAction(RemoteAction):
         try:
             reply = await self.action_endpoint.request(json=self._action_call_format(tracker, domain))
         except ClientResponseError as refused:
-            raise ActionExecutionRejection(self.name()) from refused
+            logger.error(refused.message)
+            raise ActionExecutionRejection(self.name(), refused.message) from refused
         said: list[Event] = await self._utter_responses(reply["responses"], output_channel, nlg, tracker)
         return said + read_events(reply["events"])
 
@@ -111,7 +115,7 @@ class Processor(MessageProcessor):
     def _log_action_on_tracker(
         self, tracker: DialogueStateTracker, action: Action, events: list[Event] | None, prediction: PolicyPrediction
     ) -> None:
-        """Note what an action did. Rasa copies all of it twice for a debug log, whether or not anyone keeps that."""
+        """Note what an action did. Rasa copies all of it for a debug log, whether or not anyone keeps that."""
         events = events or []
         if not any(isinstance(event, ActionExecutionRejected) for event in events):
             tracker.update_with_events(prediction.events, self.domain)

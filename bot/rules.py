@@ -27,6 +27,7 @@ class IndexedRulePolicy(RulePolicy):
         super().__init__(*arguments, lookup=lookup, **named)
         # A loaded policy's rules stay what they are; in training they are still being collected.
         self._indexes = {id(rules): _indexed(rules) for rules in (lookup or {}).values() if isinstance(rules, dict)}
+        # One that is not trained yet may learn any rule.
         landmarks = set(self._indexes[id(lookup[RULES])]) if lookup else {(None, None)}
         self._reads_text = not landmarks.isdisjoint({(ACTION_LISTEN_NAME, None), (None, None)})
 

@@ -19,4 +19,4 @@ def read_events(serialised: Iterable[dict[str, Any]]) -> list[Event]:
 @cache
 def _classes() -> dict[str, type[Event]]:
     # Of two with one name, Rasa takes the first.
-    return {each.type_name: each for each in reversed(all_subclasses(Event)) if hasattr(each, "type_name")}
+    return {each.type_name: each for each in reversed(all_subclasses(Event))}

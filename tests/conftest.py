@@ -11,6 +11,8 @@ import pytest
 import sanic  # noqa: F401
 from hypothesis import settings
 
+# Lets Rasa be imported without TensorFlow, whichever test comes first.
+import bot  # noqa: F401
 from actions.facts.queries import Facts
 from actions.settings import PROJECT_ROOT
 from tests import postgresql

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,8 @@ WRITER_CACHE_KB = 128 << 10
 # A PostgreSQL that fell silent must not hold up everyone: seconds to connect, milliseconds for sent data (libpq's
 # manual, "Parameter Key Words").
 SERVER = {"connect_timeout": 3, "tcp_user_timeout": 10_000}
-# Where a connection's info says which file it reads.
-FILE = "file"
+# Where a connection's info says which file it reads: its path, and what tells it from another one there.
+PATH, FILE = "path", "file"
 
 
 class StoreUnusable(Exception):
@@ -65,6 +66,11 @@ def is_sound(connection: Connection) -> bool:
         if is_damage(error):
             return False
         raise
+
+
+def is_replaced(info: Mapping[str, Any]) -> bool:
+    """Tell whether the file that the reading connection with this info has open is no longer the one at its path."""
+    return bool(_identity(info[PATH]) != info[FILE])
 
 
 def put_aside(url: str, now: datetime.datetime) -> Path:
@@ -114,10 +120,10 @@ def _identity(path: Path) -> tuple[int, ...]:
 def _follow_the_file(engine: Engine, path: Path) -> None:
     # An open connection goes on reading a file that was replaced or removed.
     def remember(_connection: sqlite3.Connection, record: Any) -> None:
-        record.info[FILE] = _identity(path)
+        record.info.update({PATH: path, FILE: _identity(path)})
 
     def require_same(_connection: sqlite3.Connection, record: Any, _proxy: Any) -> None:
-        if record.info[FILE] != _identity(path):
+        if is_replaced(record.info):
             raise DisconnectionError("Die Faktendatenbank ist eine andere Datei als zuvor.")
 
     event.listen(engine, "connect", remember)

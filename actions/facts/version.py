@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from threading import Lock
 from typing import Any
 
 from sqlalchemy.engine import Engine
 
-from actions.facts.engine import FILE
+from actions.facts.engine import FILE, is_replaced
 from actions.facts.selects import REVISION
 
 
@@ -35,13 +34,12 @@ class Version:
                 self._own = None
 
     def _read_sqlite(self) -> tuple[int, ...]:
-        with closing(self._engine.raw_connection()) as fresh:
-            file: tuple[int, ...] = fresh.info[FILE]
         # data_version counts what others commit as one connection sees it: it must always be the same one.
         with self._lock:
-            if self._own is None or self._own.info[FILE] != file:
+            if self._own is None or is_replaced(self._own.info):
                 self._own = self._engine.raw_connection()
                 self._own.detach()
+            file: tuple[int, ...] = self._own.info[FILE]
             cursor = self._own.cursor()
             (data_version,) = cursor.execute("PRAGMA data_version").fetchone()
             (number,) = cursor.execute("SELECT number FROM revision").fetchone()

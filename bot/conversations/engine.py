@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine, event
-from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.pool import QueuePool
 
 from actions.facts.engine import SERVER
@@ -16,6 +16,7 @@ from bot.conversations.tables import metadata
 WAITS_S = 10
 # Any number that nothing else takes which uses the same PostgreSQL database.
 LOCK_NUMBER = 20_261_123
+ALONE = {"sqlite": "BEGIN IMMEDIATE", "postgresql": f"SELECT pg_advisory_xact_lock({LOCK_NUMBER})"}
 # PostgreSQL gives up the locks of a machine that fell silent after 25 seconds; its default are two hours.
 SILENCE = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
 ONLY_THE_OWNER = 0o600
@@ -26,9 +27,8 @@ def open_conversations(url: str) -> Engine:
     address = make_url(url)
     engine = _open_sqlite(address) if address.get_backend_name() == "sqlite" else _open_server(address)
     with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            # Of several processes that start at once, one makes the tables.
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_NUMBER})")
+        # Of several processes that start at once, one makes the tables.
+        connection.exec_driver_sql(ALONE[engine.dialect.name])
         metadata.create_all(connection)
     return engine
 
@@ -45,7 +45,6 @@ def check(engine: Engine) -> None:
 def wipe_traces(engine: Engine) -> None:
     """Have nothing of deleted rows left in SQLite's journal; PostgreSQL's own vacuum does that."""
     if engine.dialect.name == "sqlite":
-        # Not in a transaction, as the "begin" listener would have it.
         connection = engine.raw_connection()
         try:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -66,7 +65,6 @@ def _open_sqlite(address: URL) -> Engine:
         hide_parameters=True,
     )
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -77,15 +75,12 @@ def _open_server(address: URL) -> Engine:
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
-    # sqlite3 opens transactions on its own, and too late; the "begin" listener opens real ones.
-    connection.isolation_level = None
+    # sqlite3 begins a transaction at its first write, so each writes before it reads what must not change meanwhile;
+    # what only reads takes no lock. A "begin" of SQLAlchemy's own would cost more than the rest of a transaction.
+    connection.isolation_level = "IMMEDIATE"
     connection.execute("PRAGMA journal_mode = WAL")
     # A power cut may cost the last turns, never the database.
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     # What is deleted is overwritten, not only forgotten.
     connection.execute("PRAGMA secure_delete = ON")
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

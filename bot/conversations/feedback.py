@@ -21,26 +21,20 @@ def give_feedback(store: Conversations, key: str, number: int, good: bool, word:
 
     The stored row outlives the conversation; the way from the one to the other does not.
     """
-    wanted = select(messages).where(
-        messages.c.conversation == key, messages.c.number == number, messages.c.author == BOT
-    )
+    judged = messages.c.conversation == key, messages.c.number == number, messages.c.author == BOT
+    opinion = {"good": good, "word": masked(word) if word else None}
     with store.engine.begin() as connection:
-        message = connection.execute(wanted).first()
-        if message is None:
+        # First, as this locks the row: of two opinions at once, the second takes the place of the first.
+        if not connection.execute(update(messages).where(*judged).values(good=good)).rowcount:
             return False
-        opinion = {"good": good, "word": masked(word) if word else None}
-        known = message.feedback
-        if known:
-            connection.execute(update(feedback).where(feedback.c.id == known).values(opinion))
+        message = connection.execute(select(messages).where(*judged)).one()
+        if message.feedback:
+            connection.execute(update(feedback).where(feedback.c.id == message.feedback).values(opinion))
         else:
-            known = secrets.token_hex(ID_BYTES)
-            row = {"id": known, "intent": message.intent, "kind": _kind(message.answer), **opinion}
+            new = secrets.token_hex(ID_BYTES)
+            row = {"id": new, "intent": message.intent, "kind": _kind(message.answer), **opinion}
             connection.execute(feedback.insert().values(row))
-        connection.execute(
-            update(messages)
-            .where(messages.c.conversation == key, messages.c.number == number)
-            .values(good=good, feedback=known)
-        )
+            connection.execute(update(messages).where(*judged).values(feedback=new))
     return True
 
 

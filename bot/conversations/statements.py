@@ -35,7 +35,7 @@ ONE = select(messages).where(_owned, messages.c.number == bindparam("place"))
 FINISH = update(messages).where(_owned, _asked, messages.c.author == USER).values(answered=True)
 FORGET_ANSWERS = delete(messages).where(_owned, _asked, messages.c.author == BOT)
 DROP_OLDEST = delete(messages).where(_owned, messages.c.number <= bindparam("place"))
-# Beside the answers of this turn; feedback on them will say so.
+# Feedback on the answers of this turn will say what was asked.
 NOTE_INTENT = (
     update(messages)
     .where(_owned, messages.c.author == BOT, messages.c.request.is_not(None), messages.c.intent.is_(None))

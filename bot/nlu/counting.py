@@ -8,7 +8,8 @@ from typing import Any
 from bot.nlu.text import latin
 
 LAST = -1
-END = ""
+# Where a word ends in a tree of letters.
+WORD_END = ""
 
 ONES = ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
 TEENS = ["dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"]
@@ -61,15 +62,15 @@ def any_of(words: Iterable[str]) -> str:
         node = tree
         for letter in word:
             node = node.setdefault(letter, {})
-        node[END] = {}
+        node[WORD_END] = {}
     return _branches(tree)
 
 
 def _branches(tree: dict[str, Any]) -> str:
-    branches = [re.escape(letter) + _branches(rest) for letter, rest in tree.items() if letter != END]
+    branches = [re.escape(letter) + _branches(rest) for letter, rest in tree.items() if letter != WORD_END]
     if not branches:
         return ""
-    return f"(?:{'|'.join(branches)})" + ("?" if END in tree else "")
+    return f"(?:{'|'.join(branches)})" + ("?" if WORD_END in tree else "")
 
 
 NUMBER = rf"(?:\d{{1,3}}(?!\d)|(?:{any_of(CARDINALS)})\b)"

@@ -12,7 +12,7 @@ from actions.facts.records import Name
 from bot.nlu.context import reads_as_name
 from bot.nlu.forms import name_forms
 from bot.nlu.long_names import Beginnings, LongNames
-from bot.nlu.spelling import MAX_TYPOS, MIN_LENGTH_OF_A_NAME, typos_in_a_name, typos_to_known
+from bot.nlu.spelling import MAX_TYPOS, MIN_LENGTH_OF_A_MISSPELT_NAME, typos_in_a_name, typos_to_known
 from bot.nlu.text import WORD, Word, fold, fold_words, words
 from bot.nlu.topics import TopicWords
 
@@ -94,7 +94,7 @@ class Gazetteer:
         self._doubtful = doubtful
         kinds = self._lexicon.names.items()
         single = [form[0] for form, read in kinds if len(form) == 1 and read[0][0] in FUZZY_KINDS]
-        single += [stem for stem in self._lexicon.stems if len(stem) >= MIN_LENGTH_OF_A_NAME]
+        single += [stem for stem in self._lexicon.stems if len(stem) >= MIN_LENGTH_OF_A_MISSPELT_NAME]
         self._single = _by_length(single)
         self._long = LongNames(form for form, read in kinds if len(form) > 1 and read[0][0] in LONG_KINDS)
         self._beginnings = Beginnings(self._lexicon.phrases)

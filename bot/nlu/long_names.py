@@ -31,11 +31,11 @@ class LongNames:
     """Names of several folded words; at least one word must be right."""
 
     def __init__(self, names: Iterable[Form]) -> None:
-        # By how many words a name has, by each of them and its place; then by the first one of the others.
+        # (how many words, place, word) -> the first other word -> the names.
         self._names: dict[tuple[int, int, str], dict[str, list[Form]]] = defaultdict(lambda: defaultdict(list))
         for name in names:
             for place, word in enumerate(name):
-                self._names[len(name), place, word][name[_other(place)]].append(name)
+                self._names[len(name), place, word][name[_first_other(place)]].append(name)
 
     def find(self, words: Form) -> Form | None:
         """Return the name that the words are, all of them, with typos in some."""
@@ -45,7 +45,7 @@ class LongNames:
                 continue
             # Hundreds of places are "… am …" or "Bad …": all are compared in one call.
             like = process.extract(
-                words[_other(place)],
+                words[_first_other(place)],
                 others.keys(),
                 scorer=OSA.distance,
                 score_cutoff=MAX_TYPOS,
@@ -57,7 +57,7 @@ class LongNames:
         return None
 
 
-def _other(place: int) -> int:
+def _first_other(place: int) -> int:
     return 0 if place else 1
 
 

@@ -11,7 +11,7 @@ from bot.nlu.text import Word, fold, words
 MIN_LENGTH = 4
 MIN_LENGTH_FOR_TWO_TYPOS = 9
 MAX_TYPOS = 2
-MIN_LENGTH_OF_A_NAME = 5
+MIN_LENGTH_OF_A_MISSPELT_NAME = 5
 TIME_WORDS = (
     "Jahr Jahre Jahren Jahres Vorjahr Vorjahres Vorvorjahr Folgejahr Ausgabe Ausgaben letztes letzten letzte letzter"
     " voriges vorigen vorige vorletztes vorletzten vorletzte vergangenes vergangenen dieses diesem nächstes nächsten"
@@ -50,7 +50,7 @@ def typos_allowed(letters: int) -> int:
 
 def typos_in_a_name(letters: int) -> int:
     """How many typos a name of that many letters may hold: one letter more or less makes another of a short one."""
-    return typos_allowed(letters) if letters >= MIN_LENGTH_OF_A_NAME else 0
+    return typos_allowed(letters) if letters >= MIN_LENGTH_OF_A_MISSPELT_NAME else 0
 
 
 def typos_to_known(folded: str) -> tuple[str, int] | None:

@@ -54,10 +54,13 @@ async def test_an_action_in_this_process_does_what_it_does_elsewhere() -> None:
 
 
 @pytest.mark.parametrize("kind", [InProcessAction, RemoteAction])
-async def test_an_action_may_leave_it_to_another_policy(kind: type[RemoteAction]) -> None:
+async def test_an_action_may_leave_it_to_another_policy(
+    kind: type[RemoteAction], caplog: pytest.LogCaptureFixture
+) -> None:
     with pytest.raises(ActionExecutionRejection) as rejected:
         await run(kind, "action_test_reject")
-    assert rejected.value.action_name == "action_test_reject"
+    assert (rejected.value.action_name, rejected.value.message) == ("action_test_reject", "Lieber nicht")
+    assert "Lieber nicht" in caplog.text
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rasa.core.policies.rule_policy import RulePolicy
@@ -57,3 +58,18 @@ def test_predicts_what_rasas_own_policy_predicts(
         policy(kind, known).predict_action_probabilities(tracker, DOMAIN) for kind in (RulePolicy, IndexedRulePolicy)
     )
     assert got.probabilities == expected.probabilities
+
+
+@pytest.mark.parametrize("user", [{"user": {"text": SAID}}, {}], ids=["its text", "any message"])
+def test_a_rule_that_asks_for_no_intent_is_followed(user: dict[str, Any]) -> None:
+    rules = {
+        json.dumps([{"prev_action": {"action_name": LISTEN}, **user}]): "utter_gruss",
+        json.dumps([{"prev_action": {"action_name": LISTEN}, "user": {"intent": "gruss"}}]): "action_antworten",
+    }
+    tracker = DialogueStateTracker.from_events("someone", [ActionExecuted(LISTEN)], domain=DOMAIN)
+    tracker.update(UserUttered(SAID, {"name": "gruss"}), DOMAIN)
+    expected, got = (
+        policy(kind, rules).predict_action_probabilities(tracker, DOMAIN) for kind in (RulePolicy, IndexedRulePolicy)
+    )
+    assert got.probabilities == expected.probabilities
+    assert got.is_end_to_end_prediction == expected.is_end_to_end_prediction is True

@@ -14,7 +14,7 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.events import deserialise_events as as_rasa_reads_them
 
-from bot.serialised_events import read_events
+from bot.serialised_events import _classes, read_events
 
 EVENTS: list[Event] = [
     ActionExecuted("action_listen"),
@@ -37,6 +37,16 @@ def test_an_event_is_read_as_rasa_reads_it(event: Event) -> None:
     (expected,) = as_rasa_reads_them([event.as_dict()])
     assert type(read) is type(expected)
     assert read.as_dict() == expected.as_dict() == event.as_dict()
+
+
+def test_of_two_classes_with_one_name_rasas_own_counts() -> None:
+    class Said(UserUttered):
+        pass
+
+    assert Said.type_name == "user"
+    _classes.cache_clear()
+    (read,) = read_events([UserUttered("Hallo").as_dict()])
+    assert type(read) is UserUttered
 
 
 def test_an_event_of_no_known_type_is_no_event() -> None:

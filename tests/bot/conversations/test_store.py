@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from rasa.shared.core.domain import Domain
@@ -244,3 +245,55 @@ def test_a_conversation_that_several_begin_at_once_is_one(store: Conversations) 
         list(pool.map(lambda _number: store.begin("slack:a"), range(16)))
     assert store.exists("slack:a")
     assert store.add("slack:a", USER, "Hallo")
+
+
+async def test_every_turn_prolongs_a_conversation_over_rest(trackers: StoredTrackers, clock: Clock) -> None:
+    for _day in range(3):
+        await take_turn(trackers, "ich", "Wo steht Köln?")
+        clock.now += DAY - 1
+    assert await trackers.retrieve("ich") is not None
+
+
+async def test_an_intent_stands_only_beside_the_answers_of_its_turn(
+    store: Conversations, trackers: StoredTrackers, engine: Engine
+) -> None:
+    mine, other = key_of(store.create()), key_of(store.create())
+    store.add(other, BOT, "Bonn", request="drei")
+    store.add(mine, BOT, "Guten Tag")
+    store.add(mine, BOT, "Köln", request="eins")
+    await take_turn(trackers, mine, "Wo steht Köln?")
+    store.add(mine, BOT, "Danke", request="zwei")
+    tracker = await trackers.get_or_create_tracker(mine)
+    tracker.update(UserUttered("Danke", {"name": "dank"}), DOMAIN)
+    await trackers.save(tracker)
+    with engine.begin() as connection:
+        noted = dict(connection.execute(select(messages.c.text, messages.c.intent)).all())
+    assert noted == {"Bonn": None, "Guten Tag": None, "Köln": "rang", "Danke": "dank"}
+
+
+def test_of_those_who_store_a_new_conversation_at_once_none_fails(trackers: StoredTrackers, engine: Engine) -> None:
+    both = Barrier(2)
+
+    def store_it(number: int) -> None:
+        tracker = trackers.init_tracker(f"ich-{number}")
+        both.wait()
+        trackers._save(tracker)
+
+    with ThreadPoolExecutor(2) as pool:
+        for number in range(20):
+            list(pool.map(store_it, [number, number]))
+    assert count(engine)["conversations"] == 20
+
+
+def test_of_several_opinions_at_once_one_is_kept(store: Conversations, engine: Engine, key: str) -> None:
+    store.add(key, BOT, "Köln", request="eins")
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(lambda good: give_feedback(store, key, 1, good, None), [True, False] * 10))
+    assert count(engine)["feedback"] == 1
+
+
+def test_who_reads_waits_for_no_writer(store: Conversations, engine: Engine, key: str) -> None:
+    with engine.begin() as writing:
+        writing.execute(conversations.insert(), {"key": "ich", "expires_at": 0.0})
+        assert store.exists(key)
+        assert store.messages(key) == []

@@ -25,8 +25,8 @@ from actions.facts.engine import open_store
 from bot.command_line.import_rankings import rankings
 
 SEED = 20_260_915
-# In the time that one import takes.
-WAY = 2
+# Times as long as one import takes.
+LATEST_KILL = 1.5
 OPTIONS = ("--edition", "2024", "--category", "gesamt", "--source-id", "amt-2024", "--yes")
 
 
@@ -37,13 +37,16 @@ def main(url: str, folder: Path, times: int) -> None:
     begun = time.monotonic()
     _run(folder / "even.csv", kill_after=None)
     takes = time.monotonic() - begun
-    # One moment in each part of the way, from the start of the command to well after its end: a machine that is slower
-    # or faster by then must not move all of them to one side of the end.
+    # One moment in each part of the way, from the start of the command to well after its end: chance must not put all
+    # of them on one side of the end.
     parts = [(part + chance.random()) / times for part in range(times)]
     chance.shuffle(parts)
     for number, part in enumerate(parts):
         before, was_odd = look(url)["digest"], look(url)["odd"]
-        _run(folder / ("even.csv" if was_odd else "odd.csv"), kill_after=part * takes * WAY)
+        moment = part * takes * LATEST_KILL
+        if _run(folder / ("even.csv" if was_odd else "odd.csv"), kill_after=moment):
+            # Nor must a machine that has become slower.
+            takes = max(takes, moment)
         found = look(url)
         print(json.dumps({**found, "same": found["digest"] == before, "number": number}), flush=True)
     _run(folder / ("even.csv" if look(url)["odd"] else "odd.csv"), kill_after=None)
@@ -67,7 +70,8 @@ def look(url: str) -> dict[str, Any]:
     return {"digest": digest.hexdigest(), "odd": odd, "even": len(ranks) - odd, "changed": changed}
 
 
-def _run(file: Path, kill_after: float | None) -> None:
+def _run(file: Path, kill_after: float | None) -> bool:
+    """Import; tell whether it was killed before it had ended."""
     # Forked: what the command imports is in memory already, and the time goes to the import itself.
     child = os.fork()
     if child == 0:
@@ -79,7 +83,8 @@ def _run(file: Path, kill_after: float | None) -> None:
     if kill_after is not None:
         time.sleep(kill_after)
         os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+    _child, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
 
 
 if __name__ == "__main__":

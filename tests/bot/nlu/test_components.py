@@ -204,3 +204,7 @@ def test_the_first_of_several_questions_gives_the_intent() -> None:
 def test_a_message_without_intent_passes_the_joiner() -> None:
     message = Message.build(text="/start")
     assert MessageJoiner([]).process([message]) == [message]
+
+
+def test_a_place_within_a_count_is_no_place(readers: list[Any]) -> None:
+    assert [each["entity"] for each in entities(readers, "Zeig mir Platz 1 bis 3")] == ["count"]

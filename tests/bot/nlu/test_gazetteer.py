@@ -146,6 +146,8 @@ def test_a_typo_in_a_name_of_two_words_never_makes_another_city_of_it(gazetteer:
         ("Wupertal", "Wuppertal"),
         ("Gelsenkichen", "Gelsenkirchen"),
         ("Mönchengladbch", "Mönchengladbach"),
+        ("Gelsnkirchn", "Gelsenkirchen"),
+        ("Mönchengladbachhh", "Mönchengladbach"),
     ],
 )
 def test_common_typos_are_understood(gazetteer: Gazetteer, written: str, city: str) -> None:

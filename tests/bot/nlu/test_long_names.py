@@ -26,11 +26,18 @@ forms = st.lists(words, min_size=2, max_size=3).map(tuple)
         (("bat", "hombrug"), None),
         (("bad", "hersfelt"), ("bad", "hersfeld")),
         (("bad", "salzuflen"), None),
+        (("frankfrt", "an", "mian"), None),
         (("frankfurt",), None),
     ],
 )
 def test_some_words_may_be_misspelt_but_no_short_one(said: Form, name: Form | None) -> None:
     assert LongNames(LONG).find(said) == name
+
+
+def test_of_several_the_nearest_is_meant() -> None:
+    assert LongNames([("bad", "salzuflen"), ("bad", "salzungen")]).find(("bad", "salzugen")) == ("bad", "salzungen")
+    rivals = LongNames([("kirchhain", "am", "berg"), ("kirchheim", "am", "neckar")])
+    assert rivals.find(("kirchhaim", "am", "nekkar")) == ("kirchheim", "am", "neckar")
 
 
 @given(names=st.lists(forms, max_size=8), said=forms)
@@ -49,5 +56,6 @@ def test_any_ending_may_follow_a_stem() -> None:
     beginnings = Beginnings([("nordrhein", "westfalisch"), ("sachsen", "anhaltisch"), ("sachsen", "anhaltinisch")])
     assert beginnings.find(("nordrhein", "westfalische")) == ("nordrhein", "westfalisch")
     assert beginnings.find(("sachsen", "anhaltinischen")) == ("sachsen", "anhaltinisch")
+    assert Beginnings([("sachsen", "a"), ("sachsen", "anhalt")]).find(("sachsen", "anhalter")) == ("sachsen", "a")
     assert beginnings.find(("nordrhein",)) is None
     assert beginnings.find(("rhein", "westfalische")) is None
