@@ -33,13 +33,13 @@ from rasa.utils.common import TempDirectoryPath, get_temp_dir_name
 from rasa.utils.endpoints import ClientResponseError
 
 from bot.actions_endpoint import InProcessActions
-from bot.rules import IndexedRulePolicy
+from bot.rules import OneTurnRulePolicy
 from bot.serialised_events import read_events
 
 logger = logging.getLogger(__name__)
 
 # The model is trained with Rasa's own classes, and answered from with ours that do the same in less time.
-QUICKER = {RulePolicy: IndexedRulePolicy}
+QUICKER = {RulePolicy: OneTurnRulePolicy}
 
 
 class OrderedGraphRunner(DaskGraphRunner):

@@ -1,62 +1,90 @@
-"""Rasa's RulePolicy, which looks only at the rules that can apply."""
+"""Rasa's RulePolicy, which follows rules of one turn without replaying the conversation."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
 from rasa.core.policies.rule_policy import RULES, RulePolicy
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, PREVIOUS_ACTION, USER
 from rasa.shared.core.domain import Domain, State
+from rasa.shared.core.events import (
+    ActionExecuted,
+    BotUttered,
+    DefinePrevUserUtteredFeaturization,
+    Event,
+    SlotSet,
+    UserUttered,
+)
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ACTION_NAME, INTENT
 
-Landmark = tuple[Any, Any]
-Lookup = dict[str, str]
+# A message's intent, and the actions that followed it.
+Turn = tuple[str | None, ...]
+
+# These change nothing that a rule of one turn asks for.
+WITHOUT_EFFECT = (BotUttered, SlotSet, DefinePrevUserUtteredFeaturization)
 
 
-class IndexedRulePolicy(RulePolicy):
+class OneTurnRulePolicy(RulePolicy):
     """Predicts what RulePolicy predicts.
 
-    RulePolicy compares a conversation with each rule there is, four times a turn. Here, the rules are sorted by the
-    last action and intent that they ask for, and only those with the conversation's own are compared. Where every rule
-    that follows a message asks for its intent, none can apply to its mere text, and none is looked for.
+    For each prediction, four times a turn, RulePolicy builds the states of the whole conversation and compares them
+    with each rule. Here every rule is about one turn, and the one that applies is found by what happened in it; a
+    project with any other rule, or a turn with any other event, is left to RulePolicy.
     """
 
     def __init__(self, *arguments: Any, lookup: dict[str, Any] | None = None, **named: Any) -> None:
         super().__init__(*arguments, lookup=lookup, **named)
-        # A loaded policy's rules stay what they are; in training they are still being collected.
-        self._indexes = {id(rules): _indexed(rules) for rules in (lookup or {}).values() if isinstance(rules, dict)}
-        # One that is not trained yet may learn any rule.
-        landmarks = set(self._indexes[id(lookup[RULES])]) if lookup else {(None, None)}
-        self._reads_text = not landmarks.isdisjoint({(ACTION_LISTEN_NAME, None), (None, None)})
+        # In training, rules are still being collected.
+        self._of_turns = _by_turn(lookup[RULES]) if lookup else None
 
     def _find_action_from_rules(
         self, tracker: DialogueStateTracker, domain: Domain, use_text_for_last_user_input: bool
     ) -> tuple[str | None, str | None, bool]:
-        if use_text_for_last_user_input and not self._reads_text:
+        rule = self._of_turns.get(_this_turn(tracker)) if self._of_turns else None
+        if rule is None:
+            found: tuple[str | None, str | None, bool] = super()._find_action_from_rules(
+                tracker, domain, use_text_for_last_user_input
+            )
+            return found
+        if use_text_for_last_user_input:
+            # Each rule asks for an intent, none for a text.
             return None, None, False
-        found: tuple[str | None, str | None, bool] = super()._find_action_from_rules(
-            tracker, domain, use_text_for_last_user_input
-        )
-        return found
-
-    def _get_possible_keys(self, lookup: Lookup, states: list[State]) -> set[str]:
-        index = self._indexes.get(id(lookup))
-        action, intent = _landmark(states[-1]) if states else (None, None)
-        if index is not None and action is not None:
-            places = {(action, intent), (action, None), (None, intent), (None, None)}
-            lookup = {key: lookup[key] for place in places for key in index.get(place, ())}
-        possible: set[str] = super()._get_possible_keys(lookup, states)
-        return possible
+        return self.lookup[RULES][rule], rule, False
 
 
-def _indexed(rules: Lookup) -> dict[Landmark, list[str]]:
-    index = defaultdict(list)
-    for key in rules:
-        index[_landmark(RulePolicy._rule_key_to_state(key)[-1])].append(key)
-    return index
+def _by_turn(rules: dict[str, str]) -> dict[Turn | None, str] | None:
+    """The rules' keys by the turn that each asks for; None if one of them asks for something else."""
+    turns = {_asked_for(RulePolicy._rule_key_to_state(key)): key for key in rules}
+    return None if None in turns else turns
 
 
-def _landmark(state: State) -> Landmark:
-    return state.get(PREVIOUS_ACTION, {}).get(ACTION_NAME), state.get(USER, {}).get(INTENT)
+def _asked_for(states: list[State]) -> Turn | None:
+    actions = [state.get(PREVIOUS_ACTION, {}).get(ACTION_NAME) for state in states]
+    intent = states[0].get(USER, {}).get(INTENT)
+    turn = [{PREVIOUS_ACTION: {ACTION_NAME: action}, USER: {INTENT: intent}} for action in actions]
+    listens = [action == ACTION_LISTEN_NAME for action in actions]
+    asks_for_no_more = intent is not None and states == turn and listens == [True] + [False] * (len(actions) - 1)
+    return (intent, *actions[1:]) if asks_for_no_more else None
+
+
+def _this_turn(tracker: DialogueStateTracker) -> Turn | None:
+    """What happened since the user's message; None if there is none, or if more than its intent may count."""
+    if tracker.active_loop is not None:
+        return None
+    events = reversed(tracker.events)
+    actions: list[str | None] = []
+    for event in events:
+        if isinstance(event, UserUttered):
+            waited = next((before for before in events if not isinstance(before, WITHOUT_EFFECT)), None)
+            return (event.intent_name, *reversed(actions)) if _is_plain(event, waited) else None
+        if isinstance(event, ActionExecuted):
+            actions.append(event.action_name)
+        elif not isinstance(event, WITHOUT_EFFECT):
+            return None
+    return None
+
+
+def _is_plain(message: UserUttered, before: Event | None) -> bool:
+    waited = isinstance(before, ActionExecuted) and before.action_name == ACTION_LISTEN_NAME
+    return waited and not message.use_text_for_featurization
