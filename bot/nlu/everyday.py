@@ -1,20 +1,17 @@
 """Words of everyday German, which are never taken for a misspelt name ("machen" is no "Aachen")."""
 
 import hashlib
-import os
-import tempfile
 from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
+from actions.facts.whole_file import replacing
 from actions.settings import Settings
 from bot.nlu import gazetteer, text
 from bot.nlu.gazetteer import folded_set
 
 MIN_LENGTH = 4
-
-
 # Rarer English words are likelier a misspelt German name than meant.
 MIN_ENGLISH_COUNT = 200
 
@@ -53,10 +50,8 @@ def _edition() -> str:
 
 def _keep(path: Path, words: frozenset[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, unfinished = tempfile.mkstemp(dir=path.parent, suffix=".txt")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write("\n".join(sorted(words)))
-    os.replace(unfinished, path)
+    with replacing(path) as unfinished:
+        unfinished.write_text("\n".join(sorted(words)), encoding="utf-8")
     for older in path.parent.glob("everyday-*.txt"):
         if older != path:
             older.unlink(missing_ok=True)

@@ -15,7 +15,7 @@ from actions.settings import PROJECT_ROOT
 from bot.progress import complain, say
 from tests.benchmark import report, stages
 from tests.benchmark.client import client
-from tests.benchmark.contestants import DEFAULT, OUTPUT, WITH_TENSORFLOW
+from tests.benchmark.contestants import CONVERSATIONS, DEFAULT, OUTPUT, WITH_TENSORFLOW, without_conversations
 from tests.benchmark.worlds import real_world
 
 BUILD = PROJECT_ROOT / "build"
@@ -48,6 +48,7 @@ def main(arguments: list[str]) -> int:
 def _measure(chosen: frozenset[str], amount: stages.Amount) -> stages.Measured:
     measured = stages.Measured()
     OUTPUT.mkdir(parents=True, exist_ok=True)
+    without_conversations(CONVERSATIONS)
     world = real_world(OUTPUT / "world-real")
     with client() as asking:
         if "training" in chosen:

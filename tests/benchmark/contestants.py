@@ -21,6 +21,8 @@ from tests.conversations.conftest import TODAY
 
 OURS, FLOOR, DEFAULT = "Index-Lotse", "Untergrenze", "Standard-Pipeline"
 OUTPUT = PROJECT_ROOT / "build" / "bench"
+# Of this bot, in all stages but one.
+CONVERSATIONS = OUTPUT / "conversations.db"
 FLOOR_PROJECT = Path(__file__).parent / "floor"
 # Rasa's default pipeline needs TensorFlow; `make install-diet` makes this environment.
 WITH_TENSORFLOW = PROJECT_ROOT / "build" / "diet" / "venv" / "bin" / "python"
@@ -103,7 +105,7 @@ def running(name: str, world: World, conversations: Path | None = None, stored: 
         "MODELS_FOLDER": folder,
         "FACTS_FOLDER": world.folder,
         "STORE_URL": world.store_url,
-        "CONVERSATIONS_URL": f"sqlite:///{conversations or OUTPUT / 'conversations.db'}",
+        "CONVERSATIONS_URL": f"sqlite:///{conversations or CONVERSATIONS}",
         "TODAY": TODAY,
     }
     environment = {**_environment(), **{f"{PREFIX}{key}": str(value) for key, value in settings.items()}}
@@ -121,6 +123,12 @@ def running(name: str, world: World, conversations: Path | None = None, stored: 
             process.kill()
             process.wait()
         log.close()
+
+
+def without_conversations(path: Path) -> None:
+    """Remove what an earlier run left in the SQLite file, and what SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _wait(url: str, process: subprocess.Popen[bytes], name: str) -> None:

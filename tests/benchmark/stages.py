@@ -17,7 +17,17 @@ import yaml
 from actions.settings import PROJECT_ROOT
 from bot.progress import say, step
 from tests.benchmark.client import Client
-from tests.benchmark.contestants import DEFAULT, FLOOR, FLOOR_PROJECT, OURS, OUTPUT, Running, running, train
+from tests.benchmark.contestants import (
+    DEFAULT,
+    FLOOR,
+    FLOOR_PROJECT,
+    OURS,
+    OUTPUT,
+    Running,
+    running,
+    train,
+    without_conversations,
+)
 from tests.benchmark.worlds import World, build_world
 from tests.evaluation.judging import read_turns
 
@@ -118,7 +128,7 @@ def measure_answers(measured: Measured, client: Client, world: World, amount: Am
 def measure_stored(measured: Measured, client: Client, world: World, amount: Amount) -> None:
     """The median answer of each that begins with many conversations."""
     path = OUTPUT / "stored.db"
-    path.unlink(missing_ok=True)
+    without_conversations(path)
     with step(f"{amount.stored} gespeicherte Gespräche"):
         # Needs Rasa, which takes seconds and memory that no other stage shall feel.
         writer = [sys.executable, "-m", "tests.benchmark.conversations", str(path), str(amount.stored)]
