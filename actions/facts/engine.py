@@ -15,14 +15,12 @@ from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import QueuePool
 
 from actions.facts.failures import explain_database, is_damage, lacks_tables
+from actions.facts.server import SERVER, check_idle_connections
 from actions.facts.tables import revision
 
 WRITER_WAITS_S = 60
 READER_WAITS_S = 5
 WRITER_CACHE_KB = 128 << 10
-# A PostgreSQL that fell silent must not hold up everyone: seconds to connect, milliseconds for sent data (libpq's
-# manual, "Parameter Key Words").
-SERVER = {"connect_timeout": 3, "tcp_user_timeout": 10_000}
 # Where a connection's info says which file it reads: its path, and what tells it from another one there.
 PATH, FILE = "path", "file"
 
@@ -159,14 +157,15 @@ def _begin_writing(connection: Connection) -> None:
 def _open_server(address: URL, read_only: bool) -> Engine:
     if not read_only:
         return create_engine(address, future=True, connect_args=SERVER)
-    return create_engine(
+    engine = create_engine(
         address,
         future=True,
         # Both statements of one query shall see the same revision.
         isolation_level="REPEATABLE READ",
-        pool_pre_ping=True,
         connect_args={**SERVER, "options": "-c default_transaction_read_only=on"},
     )
+    check_idle_connections(engine)
+    return engine
 
 
 def _require_revision(engine: Engine, address: URL) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.pool import QueuePool
 
-from actions.facts.engine import SERVER
+from actions.facts.server import SERVER, check_idle_connections
 from bot.conversations.tables import metadata
 
 WAITS_S = 10
@@ -69,9 +69,9 @@ def _open_sqlite(address: URL) -> Engine:
 
 
 def _open_server(address: URL) -> Engine:
-    return create_engine(
-        address, future=True, pool_pre_ping=True, connect_args={**SERVER, "options": SILENCE}, hide_parameters=True
-    )
+    engine = create_engine(address, future=True, connect_args={**SERVER, "options": SILENCE}, hide_parameters=True)
+    check_idle_connections(engine)
+    return engine
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:

@@ -159,8 +159,10 @@ def _draw_crowd(axes: Any, measured: Measured) -> None:
     axes.set_xscale("log", base=2)
     axes.xaxis.set_major_formatter(lambda users, _place: f"{users:g}")
     axes.set(title="Durchsatz", xlabel="Nutzer zugleich", ylabel="Antworten je Sekunde")
+    # Room for the names, above all lines.
+    axes.set_ylim(0, 1.4 * axes.get_ylim()[1])
     if measured.crowd:
-        axes.legend()
+        axes.legend(loc="upper left")
 
 
 def _rate(rounds: Sequence[dict[str, float]]) -> float:

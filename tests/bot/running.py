@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -21,6 +23,8 @@ READY_WITHIN_S = 240
 STOPPED_WITHIN_S = 30
 ASKED_EVERY_S = 0.2
 HOST = "127.0.0.1"
+# Below net.ipv4.ip_local_port_range (ip(7)): until the server takes its port, no client may get it.
+PORTS = range(20_000, 32_000)
 
 
 @dataclass
@@ -51,10 +55,11 @@ class RunningBot:
 
 
 def free_port() -> int:
-    """Return a port of the loopback interface that nobody uses."""
-    with socket.create_server((HOST, 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
+    """Return a port of the loopback interface that nobody uses, and that Linux gives to no outgoing connection."""
+    while True:
+        port = random.choice(PORTS)
+        with contextlib.suppress(OSError), socket.create_server((HOST, port)):
+            return port
 
 
 def command(

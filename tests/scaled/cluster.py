@@ -64,10 +64,11 @@ class Process:
 
     def start(self) -> None:
         """Start it and wait until it is up."""
-        self._process = subprocess.Popen(
+        process = self._process = subprocess.Popen(
             self._arguments, cwd=self._folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        wait_until(lambda: _answers(self.port))
+        wait_until(lambda: _answers(self.port) or process.poll() is not None)
+        assert process.poll() is None, f"{self._arguments} ended with {process.poll()}"
 
     def stop(self, how: int = signal.SIGTERM) -> None:
         """Send the signal and wait for its end."""

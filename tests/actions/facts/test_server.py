@@ -1,0 +1,80 @@
+"""Connections to PostgreSQL that died while nobody used them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
+
+from actions.facts.server import TRUSTED_S, check_idle_connections
+
+
+class Clock:
+    """A clock that tests set."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def engine(postgresql_url: str, clock: Clock) -> Iterator[Engine]:
+    engine = create_engine(postgresql_url, future=True)
+    check_idle_connections(engine, clock)
+    yield engine
+    engine.dispose()
+
+
+def ask(engine: Engine) -> int:
+    """Use a connection, and give the number of the server's process behind it."""
+    with engine.connect() as connection:
+        return int(connection.execute(text("SELECT pg_backend_pid()")).scalar_one())
+
+
+def cut(engine: Engine, postgresql_url: str) -> None:
+    """End all connections of the engine from without."""
+    other = create_engine(postgresql_url, future=True)
+    with other.connect() as connection:
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+        connection.execute(text(f"{others} AND pid <> pg_backend_pid()"))
+    other.dispose()
+
+
+def test_it_is_checked_only_after_a_while(engine: Engine, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    checks = []
+    alive = engine.dialect.do_ping
+    monkeypatch.setattr(engine.dialect, "do_ping", lambda connection: checks.append(clock.now) or alive(connection))
+    process = ask(engine)
+    for moment in (0.1, 0.2, 0.2 + TRUSTED_S, 0.3 + TRUSTED_S, 9.0):
+        clock.now = moment
+        assert ask(engine) == process
+    assert checks == [0.2 + TRUSTED_S, 9.0]
+
+
+def test_nobody_notices_one_that_died_in_idleness(engine: Engine, clock: Clock, postgresql_url: str) -> None:
+    process = ask(engine)
+    cut(engine, postgresql_url)
+    clock.now = TRUSTED_S
+    assert ask(engine) != process
+
+
+def test_of_several_that_died_in_use_one_says_so(engine: Engine, postgresql_url: str) -> None:
+    with engine.connect() as first, engine.connect() as second:
+        for each in (first, second):
+            each.execute(text("SELECT 1"))
+    cut(engine, postgresql_url)
+    with pytest.raises(DBAPIError):
+        ask(engine)
+    assert ask(engine)
+    with engine.connect() as first, engine.connect() as second:
+        for each in (first, second):
+            each.execute(text("SELECT 1"))
