@@ -20,6 +20,7 @@ from bot.conversations.store import MESSAGES_KEPT, Button, Conversations, key_of
 from bot.conversations.tables import BOT, USER, claims, conversations, feedback, messages
 from bot.conversations.trackers import StoredTrackers
 from bot.tracker_store import EVENTS_KEPT
+from tests.clock import Clock
 
 DAY = 24 * 3600.0
 DOMAIN = Domain.from_yaml(
@@ -30,16 +31,6 @@ slots:
   stadt: {type: any, influence_conversation: false, mappings: [{type: custom}]}
 """
 )
-
-
-class Clock:
-    """A clock that tests set."""
-
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

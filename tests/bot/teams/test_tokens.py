@@ -14,15 +14,7 @@ from bot.channels.errors import Refusal
 from bot.teams.tokens_in import AFTER_FAILURE_S, AFTER_SUCCESS_S, KEYS_KEPT_S, Keys
 from bot.teams.tokens_out import LoginRefused, Tokens
 from tests.bot.teams.fake_microsoft import CLIENT_SECRET, SCOPE, Microsoft, running
-
-
-class Clock:
-    """Goes on when it is told to."""
-
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.clock import Clock
 
 
 @pytest.fixture
