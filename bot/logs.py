@@ -22,7 +22,7 @@ def set_up_logs() -> None:
     """Have everything logged to standard error, a JSON object a line; in a terminal, a line that people can read.
 
     Rasa's variables count: LOG_LEVEL, LOG_LEVEL_LIBRARIES, FORCE_JSON_LOGGING; but bot/processor.py leaves out what
-    Rasa notes of actions and slots when debugging. Rasa renders its own messages only;
+    Rasa notes of rules, actions and slots when debugging. Rasa renders its own messages only;
     the way to give all the same form is in structlog's docs: "Standard Library Logging", "Rendering Using
     structlog-based Formatters Within logging".
     """

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import os
+import secrets
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
+
+ABANDONED_S = 24 * 3600
 
 
 @contextmanager
@@ -14,8 +18,9 @@ def replacing(path: Path) -> Iterator[Path]:
 
     An OSError about it names the file at `path`, for nobody knows of the other.
     """
-    # Two processes may write the same file at once.
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
+    _remove_abandoned(path)
+    # Two processes may write the same file at once, in two containers even with the same number.
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.unfinished")
     try:
         yield unfinished
         unfinished.replace(path)
@@ -25,3 +30,11 @@ def replacing(path: Path) -> Iterator[Path]:
         raise
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _remove_abandoned(path: Path) -> None:
+    """Remove what processes left that were killed over the file at `path`."""
+    for each in path.parent.glob(f".{escape(path.name)}.*.unfinished"):
+        with suppress(OSError):
+            if time.time() - each.stat().st_mtime > ABANDONED_S:
+                each.unlink()

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from rasa.core.channels.channel import UserMessage
+from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.loader import load_predict_graph_runner
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
@@ -52,3 +53,11 @@ def test_the_next_action_is_predicted_as_dask_would_have_it_predicted(
                 for runner in (dask, bot.agent.processor.graph_runner)
             ]
             assert predicted[0].probabilities == predicted[1].probabilities
+
+
+def test_the_rules_of_this_project_are_followed_without_a_look_at_the_conversation(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RulePolicy, "_prediction_states", None)
+    for text in filter(None, ASKED):
+        assert bot.replies(text, "third")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event, update
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
 
 from actions.facts import tables
 from actions.facts.engine import open_store
@@ -18,6 +19,7 @@ from actions.facts.load import build_if_needed
 from actions.facts.queries import Facts
 from actions.facts.records import City, Name, Ranking
 from tests.actions.facts.conftest import REAL_FACTS
+from tests.worlds import open_world, write_world
 
 
 def test_the_years_are_those_of_the_editions(real_facts: Facts) -> None:
@@ -135,6 +137,22 @@ def test_the_version_changes_with_anyone_s_commit(writer: Engine, facts: Facts) 
     after = facts.version()
     assert after != before
     assert facts.version() == after
+
+
+def test_the_version_changes_with_the_file(tmp_path: Path) -> None:
+    path, other = tmp_path / "facts.db", tmp_path / "other.db"
+    facts = open_world(write_world(tmp_path / "one", ["2024 gesamt Köln 3"]), path)
+    open_world(write_world(tmp_path / "two", ["2024 gesamt Bonn 5"]), other).close()
+    before = facts.version()
+    away = path.rename(tmp_path / "away.db")
+    with pytest.raises(DBAPIError):
+        facts.version()
+    away.rename(path)
+    assert facts.version() == before
+    other.replace(path)
+    assert facts.version() != before
+    assert [each.city for each in facts.rankings()] == ["Bonn"]
+    facts.close()
 
 
 def test_threads_may_share_the_facts(facts: Facts) -> None:
