@@ -21,10 +21,10 @@ from structlog.typing import Processor
 def set_up_logs() -> None:
     """Have everything logged to standard error, a JSON object a line; in a terminal, a line that people can read.
 
-    Rasa's variables count: LOG_LEVEL, LOG_LEVEL_LIBRARIES, FORCE_JSON_LOGGING; but bot/processor.py leaves out what
-    Rasa notes of rules, actions and slots when debugging. Rasa renders its own messages only;
-    the way to give all the same form is in structlog's docs: "Standard Library Logging", "Rendering Using
-    structlog-based Formatters Within logging".
+    Rasa's variables count: LOG_LEVEL, LOG_LEVEL_LIBRARIES, FORCE_JSON_LOGGING; but bot/processor.py and bot/rules.py
+    leave out what Rasa notes of actions, slots and rules when debugging. Rasa renders its own messages only; the way to
+    give all the same form is in structlog's docs: "Standard Library Logging", "Rendering Using structlog-based
+    Formatters Within logging".
     """
     for category in (DeprecationWarning, PendingDeprecationWarning, FutureWarning):
         warnings.simplefilter("ignore", category)

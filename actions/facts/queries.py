@@ -84,6 +84,7 @@ class Facts:
     def years(self) -> list[int]:
         """Return the years of all editions, the oldest first."""
         with self._connect() as connection:
+            # Not scalars(), which takes nearly twice as long.
             return [row[0] for row in connection.execute(selects.YEARS).all()]
 
     def cities(self, federal_state: str | None = None) -> list[City]:

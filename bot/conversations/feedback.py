@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import secrets
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 
+from bot.conversations import statements
 from bot.conversations.store import Conversations
 from bot.conversations.tables import BOT, feedback, messages
 
@@ -27,7 +28,7 @@ def give_feedback(store: Conversations, key: str, number: int, good: bool, word:
         # First, as this locks the row: of two opinions at once, the second takes the place of the first.
         if not connection.execute(update(messages).where(*judged).values(good=good)).rowcount:
             return False
-        message = connection.execute(select(messages).where(*judged)).one()
+        message = connection.execute(statements.ONE, {"owner": key, "place": number}).one()
         if message.feedback:
             connection.execute(update(feedback).where(feedback.c.id == message.feedback).values(opinion))
         else:

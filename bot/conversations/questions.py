@@ -12,6 +12,7 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.engine import Engine
 
+from bot.conversations import statements
 from bot.conversations.tables import USER, messages, questions
 
 Reason = Literal["no_fact", "not_understood", "bad_answer"]
@@ -54,9 +55,8 @@ class Questions:
 
     def keep_judged(self, key: str, number: int) -> None:
         """Store the question that message `number` of a conversation answered badly."""
-        judged = select(messages).where(messages.c.conversation == key, messages.c.number == number)
         with self._engine.begin() as connection:
-            answer = connection.execute(judged).first()
+            answer = connection.execute(statements.ONE, {"owner": key, "place": number}).first()
             if answer is None or answer.request is None:
                 return
             asked = select(messages.c.text).where(
