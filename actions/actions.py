@@ -1,4 +1,4 @@
-"""The actions that Rasa calls: tracker -> Question -> Answer -> dispatcher."""
+"""The actions that Rasa calls: tracker -> Query -> Answer -> dispatcher."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from rasa_sdk.events import EventType, Restarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.presentation import presented
+from actions.context import Context
 from actions.conversation import Turn, converse
 from actions.facts.engine import open_store
 from actions.facts.queries import Facts
 from actions.language import spoken_language
-from actions.question import Context
 from actions.settings import Settings
 
 # These show nothing but text.

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from actions.answers import gaps
 from actions.answers.answer import Answer
+from actions.answers.asked import Asked
 from actions.answers.reply import reply
+from actions.context import Context
 from actions.facts.queries import Facts
 from actions.facts.records import Source
-from actions.question import Context
-from actions.reading import Segment, is_background, read_question, read_rival, read_segments, with_context
+from actions.query.cube import Cube
+from actions.query.query import Query
+from actions.reading.messages import AGREES, read_message
+from actions.reading.segments import Segment, read_segments, speaker_of
+from actions.reading.times import Calendar
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
-AGREED = "utter_zustimmung"
-REMEMBERED_CITIES = 3
+# Intents that a response answers, beside whatever else is said.
+SMALL_TALK = frozenset({AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage"})
 
 
 @dataclass(frozen=True)
@@ -39,49 +43,53 @@ def converse(
 ) -> Turn:
     """Answer all questions of a parsed message in order.
 
-    `language` is "de" or "en"; `easy` asks for Leichte Sprache where German is spoken.
-
-    A yes to "Meinten Sie Krefeld?" is answered, too. Where nothing is about the index, Rasa's response
-    `utter_ausserhalb` says what the bot can do.
+    `language` is "de" or "en"; `easy` asks for Leichte Sprache where German is spoken. A yes to "Meinten Sie Krefeld?"
+    is answered, too. Where nothing is about the index, Rasa's response `utter_ausserhalb` says what the bot can do.
     """
+    asked = Asked(facts, Cube(facts), settings.home_city, "leicht" if easy and language == "de" else language)
+    calendar = Calendar(asked.cube.sizes, settings.clock()())
+    segments = read_segments(parsed, settings.home_city, context.speaker)
+    context = replace(context, speaker=speaker_of(segments) or context.speaker)
     answers: list[Answer] = []
-    aside: list[Segment] = []
-    segments = read_segments(parsed)
-    style = "leicht" if easy and language == "de" else language
-    for place, segment in enumerate(segments):
-        if is_background(segment, segments[place + 1 :]):
-            aside.append(segment)
-            continue
-        told = with_context(segment, aside)
-        question = read_question(told, context, settings.home_city)
-        if question is None:
-            aside.append(segment)
-            continue
-        question = question.but(language=style)
-        rival = read_rival(told, context, settings.home_city)
-        doubt = gaps.which_question(question, rival.but(language=style)) if rival else None
-        answer = doubt or reply(question, facts, _last_sources(context, facts))
+    for reading in read_message(segments, context, calendar, settings.home_city):
+        answer = reply(reading, asked, _last_sources(reading.query, context, facts))
+        context = remember(answer, reading.query, context, first=not answers)
         answers.append(answer)
-        context = remember(answer, context)
     return Turn(tuple(answers), () if answers else (_response(segments),), context)
 
 
-def remember(answer: Answer, context: Context) -> Context:
-    """The context for the next question. A refusal keeps the sources that were last given."""
-    spoken = [*context.recent, *answer.question.cities]
-    return Context(
-        recent=tuple(dict.fromkeys(reversed(spoken)))[:REMEMBERED_CITIES][::-1],
-        question=answer.question,
-        edition=answer.edition or answer.question.edition or (context.edition if answer.refused else None),
-        cities=answer.cities or answer.question.cities or context.cities,
+def remember(answer: Answer, query: Query, context: Context, first: bool = True) -> Context:
+    """The context for the next question: the query as it was asked. A refusal keeps the sources last given."""
+    return replace(
+        context.after(query, answer.cities or query.cities.named, first),
+        edition=answer.edition
+        or max(query.editions.named, default=None)
+        or (context.edition if answer.refused else None),
+        cities=answer.cities or query.cities.named or (() if query.axis == "city" else context.cities),
+        category=_category_found(answer, query),
         persons=answer.persons or context.persons,
         sources=tuple(each.source_id for each in answer.sources) or context.sources,
+        options=answer.options,
     )
 
 
+def _category_found(answer: Answer, query: Query) -> str | None:
+    """The one category that was asked for: "In welchem Bereich sind wir am besten?"."""
+    found = {cell.category for cell in answer.cells}
+    return found.pop() if query.axis == "category" and len(found) == 1 else None
+
+
 def _response(segments: Sequence[Segment]) -> str:
-    return AGREED if all(segment.intent == "zustimmung" for segment in segments) else OUT_OF_SCOPE
+    """What is said where nothing is asked about the index: to small talk its response, else what the bot can do."""
+    spoken = next((segment.intent for segment in segments if segment.intent in SMALL_TALK), None)
+    return f"utter_{spoken}" if spoken else OUT_OF_SCOPE
 
 
-def _last_sources(context: Context, facts: Facts) -> list[Source]:
-    return facts.sources(context.sources) if context.sources else []
+def _last_sources(query: Query, context: Context, facts: Facts) -> list[Source]:
+    """The sources of the last answer; none if the question names what that one was not about."""
+    nothing, last = Query(), context.query or Query()
+    kept = all(
+        getattr(query, slot) in (getattr(nothing, slot), getattr(last, slot))
+        for slot in ("cities", "categories", "editions")
+    )
+    return facts.sources(context.sources) if context.sources and kept else []

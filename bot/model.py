@@ -52,6 +52,11 @@ class TrainingFiles:
         return tuple(self.root / "data" / name for name in ("nlu", "rules", "stories"))
 
     @property
+    def examples(self) -> Path:
+        """Messages with their queries; bot/nlu/importer.py makes training data of them."""
+        return self.root / "data" / "examples"
+
+    @property
     def components(self) -> Path:
         """Our own graph components, whose code is part of what a model does."""
         return self.root / "bot" / "nlu"
@@ -61,7 +66,8 @@ class TrainingFiles:
         yield self.config
         for folder in (self.domain, *self.data):
             yield from sorted(folder.rglob("*.y*ml"))
-        yield from sorted(self.components.rglob("*.py"))
+        yield from sorted(self.examples.glob("*.txt"))
+        yield from sorted(each for each in self.components.rglob("*") if each.suffix in (".py", ".txt", ".csv"))
 
 
 def fingerprint(files: TrainingFiles) -> str:

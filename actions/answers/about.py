@@ -6,40 +6,39 @@ from collections.abc import Callable, Sequence
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.select import AREAS
-from actions.answers.wording import Wording, wording
-from actions.facts.queries import Facts
+from actions.answers.asked import Asked
+from actions.answers.wording import Wording
 from actions.facts.records import Edition, Ranking, Source
-from actions.question import OVERALL, Question
+from actions.query.query import OVERALL, Query
 
-EXAMPLE_CITY = "Düsseldorf"
 NEED_FIGURES = ("kennzahlen", "erhebung")
 
 
-def answer_index(question: Question, facts: Facts) -> Answer:
-    """One aspect of an edition of the index: what it is, who makes it, how many cities, figures, dates, areas.
+def answer_index(query: Query, asked: Asked) -> Answer:
+    """One aspect of an edition of the index: what it is, who makes it, how many cities, figures, dates, categories.
 
     Figures that the newest edition lacks are those of the newest one that holds them.
     """
-    editions = {each.year: each for each in facts.editions()}
-    edition = editions[question.edition if question.edition in editions else max(editions)]
-    aspect = question.kind.removeprefix("index_")
-    say = wording(question.language)
+    editions, say = asked.cube.editions, asked.say
+    year = max(query.editions.named, default=max(editions))
+    edition = editions[year if year in editions else max(editions)]
+    aspect = query.asked.removeprefix("index_")
     follow = (say.ask_leader(), say.ask_editions())
     lacking: list[str] = []
     if aspect in NEED_FIGURES and not _has_figures(edition):
-        known = [year for year, each in editions.items() if _has_figures(each)]
-        if not known or "editions" in question.named:
-            return gaps.plain(question, say.no_figures(edition.year, known), (say.ask_definition(), *follow))
-        lacking = [say.edition_lacks(edition.year, "figures")]
+        known = [each for each, held in editions.items() if _has_figures(held)]
+        if not known or query.editions.named:
+            return gaps.plain(query, asked, say.no_figures(edition.year, known), (say.ask_definition(), *follow))
+        lacking = [say.edition_lacks(edition.year)]
         edition = editions[max(known)]
-    text = ASPECTS[aspect](say, edition, min(editions))
+    text = ASPECTS[aspect](say, edition, min(editions), asked.cube.areas)
     return Answer(
         text=say.answer([text, *lacking], [edition.source]),
-        question=question,
+        query=query,
+        language=asked.language,
         sources=(edition.source,),
         suggestions=follow if aspect == "bereiche" else (say.ask_areas(), *follow),
-        cities=question.cities,
+        cities=query.cities.named,
         edition=edition.year,
     )
 
@@ -48,83 +47,77 @@ def _has_figures(edition: Edition) -> bool:
     return edition.indicators is not None and edition.parameters is not None
 
 
-def answer_coverage(question: Question, facts: Facts) -> Answer:
-    """Which editions, cities and boards the store holds, or holds for a city."""
-    if "cities" in question.named:
-        return _coverage_of_city(question, facts)
-    say = wording(question.language)
-    editions = facts.editions()
-    cities = facts.cities(question.federal_state)
-    if question.federal_state:
-        text = say.coverage_of_state(question.federal_state, cities)
-    else:
-        text = say.coverage([each.year for each in editions], cities, AREAS)
-    sources = (editions[-1].source,)
+def answer_coverage(query: Query, asked: Asked) -> Answer:
+    """Which editions, cities and categories the store holds, or holds for a city."""
+    if query.cities.named:
+        return _coverage_of_city(query, asked)
+    say = asked.say
+    state = query.cities.states[0] if query.cities.states else None
+    cities = asked.facts.cities(state)
+    text = say.coverage_of_state(state, cities) if state else say.coverage(asked.cube.years, cities, asked.cube.areas)
+    sources = (asked.cube.editions[max(asked.cube.years)].source,)
     return Answer(
         text=say.answer([text], sources),
-        question=question,
+        query=query,
+        language=asked.language,
         sources=sources,
-        suggestions=(say.ask_coverage(EXAMPLE_CITY), say.ask_definition()),
-        cities=question.cities,
+        suggestions=(say.ask_coverage(asked.home_city), say.ask_definition()),
     )
 
 
-def answer_source(question: Question, facts: Facts, last: Sequence[Source]) -> Answer:
+def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer:
     """Where a fact comes from: that of the last answer, or the one that the question itself names."""
-    say = wording(question.language)
+    say = asked.say
     sources = tuple(last)
-    if not sources or question.named & {"cities", "categories", "editions"}:
-        held = _asked_rankings(question, facts)
+    if not sources:
+        held = _asked_rankings(query, asked)
         sources = tuple(dict.fromkeys(each.source for each in held)) or sources
     if not sources:
-        follow = (say.ask_rank(EXAMPLE_CITY), say.ask_editions())
-        return Answer(text=say.refusal(say.which_source()), question=question, suggestions=follow)
+        follow = (say.ask_rank(asked.home_city), say.ask_editions())
+        return Answer(text=say.refusal(say.which_source()), query=query, language=asked.language, suggestions=follow)
     lines = [say.sources_lead(len(sources)), *(f"• {say.source_entry(each)}" for each in sources)]
     return Answer(
         text="\n".join(lines),
-        question=question,
+        query=query,
+        language=asked.language,
         sources=sources,
         suggestions=(say.ask_publisher(),),
-        cities=question.cities,
+        cities=query.cities.named,
     )
 
 
-def source_entry(source: Source, language: str = "de") -> str:
-    """A publication as a bibliography names it."""
-    return wording(language).source_entry(source)
-
-
-def _asked_rankings(question: Question, facts: Facts) -> list[Ranking]:
-    held = facts.rankings(cities=question.cities, categories=question.categories or (OVERALL,))
-    if question.editions:
-        return [each for each in held if each.edition in question.editions]
+def _asked_rankings(query: Query, asked: Asked) -> list[Ranking]:
+    if not query.cities.named:
+        return []
+    held = asked.facts.rankings(cities=query.cities.named, categories=query.categories.named or (OVERALL,))
+    if query.editions.named:
+        return [each for each in held if each.edition in query.editions.named]
     return held[-1:]
 
 
-def _coverage_of_city(question: Question, facts: Facts) -> Answer:
-    say = wording(question.language)
-    lines = []
-    held = facts.rankings(cities=question.cities)
-    for city in question.cities:
+def _coverage_of_city(query: Query, asked: Asked) -> Answer:
+    say, lines = asked.say, []
+    cities = query.cities.named
+    held = asked.facts.rankings(cities=cities)
+    for city in cities:
         of_city = [each for each in held if each.city == city]
         lines.append(say.coverage_of_city(city, bool(of_city)))
-        for area in (OVERALL, *AREAS):
-            known = [each.edition for each in of_city if each.category == area]
+        for key in (OVERALL, *asked.cube.areas):
+            known = [each.edition for each in of_city if each.category == key]
             if known:
-                lines.append(say.coverage_line(area, known))
-    city = question.cities[0]
-    follow = (say.ask_rank(city), say.ask_history(city))
+                lines.append(say.coverage_line(key, known))
+    follow = (say.ask_rank(cities[0]), say.ask_history(cities[0]))
     if not held:
-        return gaps.plain(question, "\n".join(lines), follow)
-    return Answer(text="\n".join(lines), question=question, suggestions=follow, cities=question.cities)
+        return gaps.plain(query, asked, "\n".join(lines), follow)
+    return Answer(text="\n".join(lines), query=query, language=asked.language, suggestions=follow, cities=cities)
 
 
-ASPECTS: dict[str, Callable[[Wording, Edition, int], str]] = {
-    "definition": lambda say, edition, first: say.definition(edition, AREAS),
-    "herausgeber": lambda say, edition, first: say.publisher(edition),
-    "staedte": lambda say, edition, first: say.cities(edition),
-    "kennzahlen": lambda say, edition, first: say.figures(edition),
-    "bereiche": lambda say, edition, first: say.areas(edition, AREAS),
-    "termin": lambda say, edition, first: say.published(edition, first),
-    "erhebung": lambda say, edition, first: say.survey(edition),
+ASPECTS: dict[str, Callable[[Wording, Edition, int, Sequence[str]], str]] = {
+    "definition": lambda say, edition, first, areas: say.definition(edition, areas),
+    "herausgeber": lambda say, edition, first, areas: say.publisher(edition),
+    "staedte": lambda say, edition, first, areas: say.cities_rated(edition),
+    "kennzahlen": lambda say, edition, first, areas: say.figures(edition),
+    "bereiche": lambda say, edition, first, areas: say.areas(edition, areas),
+    "termin": lambda say, edition, first, areas: say.published(edition, first),
+    "erhebung": lambda say, edition, first, areas: say.survey(edition),
 }

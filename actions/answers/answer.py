@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from actions.facts.records import Quote, Ranking, Source
-from actions.question import Question
+from actions.facts.records import Quote, Source
+from actions.query.finding import Cell
+from actions.query.query import Query
 
 
 @dataclass(frozen=True)
 class Answer:
     """One answer.
 
-    `text` is complete by itself, sources included; `rankings` and `quotes` are the facts it states, for channels
-    that draw tables; `suggestions` are questions that lead on. `question` is the Question as it was answered
-    (with the edition that was taken), `refused` is true where the store lacks what was asked for.
+    `text` is complete by itself, sources included; `cells` and `quotes` are the facts it states, for channels that
+    draw tables; `suggestions` are questions that lead on. `query` is what was asked, as it was taken. `edition`,
+    `cities` and `persons` are what the next question may refer to. `options` are the cities that a name may be meant
+    for, `refused` is true where the store lacks what was asked for.
     """
 
     text: str
-    question: Question
-    rankings: tuple[Ranking, ...] = ()
+    query: Query
+    language: str = "de"
+    cells: tuple[Cell, ...] = ()
     quotes: tuple[Quote, ...] = ()
     sources: tuple[Source, ...] = ()
     suggestions: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
-    cities: tuple[str, ...] = field(default=())
+    cities: tuple[str, ...] = ()
     edition: int | None = None
+    options: tuple[str, ...] = ()
     refused: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from actions.facts.records import Source
 
+NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
 MONTHS = [
     "January",
     "February",
@@ -49,6 +50,20 @@ def count(number: int, singular: str, plural: str) -> str:
     return f"{number} {singular if number == 1 else plural}"
 
 
+def number_word(number: int) -> str:
+    """A number as English prose writes it in front of a noun: up to twelve as a word.
+
+    >>> number_word(0), number_word(7), number_word(13)
+    ('no', 'seven', '13')
+    """
+    return NUMBER_WORDS[number] if 0 <= number < len(NUMBER_WORDS) else str(number)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def ordinal(number: int) -> str:
     """A rank in words.
 
@@ -66,6 +81,17 @@ def join(parts: Sequence[str], last: str = "and") -> str:
     'Köln, Bonn and Essen'
     """
     return f" {last} ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def join_long(parts: Sequence[str]) -> str:
+    """An English enumeration whose parts may hold "and": then the last one needs its comma.
+
+    >>> join_long(["Mobility", "Health and Sports"]), join_long(["Mobility", "Health"])
+    ('Mobility, and Health and Sports', 'Mobility and Health')
+    """
+    if len(parts) < 2 or not any(" and " in each for each in parts):
+        return join(parts)
+    return f"{', '.join(parts[:-1])}, and {parts[-1]}"
 
 
 def day(iso: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from actions.question import OVERALL
+import re
+
+from actions.query.query import OVERALL
 
 GERMAN = {
     "gesamt": "Gesamtwertung",
@@ -34,6 +36,9 @@ ENGLISH_STATES = {
     "Sachsen-Anhalt": "Saxony-Anhalt",
     "Thüringen": "Thuringia",
 }
+ENGLISH_CITIES = {"Hannover": "Hanover", "Köln": "Cologne", "München": "Munich", "Nürnberg": "Nuremberg"}
+# Not within a longer name, as that of a publisher may be.
+_ENGLISH_CITY = re.compile(rf"(?<![\w-])(?:{'|'.join(ENGLISH_CITIES)})(?![\w-])")
 # By how the German office begins, so that they hold for women, too.
 ENGLISH_OFFICES = {
     "Oberbürgermeister": "mayor",
@@ -59,6 +64,15 @@ def on_board(category: str, language: str = "de") -> str:
     if language == "en":
         return f"in the {name}" if category == OVERALL else f"in the category {name}"
     return f"in der {name}" if category == OVERALL else f"im Bereich {name}"
+
+
+def english_cities(text: str) -> str:
+    """The text with the cities in it that English has a name of its own for under that name.
+
+    >>> english_cities("Köln: position 4, ahead of Mönchengladbach"), english_cities("Köln-Bonn")
+    ('Cologne: position 4, ahead of Mönchengladbach', 'Köln-Bonn')
+    """
+    return _ENGLISH_CITY.sub(lambda hit: ENGLISH_CITIES[hit.group()], text)
 
 
 def state_name(state: str, language: str = "de") -> str:

@@ -7,56 +7,55 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from actions.answers import gaps, suggestions
+from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.wording import wording
-from actions.facts.queries import Facts
+from actions.answers.asked import Asked
 from actions.facts.records import Edition
-from actions.question import Question
+from actions.query.query import Query
 
 
-def answer_added(question: Question, facts: Facts) -> Answer:
+def answer_added(query: Query, asked: Asked) -> Answer:
     """The cities that are new in an edition, or the editions for which they are known."""
-    say = wording(question.language)
-    held = {each.year: each for each in facts.editions() if each.added_cities}
-    edition = _chosen(question, held)
+    say = asked.say
+    held = {year: each for year, each in asked.cube.editions.items() if each.added_cities}
+    edition = _chosen(query, held)
     if edition is None:
-        text = say.no_added_cities(_asked_year(question, facts), list(held))
-        return gaps.plain(question, text, [say.ask_added_cities(year) for year in held])
-    return _stated(question, facts, edition, edition.added_cities, say.added_cities(edition))
+        text = say.no_added_cities(_asked_year(query, asked), list(held))
+        return gaps.plain(query, asked, text, [say.ask_added_cities(year) for year in held])
+    return _stated(query, asked, edition, edition.added_cities, say.added_cities(edition))
 
 
-def answer_absent(question: Question, facts: Facts) -> Answer:
+def answer_absent(query: Query, asked: Asked) -> Answer:
     """The cities that took no part in an edition, or the editions for which they are known."""
-    say = wording(question.language)
-    held = {each.year: each for each in facts.editions() if each.absent_cities}
-    edition = _chosen(question, held)
+    say = asked.say
+    held = {year: each for year, each in asked.cube.editions.items() if each.absent_cities}
+    edition = _chosen(query, held)
     if edition is None:
-        text = say.no_absent_cities(_asked_year(question, facts), list(held))
-        return gaps.plain(question, text, [say.ask_absent_cities(year) for year in held])
-    return _stated(question, facts, edition, edition.absent_cities, say.absent_cities(edition))
+        text = say.no_absent_cities(_asked_year(query, asked), list(held))
+        return gaps.plain(query, asked, text, [say.ask_absent_cities(year) for year in held])
+    return _stated(query, asked, edition, edition.absent_cities, say.absent_cities(edition))
 
 
-def _chosen(question: Question, held: Mapping[int, Edition]) -> Edition | None:
+def _chosen(query: Query, held: Mapping[int, Edition]) -> Edition | None:
     """The edition asked for; where the message names none, the newest one that holds the fact."""
-    if question.edition in held or "editions" in question.named:
-        return held.get(question.edition or 0)
+    if query.editions.named:
+        return held.get(max(query.editions.named))
     return held[max(held)] if held else None
 
 
-def _asked_year(question: Question, facts: Facts) -> int:
-    return question.edition or max(each.year for each in facts.editions())
+def _asked_year(query: Query, asked: Asked) -> int:
+    return max(query.editions.named, default=max(asked.cube.years))
 
 
-def _stated(question: Question, facts: Facts, edition: Edition, cities: tuple[str, ...], text: str) -> Answer:
-    say = wording(question.language)
-    asked = _asked_year(question, facts)
-    lacking = [say.edition_lacks(asked, "cities")] if asked != edition.year else []
+def _stated(query: Query, asked: Asked, edition: Edition, cities: tuple[str, ...], text: str) -> Answer:
+    say, year = asked.say, _asked_year(query, asked)
+    lacking = [say.edition_lacks(year)] if year != edition.year else []
     return Answer(
         text=say.answer([text, *lacking], [edition.source]),
-        question=question,
+        query=query,
+        language=asked.language,
         sources=(edition.source,),
-        suggestions=suggestions.held(question.but(cities=cities, categories=()), facts.rankings(cities=cities)),
+        suggestions=tuple(say.ask_rank(city) for city in cities[:2]),
         cities=cities,
         edition=edition.year,
     )

@@ -8,51 +8,37 @@ from urllib.parse import urlencode
 
 from actions.answers.answer import Answer
 from actions.answers.wording import Wording, wording
-from actions.answers.wording.base_tables import Column
-from actions.facts.records import Quote, Ranking
+from actions.answers.wording.base.tables import Column
+from actions.facts.records import Quote
+from actions.query.finding import Cell
+from actions.query.query import Measure
 
 # Where the pictures are: the path without ".svg" or ".png".
 HISTORY_CHART = "/diagramme/verlauf"
 COMPARISON_CHART = "/diagramme/vergleich"
 # More lines or bars than that nobody can tell apart.
 MOST_CITIES_IN_CHART = 6
-
 # A cell that no source fills.
 NOTHING = "–"
-
-# The columns that tell the rows of a table apart, in their order; of those after the first that hold the same in every
-# row, the caption speaks.
-KEYS: dict[str, tuple[Column, ...]] = {
-    "history": ("year", "city", "area"),
-    "change": ("year", "city", "area"),
-    "profile": ("area", "city", "year"),
-    "best_category": ("area", "city", "year"),
-    "worst_category": ("area", "city", "year"),
-    "count_top": ("area", "city", "year"),
-}
-OTHER_KEYS: tuple[Column, ...] = ("city", "area", "year")
-# Lists by rank begin with it.
-BY_RANK = frozenset({"top", "at_rank"})
-# Kinds whose sentences and lists state the points beside the place.
-WITH_POINTS = frozenset({"score", "profile", "compare", "top", "at_rank", "average"})
+FIELDS: dict[Column, str] = {"city": "city", "area": "category", "year": "edition"}
 
 
 def presented(answer: Answer) -> dict[str, Any]:
     """The answer as JSON-like data.
 
     `text` lacks the line of sources, the lines that the table shows and the quotes; it may be empty where `quotes`
-    say all. `table` is there for two and more rankings, `chart` for what has a course or is compared on one board.
+    say all. `table` is there for two and more cells, `chart` for what has a course or is compared on one board.
     """
-    say = wording(answer.question.language)
+    say = wording(answer.language)
     parts: dict[str, Any] = {
         "text": _text(answer, say),
         "quotes": [_quote(each) for each in answer.quotes],
         "sources": [{"label": say.source_label(each), "url": each.url} for each in answer.sources],
         "refused": answer.refused,
-        "language": answer.question.language,
-        "kind": answer.question.kind,
+        "language": answer.language,
+        "kind": answer.query.asked,
     }
-    if len(answer.rankings) > 1:
+    if len(answer.cells) > 1:
         parts["table"] = _table(answer, say)
         chart = _chart(answer, say)
         if chart:
@@ -65,27 +51,29 @@ def _text(answer: Answer, say: Wording) -> str:
     whole = answer.text.removesuffix(f"\n{say.source_line(answer.sources)}")
     shown = set(_shown_lines(answer, say))
     lines = whole.split("\n")
-    kept = [place for place, line in enumerate(lines) if line not in shown]
+    # What is not known has no line in a table, nor has who else of a group is ahead.
+    unknown = say.value(Cell("", "", 0, None), "rank")
+    tabled = len(answer.cells) > 1 and answer.query.among is None
+    in_table = {line for line in lines if tabled and _lists(line) and not line.endswith(unknown)}
+    kept = [place for place, line in enumerate(lines) if line not in shown | in_table]
     text = []
     for place in kept:
-        listed = place + 1 < len(lines) and lines[place + 1] in shown
+        listed = place + 1 < len(lines) and place + 1 not in kept
         ends_text = place == kept[-1]
         text.append(lines[place].removesuffix(":") + "." if listed and not ends_text else lines[place])
     return "\n".join(text)
 
 
+def _lists(line: str) -> bool:
+    """True for a line of a list, which the table shows."""
+    return line.startswith("• ") or line.split(".", 1)[0].isdigit()
+
+
 def _shown_lines(answer: Answer, say: Wording) -> Iterable[str]:
-    """The lines of the text that table, quotes and sources repeat."""
-    if answer.question.kind == "source":
+    """The lines of the text that quotes and sources repeat."""
+    if answer.query.asked == "source":
         yield from (f"• {say.source_entry(each)}" for each in answer.sources)
     yield from (line for each in answer.quotes for line in say.quote(each).split("\n"))
-    if len(answer.rankings) < 2:
-        return
-    for each in answer.rankings:
-        yield from (say.year_line(each), say.board_line(each), say.city_line(each))
-        yield from (say.list_line(each), say.state_line(each))
-        if each.previous_rank is not None:
-            yield say.climber_line(each, each.previous_rank)
 
 
 def _quote(quote: Quote) -> dict[str, Any]:
@@ -99,100 +87,120 @@ def _quote(quote: Quote) -> dict[str, Any]:
 
 
 def _table(answer: Answer, say: Wording) -> dict[str, Any]:
-    rankings = answer.rankings
-    if answer.question.kind == "history" and len(_values(rankings, "city")) > 1 == len(_values(rankings, "area")):
-        return _table_of_years(rankings, say)
-    if answer.question.kind == "change":
-        cities, boards = _values(rankings, "city"), _values(rankings, "area")
-        rankings = tuple(
-            sorted(rankings, key=lambda each: (cities.index(each.city), boards.index(each.category), each.edition))
-        )
+    cells = answer.cells
+    moved = answer.query.shown in ("step", "gain")
+    cities, areas, years = (_values(cells, column) for column in ("city", "area", "year"))
+    if len(cities) > 1 and len(years) > 1 and len(areas) == 1 and not moved:
+        return _matrix(answer, "year", say)
+    if len(cities) > 1 and len(areas) > 1 and len(years) == 1 and not moved:
+        return _matrix(answer, "area", say)
     columns = _columns(answer)
+    ranked = _ranked_by_all(cells)
     return {
-        "caption": _caption(rankings, columns, say),
+        "caption": _caption(cells, columns, say),
         "head": [say.heading(each) for each in columns],
-        "rows": [[_cell(each, column, _ranked_by_all(rankings), say) for column in columns] for each in rankings],
+        "rows": [[_content(each, column, ranked, say) for column in columns] for each in cells],
     }
 
 
-def _table_of_years(rankings: Sequence[Ranking], say: Wording) -> dict[str, Any]:
-    """Several cities on one board: a line for each year, a column for each city."""
-    cities, held = _values(rankings, "city"), {(each.edition, each.city): each for each in rankings}
-    ranked = _ranked_by_all(rankings)
-    cell = {key: _cell(each, "place", ranked, say) for key, each in held.items()}
+def _matrix(answer: Answer, rows: Column, say: Wording) -> dict[str, Any]:
+    """Several cities: a line for each year or category, a column for each city."""
+    cells = answer.cells
+    cities = _values(cells, "city")
+    held = {(getattr(each, FIELDS[rows]), each.city): each for each in cells}
+    ranked = _ranked_by_all(cells)
+    scored = any(each.score is not None for each in cells)
+    labels = sorted(_values(cells, rows)) if rows == "year" else _values(cells, rows)
     return {
-        "caption": _caption(rankings, ("city", "year"), say),
-        "head": [say.heading("year"), *cities],
+        "caption": _caption(cells, ("city", rows), say),
+        "head": [say.heading(rows), *cities],
         "rows": [
-            [str(year), *(cell.get((year, city), NOTHING) for city in cities)]
-            for year in sorted(_values(rankings, "year"))
+            [
+                str(label) if rows == "year" else say.board(label),
+                *(
+                    _in_matrix(held.get((label, city)), answer.query.measure if scored else None, ranked, say)
+                    for city in cities
+                ),
+            ]
+            for label in labels
         ],
     }
 
 
-def _ranked_by_all(rankings: Sequence[Ranking]) -> int | None:
+def _in_matrix(cell: Cell | None, measure: Measure | None, ranked_by_all: int | None, say: Wording) -> str:
+    """The place alone, or with its points where a measure is given."""
+    if cell is None:
+        return NOTHING
+    return (
+        say.value(cell, measure, of=ranked_by_all is None) if measure else _content(cell, "place", ranked_by_all, say)
+    )
+
+
+def _ranked_by_all(cells: Sequence[Cell]) -> int | None:
     """Among how many cities all these places are; None if that differs."""
-    numbers = {each.cities_ranked for each in rankings}
+    numbers = {each.ranking.cities_ranked for each in cells if each.ranking}
     return min(numbers) if len(numbers) == 1 else None
 
 
 def _columns(answer: Answer) -> list[Column]:
-    kind, rankings = answer.question.kind, answer.rankings
-    first, *others = KEYS.get(kind, OTHER_KEYS)
-    columns: list[Column] = [first, *(each for each in others if len(_values(rankings, each)) > 1)]
-    columns = ["place", *columns] if kind in BY_RANK else [*columns, "place"]
-    if kind == "climbers":
+    """What tells the rows apart, then the place and what goes with it."""
+    cells, measure = answer.cells, answer.query.shown
+    several: list[Column] = [column for column in ("year", "area", "city") if len(_values(cells, column)) > 1]
+    listed = answer.query.order is not None and measure not in ("step", "gain") and several == ["city"]
+    columns: list[Column] = ["place", *several] if listed else [*(several or ["city"]), "place"]
+    if measure in ("step", "gain"):
         columns += ["before", "step"]
-    if kind in WITH_POINTS and any(each.score is not None for each in rankings):
+    if any(each.score is not None for each in cells):
         columns.append("points")
     return columns
 
 
-def _values(rankings: Sequence[Ranking], column: Column) -> list[Any]:
-    """What the rankings hold in one of the key columns, each value once."""
-    field = {"city": "city", "area": "category", "year": "edition"}[column]
-    return list(dict.fromkeys(getattr(each, field) for each in rankings))
+def _values(cells: Sequence[Cell], column: Column) -> list[Any]:
+    """What the cells hold in one of the key columns, each value once."""
+    return list(dict.fromkeys(getattr(each, FIELDS[column]) for each in cells))
 
 
-def _caption(rankings: Sequence[Ranking], columns: Sequence[Column], say: Wording) -> str:
+def _caption(cells: Sequence[Cell], columns: Sequence[Column], say: Wording) -> str:
     """What all rows have in common."""
-    first = rankings[0]
-    common = [name for column, name in _names(first, say).items() if column not in columns]
-    ranked = _ranked_by_all(rankings)
+    common = [name for column, name in _names(cells[0], say).items() if column not in columns]
+    ranked = _ranked_by_all(cells)
     if ranked is not None:
         common.append(say.ranked_cities(ranked))
     caption = ", ".join(common) or say.heading("place")
     return caption[0].upper() + caption[1:]
 
 
-def _names(ranking: Ranking, say: Wording) -> dict[Column, str]:
-    return {"city": ranking.city, "area": say.board(ranking.category), "year": str(ranking.edition)}
+def _names(cell: Cell, say: Wording) -> dict[Column, str]:
+    return {"city": cell.city, "area": say.board(cell.category), "year": str(cell.edition)}
 
 
-def _cell(ranking: Ranking, column: Column, ranked_by_all: int | None, say: Wording) -> str:
+def _content(cell: Cell, column: Column, ranked_by_all: int | None, say: Wording) -> str:
+    ranking = cell.ranking
     if column == "place":
-        return str(ranking.rank) if ranked_by_all else say.place_cell(ranking.rank, ranking.cities_ranked)
+        if ranking is None or cell.rank is None:
+            return NOTHING
+        return str(cell.rank) if ranked_by_all else say.place_cell(cell.rank, ranking.cities_ranked)
     if column == "points":
-        return NOTHING if ranking.score is None else say.points_cell(ranking.score)
-    before = ranking.rank if ranking.previous_rank is None else ranking.previous_rank
+        return NOTHING if cell.score is None else say.points_cell(cell.score)
     if column == "before":
-        return str(before)
+        return NOTHING if cell.before is None else str(cell.before)
     if column == "step":
-        return say.step_cell(before - ranking.rank)
-    return _names(ranking, say)[column]
+        return NOTHING if cell.step is None else say.step_cell(cell.step)
+    return _names(cell, say)[column]
 
 
 def _chart(answer: Answer, say: Wording) -> dict[str, Any] | None:
-    """The addresses of the picture of these rankings; None where they make none."""
-    cities, boards = _values(answer.rankings, "city"), _values(answer.rankings, "area")
-    years = sorted(_values(answer.rankings, "year"))
-    if len(boards) > 1 or len(cities) > MOST_CITIES_IN_CHART:
+    """The addresses of the picture of these cells; None where they make none."""
+    ranked = [each for each in answer.cells if each.rank is not None]
+    cities, boards = _values(ranked, "city"), _values(ranked, "area")
+    years = sorted(_values(ranked, "year"))
+    if len(boards) != 1 or len(cities) > MOST_CITIES_IN_CHART:
         return None
     asked = [*(("stadt", city) for city in cities), ("bereich", boards[0])]
-    if answer.question.kind == "history" and len(years) > 1:
+    if answer.query.asked in ("value", "which", "whether", "mean") and len(years) > 2:
         path, title = HISTORY_CHART, say.history_title(cities, boards[0], years[0], years[-1])
         asked += [("von", years[0]), ("bis", years[-1])]
-    elif answer.question.kind == "compare" and len(years) == 1:
+    elif answer.query.asked in ("value", "difference", "which") and len(years) == 1 and len(cities) > 1:
         path, title = COMPARISON_CHART, say.comparison_title(cities, boards[0], years[0])
         asked.append(("jahr", years[0]))
     else:

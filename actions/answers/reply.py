@@ -1,56 +1,125 @@
-"""The way from a resolved Question to its Answer."""
+"""The way from what was read to its Answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from actions.answers import about, areas, boards, gaps, participants, ranks, trends, words
+from actions.answers import about, gaps, participants, words
 from actions.answers.answer import Answer
-from actions.facts.queries import Facts
+from actions.answers.asked import Asked
+from actions.answers.shapes.claims import is_of_group, is_over_boards, stated_of_group
+from actions.answers.shapes.stage import Stage
+from actions.answers.shapes.telling import stated_cells, tell, told
+from actions.answers.suggestions import suggestions
 from actions.facts.records import Source
-from actions.question import Question
+from actions.query.evaluation import evaluate, holds
+from actions.query.finding import Cell, Finding, Part
+from actions.query.query import CUBE, Query
+from actions.reading.questions import Reading
 
-Answerer = Callable[[Question, Facts], Answer]
+Answerer = Callable[[Query, Asked], Answer]
 
 ANSWERERS: dict[str, Answerer] = {
-    "rank": ranks.answer_rank,
-    "score": ranks.answer_score,
-    "profile": ranks.answer_profile,
-    "compare": ranks.answer_compare,
-    "change": trends.answer_change,
-    "history": trends.answer_history,
-    "climbers": trends.answer_climbers,
-    "best_category": areas.answer_extreme,
-    "worst_category": areas.answer_extreme,
-    "count_top": areas.answer_count_top,
-    "at_rank": boards.answer_at_rank,
-    "top": boards.answer_top,
-    "average": boards.answer_average,
-    "quote": words.answer_quote,
+    "quotes": words.answer_quotes,
     "person": words.answer_person,
-    "reason": words.answer_reason,
-    "measure": words.answer_measure,
+    "reasons": words.answer_statements,
+    "needs": words.answer_statements,
+    "plans": words.answer_statements,
     "coverage": about.answer_coverage,
     "index_neu": participants.answer_added,
     "index_abwesend": participants.answer_absent,
     **{f"index_{aspect}": about.answer_index for aspect in about.ASPECTS},
 }
-# These speak of people, not of ranked cities: a name they do not know gets their own sentence.
-ABOUT_PEOPLE = frozenset({"quote", "person"})
+ABOUT_PEOPLE = frozenset({"quotes", "person"})
 
 
-def reply(question: Question, facts: Facts, last_sources: Sequence[Source] = ()) -> Answer:
+def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -> Answer:
     """The answer to a question, or the honest sentence for what it names and the store does not know."""
-    if question.options:
-        return gaps.which_one(question)
-    if question.unknown and question.kind not in ABOUT_PEOPLE:
-        return gaps.unknown_city(question, facts)
-    similar = gaps.misspelt_city(question, facts) if question.strange else None
-    if similar:
+    query = reading.query
+    unknown = [city for city in query.cities.named if city not in asked.cube.states]
+    if reading.options:
+        return gaps.which_one(query, asked, reading.options)
+    if reading.strangers and query.asked in ABOUT_PEOPLE:
+        return words.unknown_person(query, asked, reading.strangers)
+    if unknown and query.asked not in ABOUT_PEOPLE:
+        return gaps.unknown_city(query, asked, unknown)
+    similar = gaps.misspelt_city(query, asked, reading.strange) if reading.strange else None
+    if similar is not None:
         return similar
-    if question.oldest and question.kind != "history":
-        question = question.but(editions=(min(each.year for each in facts.editions()),), oldest=False)
-        question = question.but(named=question.named | {"editions"})
-    if question.kind == "source":
-        return about.answer_source(question, facts, last_sources)
-    return gaps.unknown_edition(question, facts) or ANSWERERS[question.kind](question, facts)
+    if query.asked == "source":
+        return about.answer_source(query, asked, last_sources)
+    unpublished = gaps.unknown_edition(query, asked)
+    if unpublished is not None:
+        return unpublished
+    if query.asked == "index_staedte" and query.cities.named:
+        # "Ist Ulm dabei?": its place shows that it is.
+        return replace(answer_cube(Query(cities=query.cities, editions=query.editions), asked), query=query)
+    return answer_cube(query, asked) if query.asked in CUBE else ANSWERERS[query.asked](query, asked)
+
+
+def answer_cube(query: Query, asked: Asked) -> Answer:
+    """The answer to a question of the cube."""
+    finding = evaluate(query, asked.cube, asked.home_city)
+    lines = tell(finding, Stage(asked.say, asked.cube.sizes))
+    stated = told(finding)
+    sources = sources_of(stated)
+    return Answer(
+        text=asked.say.answer(lines, sources) if sources else asked.say.refusal("\n".join(lines)),
+        query=finding.query,
+        language=asked.language,
+        cells=tuple(cell for each in stated for cell in stated_cells(each) if cell.ranking is not None),
+        sources=sources,
+        suggestions=suggestions(finding, asked.cube, asked.home_city, asked.say),
+        cities=_cities(finding),
+        edition=_edition(finding),
+        refused=not any(holds(each) for each in stated),
+    )
+
+
+def sources_of(findings: Sequence[Finding]) -> tuple[Source, ...]:
+    """Where the stated facts come from, each source once, in order."""
+    found: list[Source] = []
+    for each in findings:
+        single = sum(1 for cell in each.cells if cell.ranking is not None) == 1
+        for part in each.parts:
+            found += [part.source] if part.source else []
+            for cell in _grounds(each.query, part):
+                found += _sources_of_cell(cell, each.query, single)
+    return tuple({source.source_id: source for source in found}.values())
+
+
+def _grounds(query: Query, part: Part) -> Sequence[Cell]:
+    """The cells that an answer rests on: of a claim on many cities over the years, those that are stated."""
+    if query.asked == "whether" and is_of_group(query) and is_over_boards(part):
+        return stated_of_group(query, part) or part.cells
+    return (*part.cells, *part.evidence)
+
+
+def _sources_of_cell(cell: Cell, query: Query, single: bool) -> list[Source]:
+    """Where a cell comes from, and the place before it where that is told, too: a place alone is told with it."""
+    if cell.ranking is None:
+        return []
+    compared = (
+        query.measure in ("step", "gain", "before")
+        or (query.asked == "value" and query.measure == "rank" and query.among is None and single)
+        or any(each.measure in ("step", "gain", "before") for each in query.where)
+    )
+    earlier = [cell.earlier.source] if cell.earlier is not None and compared and cell.rank is not None else []
+    return [cell.ranking.source, *earlier]
+
+
+def _cities(finding: Finding) -> tuple[str, ...]:
+    """The cities that the next question may be about."""
+    query = finding.query
+    if query.cities.named:
+        return query.cities.named
+    found = tuple(dict.fromkeys(cell.city for cell in finding.cells))
+    return found[:3] if len(found) <= 3 else ()
+
+
+def _edition(finding: Finding) -> int | None:
+    years = {cell.edition for cell in finding.cells if cell.ranking is not None} or {
+        part.edition for part in finding.parts if part.edition is not None
+    }
+    return max((year for year in years if year is not None), default=None) if len(years) <= 2 else None

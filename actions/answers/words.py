@@ -1,4 +1,4 @@
-"""Answers in words: quotes, persons, reasons, plans. Always literal and with the source."""
+"""Answers in words: quotes, persons, reasons, needs, plans. Always literal and with the source."""
 
 from __future__ import annotations
 
@@ -7,164 +7,183 @@ from dataclasses import replace
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.wording import wording
-from actions.facts.queries import Facts
-from actions.facts.records import Quote, Ranking, Source, Statement, StatementKind
-from actions.question import OVERALL, Question
+from actions.answers.asked import Asked
+from actions.answers.shapes.stage import Stage
+from actions.answers.shapes.telling import tell
+from actions.facts.records import Quote, Source, Statement, StatementKind
+from actions.query.evaluation import evaluate
+from actions.query.finding import Cell, Part
+from actions.query.query import OVERALL, Query
 
-REASONS: tuple[StatementKind, ...] = ("success_factor", "strength")
-PLANS: tuple[StatementKind, ...] = ("need_to_catch_up", "planned_measure")
-# Suggestions: of these the store holds something in words.
-EXAMPLE_CITY = "Düsseldorf"
-EXAMPLE_PERSON = "Olaf Wagner"
-PRAISED = "gesellschaft_bildung"
-PLANNED = "energie_umwelt"
+# What is asked for, and what comes near it where the category or the subject has nothing else.
+KINDS: dict[str, tuple[StatementKind, ...]] = {
+    "reasons": ("success_factor", "strength"),
+    "needs": ("need_to_catch_up", "planned_measure"),
+    "plans": ("need_to_catch_up", "planned_measure"),
+}
+NEAR = {"reasons": KINDS["plans"], "needs": KINDS["reasons"], "plans": KINDS["reasons"]}
 
 
-def answer_quote(question: Question, facts: Facts) -> Answer:
-    """What a person said: the quotes that fit person, city, topic and board, best fit first."""
-    if question.unknown:
-        return _no_quote(question, facts, question.unknown, ())
-    quotes = [each for each in facts.quotes() if _about(question, each)]
+def answer_quotes(query: Query, asked: Asked) -> Answer:
+    """What a person said: the quotes that fit person, city, topic and category, best fit first."""
+    quotes = [each for each in asked.facts.quotes() if _about(query, each)]
     if not quotes:
-        cities = question.cities if "cities" in question.named else ()
-        return _no_quote(question, facts, question.persons, cities)
-    fitting = _best_fit(question, quotes)
-    lines = [wording(question.language).quote(each) for each in fitting]
-    return _worded(question, lines, fitting, tuple(dict.fromkeys(each.person.name for each in fitting)), quotes=fitting)
+        return _no_quote(query, asked, query.persons, query.cities.named)
+    fitting = _best_fit(query, quotes)
+    persons = tuple(dict.fromkeys(each.person.name for each in fitting))
+    others = [each.person.name for each in asked.facts.quotes() if each.person.name not in persons]
+    follow = [asked.say.ask_quote_on_index(name) for name in dict.fromkeys(others)]
+    return _worded(query, asked, [asked.say.quote(each) for each in fitting], fitting, follow, persons, fitting)
 
 
-def answer_person(question: Question, facts: Facts) -> Answer:
-    """Who a person is: the office, and the source that names it."""
-    say = wording(question.language)
-    persons = {each.name: each for each in facts.persons()}
-    asked = [persons[name] for name in question.persons if name in persons]
-    city = question.cities[0] if question.cities and "cities" in question.named else None
-    asked = [each for each in asked if city is None or each.city == city]
-    if question.unknown or not asked:
-        text = say.no_person(question.unknown, city, list(persons.values()))
-        return gaps.plain(question, text, [say.ask_person(name) for name in persons])
-    sources = tuple(dict.fromkeys(each.source for person in asked for each in facts.quotes(person=person.name)))
+def answer_person(query: Query, asked: Asked) -> Answer:
+    """Who a person is, or who holds an office in a city: the office, and the source that names it."""
+    say = asked.say
+    persons = {each.name: each for each in asked.facts.persons()}
+    found = [persons[name] for name in query.persons or persons if name in persons]
+    city = query.cities.named[0] if query.cities.named else None
+    found = [each for each in found if city is None or each.city == city]
+    if not found:
+        text = say.no_person([], city, list(persons.values()))
+        return gaps.plain(query, asked, text, [say.ask_person(name) for name in persons])
+    sources = tuple(dict.fromkeys(each.source for person in found for each in asked.facts.quotes(person=person.name)))
     return Answer(
-        text=say.answer([say.person(each) for each in asked], sources),
-        question=question,
+        text=say.answer([say.person(each) for each in found], sources),
+        query=query,
+        language=asked.language,
         sources=sources,
-        suggestions=tuple(say.ask_quote_on_index(person.name) for person in asked),
-        persons=tuple(person.name for person in asked),
-        cities=tuple(person.city for person in asked if person.city),
+        suggestions=tuple(say.ask_quote_on_index(person.name) for person in found),
+        persons=tuple(person.name for person in found),
+        cities=tuple(person.city for person in found if person.city),
     )
 
 
-def answer_reason(question: Question, facts: Facts) -> Answer:
-    """Why a city stands where it stands, in the words of the source."""
-    return _statements(question, facts, REASONS, PLANS)
+def unknown_person(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
+    """Somebody of whom the store holds nothing."""
+    if query.asked == "quotes":
+        return _no_quote(query, asked, names, ())
+    persons = asked.facts.persons()
+    text = asked.say.no_person(names, None, persons)
+    return gaps.plain(query, asked, text, [asked.say.ask_person(each.name) for each in persons])
 
 
-def answer_measure(question: Question, facts: Facts) -> Answer:
-    """Where a city sees need to catch up, and what it plans."""
-    return _statements(question, facts, PLANS, REASONS)
-
-
-def _statements(
-    question: Question, facts: Facts, kinds: tuple[StatementKind, ...], others: tuple[StatementKind, ...]
-) -> Answer:
-    city = question.cities[0]
-    held = facts.statements(city=city)
-    if question.editions:
-        held = [each for each in held if each.edition in question.editions]
-    fitting = _fitting(question, held, kinds)
-    if not fitting and "categories" not in question.named:
-        fitting = _fitting(question.but(categories=()), held, kinds)
+def answer_statements(query: Query, asked: Asked) -> Answer:
+    """Why a city stands where it stands, where it sees need to catch up, what it plans: in the words of the source."""
+    say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
+    held = asked.facts.statements(city=city)
+    if query.editions.named:
+        held = [each for each in held if each.edition in query.editions.named]
+    fitting = _fitting(query, held, KINDS[query.asked]) or (
+        _fitting(query, held, NEAR[query.asked]) if query.categories.named or query.topics else []
+    )
+    opening, checked = _claim(query, asked, city, [each.edition for each in fitting[:1]])
     if not fitting:
-        fitting = _fitting(question, held, others) if question.categories or question.topics else []
-    ranking = _ranking(question, facts, [each.edition for each in fitting[:1]]) if question.claim is not None else None
-    say = wording(question.language)
-    opening = [say.claim_checked(ranking, question.claim == ranking.rank)] if ranking else []
-    if not fitting:
-        return _no_statement(question, held, opening, ranking)
-    lead = say.reasons_lead if question.kind == "reason" else say.measures_lead
-    intro = lead(city, fitting[0].edition, fitting[0].category if _one_board(fitting) else None)
-    stated: list[Quote | Statement | Ranking] = [*([ranking] if ranking else []), *fitting]
-    return _worded(question, [*opening, intro, *(say.quoted(each.text) for each in fitting)], stated, ())
+        return _no_statement(query, asked, city, held, opening, checked)
+    lead = say.reasons_lead if query.asked == "reasons" else say.measures_lead
+    intro = lead(city, fitting[0].edition, fitting[0].category if _one_category(fitting) else None)
+    lines = [*opening, intro, *(say.quoted(each.text) for each in fitting)]
+    follow = (
+        [say.ask_mayor_on_this()] if query.asked != "reasons" else [say.ask_plans(city, fitting[0].category or OVERALL)]
+    )
+    return _worded(query, asked, lines, fitting, follow, (), (), checked)
 
 
-def _fitting(question: Question, held: Sequence[Statement], kinds: tuple[StatementKind, ...]) -> list[Statement]:
+def _fitting(query: Query, held: Sequence[Statement], kinds: tuple[StatementKind, ...]) -> list[Statement]:
     of_kind = [each for each in held if each.kind in kinds]
-    areas = [category for category in question.categories if category != OVERALL]
+    areas = [category for category in query.categories.named if category != OVERALL]
     if areas:
         of_kind = [each for each in of_kind if each.category in areas]
-    if "topics" in question.named:
-        by_topic = [each for each in held if set(each.topics) & set(question.topics)]
-        named_board = bool(areas) and "categories" in question.named
-        return [each for each in by_topic if each in of_kind] or (of_kind if named_board else []) or by_topic or of_kind
+    if query.topics:
+        by_topic = [each for each in held if set(each.topics) & set(query.topics)]
+        return [each for each in by_topic if each in of_kind] or (of_kind if areas else []) or by_topic or of_kind
     return of_kind
 
 
-def _one_board(statements: Sequence[Statement]) -> bool:
+def _one_category(statements: Sequence[Statement]) -> bool:
     return len({each.category for each in statements}) == 1 and statements[0].category != OVERALL
 
 
-def _no_statement(question: Question, held: Sequence[Statement], opening: list[str], ranking: Ranking | None) -> Answer:
-    say = wording(question.language)
+def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> tuple[list[str], list[Source]]:
+    """The verdict on what a question for reasons takes for granted, and where it comes from."""
+    if not query.where:
+        return [], []
+    editions = query.editions
+    if not editions.named and preferred and not editions.every and editions.since is None:
+        editions = replace(editions, named=tuple(preferred))
+    claimed = query.but(asked="whether", topics=(), editions=editions)
+    finding = evaluate(claimed, asked.cube, asked.home_city)
+    stated = [cell for part in finding.parts for cell in _stated(part)]
+    lines = tell(finding, Stage(asked.say, asked.cube.sizes))
+    return lines, [cell.ranking.source for cell in stated if cell.ranking]
+
+
+def _stated(part: Part) -> Sequence[Cell]:
+    return [cell for cell in part.cells if cell.ranking is not None]
+
+
+def _no_statement(
+    query: Query, asked: Asked, city: str, held: Sequence[Statement], opening: list[str], checked: list[Source]
+) -> Answer:
+    say = asked.say
     areas = list(dict.fromkeys(each.category for each in held if each.category and each.category != OVERALL))
-    lacking = say.no_reasons if question.kind == "reason" else say.no_measures
-    text = say.paragraph([*opening, lacking(question.cities[0], question.categories, areas)])
-    refusal = gaps.plain(question, text, (say.ask_reason(EXAMPLE_CITY, PRAISED), say.ask_plans(EXAMPLE_CITY, PLANNED)))
-    if ranking is None:
+    lacking = say.no_reasons if query.asked == "reasons" else say.no_measures
+    text = say.paragraph([*opening, lacking(city, query.categories.named, areas)])
+    examples = [each for each in asked.facts.statements() if each.category and each.category != OVERALL]
+    follow = [
+        say.ask_reason(each.city, each.category or OVERALL) for each in examples if each.kind == "success_factor"
+    ][:1]
+    follow += [
+        say.ask_plans(each.city, each.category or OVERALL) for each in examples if each.kind == "planned_measure"
+    ][:1]
+    refusal = gaps.plain(query, asked, text, follow)
+    if not checked:
         return refusal
-    return replace(refusal, text=say.answer([text], [ranking.source]), sources=(ranking.source,))
+    return replace(refusal, text=say.answer([text], checked), sources=tuple(dict.fromkeys(checked)))
 
 
-def _ranking(question: Question, facts: Facts, preferred: Sequence[int]) -> Ranking | None:
-    """The rank to check a claim against: of the editions asked for, else of the preferred ones, else the newest."""
-    held = facts.rankings(cities=question.cities[:1], categories=[question.category])
-    if question.editions:
-        held = [each for each in held if each.edition in question.editions]
-    return next((each for each in held if each.edition in preferred), held[-1] if held else None)
-
-
-def _about(question: Question, quote: Quote) -> bool:
-    if question.persons and quote.person.name not in question.persons:
+def _about(query: Query, quote: Quote) -> bool:
+    if query.persons and quote.person.name not in query.persons:
         return False
-    if "cities" in question.named and quote.city not in question.cities:
+    if query.cities.named and quote.city not in query.cities.named:
         return False
-    return not question.editions or "editions" not in question.named or quote.edition in question.editions
+    return not query.editions.named or quote.edition in query.editions.named
 
 
-def _best_fit(question: Question, quotes: Sequence[Quote]) -> list[Quote]:
-    """The quotes with the asked topics or board; all, if none was asked for or none fits."""
-    by_topic = [each for each in quotes if set(each.topics) & set(question.topics)]
-    by_board = [each for each in quotes if each.category in question.categories and each.category != OVERALL]
-    by_rank = [each for each in quotes if question.claim == 1 and each.category != OVERALL]
+def _best_fit(query: Query, quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes with the asked topics or category; all, if none was asked for or none fits."""
+    by_topic = [each for each in quotes if set(each.topics) & set(query.topics)]
+    by_board = [each for each in quotes if each.category in query.categories.named and each.category != OVERALL]
     both = [each for each in by_topic if each in by_board]
-    if "categories" in question.named or "topics" not in question.named:
-        return both or by_board or by_topic or by_rank or list(quotes)
-    return both or by_topic or by_board or by_rank or list(quotes)
+    if query.categories.named or not query.topics:
+        return both or by_board or by_topic or list(quotes)
+    return both or by_topic or by_board or list(quotes)
 
 
-def _no_quote(question: Question, facts: Facts, names: Sequence[str], cities: Sequence[str]) -> Answer:
-    say = wording(question.language)
-    known = list({each.person.name: each.person for each in facts.quotes()}.values())
-    return gaps.plain(question, say.no_quote(names, cities, known), [say.ask_quote(each.name) for each in known])
+def _no_quote(query: Query, asked: Asked, names: Sequence[str], cities: Sequence[str]) -> Answer:
+    known = list({each.person.name: each.person for each in asked.facts.quotes()}.values())
+    text = asked.say.no_quote(names, cities, known)
+    return gaps.plain(query, asked, text, [asked.say.ask_quote(each.name) for each in known])
 
 
 def _worded(
-    question: Question,
+    query: Query,
+    asked: Asked,
     lines: list[str],
-    facts: Sequence[Quote | Statement | Ranking],
+    facts: Sequence[Quote | Statement],
+    follow: Sequence[str],
     persons: tuple[str, ...],
     quotes: Sequence[Quote] = (),
+    more: Sequence[Source] = (),
 ) -> Answer:
-    say = wording(question.language)
-    sources: tuple[Source, ...] = tuple(dict.fromkeys(each.source for each in facts))
-    after_quotes = (say.ask_quote_on_this(EXAMPLE_PERSON), say.ask_plans(EXAMPLE_CITY, PLANNED))
+    sources = tuple(dict.fromkeys((*more, *(each.source for each in facts))))
     return Answer(
-        text=say.answer(lines, sources),
-        question=question,
+        text=asked.say.answer(lines, sources),
+        query=query,
+        language=asked.language,
         quotes=tuple(quotes),
         sources=sources,
-        suggestions=after_quotes if quotes else (say.ask_mayor_on_this(),),
+        suggestions=tuple(follow),
         persons=persons,
-        cities=question.cities or tuple(dict.fromkeys(each.city for each in facts)),
+        cities=query.cities.named or tuple(dict.fromkeys(each.city for each in facts)),
         edition=facts[-1].edition,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from copy import copy
@@ -13,6 +14,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from actions.facts import selects
 from actions.facts.records import (
+    Axes,
     Category,
     City,
     Edition,
@@ -39,6 +41,8 @@ class Facts:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._version = Version(engine)
+        # The last ones read, with the version of the store; shared with all copies, so that each may use them.
+        self._axes: deque[tuple[tuple[int, ...], Axes]] = deque(maxlen=1)
         self._connect: Callable[[], AbstractContextManager[Connection]] = engine.connect
 
     @contextmanager
@@ -81,11 +85,22 @@ class Facts:
             named = connection.execute(selects.EDITION_CITIES).all()
         return [_edition_record(row, named) for row in found]
 
-    def years(self) -> list[int]:
-        """Return the years of all editions, the oldest first."""
+    def axes(self) -> Axes:
+        """Return the axes of the cube; they are read again when the store has changed."""
+        version = self.version()
         with self._connect() as connection:
-            # Not scalars(), which takes nearly twice as long.
-            return [row[0] for row in connection.execute(selects.YEARS).all()]
+            revision = connection.execute(selects.REVISION).scalar_one()
+            if self._axes and self._axes[-1][0] == version and revision == version[0]:
+                return self._axes[-1][1]
+            found = Axes(
+                editions=tuple(self.editions()),
+                categories=tuple(row[0] for row in connection.execute(selects.CATEGORY_KEYS).all()),
+                states=dict(map(tuple, connection.execute(selects.CITY_STATES))),
+            )
+        # Not, if the store was changed since this thread began to read.
+        if revision == version[0]:
+            self._axes.append((version, found))
+        return found
 
     def cities(self, federal_state: str | None = None) -> list[City]:
         """Return the cities, of one federal state if it is given, in German alphabetical order."""

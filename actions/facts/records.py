@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 StatementKind = Literal["success_factor", "strength", "need_to_catch_up", "planned_measure"]
-NameKind = Literal["city", "category", "person", "federal_state", "place", "topic"]
+NameKind = Literal["city", "category", "person", "federal_state", "place", "topic", "group"]
 
 
 @dataclass(frozen=True)
@@ -124,3 +125,15 @@ class Name:
     kind: NameKind
     value: str
     alias: str
+
+
+@dataclass(frozen=True)
+class Axes:
+    """The axes of the cube: the editions, the oldest first, the categories in the index's own order, cities by name.
+
+    `states` are the federal states of the cities.
+    """
+
+    editions: tuple[Edition, ...]
+    categories: tuple[str, ...]
+    states: Mapping[str, str]

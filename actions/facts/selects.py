@@ -59,12 +59,13 @@ PERSONS = (
     .order_by(persons.c.person)
 )
 FEDERAL_STATES = select(federal_states.c.federal_state)
+CITY_STATES = select(cities.c.city, cities.c.federal_state).order_by(cities.c.city)
+CATEGORY_KEYS = select(categories.c.category).order_by(categories.c.position)
 EDITIONS = (
     select(*[column for column in editions.c if column.name != "source_id"], *sources.c)
     .join(sources, sources.c.source_id == editions.c.source_id)
     .order_by(editions.c.edition)
 )
-YEARS = select(editions.c.edition).order_by(editions.c.edition)
 EDITION_CITIES = select(edition_cities.c.edition, edition_cities.c.role, edition_cities.c.city).order_by(
     edition_cities.c.position
 )

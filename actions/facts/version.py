@@ -20,7 +20,7 @@ class Version:
         self._own: Any = None
 
     def read(self) -> tuple[int, ...]:
-        """Return a value that differs from the last one if anyone committed a change in between."""
+        """Return the revision, and more that differs from the last time if anyone committed a change in between."""
         if self._engine.dialect.name == "sqlite":
             return self._read_sqlite()
         with self._engine.connect() as connection:
@@ -44,4 +44,4 @@ class Version:
             (data_version,) = cursor.execute("PRAGMA data_version").fetchone()
             (number,) = cursor.execute("SELECT number FROM revision").fetchone()
             cursor.close()
-        return (data_version, number, *file)
+        return (number, data_version, *file)

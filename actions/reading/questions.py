@@ -1,65 +1,107 @@
-"""Reads one Question off a segment and the conversation before it."""
+"""Reads the query that a question asks in its conversation."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from actions.question import Context, Question
-from actions.reading.followups import inherit
-from actions.reading.kinds import kind_of, only_names
-from actions.reading.kinds_of_intents import KINDS, WITHOUT_CITY
-from actions.reading.naming import named_question
-from actions.reading.segments import Segment, points_to_a_city
-from actions.reading.settling import settle
+from actions.context import Context
+from actions.query.query import CUBE, Cities, Query
+from actions.reading.draft import read_draft
+from actions.reading.families import CUBE_INTENT, INTENTS, family
+from actions.reading.followups.complete import complete
+from actions.reading.followups.hearing import in_conversation
+from actions.reading.followups.spoken import Spoken
+from actions.reading.parts import Parts
+from actions.reading.segments import Segment
+from actions.reading.times import Calendar, read_times
+from actions.reading.words import read_words
 
-OF_ONE_CITY = frozenset(
-    {"rank", "score", "profile", "change", "history", "best_category", "worst_category", "count_top"}
-)
-# Two readings are equally likely when none is likely and they lie this close; more margin asks where one is right.
-DOUBTFUL_BELOW = 0.36
-MARGIN = 0.04
+OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
+CHANGED = ("without", "year", "category", "city", "state", "last_year", "year_before_last", "previous")
+BESIDE = ("how", "now", "filler", "polite", "those", "again", "in_addition", "n_category", "n_edition")
 
 
-def read_question(segment: Segment, context: Context, home_city: str) -> Question | None:
-    """The question that a segment asks in its conversation; None if it asks nothing about the index."""
-    if segment.intent == "zustimmung":
-        if not segment.values("city"):
-            return _agreed(context)
-        segment = replace(segment, intent="nachfrage")
-    kind = kind_of(segment, context)
-    if kind is None:
+@dataclass(frozen=True)
+class Reading:
+    """What a question asks, and the names in it that could not be resolved."""
+
+    query: Query
+    options: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
+
+
+def read_question(segment: Segment, context: Context, calendar: Calendar, home_city: str) -> Reading | None:
+    """The question that a segment asks; None if it asks nothing about the index."""
+    context = _without_aside(segment, context)
+    asked = family(segment, context.query)
+    if asked is None:
         return None
-    question = named_question(segment, kind, home_city)
-    question = inherit(question, segment, context)
-    question = settle(question, segment, context, home_city)
-    return _with_city(question, segment, context, home_city)
+    earlier = (*context.earlier, *context.queries[:-1])
+    spoken = Spoken(context.query, context.edition, context.cities, context.category, context.recent, earlier)
+    query = (
+        read_words(asked, segment, context.query, context.edition, calendar, home_city)
+        if asked not in CUBE
+        else _of_cube(segment, spoken, calendar, home_city)
+    )
+    if _asks_who_is_rated(query, segment.parts):
+        query = Query("index_staedte", cities=query.cities, editions=query.editions)
+    # A city of the conversation does not stand for a name that could not be resolved.
+    names_cities = any(part.of("city") for part in segment.parts)
+    needs_no_city = names_cities or bool(query.cities.states) or query.axis == "city"
+    return Reading(
+        query,
+        options=() if names_cities else segment.options(),
+        strange=() if needs_no_city else segment.strange(),
+        strangers=segment.strangers(),
+    )
 
 
-def read_rival(segment: Segment, context: Context, home_city: str) -> Question | None:
-    """The question that a segment asks just as likely as the likeliest one; None if that one leads."""
-    if len(segment.ranking) < 2 or segment.intent not in KINDS or only_names(segment):
-        return None
-    (_, likeliest), (intent, rival) = segment.ranking[:2]
-    if intent not in KINDS or likeliest > DOUBTFUL_BELOW or likeliest - rival > MARGIN:
-        return None
-    return read_question(replace(segment, intent=intent), context, home_city)
+def _without_aside(segment: Segment, context: Context) -> Context:
+    """The conversation without a question for the source, which is an aside: the next goes on with what was before."""
+    last = context.query
+    if last is None or last.asked != "source" or not context.earlier or segment.parts.has(*OF_A_SOURCE):
+        return context
+    return replace(context, queries=context.earlier[-1:], earlier=context.earlier[:-1])
 
 
-def _with_city(question: Question, segment: Segment, context: Context, home_city: str) -> Question:
-    if question.cities or question.unknown or question.options:
-        return question
-    last = context.question
-    if last and last.unknown and question.kind in OF_ONE_CITY and points_to_a_city(segment):
-        # "Was ist mit Schilda? Auf welchem Platz liegt das?"
-        return question.but(unknown=last.unknown)
-    if question.kind in WITHOUT_CITY or question.kind == "person":
-        return question.but(cities=context.cities)
-    return question.but(cities=context.cities or (home_city,))
+def _asks_who_is_rated(query: Query, parts: Parts) -> bool:
+    """True for "Ist Hagen dabei?", "Gibt es Bielefeld in dem Ranking?", if no list was spoken of."""
+    included = query.asked == "whether" and parts.has("included")
+    exists = (
+        query.asked == "value"
+        and parts.has("exists")
+        and not parts.has("n_place", "n_points", "n_category", "n_edition")
+    )
+    return (included or exists) and bool(query.cities.named) and not query.where and query.order is None
 
 
-def _agreed(context: Context) -> Question | None:
+def intent_of(query: Query) -> str:
+    """The intent of a message that asks this."""
+    return INTENTS.get(query.asked, CUBE_INTENT)
+
+
+def only_changes(segment: Segment) -> bool:
+    """True for "Wie war das 2021?", "und bei Mobilität?": the same questions of another edition, category or city."""
+    parts = segment.parts
+    unread = ("unread",) if parts.has("again", "city") else ()
+    return parts.has(*CHANGED) and all(part.name in (*CHANGED, *BESIDE, *unread) for part in parts)
+
+
+def agreed(context: Context) -> Query | None:
     """The last question with the one city that "Meinten Sie Krefeld?" offered."""
-    last = context.question
-    if last is None or len(last.options) != 1:
+    if context.query is None or len(context.options) != 1:
         return None
-    return last.but(cities=last.options, options=(), named=last.named | {"cities"})
+    return context.query.but(cities=Cities(named=context.options))
+
+
+def _of_cube(segment: Segment, spoken: Spoken, calendar: Calendar, home_city: str) -> Query:
+    last = spoken.query
+    parts = in_conversation(segment.parts, last)
+    draft = read_draft(parts, read_times(parts, calendar, spoken.edition), home_city)
+    if last is not None and last.asked not in CUBE:
+        # What was said in words has no axis or order, but a city, a category and an edition.
+        asked = "whether" if last.where else "value"
+        held = Query(asked, cities=last.cities, categories=last.categories, editions=last.editions, where=last.where)
+        spoken = replace(spoken, query=held)
+    return complete(draft, parts, spoken, home_city)

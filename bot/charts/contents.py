@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from actions.answers.select import sources_of
 from actions.answers.wording import wording
 from actions.facts.queries import Facts
 from actions.facts.records import Ranking
+from actions.query.finding import Cell
 from bot.charts.parameters import ChartRequest, Kind
 
 
@@ -46,20 +46,24 @@ def chart_of(request: ChartRequest, facts: Facts) -> Chart:
         lines.sort(key=lambda line: line[0].rank)
     say = wording(request.language)
     cities = [line[0].city for line in lines]
+
+    def said(ranking: Ranking) -> str:
+        return say.value(Cell(ranking.city, ranking.category, ranking.edition, ranking), "rank", of=True)
+
     if request.kind == "verlauf":
         title = say.history_title(cities, request.category, request.first, request.last)
         told = "; ".join(
-            f"{line[0].city} – {', '.join(_plain(say.year_line(each)) for each in line)}" for line in lines
+            f"{line[0].city} – {', '.join(f'{each.edition}: {said(each)}' for each in line)}" for line in lines
         )
     else:
         title = say.comparison_title(cities, request.category, request.first)
-        told = "; ".join(_plain(say.city_line(line[0])) for line in lines)
+        told = "; ".join(f"{line[0].city}: {said(line[0])}" for line in lines)
     return Chart(
         kind=request.kind,
         title=title,
         description=f"{told}.",
         place=say.heading("place"),
-        source_line=say.source_line(sources_of(held)),
+        source_line=say.source_line(list(dict.fromkeys(each.source for each in held))),
         lines=tuple(lines),
         years=years,
         language="en" if request.language == "en" else "de",
@@ -72,7 +76,3 @@ def _require_known(request: ChartRequest, facts: Facts) -> None:
         raise NothingToDraw("Diese Stadt ist in den Daten nicht bekannt.")
     if request.category not in {each.key for each in facts.categories()}:
         raise NothingToDraw("Diesen Bereich gibt es im Smart City Index nicht.")
-
-
-def _plain(line: str) -> str:
-    return line.removeprefix("• ")

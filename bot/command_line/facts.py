@@ -94,7 +94,7 @@ def _rankings(city: City, category: Category, edition: Edition) -> list[Ranking]
             categories = [names.board(each) for each in category or ()]
         except Doubtful as error:
             raise Stopped(str(error)) from error
-        _require_editions(edition or (), store.years())
+        _require_editions(edition or (), [each.year for each in store.editions()])
         return store.rankings(cities=cities or None, categories=categories or None, editions=edition or None)
 
 

@@ -10,6 +10,7 @@ from typer.exceptions import Abort, TyperException
 from actions.facts.engine import StoreUnusable
 from actions.facts.failures import explain_database, explain_file
 from actions.settings import SettingsError
+from bot.command_line.ask import ask
 from bot.command_line.backup import backup
 from bot.command_line.check import check
 from bot.command_line.explore import explore
@@ -33,7 +34,7 @@ imports = Commands("Übernimmt Fakten aus Dateien in die Faktendatenbank.")
 imports.command()(rankings)
 imports.command()(press)
 app.add_typer(imports, name="import")
-for command in (history, undo, backup, restore, purge, explore):
+for command in (ask, history, undo, backup, restore, purge, explore):
     app.command()(command)
 app.add_typer(facts, name="facts")
 app.add_typer(questions, name="questions")

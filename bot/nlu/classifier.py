@@ -1,4 +1,4 @@
-"""The intent classifier: logistic regression over weighted words and letter groups.
+"""The intent classifier: logistic regression over weighted words, parts and letter groups.
 
 Rasa's own LogisticRegressionClassifier counts without weights and knows no foreign words; on this project's data it
 is right less often, takes out-of-scope messages for questions more often and trains ten times as long.
@@ -26,11 +26,12 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from bot.nlu.everyday import everyday_words
+from bot.nlu.parts import PARTS
 from bot.nlu.vocabulary import Vocabulary
 from bot.nlu.weighing import Chances
 
@@ -38,6 +39,8 @@ TOKENS = TOKENS_NAMES[TEXT]
 WORDS_FILE = "intents.json"
 NUMBERS_FILE = "intents.npz"
 RANKING_LENGTH = 5
+# Parts that say nothing of what is asked.
+IDLE = frozenset({"filler", "polite"})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -80,10 +83,10 @@ class WordClassifier(IntentClassifier, GraphComponent):
         intents = [example.get(INTENT) for example in examples]
         asked = [text for text, intent in zip(texts, intents, strict=True) if intent not in self._aside]
         self._vocabulary = Vocabulary.learn(asked, everyday_words(), heard=texts)
-        self._words.fit([self._vocabulary.map(text) for text in texts])
-        self._letters.fit(texts)
+        words = [self._words_and_parts(example) for example in examples]
+        features = hstack([self._words.fit_transform(words), self._letters.fit_transform(texts)], format="csr")
         model = self._untrained()
-        model.fit(self._features(texts), intents)
+        model.fit(features, intents)
         # Half the size to unpack at each start; seven digits are more than enough.
         model.coef_ = model.coef_.astype(np.float32)
         self._chances = Chances(self._words, self._letters, model)
@@ -99,7 +102,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
             if not message.get(TOKENS):
                 continue
             text = _joined(message)
-            row = self._chances.of(self._vocabulary.map(text), text)
+            row = self._chances.of(self._words_and_parts(message), text)
             ranking = [
                 {
                     INTENT_NAME_KEY: self._chances.classes[place],
@@ -142,9 +145,10 @@ class WordClassifier(IntentClassifier, GraphComponent):
         self.process(training_data.training_examples)
         return training_data
 
-    def _features(self, texts: list[str]) -> csr_matrix:
-        mapped = [self._vocabulary.map(text) for text in texts]
-        return hstack([self._words.transform(mapped), self._letters.transform(texts)], format="csr")
+    def _words_and_parts(self, message: Message) -> str:
+        """The words of a message, and the names of its parts: what was read of it, and that something was not."""
+        parts = (f"part_{each['part']}" for each in message.get(PARTS) or () if each["part"] not in IDLE)
+        return " ".join((self._vocabulary.map(_joined(message)), *parts))
 
     def _write(self, folder: Path, model: LogisticRegression) -> None:
         # Words and numbers, which can do nothing when they are read. A pickle could, and skops, which checks what it

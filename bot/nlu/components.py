@@ -6,8 +6,7 @@ Entities are found before the words are counted, and stand as placeholders among
 
 import re
 import threading
-from collections.abc import Callable, Hashable
-from datetime import date
+from collections.abc import Hashable
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -22,11 +21,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.facts.engine import open_store
 from actions.facts.queries import Facts
 from actions.settings import Settings
-from bot.nlu.counting import read_bare_number, read_counts, read_ranks
-from bot.nlu.editions import read_editions
 from bot.nlu.everyday import everyday_words
 from bot.nlu.gazetteer import Gazetteer, Mention
+from bot.nlu.groups import GROUP, group_names, groups
+from bot.nlu.items import read_items
 from bot.nlu.language import LANGUAGE, read_language
+from bot.nlu.parts import PARTS, read_parts
+from bot.nlu.phrases import lexicon
 from bot.nlu.text import fold, words
 from bot.nlu.unknown import read_unknown
 
@@ -66,7 +67,7 @@ class GazetteerExtractor(_EntityReader):
     def __init__(self, facts: Facts, doubtful: list[str]) -> None:
         self._facts = facts
         self._doubtful = frozenset(doubtful)
-        self._everyday = everyday_words()
+        self._everyday = everyday_words() | lexicon().words
         self._lock = threading.Lock()
         self._version: Hashable = None
         self._gazetteer = Gazetteer([], self._everyday)
@@ -101,20 +102,26 @@ class GazetteerExtractor(_EntityReader):
         version = self._facts.version()
         if version != self._version:
             with self._lock:
-                self._gazetteer = Gazetteer(self._facts.names(), self._everyday, self._doubtful)
+                names = [*self._facts.names(), *group_names()]
+                self._gazetteer = Gazetteer(names, self._everyday, self._doubtful)
                 self._version = version
         return self._gazetteer
 
 
 def _entity(mention: Mention) -> dict[str, Any]:
+    """The entity of a mention; its value is a list where it is a group of names, or could be one of several."""
     value = mention.values[0] if len(mention.values) == 1 else list(mention.values)
-    return {
+    entity = {
         "entity": mention.kind,
         "value": value,
         "start": mention.start,
         "end": mention.end,
         "fuzzy": mention.fuzzy,
     }
+    if mention.kind != GROUP:
+        return entity
+    group = groups()[mention.values[0]]
+    return {**entity, "entity": group.kind, "value": list(group.members), GROUP: mention.values[0]}
 
 
 def _introduces(mention: Mention, strangers: set[int], text: str) -> bool:
@@ -123,38 +130,11 @@ def _introduces(mention: Mention, strangers: set[int], text: str) -> bool:
 
 
 @DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
-class EditionExtractor(_EntityReader):
-    """Entity `edition` with a role: in, since, until, previous, next, newest, oldest."""
+class PartReader(GraphComponent):
+    """Sets `parts`: what a question is put together from, each with the words that it was read from.
 
-    def __init__(self, clock: Callable[[], date]) -> None:
-        self._clock = clock
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "EditionExtractor":
-        return cls(Settings().clock())
-
-    def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        return [
-            {
-                "entity": "edition",
-                "value": mention.value,
-                "role": mention.role,
-                "start": mention.start,
-                "end": mention.end,
-            }
-            for mention in read_editions(text, self._clock())
-        ]
-
-
-@DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
-class CountExtractor(_EntityReader):
-    """Entities `count` (role top or bottom), `rank` (-1 is the last place), `number` (a message that is just one)."""
+    Adds entities `edition` (a year) and `number`, so that the words beside them are learnt, not the figures.
+    """
 
     @classmethod
     def create(
@@ -163,34 +143,36 @@ class CountExtractor(_EntityReader):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "CountExtractor":
+    ) -> "PartReader":
         return cls()
 
-    def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        counts = read_counts(text)
-        found = [
-            {
-                "entity": "count",
-                "value": count.n,
-                "role": "bottom" if count.bottom else "top",
-                "start": count.start,
-                "end": count.end,
-            }
-            for count in counts
-        ]
-        found += [
-            {"entity": "rank", "value": rank.rank, "start": rank.start, "end": rank.end}
-            for rank in read_ranks(text, counts)
-        ]
-        bare = read_bare_number(text)
-        if bare and not found:
-            found.append({"entity": "number", "value": bare[0], "start": bare[1], "end": bare[2]})
-        taken = [(entity["start"], entity["end"]) for entity in known if entity["entity"] == "edition"]
-        return [
-            entity
-            for entity in found
-            if not any(start < entity["end"] and entity["start"] < end for start, end in taken)
-        ]
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            text = message.get(TEXT)
+            if text:
+                entities = message.get(ENTITIES, [])
+                message.set(PARTS, read_parts(text, entities))
+                message.set(ENTITIES, [*entities, *_figures(text, entities)], add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        self.process(training_data.training_examples)
+        return training_data
+
+
+def _figures(text: str, entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    kinds = {"year": "edition", "n": "number", "nth": "number"}
+    return [
+        {
+            "entity": kinds[item.kind],
+            "value": item.values[0],
+            "start": item.start,
+            "end": item.end,
+            "extractor": "PartReader",
+        }
+        for item in read_items(text, entities)
+        if item.kind in kinds
+    ]
 
 
 @DefaultV1Recipe.register(ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -260,17 +242,11 @@ def _entity_at(entities: list[dict[str, Any]], position: int) -> dict[str, Any] 
 
 def placeholder(entity: dict[str, Any]) -> str:
     """The word that stands for an entity when features are counted."""
-    kind = entity["entity"]
+    kind = "federal_state" if GROUP in entity else entity["entity"]
     if kind == "place":
         return "xcity"
     if kind == "unknown":
         return f"x{entity['role']}"
     if kind == "category" and entity["value"] == "gesamt":
         return "xoverall"
-    if kind == "edition":
-        return f"xedition{entity['role']}"
-    if kind == "count":
-        return f"xcount{entity['role']}"
-    if kind == "rank":
-        return "xlast" if entity["value"] < 0 else "xfirst" if entity["value"] == 1 else "xrank"
     return "x" + str(kind).replace("_", "")

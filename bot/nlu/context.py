@@ -27,16 +27,23 @@ ENGLISH = frozenset(
     "is does did has the how what who where which why when of are were made make do can that this from".split()
 )
 MAX_ABBREVIATION = 3
-SHORT_WORDS = frozenset(fold_words("ob da es am by sh"))
+SHORT_WORDS = frozenset(fold_words("ob da es am by sh bb th ni rp sn"))
 # Number plates: no words, or hardly ever, so a city's place in the sentence is enough.
 PLATES = frozenset(fold_words("hb hh hl ms ka ma"))
+ALSO_A_WORD = frozenset(fold_words("ka ma"))
 BEFORE_A_PLATE = frozenset(fold_words("in von für bei nach gegen und oder stadt steht liegt rangiert schneidet vs"))
 
 
 def reads_as_name(
-    text: str, tokens: list[Word], position: int, length: int, kind: str, doubtful: Collection[str]
+    text: str,
+    tokens: list[Word],
+    position: int,
+    length: int,
+    kind: str,
+    doubtful: Collection[str],
+    beside_a_city: bool = False,
 ) -> bool:
-    """True unless the words at `position` are everyday words here.
+    """True unless the words at `position` are everyday words here; `beside_a_city` if a city's name stands before.
 
     "wie steht essen da" names a city, "Wo kann man hier gut essen?" does not.
     """
@@ -47,10 +54,14 @@ def reads_as_name(
     if word.folded in SHORT_WORDS and len(word.text) <= MAX_ABBREVIATION:
         return (word.text.isupper() and not text.isupper()) or before in ARTICLES | {"vom", "bei", "fur"}
     if word.folded in PLATES:
-        return (word.text.isupper() and not text.isupper()) or before in BEFORE_A_PLATE
+        begins = not position and len(tokens) > 1 and word.folded not in ALSO_A_WORD
+        return begins or (word.text.isupper() and not text.isupper()) or before in BEFORE_A_PLATE
     if word.folded == "it" and not word.text.isupper():
         return not any(token.folded in ENGLISH for token in tokens)
     if kind == "place" and (word.folded in doubtful or typos_to_known(word.folded)):
+        listed = position and "," in text[tokens[position - 1].end : word.start]
+        if listed and beside_a_city:
+            return True
         meant = typos_to_known(before)
         alone = all(each is word or each.folded.isdecimal() for each in tokens)
         return alone or (fold(meant[0]) if meant else before) in BEFORE_A_NAME

@@ -7,8 +7,8 @@ ENDINGS = ("s", "er", "ern", "ers", "erin", "aner", "enser", "sch", "sche", "sch
 NOT_A_FORM = frozenset({"sieger", "siegers", "siegern", "hammer", "hammers", "haller", "esser", "hager", "kellner"})
 
 
-def name_forms(name: str, *, inflect: bool) -> set[tuple[str, ...]]:
-    """Folded word sequences under which a name is written; the last word is inflected if asked for.
+def name_forms(name: str, *, inflect: bool, genitive: bool = False) -> set[tuple[str, ...]]:
+    """Folded word sequences under which a name is written; the last word in all forms, or as genitive, if asked for.
 
     >>> ("kolner",) in name_forms("Köln", inflect=True)
     True
@@ -16,6 +16,8 @@ def name_forms(name: str, *, inflect: bool) -> set[tuple[str, ...]]:
     parts = fold_words(name)
     if not parts:
         return set()
+    if genitive and parts[-1].isalpha():
+        return {parts, (*parts[:-1], parts[-1] + "s")}
     if not inflect or not parts[-1].isalpha() or len(parts[-1]) < 3:
         return {parts}
     lasts = {parts[-1], *_inflections(parts[-1]), *_abbreviations(parts[-1])} - NOT_A_FORM

@@ -55,7 +55,8 @@ class _Lexicon:
                 self.stems[stem] = (name.kind, name.value)
             self.longest = max(self.longest, len(parts) + 1)
             return
-        for form in name_forms(name.alias, inflect=name.kind in ("city", "person", "place")):
+        inflect = name.kind in ("city", "person", "place")
+        for form in name_forms(name.alias, inflect=inflect, genitive=name.kind == "federal_state"):
             self._add_form(form, name)
 
     def _add_form(self, form: tuple[str, ...], name: Name) -> None:
@@ -128,7 +129,9 @@ class Gazetteer:
     def _means_name(self, text: str, tokens: list[Word], position: int, length: int, kind: str) -> bool:
         # Hundreds of small places are everyday words too: "Wetter", "Essen (Oldenburg)", "Plan".
         doubtful = self._everyday if kind == "place" else self._doubtful
-        return reads_as_name(text, tokens, position, length, kind, doubtful)
+        before = self._lexicon.names.get((tokens[position - 1].folded,), []) if position else []
+        beside_a_city = any(kind in ("city", "place") for kind, _ in before)
+        return reads_as_name(text, tokens, position, length, kind, doubtful, beside_a_city)
 
     def _by_phrase(self, folded: tuple[str, ...], span: Sequence[Word]) -> Mention | None:
         """A name of several words, the last one with an ending ("nordrhein-westfälische"), or with typos in some."""

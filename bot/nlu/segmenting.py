@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.language import LANGUAGE
+from bot.nlu.parts import PARTS
 from bot.nlu.splitting import split_questions
 
 ComponentType = DefaultV1Recipe.ComponentType
@@ -89,4 +90,5 @@ def _segment(message: Message) -> dict[str, Any]:
         "ranking": [[entry["name"], round(float(entry["confidence"]), 4)] for entry in ranking[:3]],
         "language": message.get(LANGUAGE),
         "entities": message.get(ENTITIES, []),
+        "parts": message.get(PARTS, []),
     }

@@ -21,7 +21,8 @@ TIME_WORDS = (
 RANK_WORDS = (
     "Platz Plätze Plätzen Platzierung platziert Rang Ränge Rangliste Ranking Position Stelle Spitze Podium Letzter"
     " Letzte Schlusslicht Erster Zweiter Dritter Vierter Fünfter Sechster Siebter Achter Neunter Zehnter"
-    " ersten zweiten dritten vierten fünften beste besten bester stärkste schlechteste schlechtesten hinten vorne"
+    " ersten zweiten dritten vierten fünften"
+    " dreien vieren fünfen sechsen beste besten bester stärkste schlechteste schlechtesten hinten vorne"
     " hinter besser schlechter Punkte Punkten Punktzahl Gesamtplatz Gesamtranking"
 )
 QUESTION_WORDS = (

@@ -3,23 +3,53 @@
 import re
 
 QUESTION_WORD = (
-    r"(?:wer|wen|wem|wessen|wo|woher|wohin|was|wie|wieso|wieviele?|wann|warum|weshalb|weswegen|welche[rnsm]?|woran)"
+    r"(?:wer|wen|wem|wessen|wo|woher|wohin|was|wie|wieso|wievie?le?|wann|warum|weshalb|weswegen|welche[rnsm]?|woran)"
 )
 ENGLISH_WORD = r"(?:who|where|what|how|why|when|which)"
 VERB_FIRST = (
-    r"(?:hat|haben|ist|sind|war|waren|wurde|liegt|lag|steht|stand|gibt|gab|kannst|können|koennen|nenne?|zeige?|sage?)"
+    r"(?:hat|haben|hatten?|ist|is|isch|sind|war|waren|warn|wurden?|liegt|lag|steht|stand|gibt|gab|kann|kannst|können"
+    r"|koennen|nenne?|zeige?|sage?|stimmt|trifft|are|did|does|do|has|have)"
 )
-PREPOSITION = r"(?:in|auf|bei|mit|um|für|fuer|seit|zu|von|aus|on|at|by)"
-STARTER = rf"(?:(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})|{VERB_FIRST})\b"
+PREPOSITION = r"(?:in|auf|bei|mit|um|für|fuer|seit|zu|von|aus|ab|on|at|by)"
+IF_SO = r"(?:wenn|falls|if)\s+(?:ja|nicht|nein|doch|so|not)\b"
+ASKING_WORD = rf"(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})\b"
+STARTER = rf"(?:{ASKING_WORD}|{VERB_FIRST}\b|ob\b|{IF_SO})"
 SENTENCE_END = re.compile(r"(?<=[?!;])\s+|(?<=\?)(?=\w)|\n+|(?<=\.)\s+(?=\S)")
 ABBREVIATION = re.compile(
     r"(?:\b(?:\w|dr|prof|st|nr|bzw|ggü|ggue|bzgl|lt|insg|ca|usw|br|rh|westf|oldb|inkl|evtl|ggf|vgl|jan|feb|okt|nov|dez)|\d)\.$",
     re.I,
 )
 LONGEST_ABBREVIATION = 8
-CONJUNCTION = re.compile(rf"(?:,\s*|\s+)(?:und|sowie|and)\s+(?:auch\s+)?(?={STARTER})", re.I)
-COMMA = re.compile(rf",\s*(?={QUESTION_WORD}\b)", re.I)
+# Where a second question may begin: "… und wer", "…, und decken sich diese", "… oder wo", "…, welche", "… wenn ja".
+CONJUNCTION = re.compile(rf"(?:,\s*|\s+)(?:und|un|ond|u|sowie|and)\s+(?:auch\s+|dann\s+)?(?={STARTER})", re.I)
+WITH_ITS_VERB = re.compile(
+    r",\s*und\s+(?=[a-zäöü]+(?:t|en|te|ten)\s+(?:sich|das|diese[rs]?|die|es|sie|wir|man|er|ihr)\b)"
+)
+ALTERNATIVE = re.compile(r"(?:,\s*|\s+)(?:oder|or)\s+(?=(?:wer|wo|wann|who|where|when)\b)", re.I)
+COMMA = re.compile(rf",\s*(?={ASKING_WORD})", re.I)
+CONDITION = re.compile(rf"(?:,\s*|\s+)(?={IF_SO})", re.I)
+GAPS = (CONJUNCTION, WITH_ITS_VERB, ALTERNATIVE, COMMA, CONDITION)
 ASKS = re.compile(rf"\b(?:{QUESTION_WORD}|{ENGLISH_WORD})\b", re.I)
+WHETHER = re.compile(rf"\bob\b|^\W*(?:(?:und|oder|also|ja)\s+)?{VERB_FIRST}\b", re.I)
+ASKS_BY_ITSELF = re.compile(
+    r"(?:um\s+)?(?:wer|wo|wann|wievie?le?|wie\s+viele?|welche[rnsm]?|warum|who|where|when)\b", re.I
+)
+BARE = re.compile(
+    rf"(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})(?:\s+(?:oft|viele?|lange|often|many|weit|denn))?\W*",
+    re.I,
+)
+# The question that these words ask begins behind them.
+INTRODUCES = re.compile(
+    r"\b(?:und|oder|wissen|weiß|weiss|weißt|sagen|sag|frage|fragen|verraten|gewusst|interessiert|erklären|mich|mir|bitte)\W*$",
+    re.I,
+)
+# "Auf welchem Platz liegt Köln bitte und wer führt?"
+ASKED_KINDLY = re.compile(rf"\b(?:{QUESTION_WORD})\b.*\bbitte\W*$", re.I)
+# "In dem Bereich, wo wir am besten sind" asks once.
+RELATIVE = re.compile(
+    r"\b(?:bereich|kategorie|jahr|ausgabe|stadt|feld|gebiet|thema|da|dort|das|dem|etwas|alles|nichts)\s*$", re.I
+)
+RELATIVE_WORD = re.compile(r"(?:wo|was)\b", re.I)
 POLITE = (
     r"(?:hallo|hallöchen|halloechen|hi|hey|moin(?:\s+moin)?|servus|grüß\s+gott|gruess\s+gott|grüezi|tach|huhu|hello"
     r"|gute[nr]?\s+(?:tag|morgen|abend)|good\s+(?:morning|evening|day)|(?:sehr\s+geehrte\s+damen\s+und\s+herren)"
@@ -41,7 +71,8 @@ GREETING_HEAD = re.compile(
 )
 THANKS_TAIL = re.compile(
     r"[,.!?]?\s+((?:(?:mit\s+)?(?:freundlich|best|lieb|viel|herzlich|schön)e[nm]?\s+(?:gr(?:u|ü|ue)(?:ß|ss)e?n?))|"
-    r"(?:vielen\s+|besten\s+|herzlichen\s+|schon\s+mal\s+)?(?:dank|danke|dankeschön|merci|thx|thanks|bitte|lg|mfg|gruß|grüße)"
+    r"(?:haben\s+sie\s+|have\s+)?(?:vielen\s+|besten\s+|herzlichen\s+|schon\s+mal\s+|many\s+)?"
+    r"(?:dank|danke|dankeschön|merci|thx|thanks|bitte|lg|mfg|gruß|grüße)"
     r"(?:\s+(?:schön|sehr|dir|ihnen|im\s+voraus|vorab|schonmal|euch))*)\s*[.!]*$",
     re.I,
 )
@@ -52,7 +83,7 @@ CLOSING = re.compile(
 )
 FINITE = re.compile(
     r"\b(?:ich|wir|er|sie|es|du|man|bin|ist|sind|war|waren|hat|haben|habe|wurde|wird|liegt|lag|steht|stand|kann|muss"
-    r"|soll|geht|brauche|suche|möchte|will|nenn\w*|zeig\w*|gib|sag\w*|vergleich\w*|meinte|bitte|stell\w*|list\w*)\b",
+    r"|leb(?:e|t|en)|wohn(?:e|t|en)|komm(?:e|t|en)|arbeite[nt]?|soll|geht|brauche|suche|möchte|will|nenn\w*|zeig\w*|gib|sag\w*|vergleich\w*|meinte|bitte|stell\w*|list\w*)\b",
     re.I,
 )
 ASKS_ON = re.compile(rf"\?|\b(?:{QUESTION_WORD}|{ENGLISH_WORD}|bitte|nenn\w*|zeig\w*|gib|vergleich\w*|list\w*)\b", re.I)
@@ -86,15 +117,30 @@ def _sentences(text: str) -> list[str]:
 
 def _clauses(sentence: str) -> list[str]:
     clauses, start = [], 0
-    for gap in sorted([*CONJUNCTION.finditer(sentence), *COMMA.finditer(sentence)], key=lambda hit: hit.start()):
+    for gap in sorted(
+        (hit for each in GAPS for hit in each.finditer(sentence)), key=lambda hit: (hit.start(), -hit.end())
+    ):
         left, right = sentence[start : gap.start()], sentence[gap.end() :]
-        if gap.start() < start or len(left.split()) < 2 or len(right.split()) < 2 or not ASKS.search(left):
-            continue
-        if re.search(r"\b(?:und|wissen|weiß|weiss|weißt|sagen|sag|frage)\s*$", left, re.I):
-            continue
-        clauses.append(left)
-        start = gap.end()
+        if gap.start() >= start and _begins_anew(left, right, only_comma=gap.re is COMMA):
+            clauses.append(left)
+            start = gap.end()
     return [*clauses, sentence[start:]]
+
+
+def _begins_anew(left: str, right: str, only_comma: bool) -> bool:
+    """True if a question ends with `left` and another one begins with `right`."""
+    bare = BARE.fullmatch(right) is not None
+    if (
+        (INTRODUCES.search(left) and not ASKED_KINDLY.search(left))
+        or not left.strip()
+        or (len(right.split()) < 2 and not bare)
+    ):
+        return False
+    if len(left.split()) < 2 and not (bare and BARE.fullmatch(left)):
+        return False
+    if only_comma:
+        return ASKS.search(left) is not None and not (RELATIVE.search(left) and RELATIVE_WORD.match(right))
+    return any(each is not None for each in (ASKS.search(left), WHETHER.search(left), ASKS_BY_ITSELF.match(right)))
 
 
 def _long_lead(piece: str) -> list[str]:

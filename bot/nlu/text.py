@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+")
 UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
-TURKISH = str.maketrans({"ı": "i", "İ": "I"})
 DIGRAPHS = re.compile(r"(?<=[aou])e")
 
 
@@ -48,12 +47,3 @@ def fold_words(text: str) -> tuple[str, ...]:
     ('frankfurt', 'main')
     """
     return tuple(word.folded for word in words(text))
-
-
-def latin(text: str) -> str:
-    """The text with the Turkish letters that ignore case as i does, but are no i, made one; its length stays.
-
-    >>> latin("DREİ")
-    'DREI'
-    """
-    return text.translate(TURKISH)

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.nlu.lexicon import says_a_part
 from bot.nlu.spelling import typos_to_known
 from bot.nlu.text import fold
 
@@ -88,7 +89,7 @@ def _is_name(name: str, everyday: Collection[str], nouns: bool) -> bool:
     parts = re.split(r"[- ]", name)
     if any(len(part) < MIN_LENGTH or part.isupper() for part in parts[:1]):
         return False
-    if len(parts) == 1 and typos_to_known(fold(name)):
+    if len(parts) == 1 and (typos_to_known(fold(name)) or says_a_part(fold(name))):
         return False
     if nouns:
         return not any(fold(part) in everyday or NOUN.search(part) for part in parts)

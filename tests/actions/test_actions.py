@@ -1,4 +1,4 @@
-"""What Rasa gets back: texts, buttons, the slot."""
+"""What Rasa gets back: texts, buttons, the slots."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.actions import ActionAntworten, ActionVergessen
+from actions.actions import ActionAntworten, ActionLeichteSprache, ActionVergessen
 from actions.conversation import OUT_OF_SCOPE
 from actions.facts.queries import Facts
-from tests.actions.said import board, city, part, said, year
+from tests.actions.hearing import Hearing
 
 
 @pytest.fixture(autouse=True)
@@ -36,56 +36,75 @@ def run(
     return dispatcher.messages, {event["name"]: event["value"] for event in events}
 
 
-def test_a_question_is_answered_with_buttons_that_ask_on() -> None:
-    (message,), _ = run(
-        said(part("Wo steht Düsseldorf bei Verwaltung?", "rang", city("Düsseldorf"), board("Verwaltung")))
-    )
+def test_a_question_is_answered_with_buttons_that_ask_on(hearing: Hearing) -> None:
+    (message,), _ = run(hearing.message("Wo steht Düsseldorf 2024 bei Verwaltung?"))
     assert all(part in message["text"] for part in ("Platz 6", "2024", "82", "Quelle"))
     assert 1 <= len(message["buttons"]) <= 3
     assert all(button["title"] == button["payload"] for button in message["buttons"])
     assert not any(button["payload"].startswith("/") for button in message["buttons"])
 
 
-def test_the_slot_carries_the_conversation_on() -> None:
-    _, slots = run(said(part("Wo steht Köln 2024?", "rang", city("Köln"), year(2024))))
-    (message,), _ = run(said(part("Und Bonn?", "nachfrage", city("Bonn"))), slots)
+def test_the_slot_carries_the_conversation_on(hearing: Hearing) -> None:
+    _, slots = run(hearing.message("Wo steht Köln 2024?"))
+    (message,), _ = run(hearing.message("Und Bonn?"), slots)
     assert "Platz 31" in message["text"]
     assert "2024" in message["text"]
 
 
-def test_two_questions_get_two_messages() -> None:
-    messages, _ = run(
-        said(part("Wo steht Köln", "rang", city("Köln")), part("wo steht Bonn 2024?", "rang", city("Bonn"), year(2024)))
-    )
+def test_two_questions_get_two_messages(hearing: Hearing) -> None:
+    messages, _ = run(hearing.message("Wo steht Köln 2024?", "Wie viele Punkte hat Bonn?"))
     assert ["Köln" in messages[0]["text"], "Bonn" in messages[1]["text"]] == [True, True]
 
 
-def test_what_is_not_about_the_index_gets_the_response_with_the_contact() -> None:
-    (message,), _ = run(said(part("Wie wird das Wetter?", "ausserhalb")))
+def test_what_is_not_about_the_index_gets_the_response_with_the_contact(hearing: Hearing) -> None:
+    (message,), _ = run(hearing.message(("Wie wird das Wetter?", "ausserhalb")))
     assert message["response"] == OUT_OF_SCOPE
     assert message["kontakt"]
 
 
-def test_a_message_that_no_component_has_split_is_answered_too() -> None:
-    (message,), _ = run({"text": "Wer führt?", "intent": {"name": "platzinhaber"}, "entities": []})
-    assert "Platz 1" in message["text"]
+def test_a_message_that_no_component_has_split_is_answered_too(hearing: Hearing) -> None:
+    message = hearing.message("Wo steht Köln?")
+    (whole,) = message.pop("segments")
+    (said,), _ = run(message | {"parts": whole["parts"]})
+    assert "Köln" in said["text"]
 
 
 @pytest.mark.parametrize(("channel", "shows_more"), [("rest", False), ("cmdline", False), ("web", True)])
-def test_channels_that_show_more_than_text_get_the_answer_as_data(channel: str, shows_more: bool) -> None:
-    (message,), _ = run(said(part("Wo steht Köln?", "rang", city("Köln"))), channel=channel)
+def test_channels_that_show_more_than_text_get_the_answer_as_data(
+    hearing: Hearing, channel: str, shows_more: bool
+) -> None:
+    (message,), _ = run(hearing.message("Wo steht Köln?"), channel=channel)
     assert ("answer" in message) == shows_more
     assert "Quelle" in message["text"]
     if shows_more:
         assert json.loads(json.dumps(message["answer"])) == message["answer"]
-        assert message["answer"]["kind"] == "rank"
+        assert message["answer"]["kind"] == "value"
 
 
-def test_forgetting_restarts_the_conversation() -> None:
+@pytest.mark.parametrize(
+    ("slots", "start"),
+    [({}, "Köln belegt"), ({"leichte_sprache": True}, "Köln hat"), ({"sprache": "en"}, "In the 2025 edition, Cologne")],
+)
+def test_the_slots_choose_the_language(hearing: Hearing, slots: dict[str, Any], start: str) -> None:
+    (message,), after = run(hearing.message("Köln 2025?"), slots)
+    assert message["text"].startswith(start)
+    assert after["sprache"] == slots.get("sprache", "de")
+
+
+@pytest.mark.parametrize(("intent", "wished"), [("leichte_sprache", True), ("normale_sprache", False)])
+def test_leichte_sprache_is_remembered_as_wished(hearing: Hearing, intent: str, wished: bool) -> None:
+    events = ActionLeichteSprache().run(
+        CollectingDispatcher(), tracker(hearing.message(("Bitte in leichter Sprache", intent))), {}
+    )
+    assert [(event["name"], event["value"]) for event in events] == [("leichte_sprache", wished)]
+
+
+def test_forgetting_restarts_the_conversation(hearing: Hearing) -> None:
     dispatcher = CollectingDispatcher()
-    events = ActionVergessen().run(dispatcher, tracker(said(part("Vergiss alles", "loeschen"))), {})
+    events = ActionVergessen().run(dispatcher, tracker(hearing.message(("Vergiss alles", "loeschen"))), {})
     assert [event["event"] for event in events] == ["restart"]
 
 
 def test_the_rules_know_the_actions_by_these_names() -> None:
-    assert (ActionAntworten().name(), ActionVergessen().name()) == ("action_antworten", "action_vergessen")
+    names = [action().name() for action in (ActionAntworten, ActionLeichteSprache, ActionVergessen)]
+    assert names == ["action_antworten", "action_leichte_sprache", "action_vergessen"]

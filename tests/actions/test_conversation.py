@@ -2,152 +2,168 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from actions.answers.answer import Answer
-from actions.conversation import AGREED, OUT_OF_SCOPE, converse, remember
+from actions.context import Context
+from actions.conversation import OUT_OF_SCOPE, Turn, converse, remember
 from actions.facts.queries import Facts
-from actions.question import Context, Question
-from actions.settings import Settings, read_settings
+from actions.query.finding import Cell
+from actions.query.query import Cities, Editions, Query
+from actions.settings import read_settings
 from tests.actions.answers.checks import places
-from tests.actions.said import Named, board, city, part, relative, said, year
+from tests.actions.hearing import Hearing
 
-
-@pytest.fixture
-def settings() -> Settings:
-    """A bot at home in Düsseldorf."""
-    return read_settings(home_city="Düsseldorf")
+DUESSELDORF = "Wo steht Düsseldorf 2024 bei Verwaltung?"
 
 
 class Talk:
-    """A conversation with the bot's own facts."""
+    """A conversation with the bot's own facts; at home in Düsseldorf unless another city is given."""
 
-    def __init__(self, facts: Facts, settings: Settings) -> None:
+    def __init__(self, facts: Facts, hearing: Hearing, home_city: str = "Düsseldorf") -> None:
         self.context = Context()
-        self._facts = facts
-        self._settings = settings
+        self._facts, self._hearing = facts, hearing
+        self._settings = read_settings(home_city=home_city)
 
-    def say(self, *parts: dict[str, Any]) -> list[Answer]:
-        """The answers to one message."""
-        turn = converse(said(*parts), self.context, self._facts, self._settings)
+    def turn(self, *questions: str | tuple[str, str], language: str = "de", easy: bool = False) -> Turn:
+        """What one message leads to."""
+        message = self._hearing.message(*questions)
+        turn = converse(message, self.context, self._facts, self._settings, language=language, easy=easy)
         self.context = Context.from_slot(turn.context.as_slot())
-        return list(turn.answers)
+        return turn
+
+    def say(self, *questions: str | tuple[str, str]) -> list[Answer]:
+        """The answers to one message."""
+        return list(self.turn(*questions).answers)
 
 
 @pytest.fixture
-def talk(real_facts: Facts, settings: Settings) -> Talk:
+def talk(real_facts: Facts, hearing: Hearing) -> Talk:
     """A conversation that begins."""
-    return Talk(real_facts, settings)
+    return Talk(real_facts, hearing)
 
 
 def test_each_follow_up_changes_just_what_it_names(talk: Talk) -> None:
-    (first,) = talk.say(part("Wo steht Düsseldorf 2024?", "rang", city("Düsseldorf"), year(2024)))
-    (second,) = talk.say(part("Und bei Verwaltung?", "nachfrage", board("Verwaltung")))
-    (third,) = talk.say(part("Und Köln?", "nachfrage", city("Köln")))
-    (fourth,) = talk.say(part("Und im Vorjahr?", "nachfrage", relative("Vorjahr", "previous")))
+    (first,) = talk.say("Wo steht Düsseldorf 2024?")
+    (second,) = talk.say("Und bei Verwaltung?")
+    (third,) = talk.say("Und Köln?")
+    (fourth,) = talk.say("Und 2023?")
     assert [places(each.text)[0] for each in (first, second, third)] == [17, 6, 1]
-    assert fourth.refused
-    assert {"Köln", "Verwaltung", "2023"} <= set(fourth.text.replace(",", " ").split())
+    assert (fourth.query.cities.named, fourth.query.categories.named) == (("Köln",), ("verwaltung",))
+    assert fourth.query.editions.named == (2023,)
 
 
 def test_a_correction_repeats_the_question(talk: Talk) -> None:
-    talk.say(part("Wo steht Köln 2024?", "rang", city("Köln"), year(2024)))
-    (answer,) = talk.say(part("Nicht Köln, sondern Bonn", "korrektur", city("Köln"), city("Bonn")))
+    talk.say("Wo steht Köln 2024?")
+    (answer,) = talk.say("Nicht Köln, sondern Bonn")
     assert places(answer.text)[0] == 31
 
 
 def test_all_questions_of_a_message_are_answered_in_order(talk: Talk) -> None:
-    keller = Named("person", "Keller", "Dr. Stephan Keller")
-    rank, quote = talk.say(
-        part("Wo steht Düsseldorf 2024", "rang", city("Düsseldorf"), year(2024)),
-        part("was sagt Keller dazu?", "zitat", keller),
-    )
+    rank, quote = talk.say("Wo steht Düsseldorf 2024?", ("Was sagt Stephan Keller dazu?", "zitat"))
     assert places(rank.text)[0] == 17
-    assert [each.person.name for each in quote.quotes] == ["Dr. Stephan Keller"] * len(quote.quotes)
-    assert quote.quotes
+    assert {each.person.name for each in quote.quotes} == {"Dr. Stephan Keller"}
 
 
 def test_the_second_question_of_a_message_may_refer_to_the_first(talk: Talk) -> None:
-    _, score = talk.say(
-        part("Wo steht Köln 2024", "rang", city("Köln"), year(2024)),
-        part("und wie viele Punkte sind das?", "punkte"),
-    )
+    _, score = talk.say("Wo steht Köln 2024?", "Und wie viele Punkte sind das?")
     assert "83,2" in score.text
 
 
 def test_the_source_asked_for_is_that_of_the_last_answer(talk: Talk) -> None:
-    talk.say(
-        part("Wo steht Düsseldorf bei Verwaltung 2024?", "rang", city("Düsseldorf"), board("Verwaltung"), year(2024))
-    )
-    (answer,) = talk.say(part("Woher stammt das?", "quelle"))
+    talk.say(DUESSELDORF)
+    (answer,) = talk.say(("Woher stammt das?", "quelle"))
     assert "https://xity.de/" in answer.text
 
 
+def test_the_source_of_another_fact_is_not_that_of_the_last_answer(talk: Talk) -> None:
+    talk.say(DUESSELDORF)
+    before = talk.context.sources
+    (answer,) = talk.say(("Und woher stammt der Platz von Köln 2019?", "quelle"))
+    assert answer.sources
+    assert not {each.source_id for each in answer.sources} & set(before)
+
+
 def test_a_refusal_does_not_forget_the_sources(talk: Talk) -> None:
-    talk.say(part("Wo steht Düsseldorf 2024?", "rang", city("Düsseldorf"), year(2024)))
-    talk.say(part("Und 2020?", "nachfrage", year(2020)))
+    talk.say(DUESSELDORF)
+    talk.say("Und 2018?")
     assert "xity-2024" in talk.context.sources
 
 
 def test_an_unknown_name_is_not_answered_for_the_city_talked_about(talk: Talk) -> None:
-    talk.say(part("Wo steht Köln?", "rang", city("Köln")))
-    (answer,) = talk.say(part("Und Schilda?", "nachfrage", Named("unknown", "Schilda", "Schilda", "city")))
+    talk.say("Wo steht Köln?")
+    (answer,) = talk.say("Und Hilden?")
     assert answer.refused
     assert places(answer.text) == []
     assert "Köln" not in answer.text
 
 
 def test_what_was_told_before_the_question_is_understood(talk: Talk) -> None:
-    (answer,) = talk.say(
-        part("Ich wohne in Bonn.", "ausserhalb", city("Bonn")),
-        part("Welchen Platz hat die Stadt 2024?", "rang", year(2024)),
-    )
-    assert "Bonn" in answer.text
+    (answer,) = talk.say(("Ich wohne in Bonn.", "ausserhalb"), "Welchen Platz haben wir 2024?")
     assert places(answer.text)[0] == 31
+    assert talk.context.speaker == "Bonn"
 
 
-def test_small_talk_is_left_to_rasas_responses(real_facts: Facts, settings: Settings) -> None:
-    before = Context(Question("rank", cities=("Köln",)), edition=2024, cities=("Köln",))
-    turn = converse(said(part("Wie wird das Wetter?", "ausserhalb")), before, real_facts, settings)
+def test_small_talk_is_left_to_rasas_responses(talk: Talk) -> None:
+    talk.say("Wo steht Köln?")
+    before = talk.context
+    turn = talk.turn(("Wie wird das Wetter?", "ausserhalb"))
     assert (turn.answers, turn.responses, turn.context) == ((), (OUT_OF_SCOPE,), before)
 
 
-def test_a_thank_you_beside_a_question_needs_no_response(real_facts: Facts, settings: Settings) -> None:
-    message = said(part("Danke!", "dank"), part("Und wo steht Köln?", "rang", city("Köln")))
-    turn = converse(message, Context(), real_facts, settings)
+def test_a_thank_you_beside_a_question_needs_no_response(talk: Talk) -> None:
+    turn = talk.turn(("Danke!", "dank"), "Und wo steht Köln?")
     assert len(turn.answers) == 1
     assert turn.responses == ()
 
 
-def test_without_a_city_the_configured_one_is_meant(real_facts: Facts) -> None:
-    turn = converse(
-        said(part("Wo stehen wir 2024?", "rang", year(2024))), Context(), real_facts, read_settings(home_city="Bonn")
-    )
-    assert "Bonn" in turn.answers[0].text
+def test_without_a_city_the_configured_one_is_meant(real_facts: Facts, hearing: Hearing) -> None:
+    (answer,) = Talk(real_facts, hearing, home_city="Bonn").say("Wo stehen wir 2024?")
+    assert "Bonn" in answer.text
 
 
-def test_an_answer_is_remembered_with_what_it_was_about() -> None:
-    before = Context(Question("rank"), edition=2023, cities=("Köln",), persons=("Olaf Wagner",), sources=("a",))
-    refused = Answer("", Question("rank"), refused=True)
-    assert remember(refused, before) == before
-    answered = Answer("", Question("rank", cities=("Bonn",)), cities=("Bonn",), edition=2024)
-    assert remember(answered, before) == Context(
-        answered.question, edition=2024, cities=("Bonn",), recent=("Bonn",), persons=("Olaf Wagner",), sources=("a",)
-    )
+@pytest.mark.parametrize(
+    ("language", "easy", "spoken"),
+    [("de", False, "de"), ("en", False, "en"), ("de", True, "leicht"), ("en", True, "en")],
+)
+def test_the_answer_is_in_the_language_of_the_asker(talk: Talk, language: str, easy: bool, spoken: str) -> None:
+    (answer,) = talk.turn("Wo steht Köln?", language=language, easy=easy).answers
+    assert answer.language == spoken
 
 
 def test_a_yes_to_the_name_offered_answers_the_first_question(talk: Talk) -> None:
-    strange = Named("unknown", "kerfled", "kerfled", "word")
-    (doubt,) = talk.say(part("Wo steht kerfled bei Verwaltung?", "rang", strange, board("Verwaltung")))
-    assert doubt.refused
-    assert doubt.suggestions == ("Ich meinte Krefeld.",)
-    (answer,) = talk.say(part("ja", "zustimmung"))
-    assert answer.text.startswith("Krefeld belegt")
-    assert "Verwaltung" in answer.text
+    talk.context = Context(queries=(Query(editions=Editions(named=(2024,))),), options=("Krefeld",))
+    (answer,) = talk.say(("ja", "zustimmung"))
+    assert answer.query.cities.named == ("Krefeld",)
+    assert answer.query.editions.named == (2024,)
 
 
-def test_a_yes_to_no_question_is_acknowledged(real_facts: Facts, settings: Settings) -> None:
-    turn = converse(said(part("ja", "zustimmung")), Context(), real_facts, settings)
-    assert (turn.answers, turn.responses) == ((), (AGREED,))
+def test_a_yes_to_no_question_is_acknowledged(talk: Talk) -> None:
+    turn = talk.turn(("ja", "zustimmung"))
+    assert (turn.answers, turn.responses) == ((), ("utter_zustimmung",))
+
+
+KOELN, BONN = Query(cities=Cities(named=("Köln",))), Query(cities=Cities(named=("Bonn",)))
+
+
+def test_an_answer_is_remembered_with_what_it_was_about() -> None:
+    before = Context((KOELN,), edition=2023, cities=("Köln",), persons=("Olaf Wagner",), sources=("a",))
+    after = remember(Answer("", BONN, cities=("Bonn",), edition=2024), BONN, before)
+    assert (after.queries, after.earlier) == ((BONN,), (KOELN,))
+    assert (after.edition, after.cities, after.recent) == (2024, ("Bonn",), ("Bonn",))
+    assert (after.persons, after.sources) == (("Olaf Wagner",), ("a",))
+
+
+def test_a_refusal_keeps_the_edition_and_the_sources_but_takes_the_city_that_was_asked_about() -> None:
+    before = Context((KOELN,), edition=2023, cities=("Köln",), sources=("a",))
+    after = remember(Answer("", BONN, refused=True), BONN, before)
+    assert (after.edition, after.sources, after.cities) == (2023, ("a",), ("Bonn",))
+
+
+def test_the_one_category_that_was_asked_for_is_remembered() -> None:
+    query = Query("which", "category", cities=Cities(named=("Köln",)))
+    cells = (Cell("Köln", "verwaltung", 2024, None),)
+    assert remember(Answer("", query, cells=cells), query, Context()).category == "verwaltung"
+    both = (*cells, Cell("Köln", "mobilitaet", 2024, None))
+    assert remember(Answer("", query, cells=both), query, Context()).category is None
+    assert remember(Answer("", KOELN, cells=cells), KOELN, Context()).category is None

@@ -27,7 +27,7 @@ def conversation(sender: str, domain: Domain) -> DialogueStateTracker:
     events: list[Event] = [ActionExecuted("action_listen")]
     for _turn in range(TURNS):
         events += [
-            UserUttered("Wo steht Köln?", {"name": "rang", "confidence": 0.9}),
+            UserUttered("Wo steht Köln?", {"name": "platzierung", "confidence": 0.9}),
             ActionExecuted("action_antworten"),
             BotUttered(ANSWER),
             ActionExecuted("action_listen"),

@@ -14,6 +14,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.metrics import Metrics, watch
 
+SENDER = "geheim-4711"
 ANSWER = {"kind": "rank", "refused": False}
 REFUSAL = {"kind": "score", "refused": True}
 
@@ -27,7 +28,7 @@ def said(**metadata: Any) -> BotUttered:
 
 
 def tracker(*events: Event) -> DialogueStateTracker:
-    return DialogueStateTracker.from_events("geheim-4711", list(events))
+    return DialogueStateTracker.from_events(SENDER, list(events))
 
 
 def figures(metrics: Metrics) -> dict[tuple[str, ...], float]:
@@ -104,7 +105,7 @@ def test_no_word_and_no_id_is_exposed() -> None:
     metrics = Metrics()
     metrics.count_turn(tracker(asked("rang"), said(answer=ANSWER | {"text": "In Köln."})))
     exposed = metrics.exposed().decode()
-    assert not any(word in exposed for word in ("Erika", "wohnt", "Köln", "4711"))
+    assert not any(word in exposed for word in ("Erika", "wohnt", "Köln", SENDER))
 
 
 def test_counting_costs_next_to_nothing() -> None:

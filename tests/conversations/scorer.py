@@ -1,4 +1,5 @@
-"""Scores a reply against the facts: what each kind of question demands, and ranks that no fact supports.
+"""Scores a reply against the facts: what each kind of question demands, ranks that no fact supports, and answers that
+mislead.
 
 A line of a dialogue file is one conversation:
 
@@ -10,6 +11,9 @@ Expected values are not written in the dialogue but looked up in the facts, so a
 stays right when the facts grow. `category` left out means `gesamt`; `edition` left out means
 the newest edition that holds such a fact. A turn without "expect" is asked and not scored.
 What each kind demands of a reply stands at its function, kind_*.
+
+A wrong reply misleads if it states a rank, a score or a quote without any word that something is not known or was not
+understood: the asker goes away with an answer to another question, which is worse than no answer.
 """
 
 import collections
@@ -18,54 +22,17 @@ import pathlib
 import re
 import unicodedata
 
-NUMBER_WORDS = [
-    "null",
-    "ein",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-    "dreizehn",
-    "vierzehn",
-    "fünfzehn",
-    "sechzehn",
-    "siebzehn",
-    "achtzehn",
-    "neunzehn",
-    "zwanzig",
-]
+NUMBER_WORDS = (
+    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
+    "sechzehn siebzehn achtzehn neunzehn zwanzig"
+).split()
 ORDINALS = {
     word: n
     for n, word in enumerate(
-        [
-            "erst",
-            "zweit",
-            "dritt",
-            "viert",
-            "fünft",
-            "sechst",
-            "siebt",
-            "acht",
-            "neunt",
-            "zehnt",
-            "elft",
-            "zwölft",
-            "dreizehnt",
-            "vierzehnt",
-            "fünfzehnt",
-            "sechzehnt",
-            "siebzehnt",
-            "achtzehnt",
-            "neunzehnt",
-            "zwanzigst",
-        ],
+        (
+            "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt "
+            "sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"
+        ).split(),
         1,
     )
 }
@@ -81,6 +48,7 @@ REFUSAL = re.compile(r"\b(kein(?:e[nmrs]?|erlei)?|nicht|nichts|leider|unbekannt|
 EARLIER = re.compile(
     r"(?:\bvon|\bnicht|\bstatt|vorjahr\W*|zuvor|vorher|davor|bisher|noch)\s*(?:auf|den|dem|der|nur)?\s*$"
 )
+THRESHOLD = re.compile(r"(?:als|über|unter|ab|bis|jenseits|mindestens|höchstens)\s*(?:auf\s*)?(?:dem|den)?\s*$")
 CATEGORY_WORDS = {
     "gesamt": r"gesamt|insgesamt",
     "verwaltung": r"verwaltung",
@@ -402,6 +370,11 @@ def ungrounded(facts, asked, reply):
         end = position + end.start() if end else len(reply.own)
         sentence = reply.own[start:end]
         cities = {c for p, c in reply.cities if start <= p < end}
+        before = reply.own[:position]
+        if rank in asked_numbers and THRESHOLD.search(before[-40:]):
+            continue  # "schlechter als Platz 30" repeats the question's own bound
+        if not cities and REFUSAL.search(sentence):
+            continue  # "Wer auf Platz 16 liegt, ist nicht bekannt"
         if not cities:
             cities = {c for _, c in [m for m in reply.cities if m[0] < start][-1:]} or asked_cities
         years = {int(y) for y in re.findall(r"\b20[12]\d\b", sentence)}
@@ -424,3 +397,10 @@ def ungrounded(facts, asked, reply):
         if not supported and not denied:
             bad.append(rank)
     return bad
+
+
+def misleads(reply):
+    """True if the reply states a fact as if it were what was asked: nothing in it says or asks otherwise."""
+    states = reply.ranks or re.search(r"\d[.,]\d+ (?:von 100 )?punkt", reply.own) or len(QUOTED.findall(reply.raw)) > 0
+    hedged = REFUSAL.search(reply.own) or re.search(r"\?|meinten sie|meinen sie|verstanden", reply.own)
+    return bool(states) and not hedged

@@ -21,7 +21,7 @@ EASY_GREETING = "Guten Tag!\nIch bin der Index-Lotse.\n"
         (ENGLISH, "danke", "Gern geschehen!"),
         (ENGLISH, "Tschüss und vielen Dank", "Auf Wiedersehen!"),
         (ENGLISH, "Wie wird das Wetter morgen?", "Damit kenne ich mich"),
-        (ENGLISH, "Und Bonn?", "Bonn belegt"),
+        (ENGLISH, "Und Bonn?", "2024 lag Bonn"),
         (ENGLISH, "super", "I am glad"),
         (ENGLISH, "Bonn 2024", "In 2024"),
         (GERMAN, "thanks!", "You are welcome!"),

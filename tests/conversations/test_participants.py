@@ -37,7 +37,7 @@ def test_the_city_that_took_no_part_is_named(bot: Bot, question: str) -> None:
 @pytest.mark.parametrize("follow_up", ["Welchen Rang hat die neue Stadt?", "Welchen Rang hat die neue denn gekriegt?"])
 def test_its_rank_can_be_asked_next(bot: Bot, follow_up: str) -> None:
     assert bot.ask("Neu dabei 2024?", follow_up).startswith(
-        "Hanau belegt 2024 in der Gesamtwertung Platz 81 von 82 Städten."
+        "2024 lag Hanau in der Gesamtwertung auf Platz 81 von 82 Städten"
     )
 
 

@@ -16,7 +16,7 @@ from bot.model import TrainingFailed
 from bot.progress import complain, say
 from bot.quiet import set_environment
 
-PARTS = ("dialogues", "behaviour", "scope", "cross_validation", "comparison", "speed")
+PARTS = ("dialogues", "queries", "behaviour", "scope", "cross_validation", "comparison", "speed")
 # Rasa's default pipeline cannot run without.
 NEEDS_TENSORFLOW = "comparison"
 WITH_TENSORFLOW = PROJECT_ROOT / "build" / "diet" / "venv" / "bin" / "python"

@@ -64,7 +64,7 @@ def sentences(facts: Facts) -> Iterator[str]:
 def _ranking(ranking: Ranking, board: str) -> str:
     points = f" mit {ranking.score:.1f} Punkten".replace(".", ",") if ranking.score is not None else ""
     before = f" (Vorjahr Platz {ranking.previous_rank})" if ranking.previous_rank else ""
-    where = "der Gesamtwertung" if ranking.category == "gesamt" else f"der Kategorie {board}"
+    where = "der Gesamtwertung" if ranking.category == "gesamt" else f"dem Bereich {board}"
     return (
         f"{ranking.city} belegt im Smart City Index {ranking.edition} in {where} Platz {ranking.rank}"
         f" von {ranking.cities_ranked} Städten{points}{before}."
@@ -76,5 +76,5 @@ def _edition(edition: Edition, boards: list[str]) -> str:
     return (
         f"Der Smart City Index {edition.year} von {edition.publisher} erschien am {edition.published_on} und bewertet "
         f"{edition.cities} Städte mit {edition.indicators} Indikatoren und {edition.parameters} Parametern in den "
-        f"Kategorien {', '.join(boards)}{mean.replace('.', ',')}."
+        f"Bereichen {', '.join(boards)}{mean.replace('.', ',')}."
     )

@@ -43,7 +43,7 @@ def run(bench: Bench) -> Part:
         "(eine verlangte Absage zählt als richtig). „daneben“ ist ein wahrer Satz, der die Frage nicht beantwortet. "
         "Die Standard-Pipeline hat dieselben Beispiele, mit den Angaben ausgezeichnet, die unsere Komponenten darin "
         "finden, dazu alle Namen der Faktendatenbank als Nachschlagetabellen und Synonyme; sie ruft dieselben "
-        "Aktionen.",
+        "Aktionen, und um die Angaben, die sie findet, werden die Teile der Frage mit unserem Lexikon gelesen.",
         "",
         *table(["", *[verdict.value for verdict in Verdict], "Median"], rows),
     ]

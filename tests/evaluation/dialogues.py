@@ -12,6 +12,8 @@ from tests.evaluation.running import Bench, timed
 from tests.evaluation.training import held_by_training
 
 RIGHT_BAR = 0.97
+# Worse than no answer: whoever asks goes away with the answer to another question.
+MISLED_BAR = 0.01
 
 
 def ask_all(bench: Bench) -> list[Judged]:
@@ -36,8 +38,10 @@ def run(bench: Bench) -> Part:
     known = held_by_training(bench, [each.turn.ask for each in judged])
     part = Part("Dialoge")
     right, made_up = _right(judged), [each for each in judged if each.ungrounded]
+    misled = [each for each in judged if each.misleads]
     part.bars += [
         Bar("Dialoge: Antworten richtig", share(right, len(judged)), RIGHT_BAR),
+        Bar("Dialoge: Antworten, die in die Irre führen", share(len(misled), len(judged)), MISLED_BAR, at_most=True),
         Bar("Dialoge: Antworten mit unbelegtem Rang", len(made_up), 0, at_most=True, percent=False),
     ]
     rows = []
@@ -46,14 +50,30 @@ def run(bench: Bench) -> Part:
         counts = Counter(each.verdict for each in own)
         seen = sum(each.turn.ask in known for each in own)
         rows.append(
-            [file, len(own), *[counts[verdict] for verdict in Verdict], percent(share(_right(own), len(own))), seen]
+            [
+                file,
+                len(own),
+                *[counts[verdict] for verdict in Verdict],
+                percent(share(_right(own), len(own))),
+                sum(each.misleads for each in own),
+                seen,
+            ]
         )
     part.summary += table(
-        ["Datei", "Fragen", *[verdict.value for verdict in Verdict], "richtig", "wörtlich in den Trainingsdaten"], rows
+        [
+            "Datei",
+            "Fragen",
+            *[verdict.value for verdict in Verdict],
+            "richtig",
+            "in die Irre",
+            "wörtlich in den Trainingsdaten",
+        ],
+        rows,
     )
     part.summary.append(
         "Die Dialoge waren bei der Entwicklung bekannt. Ein Satz kann belegt sein und doch eine falsche Angabe: wenn "
-        "er eine andere Zahl nennt als die verlangte."
+        "er eine andere Zahl nennt als die verlangte. In die Irre führt, wer statt der Antwort einen Platz, Punkte "
+        "oder ein Zitat nennt und nicht sagt, dass etwas unbekannt oder unverstanden ist."
     )
     wrong = [each for each in judged if each.lacking or each.ungrounded]
     part.details += listed("Nicht richtig", [f"[{each.verdict.value}] {told(each)}" for each in wrong])

@@ -71,6 +71,7 @@ class Judged:
     lacking: tuple[str, ...]
     ungrounded: tuple[int, ...]
     seconds: float = 0.0
+    misleads: bool = False
 
 
 def read_turns() -> list[Turn]:
@@ -102,7 +103,8 @@ def judge(facts: scorer.Facts, turn: Turn, asked: str, text: str, seconds: float
         verdict = Verdict.REFUSED
     else:
         verdict = Verdict.BESIDE
-    return Judged(turn, asked, text, verdict, lacking, ungrounded, seconds)
+    misleads = bool(lacking) and bool(SCORER.misleads(reply))
+    return Judged(turn, asked, text, verdict, lacking, ungrounded, seconds, misleads)
 
 
 def contradicts(facts: scorer.Facts, expected: dict[str, Any], reply: Any, lacking: tuple[str, ...]) -> bool:

@@ -38,6 +38,22 @@ def test_verdicts_on_a_rank(facts: scorer.Facts, reply: str, verdict: Verdict) -
     assert judge(facts, question, question.ask, reply).verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("reply", "misleads"),
+    [
+        ("Köln belegt 2024 im Bereich Verwaltung Platz 1.", False),
+        ("Köln belegt 2024 im Bereich Verwaltung Platz 2.", True),
+        ("Dazu liegt mir leider nichts vor.", False),
+    ],
+    ids=["right", "wrong", "refused"],
+)
+def test_what_states_another_fact_without_a_word_of_doubt_misleads(
+    facts: scorer.Facts, reply: str, misleads: bool
+) -> None:
+    question = turn("Wo steht Köln 2024 bei Verwaltung?", KOELN)
+    assert judge(facts, question, question.ask, reply).misleads is misleads
+
+
 def test_an_answer_for_another_city_is_a_wrong_fact_whatever_was_asked(facts: scorer.Facts) -> None:
     question = turn("Hat sich Köln 2024 verbessert?", {"kind": "change", "city": "Köln", "edition": 2024})
     reply = "Düsseldorf hat sich 2024 in der Gesamtwertung verbessert: von Platz 21 auf Platz 17."

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from bot.model import TrainingFiles
 from tests.evaluation.running import Bench
 
 
 def training_data(bench: Bench) -> Any:
-    """Rasa's TrainingData of data/nlu, without commands: Rasa reads "/start" as the name of an intent."""
-    return _loaded(bench.files.data[0])
+    """Rasa's TrainingData of data/nlu and data/examples, without commands: Rasa reads "/start" as an intent's name."""
+    return _loaded(bench.files)
 
 
 def held_by_training(bench: Bench, messages: Iterable[str]) -> set[str]:
@@ -24,10 +24,18 @@ def held_by_training(bench: Bench, messages: Iterable[str]) -> set[str]:
 
 # Rasa's reader of YAML takes its time.
 @cache
-def _loaded(folder: Path) -> Any:
-    from rasa.shared.nlu.training_data.loading import load_data
+def _loaded(files: TrainingFiles) -> Any:
+    from rasa.shared.nlu.training_data.message import Message
+    from rasa.shared.nlu.training_data.training_data import TrainingData
 
-    return load_data(str(folder), "de").filter_training_examples(lambda each: not each.get("text", "").startswith("/"))
+    from bot.nlu.importer import ExamplesImporter
+
+    importer = ExamplesImporter(str(files.config), str(files.domain), [str(folder) for folder in files.data])
+    examples = [(each.get("text"), each.get("intent")) for each in importer.get_nlu_data("de").intent_examples]
+    # A line break would end the example where Rasa writes it down.
+    return TrainingData(
+        [Message.build(text=" ".join(text.split()), intent=intent) for text, intent in examples if text[:1] != "/"]
+    )
 
 
 def _bare(text: str) -> str:

@@ -37,8 +37,8 @@ def answer(text: str, **parts: Any) -> dict[str, Any]:
 ANSWERS = {
     "Wo steht Düsseldorf bei Verwaltung?": [
         answer(
-            "Düsseldorf belegt 2024 im Bereich Verwaltung Platz 6 von 82 Städten. "
-            "Im Vorjahr belegte Düsseldorf Platz 3.\nFür 2025 liegt mir dazu kein Platz vor.",
+            "2024 lag Düsseldorf im Bereich Verwaltung auf Platz 6 von 82 Städten (2023: Platz 3).\n"
+            "Für 2025 liegt mir dazu nichts vor.",
             sources=[SOURCE, NOTICE_OF_TOWNS, {**SOURCE, "label": "Köln"}, {**SOURCE, "label": "Bonn"}],
             buttons=["Und Köln?", "Wer führt in Verwaltung?"],
         )

@@ -47,7 +47,7 @@ def test_question_and_answer_are_told_apart_by_a_screen_reader(page: Page) -> No
     page.get_by_text("Platz 6 von 82").wait_for()
     _, question, answer = said(page)
     assert question == "Sie: Wo steht Düsseldorf bei Verwaltung?"
-    assert answer.startswith("Index-Lotse: Düsseldorf belegt 2024")
+    assert answer.startswith("Index-Lotse: 2024 lag Düsseldorf")
 
 
 def test_there_is_one_polite_live_region(page: Page) -> None:

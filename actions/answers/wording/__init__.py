@@ -13,5 +13,5 @@ __all__ = ["WORDINGS", "Wording", "wording"]
 
 
 def wording(language: str) -> Wording:
-    """The wording for `Question.language`; the German one for a language that the bot does not speak."""
+    """The wording of a language; the German one for a language that the bot does not speak."""
     return WORDINGS.get(language, WORDINGS["de"])

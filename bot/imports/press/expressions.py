@@ -6,9 +6,9 @@ import re
 
 from bot.imports.press.directions import direction, moves
 from bot.imports.press.figures import NUM, TIME, Expression, clause_end, number
+from bot.imports.press.number_words import ORDINAL, ORDINALS
 from bot.imports.press.scores import find_scores
 from bot.imports.press.tops import named_spans, top_spans
-from bot.nlu.counting import ENGLISH, ORDINAL, ORDINALS
 
 PLACE = r"(?:Platz|Rang|Position|Gesamtrang|Gesamtplatz|Rangplatz)"
 PLACES = r"(?:Plätzen?|Rängen?|Positionen)"
@@ -190,7 +190,7 @@ def _ranks(text: str, _: list[Expression]) -> list[Expression]:
                 found.append(Expression("rank", number(nominal["o"]), *hit.span()))
             continue
         said = next(filter(None, hit.groups()))
-        if said.lower() in {*ENGLISH, "ein", "eine"} or number(said) == 0:
+        if said.lower() in ("ein", "eine") or number(said) == 0:
             continue
         found.append(Expression("rank", number(said), *hit.span()))
     for hit in [*LABELLED.finditer(text), *NOW_AT.finditer(text)]:
@@ -208,8 +208,7 @@ def _bare(text: str, found: list[Expression]) -> list[Expression]:
     return [Expression("rank", number(hit["n"]), *hit.span()) for hit in nth] + [
         Expression("rank", number(hit["n"]), *hit.span())
         for hit in BARE.finditer(text)
-        if hit["n"].lower() not in ENGLISH
-        and (any(each.start < hit.start() for each in ranks) or (lands and re.search(r"\b(?:der|die)\s", hit["by"])))
+        if any(each.start < hit.start() for each in ranks) or (lands and re.search(r"\b(?:der|die)\s", hit["by"]))
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.nlu.counting import CARDINALS, NUMBER, ORDINALS
+from bot.imports.press.number_words import CARDINALS, NUMBER, ORDINALS
 
 Kind = Literal["rank", "step", "score", "doubt"]
 NUM = rf"(?i:{NUMBER})"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.imports.press.expressions import PLACE, PLACES
 from bot.imports.press.figures import Expression
-from bot.nlu.counting import NUMBER, ORDINAL
+from bot.imports.press.number_words import NUMBER, ORDINAL
 
 FIGURE = re.compile(
     r"(?<![\w.,:/])[+-]?\d{1,3}(?:[.,]\d{1,2})?(?![\w/]|[.,:]?\d)"

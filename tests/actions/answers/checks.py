@@ -1,13 +1,36 @@
-"""What tests look for in the text of an answer, whatever its exact wording."""
+"""Answers to queries written as text, and what tests look for in them, whatever their exact wording."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Sequence
 
 from actions.answers.answer import Answer
-from actions.facts.records import Ranking, Source
-from actions.question import Question
+from actions.answers.asked import Asked
+from actions.answers.reply import reply
+from actions.facts.queries import Facts
+from actions.facts.records import Source
+from actions.query.cube import Cube
+from actions.query.notation import read
+from actions.reading.questions import Reading
+
+HOME_CITY = "Düsseldorf"
+
+
+def asked(facts: Facts, language: str = "de") -> Asked:
+    """Where a question is asked: Düsseldorf is at home."""
+    return Asked(facts, Cube(facts), HOME_CITY, language)
+
+
+def answer_to(facts: Facts, language: str = "de", last: Sequence[Source] = (), **parts: str) -> Answer:
+    """The answer to a query, written as in actions/query/notation.py; `last` are the sources of the answer before."""
+    return reply(Reading(read(parts)), asked(facts, language), last)
+
+
+def said(facts: Facts, language: str = "de", **parts: str) -> list[str]:
+    """The lines of the answer, without where the facts come from."""
+    lines = answer_to(facts, language, **parts).text.split("\n")
+    return [line for line in lines if not line.startswith(("Quelle", "Source"))]
 
 
 def places(text: str) -> list[int]:
@@ -20,32 +43,7 @@ def listed(text: str) -> list[tuple[int, str]]:
     return [(int(rank), city) for rank, city in re.findall(r"^(\d+)\. (.+?)(?: \(.*\))?$", text, re.M)]
 
 
-def asking(kind: str, *cities: str, named: tuple[str, ...] = (), **fields: Any) -> Question:
-    """A question that names what it holds."""
-    said = {name for name in ("categories", "editions", "persons", "topics", "rank", "n") if fields.get(name)}
-    said |= {"cities"} if cities else set()
-    return Question(kind, cities=cities, named=frozenset(said | set(named)), **fields)
-
-
 def names_its_sources(answer: Answer) -> bool:
     """True if the first three publishers, which is what an answer has room for, stand in the text."""
     publishers = list(dict.fromkeys((each.publisher, each.published_on) for each in answer.sources))
     return bool(publishers) and all(publisher in answer.text for publisher, _ in publishers[:3])
-
-
-def ranking(city: str = "Köln", category: str = "gesamt", edition: int = 2024, rank: int = 3, **fields: Any) -> Ranking:
-    """A ranking made by hand."""
-    source = fields.pop(
-        "source", Source(f"amt-{edition}", f"Amtsblatt {edition}", "Index", "https://example.org", "", "")
-    )
-    return Ranking(
-        city,
-        category,
-        edition,
-        rank,
-        fields.get("previous_rank"),
-        fields.get("score"),
-        fields.get("cities_ranked", 82),
-        source,
-        "",
-    )

@@ -23,7 +23,7 @@ from tests.worlds import open_world, write_world
 
 
 def test_the_years_are_those_of_the_editions(real_facts: Facts) -> None:
-    assert real_facts.years() == [each.year for each in real_facts.editions()]
+    assert list(real_facts.axes().editions) == real_facts.editions()
 
 
 def test_a_ranking_carries_its_source(facts: Facts) -> None:

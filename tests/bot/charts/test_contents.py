@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
+from actions.answers.answer import Answer
+from actions.answers.presentation import presented
 from actions.facts.queries import Facts
 from bot.charts.contents import NothingToDraw, chart_of
-from bot.charts.parameters import ChartRequest
+from bot.charts.parameters import ChartRequest, read_parameters
+from bot.charts.routes import PATHS
 from tests.bot.charts.conftest import World
 
 
@@ -50,3 +55,14 @@ def test_a_city_without_a_place_is_left_out(world: World) -> None:
     chart = chart_of(ChartRequest("vergleich", ("Köln", "Bonn"), "gesamt", 2024, 2024), facts)
     assert [line[0].city for line in chart.lines] == ["Köln"]
     assert "Bonn" not in chart.title
+
+
+def test_every_chart_that_an_answer_offers_shows_its_places(answers: list[Answer], real_facts: Facts) -> None:
+    offered = {answer: presented(answer)["chart"] for answer in answers if "chart" in presented(answer)}
+    assert len(offered) > 100
+    for answer, parts in offered.items():
+        address = urlsplit(parts["address"]["svg"])
+        kind = PATHS[address.path.removesuffix(".svg")]
+        chart = chart_of(read_parameters(kind, parse_qs(address.query)), real_facts)
+        drawn = {each for line in chart.lines for each in line}
+        assert drawn >= {each.ranking for each in answer.cells}, answer.text

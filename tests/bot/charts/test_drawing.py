@@ -20,7 +20,7 @@ from actions.settings import PROJECT_ROOT
 from bot.charts.contents import Chart, chart_of
 from bot.charts.drawing import PAPER, STYLES, _apart, _figure, _runs, draw, ticks
 from bot.charts.parameters import MOST_CITIES_IN_CHART, ChartRequest
-from tests.actions.answers.checks import ranking
+from tests.bot.charts.rankings import ranking
 
 SVG = "{http://www.w3.org/2000/svg}"
 CITIES = ("Düsseldorf", "Köln", "München", "Ludwigshafen am Rhein", "Mönchengladbach", "Freiburg im Breisgau")
@@ -187,7 +187,7 @@ def test_the_first_picture_says_nothing_in_the_terminal() -> None:
     code = """
 from bot.charts.contents import Chart
 from bot.charts.drawing import draw
-from tests.actions.answers.checks import ranking
+from tests.bot.charts.rankings import ranking
 chart = Chart("vergleich", "Köln", "Köln: 3", "Platz", "Quelle: Amtsblatt.", ((ranking(),),), (2024,), "de")
 assert draw(chart, "svg") and draw(chart, "png")
 """

@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions.answers.presentation import presented
-from actions.answers.reply import reply
 from actions.facts.queries import Facts
-from bot.charts.parameters import MOST_CITIES_IN_CHART, BadParameters, ChartRequest, read_parameters
-from tests.actions.answers.checks import asking
+from bot.charts.parameters import MOST_CITIES_IN_CHART, BadParameters, ChartRequest, Kind, read_parameters
+from tests.bot.answers import answer_to
 
 HISTORY: dict[str, list[str]] = {"stadt": ["Köln"], "bereich": ["gesamt"], "von": ["2019"], "bis": ["2025"]}
 COMPARISON: dict[str, list[str]] = {"stadt": ["Köln", "Bonn"], "bereich": ["gesamt"], "jahr": ["2024"]}
@@ -25,14 +24,13 @@ def test_a_course_and_a_comparison() -> None:
     assert read_parameters("verlauf", HISTORY | {"sprache": ["en"]}).language == "en"
 
 
-@pytest.mark.parametrize("kind", ["history", "compare"])
+@pytest.mark.parametrize(("kind", "editions"), [("verlauf", "all"), ("vergleich", "2024")])
 @pytest.mark.parametrize("language", ["de", "en", "leicht"])
-def test_the_addresses_in_answers_are_understood(kind: str, language: str, real_facts: Facts) -> None:
-    answer = reply(asking(kind, "Düsseldorf", "Köln", language=language), real_facts)
+def test_the_addresses_in_answers_are_understood(kind: Kind, editions: str, language: str, real_facts: Facts) -> None:
+    answer = answer_to(real_facts, language, cities="Düsseldorf, Köln", editions=editions)
     address = urlsplit(presented(answer)["chart"]["address"]["svg"])
-    chart = "verlauf" if kind == "history" else "vergleich"
-    assert address.path == f"/diagramme/{chart}.svg"
-    request = read_parameters(chart, parse_qs(address.query))
+    assert address.path == f"/diagramme/{kind}.svg"
+    request = read_parameters(kind, parse_qs(address.query))
     assert set(request.cities) == {"Düsseldorf", "Köln"}
     assert request.language == language
 

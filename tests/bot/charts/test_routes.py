@@ -9,12 +9,11 @@ import httpx
 import pytest
 
 from actions.answers.presentation import presented
-from actions.answers.reply import reply
 from actions.facts.queries import Facts
 from bot.charts.contents import Chart
 from bot.charts.pictures import Pictures
 from bot.charts.routes import charts
-from tests.actions.answers.checks import asking
+from tests.bot.answers import answer_to
 from tests.bot.serving import app_with, client_of
 
 HISTORY = "/diagramme/verlauf.svg?" + urlencode({"stadt": "Köln", "bereich": "gesamt", "von": 2019, "bis": 2025})
@@ -26,11 +25,12 @@ async def client(real_facts: Facts) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
-@pytest.mark.parametrize("kind", ["history", "compare"])
+@pytest.mark.parametrize("editions", ["all", "2024"])
 async def test_the_addresses_in_answers_lead_to_pictures(
-    kind: str, client: httpx.AsyncClient, real_facts: Facts
+    editions: str, client: httpx.AsyncClient, real_facts: Facts
 ) -> None:
-    address = presented(reply(asking(kind, "Düsseldorf", "Köln"), real_facts))["chart"]["address"]
+    answer = answer_to(real_facts, cities="Düsseldorf, Köln", editions=editions)
+    address = presented(answer)["chart"]["address"]
     svg, png = await client.get(address["svg"]), await client.get(address["png"])
     assert (svg.status_code, png.status_code) == (200, 200)
     assert (svg.headers["Content-Type"], png.headers["Content-Type"]) == ("image/svg+xml", "image/png")

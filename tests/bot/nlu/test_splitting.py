@@ -34,6 +34,16 @@ def bare(text: str) -> str:
         ("Wo steht Köln\nWer führt", ["Wo steht Köln", "Wer führt"]),
         ("Wo steht Köln? Danke!", ["Wo steht Köln", "Danke"]),
         ("Hallo, wo steht Köln?", ["Hallo", "wo steht Köln"]),
+        ("Moin moin zusammen, wo steht Köln?", ["Moin moin zusammen", "wo steht Köln"]),
+        ("Meine Schwester lebt in Bonn. Wo steht Köln?", ["Meine Schwester lebt in Bonn", "Wo steht Köln"]),
+        ("Ist Köln vorn, und wenn ja, um wie viele Plätze?", ["Ist Köln vorn", "wenn ja, um wie viele Plätze"]),
+        ("Wer liegt vorn oder wer hinten?", ["Wer liegt vorn", "wer hinten"]),
+        ("Wer führt, und decken sich diese Werte?", ["Wer führt", "decken sich diese Werte"]),
+        ("Wann und wo?", ["Wann", "wo"]),
+        (
+            "Mein Bruder lebt in Bremen und ich wohne seit Jahren in Köln, wer stand 2025 besser da?",
+            ["Mein Bruder lebt in Bremen und ich wohne seit Jahren in Köln", "wer stand 2025 besser da"],
+        ),
     ],
 )
 def test_questions_are_told_apart(message: str, questions: list[str]) -> None:
@@ -50,6 +60,9 @@ def test_questions_are_told_apart(message: str, questions: list[str]) -> None:
         "Wer ist auf dem 3. Platz bei Mobilität?",
         "Ich möchte wissen, wer bei Energie führt",
         "Smart City Index 2024. Wer führt?",
+        "Köln. Bonn. Essen. Wer führt?",
+        "Wo steht Köln bzgl. Mobilität ca. 2024?",
+        "Wer führt in der Stadt, wo es regnet?",
         "Vergleiche Köln und Bonn",
         "Wie steht Frankfurt a. M. da?",
         "Danke",
@@ -60,6 +73,20 @@ def test_questions_are_told_apart(message: str, questions: list[str]) -> None:
 )
 def test_one_question_stays_whole(message: str) -> None:
     assert split_questions(message) == [message]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Könnten Sie mir bitte sagen: Wo steht Köln?",
+        "Kurze Frage: Wo steht Köln?",
+        "Bitte, Wo steht Köln?",
+        "Wo steht Köln? LG",
+        "Wo steht Köln? Mit freundlichen Grüßen",
+    ],
+)
+def test_courtesy_around_a_question_is_left_out(message: str) -> None:
+    assert split_questions(message) == ["Wo steht Köln?"]
 
 
 def test_a_long_message_is_split_into_all_of_its_questions() -> None:

@@ -7,9 +7,9 @@ import pytest
 from actions.answers.answer import Answer
 from actions.answers.reply import reply
 from actions.facts.queries import Facts
-from tests.actions.answers.wording.questions import make_questions
+from tests.actions.answers.checks import asked
+from tests.actions.answers.wording.questions import readings
 
-NUMBER = 800
 LANGUAGES = ("de", "en", "leicht")
 
 
@@ -17,9 +17,10 @@ LANGUAGES = ("de", "en", "leicht")
 def answers(real_facts: Facts) -> list[dict[str, Answer]]:
     """The answers to questions of all kinds, each by language."""
     sources = [each.source for each in real_facts.editions()]
+    spoken = {language: asked(real_facts, language) for language in LANGUAGES}
     return [
-        {each: reply(question.but(language=each), real_facts, sources[: number % 3]) for each in LANGUAGES}
-        for number, question in enumerate(make_questions(real_facts, NUMBER))
+        {language: reply(reading, spoken[language], sources[: number % 3]) for language in LANGUAGES}
+        for number, reading in enumerate(readings())
     ]
 
 

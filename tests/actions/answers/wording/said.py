@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from actions.answers.names import ENGLISH_CITIES
+
 QUOTED = re.compile(r"„[^“]*“")
 SOURCES = re.compile(r"^(?:Quellen?|Sources?): .*$", re.M)
 RANK = re.compile(
-    r"\b(?:Platz|position) (?P<after>\d+)|^(?P<listed>\d+)\. |\bcame (?P<came>\d+)(?:st|nd|rd|th)\b"
+    r"\b(?:Platz|position|bekannte Platz ist) (?P<after>\d+)|^(?P<listed>\d+)\. |\bcame (?P<came>\d+)(?:st|nd|rd|th)\b"
     r"|\b(?P<ordinal>\d+)(?:st|nd|rd|th) place\b",
     re.M,
 )
@@ -43,7 +45,9 @@ def stated(text: str, cities: Iterable[str]) -> Stated:
 
 
 def _named(text: str, cities: Iterable[str]) -> Iterable[str]:
-    """The cities named; the longest name wins."""
+    """The cities named, by whatever name; the longest one wins."""
+    for city, english in ENGLISH_CITIES.items():
+        text = re.sub(rf"(?<![\w-]){english}(?!\w)", city, text)
     for city in sorted(cities, key=len, reverse=True):
         shorter = re.sub(rf"(?<!\w){re.escape(city)}(?!\w)", " ", text)
         if shorter != text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answers.answer import Answer
-from actions.answers.english import MONTHS, count, day, decimal, join, whole, years
+from actions.answers.english import MONTHS
 from tests.actions.answers.wording.said import own_words
 
 GERMAN_WORDS = re.compile(
@@ -45,12 +45,3 @@ def test_numbers_have_a_point_and_dates_english_months(answers: list[dict[str, A
         assert not re.search(r"\d,\d\b(?!\d\d)", own), own
         dated = re.findall(r"\b\d{1,2} ([A-Z]\w+) 20\d\d", each["en"].text)
         assert set(dated) <= set(MONTHS)
-
-
-def test_forms() -> None:
-    assert (decimal(80), whole(13284)) == ("80.0", "13,284")
-    assert (count(1, "place", "places"), count(0, "place", "places")) == ("1 place", "0 places")
-    assert join(["Köln"]) == "Köln"
-    assert join(["Köln", "Bonn"], "or") == "Köln or Bonn"
-    assert [day("2024-05-01"), day("2024-05"), day("2024")] == ["1 May 2024", "May 2024", "2024"]
-    assert years([2024, 2019, 2021, 2020, 2023]) == "2019 to 2021, 2023 and 2024"

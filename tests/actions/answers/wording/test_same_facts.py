@@ -14,16 +14,16 @@ def test_all_languages_state_the_same(answers: list[dict[str, Answer]], real_fac
         found = {language: stated(answer.text, cities) for language, answer in each.items()}
         if not found["de"] == found["en"] == found["leicht"]:
             differing.append("\n".join(f"{answer.text}\n   {found[language]}" for language, answer in each.items()))
-    assert not differing, f"{len(differing)} differ:\n\n" + "\n\n".join(differing[:3])
-    assert sum(bool(stated(each["de"].text, cities).ranks) for each in answers) > 200
+    assert not differing, f"{len(differing)} of {len(answers)} differ:\n\n" + "\n\n".join(differing[:3])
 
 
 def test_the_language_changes_nothing_but_the_words(answers: list[dict[str, Answer]]) -> None:
     for each in answers:
-        for answer in each.values():
+        for language, answer in each.items():
             german = each["de"]
-            assert answer.question.but(language="de") == german.question
-            assert (answer.rankings, answer.quotes, answer.sources) == (german.rankings, german.quotes, german.sources)
+            assert answer.language == language
+            assert answer.query == german.query
+            assert (answer.cells, answer.quotes, answer.sources) == (german.cells, german.quotes, german.sources)
             assert (answer.cities, answer.persons, answer.edition) == (german.cities, german.persons, german.edition)
             assert answer.refused == german.refused
             assert len(answer.suggestions) == len(german.suggestions)

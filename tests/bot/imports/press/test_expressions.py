@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.imports.press.expressions import cities_ranked, find
 from bot.imports.press.figures import number
-from bot.nlu.counting import ENGLISH, ONES, ORDINALS, TEENS
+from bot.imports.press.number_words import CARDINALS, ORDINALS
+from bot.nlu.numbers import ONES, TEENS
 
 SPELT = {value: word for value, word in enumerate([*ONES, *TEENS]) if value >= 2}
 NTH = {value: stem for stem, value in ORDINALS.items() if "ue" not in stem and "oe" not in stem and stem != "siebent"}
@@ -200,6 +201,33 @@ def test_how_many_cities_there_are(cities: int) -> None:
     assert cities_ranked(f"von {cities} deutschen Städten") == cities
 
 
-@given(st.sampled_from(sorted(set(ORDINALS) - set(ENGLISH))), st.sampled_from(["e", "en", "er", "es", "em"]))
+@given(st.sampled_from(sorted(ORDINALS)), st.sampled_from(["e", "en", "er", "es", "em"]))
 def test_ordinals_are_numbers(stem: str, ending: str) -> None:
     assert number(stem + ending) == ORDINALS[stem]
+
+
+@given(st.sampled_from(sorted(CARDINALS)))
+def test_cardinals_are_numbers(word: str) -> None:
+    assert number(word) == number(word.upper()) == CARDINALS[word]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("dreißig dreissig", 30),
+        ("fünf fuenf funf", 5),
+        ("fünfundfünfzig fuenfundfuenfzig", 55),
+        ("zweiundachtzig", 82),
+        ("zwölften zwoelften", 12),
+        ("siebten siebenten", 7),
+        ("achte", 8),
+        ("dreiundzwanzigste", 23),
+    ],
+)
+def test_number_words_are_read_with_umlauts_and_without(words: str, value: int) -> None:
+    assert {number(word) for word in words.split()} == {value}
+
+
+@pytest.mark.parametrize("text", ["Platz One im Kino", "Die Nummer Ten der Liste", "sie kam auf der Six zum Halten"])
+def test_english_number_words_are_names(text: str) -> None:
+    assert said(text) == []

@@ -1,0 +1,44 @@
+"""Figures that are counted from cells: differences, means and sums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers.shapes.stage import Stage, points_or_places
+from actions.answers.shapes.values import one
+from actions.query.finding import Part
+from actions.query.query import OVERALL, Query
+
+
+def differences(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
+    """How far cells are apart, or which of them are not known."""
+    return [line for part in parts for line in _difference(query, part, stage)]
+
+
+def _difference(query: Query, part: Part, stage: Stage) -> list[str]:
+    first, measure = part.cells[0], points_or_places(query)
+    if not isinstance(part.value, (int, float)):
+        lacking = [each for each in part.cells if each.value(measure) is None]
+        return [stage.say.unknown_value(each.city, [each.category], [each.edition], measure) for each in lacking]
+    if part.mean is not None:
+        return [stage.say.against_mean(first, float(part.value), part.mean, stage.of(first))]
+    second = part.cells[1] if len(part.cells) > 1 else None
+    place = query.against.place if query.against else None
+    # Held against itself, or against the place that it holds.
+    if second is None and (place is None or not part.value):
+        return [one(first, measure, stage)]
+    return [stage.say.difference(first, second, float(part.value), measure, stage.of(first), place)]
+
+
+def totals(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
+    """Means and sums."""
+    lines = []
+    for part in parts:
+        if not isinstance(part.value, (int, float)):
+            continue
+        value, mean = float(part.value), query.asked == "mean"
+        if part.cells:
+            lines.append(stage.say.total(part.cells, value, query.measure, mean, part.known, part.candidates))
+        else:
+            lines.append(stage.say.board_mean(value, stage.scene(part.category or OVERALL, part.edition or 0)))
+    return lines

@@ -1,0 +1,193 @@
+"""Members of an axis that fit, how many there are, or in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, MOVES, Stage, axes
+from actions.answers.shapes.values import of_cells
+from actions.answers.wording.base.shapes import Scene
+from actions.query.finding import Cell, Part
+from actions.query.query import OVERALL, Order, Query
+
+DEFAULT_MOVERS = 5
+
+
+def members(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
+    """The lines for a question of which or how many."""
+    if query.axis == "city" and query.quantifier != "each":
+        return _record(query, parts[0], stage) if query.order and not query.where else _pooled(query, parts[0], stage)
+    if query.axis == "city" and len(parts) > 1 and query.order and query.order.first == query.order.last:
+        return _winners(query, parts, stage)
+    tell = {"city": _cities, "category": _categories, "edition": _editions}[query.axis or "city"]
+    return [line for part in parts for line in tell(query, part, stage)]
+
+
+def _winners(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
+    """One line for each board: who leads it."""
+    say, lines = stage.say, []
+    keys, years = {part.category for part in parts}, {part.edition for part in parts}
+    for part in parts:
+        label = str(part.edition) if len(years) > 1 else say.board(part.category or OVERALL)
+        if len(keys) > 1 and len(years) > 1:
+            label = f"{part.edition}, {say.board(part.category or OVERALL)}"
+        names = [f"{each.city}, {say.value(each, query.measure)}" for each in part.cells]
+        lines.append(say.item(label, "; ".join(names) if names else say.value(Cell("", "", 0, None), "rank")))
+    first = parts[0]
+    return [say.winners(None if len(keys) > 1 else first.category, None if len(years) > 1 else first.edition), *lines]
+
+
+def _cities(query: Query, part: Part, stage: Stage) -> list[str]:
+    scene = stage.scene(part.category or OVERALL, part.edition or 0)
+    if query.order is not None and (query.order.by != "name" or not query.where):
+        return _ordered(query, part, scene, stage)
+    return _fitting(query, part, scene, stage)
+
+
+def _fitting(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
+    """Cities that meet conditions: how many, and which."""
+    say, cells = stage.say, part.cells
+    count = int(part.value) if part.value is not None and query.asked == "how_many" else len(cells)
+    # Of "82 are behind" the few that are known are no list.
+    listed = [] if count > len(cells) + MOST_NAMED else cells[:MOST_LISTED]
+    lines = [say.members(query, count, listed, part, scene)]
+    if len(listed) < len(cells) == count:
+        lines.append(say.more(len(cells) - len(listed)))
+    return lines if part.certain else [*lines, *_doubt(query, part, stage)]
+
+
+def _doubt(query: Query, part: Part, stage: Stage) -> list[str]:
+    moved = any(each.measure in ("step", "gain", "before") for each in query.where) or query.measure in MOVES
+    if part.known < part.candidates and not moved:
+        return [stage.say.among_known(part.known, part.candidates, False)]
+    return [stage.say.could_differ(None)]
+
+
+def _ordered(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
+    say, order = stage.say, query.order or Order("best", 1, None)
+    if not part.cells:
+        return [say.unknown_members(scene)]
+    if is_of_named(query, part):
+        return _best_of_named(query, part, stage)
+    single = order.first == order.last and len(part.cells) == 1
+    lines = _single(query, part, scene, stage) if single else _list(query, part, order, scene, stage)
+    return lines + _order_doubt(query, part, order, stage)
+
+
+def is_of_named(query: Query, part: Part) -> bool:
+    """True if one of named cities is asked for: it is told with all the others."""
+    cities, order = query.cities, query.order
+    single = order is not None and order.first == order.last and len(part.cells) == 1
+    return single and bool(cities.named) and not cities.states and query.measure not in MOVES
+
+
+def _single(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
+    cell = part.cells[0]
+    if query.measure in MOVES:
+        return [stage.say.mover(query, cell, scene)]
+    return [stage.say.holder(query, cell, part.certain, scene)]
+
+
+def _list(query: Query, part: Part, order: Order, scene: Scene, stage: Stage) -> list[str]:
+    say, cells = stage.say, list(part.cells)
+    if query.measure in MOVES:
+        sign = 1 if order.by == "best" else -1
+        cells = [each for each in cells if sign * (each.value(query.measure) or 0) > 0][: order.last or DEFAULT_MOVERS]
+        if not cells:
+            return [say.mover(query, part.cells[0], scene)]
+    if order.by == "name":
+        cells.sort(key=lambda each: each.city)
+    shown = cells[:MOST_LISTED]
+    lines = [say.list_lead(query.but(order=order), len(shown), scene)]
+    lines += [say.list_line(each, query.measure) for each in shown]
+    return lines if len(cells) == len(shown) else [*lines, say.more(len(cells) - len(shown))]
+
+
+def _order_doubt(query: Query, part: Part, order: Order, stage: Stage) -> list[str]:
+    say = stage.say
+    if part.gaps and (order.last is not None or order.by == "worst"):
+        return [say.gaps(part.gaps)]
+    if part.certain:
+        return []
+    if query.measure in MOVES:
+        return [say.among_known(part.known, part.candidates, True)]
+    if order.last is None or order.by == "name":
+        return [say.among_known(part.known, part.candidates, False)] if part.known < part.candidates else []
+    return [say.could_differ(order.by == "best")]
+
+
+def _best_of_named(query: Query, part: Part, stage: Stage) -> list[str]:
+    """ "Wer liegt vorn, Köln oder Bonn?": all named ones with their places, and those that are not known."""
+    cells = list(dict.fromkeys((*part.cells, *part.evidence)))
+    by_points = query.measure == "score" and all(each.score is not None for each in cells)
+    lines = of_cells(cells, "score" if by_points else "rank", stage)
+    missing = [city for city in query.cities.named if city not in axes(cells)[0]]
+    first = cells[0]
+    return lines + [stage.say.unknown_value(city, [first.category], [first.edition], "rank") for city in missing]
+
+
+def _record(query: Query, part: Part, stage: Stage) -> list[str]:
+    """The best or worst of all editions or categories."""
+    order, measure, lines = query.order or Order("best"), query.measure, list[str]()
+    values = [each.value(measure) for each in part.cells]
+    for cell in part.cells[:MOST_NAMED]:
+        # Who is level is the n-th as much as the other.
+        nth = replace(order, first=order.first + values.index(cell.value(measure)))
+        lines.append(stage.say.record(query.but(order=nth), cell, stage.of(cell)))
+    return lines if part.certain else [*lines, stage.say.could_differ(query.order is None or query.order.by == "best")]
+
+
+def _pooled(query: Query, part: Part, stage: Stage) -> list[str]:
+    """Cities that fit in any, in all or in none of several editions or categories."""
+    say = stage.say
+    cities = axes(part.cells)[0]
+    lines = [say.pooled(query, len(cities), part.certain)]
+    for city in cities[:MOST_LISTED]:
+        own = [each for each in part.cells if each.city == city]
+        shown = _nearest(query, own, stage) if query.quantifier == "none" else _where(query, own, stage)
+        lines.append(say.item(say.city(city), shown))
+    return lines if part.certain else [*lines, say.could_differ(None)]
+
+
+def _nearest(query: Query, cells: Sequence[Cell], stage: Stage) -> str:
+    """The best place of a city that fits nowhere, with its edition or category."""
+    best = min(cells, key=lambda cell: (cell.rank or 0, -cell.edition))
+    by_area = query.categories.every or len(query.categories.named) > 1
+    label = stage.say.board(best.category) if by_area else str(best.edition)
+    return f"{stage.say.value(best, 'rank')}, {label}"
+
+
+def _where(query: Query, cells: Sequence[Cell], stage: Stage) -> str:
+    """In which editions or categories a city fits, or what it has there if there is but one."""
+    _, keys, years = axes(cells)
+    if len(cells) == 1 and len(query.editions.named) == 1:
+        return stage.say.value(cells[0], query.shown)
+    return stage.say.years(years) if len(keys) <= 1 else stage.say.boards(keys)
+
+
+def _categories(query: Query, part: Part, stage: Stage) -> list[str]:
+    say, scene = stage.say, stage.scene(OVERALL, part.edition or 0)
+    if part.known == 0:
+        return [say.unknown_value(part.city or "", part.open, [part.edition or 0], query.measure)]
+    if query.order and query.order.by in ("best", "worst"):
+        return [say.extreme_category(query, part, scene) if part.cells else say.too_few(part, scene)]
+    return [say.in_categories(query, part, scene), *_open(part, stage)]
+
+
+def _editions(query: Query, part: Part, stage: Stage) -> list[str]:
+    say = stage.say
+    if part.known == 0:
+        return [say.unknown_value(part.city or "", [part.category or OVERALL], [], query.measure)]
+    if query.order and part.cells:
+        return [say.extreme_edition(query, part, stage.newest)]
+    return [say.in_editions(query, part), *_open(part, stage)]
+
+
+def _open(part: Part, stage: Stage) -> list[str]:
+    """The categories or editions that could be among them."""
+    if not part.open:
+        return []
+    if part.edition is None:
+        return [stage.say.years_unknown([int(each) for each in part.open])]
+    return [stage.say.boards_unknown(part.edition, part.open)]

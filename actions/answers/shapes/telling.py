@@ -1,0 +1,160 @@
+"""A whole finding in lines: what was asked, what is lacking, and what another edition holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from actions.answers.shapes.claims import claimed_answer, claims, is_of_group, stated_of_group
+from actions.answers.shapes.figures import differences, totals
+from actions.answers.shapes.members import is_of_named, members
+from actions.answers.shapes.stage import MOST_NAMED, MOVES, Stage, axes, points_or_places
+from actions.answers.shapes.values import one, values
+from actions.query.finding import Cell, Finding, Part
+from actions.query.query import OVERALL, Query
+
+SHAPES: dict[str, Callable[[Query, Sequence[Part], Stage], list[str]]] = {
+    "value": values,
+    "which": members,
+    "how_many": members,
+    "difference": differences,
+    "mean": totals,
+    "sum": totals,
+    "whether": claims,
+}
+# How a place came about is told where only few are.
+MOST_DERIVED = 2
+
+
+def tell(finding: Finding, stage: Stage) -> list[str]:
+    """The lines of a finding, the answer first."""
+    if finding.senseless:
+        return [stage.say.senseless(finding.query.asked == "mean")]
+    known = says_something(finding)
+    lines = _answer(finding, stage) if known else _nothing(finding, stage)
+    if finding.apart:
+        return [stage.say.apart(), *lines, *_notes(finding, stage)]
+    shown = {part.edition for part in finding.parts} | {cell.edition for cell in finding.cells}
+    newer = [year for year in finding.lacking if year not in shown]
+    if known and newer and finding.query.axis != "edition":
+        lines.append(stage.say.lacking_years(newer))
+    if finding.elsewhere is not None and _holds_more(finding.elsewhere):
+        lines += _elsewhere(finding.elsewhere, is_hint(finding), stage)
+    return lines + _notes(finding, stage)
+
+
+def is_hint(finding: Finding) -> bool:
+    """True if what another edition holds is only hinted at: what was asked for said something, and it is a list."""
+    older = finding.elsewhere
+    return older is not None and says_something(finding) and len(older.cells) > 1
+
+
+def _holds_more(older: Finding) -> bool:
+    """True if another edition has what was asked for, not only places of others."""
+    found = bool(older.cells) or any(part.value is not None for part in older.parts)
+    return found and says_something(older)
+
+
+def told(finding: Finding) -> list[Finding]:
+    """The findings whose facts are stated: this one, and that of another edition."""
+    here = says_something(finding) or finding.query.asked in ("difference", "whether") or _moved(finding.query)
+    older = finding.elsewhere
+    there = older is not None and _holds_more(older) and not is_hint(finding)
+    return [*([finding] if here else []), *([older] if older is not None and there else [])]
+
+
+def stated_cells(finding: Finding) -> tuple[Cell, ...]:
+    """The cells that the lines of a finding state: of a claim on many cities, those that decide it.
+
+    Of several editions, categories or named cities, each is stated with the cells that it is held against.
+    """
+    query, parts = finding.query, finding.parts
+    if query.asked == "whether" and is_of_group(query):
+        return tuple(cell for part in parts for cell in stated_of_group(query, part))
+    beside = [cell for part in parts if _with_evidence(query, part) for cell in part.evidence]
+    return tuple(dict.fromkeys((*finding.cells, *beside)))
+
+
+def _with_evidence(query: Query, part: Part) -> bool:
+    """True if the cells that others are held against are stated, too."""
+    if query.axis == "city":
+        return query.quantifier == "each" and is_of_named(query, part)
+    return len(part.cells) > 1 and (query.asked == "whether" or query.axis in ("category", "edition"))
+
+
+def _answer(finding: Finding, stage: Stage) -> list[str]:
+    lines = SHAPES[finding.query.asked](finding.query, finding.parts, stage)
+    if not finding.query.claim:
+        return lines
+    first, *rest = lines
+    return [stage.say.paragraph([stage.say.verdict(claimed_answer(finding)), first]), *rest]
+
+
+def says_something(finding: Finding) -> bool:
+    """True if there is a value, a member or a verdict to be told."""
+    query = finding.query
+    if query.asked == "value" and not query.among:
+        return any(cell.value(query.measure) is not None for cell in finding.cells)
+    if query.asked == "whether":
+        return any(cell.ranking is not None for cell in finding.cells)
+    if query.asked in ("which", "how_many"):
+        pooled = query.axis == "city" and query.quantifier != "each"
+        return pooled or any(part.cells or part.known or part.value is not None for part in finding.parts)
+    return any(part.value is not None for part in finding.parts)
+
+
+def _elsewhere(finding: Finding, hint: bool, stage: Stage) -> list[str]:
+    """What another edition holds, or that it holds more."""
+    if finding.query.asked == "value" and len(finding.cells) == 1:
+        cell = finding.cells[0]
+        return [stage.say.older(cell, finding.query.measure, stage.of(cell))]
+    years = sorted({cell.edition for cell in finding.cells} or finding.query.editions.named)
+    if hint:
+        return [stage.say.fuller(years)]
+    first, *rest = _answer(finding, stage)
+    return [stage.say.paragraph([stage.say.known_elsewhere(years), first]), *rest]
+
+
+def _nothing(finding: Finding, stage: Stage) -> list[str]:
+    """That nothing is known of what was asked, and what is known of its parts."""
+    query, say = finding.query, stage.say
+    cells = [cell for part in finding.parts for cell in (*part.cells, *part.evidence)]
+    measure = query.measure if query.asked in ("value", "mean", "sum", "difference") else "rank"
+    measure = points_or_places(query) if query.asked == "difference" else measure
+    lines = [say.verdict(None)] if query.asked == "whether" else []
+    if query.asked in ("difference", "whether"):
+        lines += [one(cell, measure, stage) for cell in cells if cell.value(measure) is not None][:MOST_NAMED]
+    missing = [cell for cell in cells if cell.value(measure) is None]
+    for city in axes(missing)[0][:MOST_NAMED]:
+        _, keys, years = axes([cell for cell in missing if cell.city == city])
+        lines.append(say.unknown_value(city, keys, years, measure))
+    if _moved(query):
+        lines += [one(cell, "rank", stage) for cell in cells if cell.rank is not None][:MOST_NAMED]
+    if lines:
+        return lines
+    years = list(query.editions.named)
+    if query.cities.named and query.axis != "city":
+        boards = list(query.categories.named) or [OVERALL]
+        if query.axis == "category":
+            boards = list(dict.fromkeys(key for part in finding.parts for key in part.open))
+        return [say.unknown_value(city, boards, years, measure) for city in query.cities.named[:MOST_NAMED]]
+    board = stage.scene((query.categories.named or (OVERALL,))[0], years[-1] if years else stage.newest)
+    return [say.unknown_members(board)]
+
+
+def _moved(query: Query) -> bool:
+    """True if a movement is asked for, of which one end alone may be known."""
+    return query.asked == "value" and query.measure in MOVES
+
+
+def _notes(finding: Finding, stage: Stage) -> list[str]:
+    """How places came about that no source prints, where only few cells are stated."""
+    stated = [cell.ranking for cell in finding.cells if cell.ranking is not None]
+    notes = [derivation(each.note) for each in stated] if len(stated) <= MOST_DERIVED else []
+    return [stage.say.derived(note) for note in dict.fromkeys(notes) if note]
+
+
+def derivation(note: str) -> str:
+    """How a place was come by, by the note on it: "counted", "listed", or "" where a source prints it."""
+    if note.startswith("rank counted"):
+        return "counted"
+    return "listed" if note.startswith("read off an ordered list") else ""

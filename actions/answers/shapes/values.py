@@ -1,0 +1,122 @@
+"""Values of cells: one, a profile of categories, a course over editions, cities side by side, a place in a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers.shapes.stage import MOST_NAMED, Stage, axes
+from actions.query.finding import Cell, Part
+from actions.query.query import Measure, Query
+
+
+def values(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
+    """The lines for all cells that were asked for, and for those that are not known."""
+    if query.among is not None:
+        return [line for part in parts for line in _position(query, part, stage)]
+    cells = [cell for part in parts for cell in part.cells]
+    known = [cell for cell in cells if cell.value(query.measure) is not None]
+    return [*of_cells(known, query.measure, stage), *_unknown(query, cells, known, stage)]
+
+
+def of_cells(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
+    """The lines for known cells, by the axes on which they differ."""
+    cities, keys, years = axes(cells)
+    if len(cells) == 1:
+        return [one(cells[0], measure, stage)]
+    if len(cities) == 1 and len(years) == 1:
+        return _profile(cells, measure, stage)
+    if len(cities) == 1 and len(keys) == 1:
+        return course(cells, measure, stage)
+    if len(keys) == 1 and len(years) == 1:
+        return compared(cells, measure, stage)
+    return grid(cells, measure, stage)
+
+
+def one(cell: Cell, measure: Measure, stage: Stage) -> str:
+    """One cell in a sentence."""
+    say, scene = stage.say, stage.of(cell)
+    if measure == "score":
+        return say.points(cell, scene)
+    if measure == "step":
+        return say.change(cell, scene)
+    return say.point_change(cell, scene) if measure == "gain" else say.place(cell, scene, with_before=True)
+
+
+def _profile(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
+    say, first = stage.say, cells[0]
+    lines = [say.item(say.board(each.category), say.value(each, measure)) for each in cells]
+    return [say.profile(first.city, stage.of(first)), *lines]
+
+
+def course(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
+    """One city's editions, the whole way from the first to the last, and the best place."""
+    say = stage.say
+    ordered = sorted(cells, key=lambda each: each.edition)
+    lines = [say.item(str(each.edition), say.value(each, measure, of=True)) for each in ordered]
+    lines.insert(0, say.course(ordered[0].city, ordered[0].category))
+    if measure == "rank" and ordered[0].rank != ordered[-1].rank:
+        lines.append(say.whole_way(ordered[0], ordered[-1]))
+    if measure == "rank" and len(ordered) > 2:
+        best = min(each.rank or 0 for each in ordered)
+        lines.append(say.best_place(best, [each.edition for each in ordered if each.rank == best]))
+    return lines
+
+
+def compared(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
+    """Several cities on one board, the best first."""
+    say = stage.say
+    sign = 1 if measure == "rank" else -1
+    ordered = sorted(cells, key=lambda each: sign * (each.value(measure) or 0))
+    if len(ordered) == 2 and measure in ("rank", "score"):
+        return [say.compared(ordered[0], ordered[1], measure, stage.of(ordered[0]))]
+    lead = say.side_by_side([each.city for each in ordered], stage.of(ordered[0]), ordered[0].category)
+    return [lead, *(say.item(each.city, say.value(each, measure)) for each in ordered)]
+
+
+def grid(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
+    """Several cities by category or by year, one line each."""
+    say = stage.say
+    cities, keys, years = axes(cells)
+    scene = stage.scene(keys[0], years[0]) if len(years) == 1 else None
+    lines = [say.side_by_side(cities, scene, keys[0] if len(keys) == 1 else None)]
+    for year in sorted(years):
+        for key in keys:
+            held = [each for each in cells if (each.edition, each.category) == (year, key)]
+            shown = [
+                f"{each.city} {say.value(each, measure)}" if len(cities) > 1 else say.value(each, measure)
+                for each in held
+            ]
+            if shown:
+                lines.append(say.item(_label(year, key, keys, years, stage), ", ".join(shown)))
+    return lines
+
+
+def _label(year: int, key: str, keys: Sequence[str], years: Sequence[int], stage: Stage) -> str:
+    if len(years) == 1:
+        return stage.say.board(key)
+    return f"{year}, {stage.say.board(key)}" if len(keys) > 1 else str(year)
+
+
+def _unknown(query: Query, cells: Sequence[Cell], known: Sequence[Cell], stage: Stage) -> list[str]:
+    """What of the asked cells is not known."""
+    missing = [cell for cell in cells if cell not in known]
+    if not missing:
+        return []
+    cities, keys, years = axes(cells)
+    if len(cities) == 1 and len(years) == 1 and len(keys) > 1:
+        return [stage.say.boards_unknown(years[0], [each.category for each in missing])]
+    if len(cities) == 1 and len(keys) == 1:
+        return [stage.say.years_unknown([each.edition for each in missing])]
+    lines = []
+    for city in dict.fromkeys(each.city for each in missing):
+        boards, editions = axes([each for each in missing if each.city == city])[1:]
+        lines.append(stage.say.unknown_value(city, boards, editions, query.measure))
+    return lines[:MOST_NAMED]
+
+
+def _position(query: Query, part: Part, stage: Stage) -> list[str]:
+    cell = part.cells[0]
+    if not isinstance(part.value, int) or query.among is None:
+        return [stage.say.unknown_value(cell.city, [cell.category], [cell.edition], "rank")]
+    said = stage.say.position(cell, part.value, query.among, part.evidence, part.certain, stage.of(cell))
+    return [said] if part.certain else [said, stage.say.could_differ(None)]

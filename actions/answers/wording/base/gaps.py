@@ -1,0 +1,36 @@
+"""The honest sentences for what the store does not hold."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+
+from actions.answers.wording.base.phrases import Phrases
+
+
+class Gaps(Phrases):
+    """What is not known, and what is known nearby."""
+
+    @abstractmethod
+    def edition_lacks(self, edition: int) -> str:
+        """An edition that lacks what another one holds."""
+
+    @abstractmethod
+    def edition_to_come(self, year: int, newest: int) -> str:
+        """An edition after the newest."""
+
+    @abstractmethod
+    def edition_too_early(self, year: int, first: int) -> str:
+        """An edition before the first."""
+
+    @abstractmethod
+    def edition_left_out(self, year: int, published: Sequence[int]) -> str:
+        """An edition in between that is not held."""
+
+    @abstractmethod
+    def unknown_cities(self, names: Sequence[str]) -> str:
+        """Places outside the index."""
+
+    @abstractmethod
+    def which_one(self, options: Sequence[str], unknown: str = "") -> str:
+        """A name that could be several, or an unknown one that is like them."""

@@ -1,0 +1,182 @@
+"""Which cities fit or come first, in Leichte Sprache."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers.german import ORDINAL_STEMS, decimal, sentence
+from actions.answers.wording.base.shapes import Scene, Shapes
+from actions.answers.wording.easy.conditions import Clause, clause, held_lines
+from actions.answers.wording.easy.values import EasyValues
+from actions.query.finding import Cell, Part
+from actions.query.query import OVERALL, Cities, Condition, Measure, Order, Query
+
+# Of these there is one at most.
+SINGLE = ("equal", "just_better", "just_worse")
+
+
+class EasyMembers(EasyValues, Shapes):
+    """Cities by conditions and in order."""
+
+    def members(self, query: Query, count: int, listed: Sequence[Cell], part: Part, scene: Scene) -> str:
+        where, single = query.where, count == 1 and len(listed) == 1 and part.certain
+        lines = [
+            self._so_many(count, query, scene, not part.certain, listed[0].city if single else ""),
+            self.frame(scene.category, scene.edition),
+            *held_lines(where, part.evidence, part.mean, scene.past),
+        ]
+        items = [self.item(each.city, self.value(each, query.shown)) for each in listed]
+        if single and not _is_single(where):
+            return "\n".join([*lines, "Das ist die Stadt:", *items])
+        if single:
+            got = " bekommen" if scene.past else ""
+            says_the_place = where[0].relation == "equal" and (where[0].than.number or 0) > 0
+            own = [] if says_the_place else [f"{listed[0].city} hat {self.value(listed[0], query.shown)}{got}."]
+            return "\n".join([*lines, *own])
+        if items:
+            all_of_them = "Das sind die Städte:" if len(items) == count else "Diese Städte kenne ich davon:"
+            lines += ["Das ist die Stadt:" if count == 1 else all_of_them, *items]
+        return "\n".join(lines)
+
+    def _so_many(self, number: int, query: Query, scene: Scene, at_least: bool, only: str) -> str:
+        group, where = query.cities, query.where
+        said = clause(where, plural=number > 1, past=scene.past)
+        place, left = self.place_of(group), self.left_out(group)
+        lead = sentence(f"von {self.join(group.named)}" if group.named else left)
+        if number == 0 and at_least and len(group.named) == 1:
+            return f"{said.asked(group.named[0])}?\nDas weiß ich nicht."
+        if number == 0 and (at_least or len(group.named) == 1):
+            which = clause(where, plural=True, past=scene.past).said(_named("Welche Städte", place), inside=left)
+            return f"{which}?\n{self._nobody(group)}"
+        if only and (_is_single(where) or len(group.named) == 1):
+            return f"{said.said(only)}."
+        if only:
+            return f"{said.said(f'nur {only}' if lead else f'Nur {only}', lead)}."
+        subject = "keine Stadt" if number == 0 else "1 Stadt" if number == 1 else f"{number} Städte"
+        subject = _named("mindestens" if at_least else "", subject, place)
+        return f"{said.said(subject if lead else sentence(subject), lead)}."
+
+    def _nobody(self, group: Cities) -> str:
+        return f"{group.named[0]} gehört nicht dazu." if len(group.named) == 1 else "Ich kenne keine Stadt."
+
+    def list_lead(self, query: Query, count: int, scene: Scene) -> str:
+        group, measure, order = query.cities, query.measure, query.order or Order("best", 1, None)
+        size = f"Im Jahr {scene.edition} stehen {scene.size} Städte in der Rang-Liste."
+        left = self.left_out(group).removeprefix("ohne ")
+        size += f"\n{sentence(left)} zähle ich nicht mit." if left else ""
+        kind = f"von {self.join(group.named)}" if group.named else self.place_of(group)
+        where = f"{kind} {self.on_board(scene.category)}".strip()
+        if query.where:
+            which = clause(query.where, plural=True, past=scene.past).said(_named("Welche Städte", kind))
+            best = "letzten" if order.by == "worst" else "besten"
+            return f"{size}\n{self.topic(scene.category, scene.edition)}\n{which}?\nDas sind die {best} davon:"
+        if measure in ("step", "gain"):
+            what = "Plätze" if measure == "step" else "Punkte"
+            turned = "gewonnen" if order.by == "best" else "verloren"
+            whose = f"Diese Städte {kind}".strip()
+            return f"{size}\n{self.topic(scene.category, scene.edition)}\n{whose} haben die meisten {what} {turned}:"
+        if order.by == "name":
+            return f"{size}\nDas sind die Städte {where} von A bis Z:"
+        if order.last is None:
+            return f"{size}\nDiese Plätze {where} kenne ich:"
+        if order.first > 1:
+            return f"{size}\nDas sind die Plätze {order.first} bis {order.last} {where}:"
+        inside = group.states or group.named
+        which = "letzten" if order.by == "worst" else "besten" if inside else "ersten"
+        if count == 1 and (inside or order.last == 1):
+            return f"{size}\nDas ist die {which.removesuffix('n')} Stadt {where}:"
+        return f"{size}\nDas sind die {which} {count if inside else order.last} Städte {where}:"
+
+    def list_line(self, cell: Cell, measure: Measure) -> str:
+        if measure in ("step", "gain"):
+            return self.item(cell.city, self.value(cell, measure))
+        points = f" mit {decimal(cell.score)} Punkten" if cell.score is not None else ""
+        return self.item(f"Platz {cell.rank}", f"{cell.city}{points}")
+
+    def holder(self, query: Query, cell: Cell, certain: bool, scene: Scene) -> str:
+        group, order = query.cities, query.order or Order("best")
+        got = " bekommen" if scene.past else ""
+        lines = []
+        if group.states or group.named or self.left_out(group):
+            lines.append(self._first_of(cell, group, order, certain, scene))
+        lines.append(f"{cell.city} hat Platz {cell.rank} von {scene.size} Städten{got}.")
+        if not lines[1:]:
+            best = "beste" if cell.rank == 1 else "letzte" if cell.rank == scene.size else ""
+            lines += [f"Das ist der {best} Platz."] if best else []
+        if cell.score is not None:
+            lines.append(f"{cell.city} hat {decimal(cell.score)} von 100 Punkten{got}.")
+        return "\n".join([*lines, self.frame(cell.category, cell.edition)])
+
+    def _first_of(self, cell: Cell, group: Cities, order: Order, certain: bool, scene: Scene) -> str:
+        """Who is first or last of a group, or the n-th from above or below."""
+        been = " gewesen" if scene.past else ""
+        number = f"Nummer {order.first}{' von hinten' if order.by == 'worst' else ''}"
+        if group.named or not group.states:
+            how = number if order.first > 1 else "am besten" if order.by == "best" else "am schlechtesten"
+            return f"{sentence(self.among(group))} ist {cell.city} {how}{been}."
+        known, inside = ("" if certain else "bekannte "), self.among(group)
+        if order.first > 1:
+            of = "" if certain else "von den bekannten Städten "
+            return f"{number} {of}{inside} ist {cell.city}{been}."
+        return f"Die {'beste' if order.by == 'best' else 'letzte'} {known}Stadt {inside} ist {cell.city}{been}."
+
+    def mover(self, query: Query, cell: Cell, scene: Scene) -> str:
+        group, measure, order = query.cities, query.measure, query.order or Order("best")
+        best = order.by == "best"
+        what, turned = "Plätze" if measure == "step" else "Punkte", "gewonnen" if best else "verloren"
+        value, way = cell.value(measure) or 0, self.value(cell, measure)
+        if value == 0 or (value > 0) != best:
+            place = self.place_of(group)
+            subject = f"Keine bekannte Stadt{f' {place}' if place else ''}"
+            frame = self.frame(cell.category, cell.edition)
+            return f"{subject} hat {what} {turned}.\n{frame}\nAm nächsten dran:\n{self.item(cell.city, way)}"
+        lead = sentence(self.among(group)) if group != Cities() else ""
+        most = "meisten" if order.first == 1 else f"{ORDINAL_STEMS[min(order.first, 12)]}meisten"
+        said = Clause("hat", f"die {most} {what}", turned).said(cell.city, lead)
+        frame = self.frame(cell.category, cell.edition, cell.base)
+        return f"{said}.\nDas sind {way.replace(f' {turned},', ':', 1)}.\n{frame}"
+
+    def _rule(self, quantifier: str, by_area: bool) -> str:
+        if quantifier == "any":
+            return f"Das gilt für mindestens 1 {'Bereich' if by_area else 'Jahr'}."
+        return f"Das gilt für {'jeden Bereich' if by_area else 'jedes Jahr'}."
+
+    def winners(self, category: str | None, edition: int | None) -> str:
+        where = f" {self.on_board(category)}" if category else ""
+        return f"Das sind die Städte{where}{f' im Jahr {edition}' if edition else ''}:"
+
+    def pooled(self, query: Query, count: int, certain: bool) -> str:
+        group, where, quantifier = query.cities, query.where, query.quantifier
+        editions, categories = query.editions, query.categories
+        by_area = categories.every or len(categories.named) > 1
+        over = "Bereich" if by_area else "Jahr"
+        how, rule = "", [] if len(editions.named) == 1 and not by_area else [self._rule(quantifier, by_area)]
+        if quantifier == "none" or not count:
+            # "Keine Stadt …. Das gilt für jedes Jahr" would say another thing.
+            how = {"any": f"in mindestens 1 {over}", "all": f"in jedem {over}"}.get(quantifier, f"in keinem {over}")
+            how, rule = (how if rule or quantifier == "none" else ""), []
+        said = clause(where, plural=count > 1, past=True)
+        lead, place = sentence(self.left_out(group)), self.place_of(group)
+        lines = [*rule, *([] if by_area else [self.frame((categories.named or (OVERALL,))[0])])]
+        lines += [f"Das gilt für diese Jahre: {self.years(editions.named)}."] if len(editions.named) > 1 else []
+        lines += [self.frame(None, editions.named[0])] if len(editions.named) == 1 else []
+        if count == 0 and (quantifier == "none" or not certain or len(group.named) == 1):
+            kind = f"von {self.join(group.named)}" if len(group.named) > 1 else place
+            which = said.said(_named("Welche Stadt", kind), inside=how)
+            return "\n".join([f"{which}?", self._nobody(group), *lines])
+        number = "keine Stadt" if count == 0 else "1 Stadt" if count == 1 else f"{count} Städte"
+        subject = _named(number if lead else sentence(number), place)
+        heading = ["Das ist die Stadt:" if count == 1 else "Das sind die Städte:"] if count else []
+        if count and quantifier == "none":
+            heading = [
+                "Das ist ihr bester bekannter Platz:" if count == 1 else "Das sind ihre besten bekannten Plätze:"
+            ]
+        return "\n".join([f"{said.said(subject, lead, how)}.", *lines, *heading])
+
+
+def _named(*parts: str) -> str:
+    return " ".join(filter(None, parts))
+
+
+def _is_single(where: Sequence[Condition]) -> bool:
+    return len(where) == 1 and where[0].relation in SINGLE and where[0].measure == "rank"

@@ -1,0 +1,170 @@
+"""The English sentences about what people said, about the index itself and about sources. Quotes stay German."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers.english import day, whole
+from actions.answers.names import english_cities, english_office
+from actions.answers.wording.base.background import Background
+from actions.answers.wording.english.phrases import EnglishPhrases
+from actions.facts.records import City, Edition, Person, Quote, Source
+
+
+class EnglishBackground(EnglishPhrases, Background):
+    """Quotes, persons, reasons, plans, the index, the sources, what the store holds."""
+
+    def quote(self, quote: Quote) -> str:
+        return f"{_titled(quote.person)}, said in German in {quote.edition}: {self.quoted(quote.text)}"
+
+    def no_quote(self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person]) -> str:
+        whom = self.join(names) or "this person"
+        if cities:
+            whom = f"{'such a person' if names else 'anyone'} from {self.cities(cities)}"
+        return f"I have no quote by {whom}. I have quotes by {self._persons(known)}."
+
+    def person(self, person: Person) -> str:
+        return f"{person.name} is {_office(person)}, according to the source."
+
+    def no_person(self, names: Sequence[str], city: str | None, known: Sequence[Person]) -> str:
+        whom = self.join(names) or (f"the mayor or the deputy mayors of {self.city(city)}" if city else "this person")
+        return f"I have nothing on {whom}. I know of {self._persons(known)}."
+
+    def _persons(self, persons: Sequence[Person]) -> str:
+        return ", and ".join(_titled(each) for each in persons)
+
+    def reasons_lead(self, city: str, edition: int, category: str | None) -> str:
+        return f"On {self.city(city)} in {edition} {self._where(category)}, as the source says in German:"
+
+    def measures_lead(self, city: str, edition: int, category: str | None) -> str:
+        what = f"what {self.city(city)} still has to do and on its next steps"
+        return f"On {what} {self._where(category)} in {edition}, as the source says in German:"
+
+    def _where(self, category: str | None) -> str:
+        return self.on_board(category) if category else "in the Smart City Index"
+
+    def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
+        return self._no_statement(city, categories, known, "have no explanation for the position of")
+
+    def no_measures(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
+        return self._no_statement(city, categories, known, "know of no plans by")
+
+    def _no_statement(self, city: str, categories: Sequence[str], known: Sequence[str], what: str) -> str:
+        where = self.join([self.on_board(each) for each in categories]) if categories else "in the index"
+        nearby = f" I do know something on {self.boards(known)}." if known else ""
+        return f"I {what} {self.city(city)} {where}.{nearby}"
+
+    def definition(self, edition: Edition, areas: Sequence[str]) -> str:
+        return (
+            f"The Smart City Index is a yearly digital ranking of large German cities, published by"
+            f" {edition.publisher}. It measures how digital the cities are in the areas {self.boards(areas)};"
+            f" in {edition.year}, {edition.cities} cities were ranked."
+        )
+
+    def publisher(self, edition: Edition) -> str:
+        return (
+            f"The Smart City Index is published by the digital association {edition.publisher}, the {edition.year}"
+            " edition included."
+        )
+
+    def cities_rated(self, edition: Edition) -> str:
+        return f"In {edition.year}, {edition.cities} large German cities were ranked.{_checked(edition)}"
+
+    def added_cities(self, edition: Edition) -> str:
+        added = f"{self.cities(edition.added_cities)} {'was' if len(edition.added_cities) == 1 else 'were'} added"
+        return f"In {edition.year}, {added}; {edition.cities} cities were ranked in all."
+
+    def absent_cities(self, edition: Edition) -> str:
+        cities = edition.absent_cities
+        if len(cities) == 1:
+            return f"In {edition.year}, {self.city(cities[0])} was the only city that did not take part."
+        return f"In {edition.year}, {self.cities(cities)} did not take part; the other cities all did."
+
+    def no_added_cities(self, year: int, known: Sequence[int]) -> str:
+        return f"I do not know which cities were added in {year}{self._only_for(known)}."
+
+    def no_absent_cities(self, year: int, known: Sequence[int]) -> str:
+        return f"I do not know which cities did not take part in {year}{self._only_for(known)}."
+
+    def _only_for(self, known: Sequence[int]) -> str:
+        return f"; I know it for {self.years(known)}" if known else ""
+
+    def figures(self, edition: Edition) -> str:
+        data_points = f" and {whole(edition.data_points)} data points" if edition.data_points else ""
+        return (
+            f"The {edition.year} edition is made up of {edition.indicators} indicators with {edition.parameters}"
+            f" parameters{data_points}."
+        )
+
+    def no_figures(self, year: int, known: Sequence[int]) -> str:
+        return f"I do not know how many indicators and parameters the {year} edition has{self._only_for(known)}."
+
+    def areas(self, edition: Edition, areas: Sequence[str]) -> str:
+        return (
+            f"The Smart City Index assesses five areas: {self.boards(areas)}."
+            f" In addition, there is the {self.board('gesamt')} ({edition.year} edition)."
+        )
+
+    def published(self, edition: Edition, first: int) -> str:
+        exact = "on" if len(edition.published_on) == 10 else "in"
+        return (
+            f"The {edition.year} edition was published {exact} {day(edition.published_on)}. The index has come out"
+            f" every year since {first}; I do not know a date for the next edition."
+        )
+
+    def survey(self, edition: Edition) -> str:
+        period = ""
+        if "/" in edition.survey_period:
+            begin, end = edition.survey_period.split("/")
+            period = f" The data were collected from {day(begin)} to {day(end)}."
+        return (
+            f"For the {edition.year} edition, {edition.cities} cities were assessed by {edition.indicators} indicators"
+            f" with {edition.parameters} parameters; the most that is possible is {edition.max_score:.0f} points."
+            f"{period}{_checked(edition)}"
+        )
+
+    def coverage(self, editions: Sequence[int], cities: Sequence[City], areas: Sequence[str]) -> str:
+        return (
+            f"I know the editions {self.years(editions)} of the Smart City Index and {len(cities)} cities, from"
+            f" {self.city(cities[0].name)} to {self.city(cities[-1].name)}, {self.on_board('gesamt')} and in the areas"
+            f" {self.boards(areas)}. The data have gaps; where I know nothing, I say so."
+        )
+
+    def coverage_of_state(self, state: str, cities: Sequence[City]) -> str:
+        names = self.cities([each.name for each in cities])
+        return f"From {self.state(state)} I know {len(cities)} cities: {names}."
+
+    def coverage_of_city(self, city: str, known: bool) -> str:
+        name = self.city(city)
+        return f"For {name}, I know these positions:" if known else f"For {name}, I know no position."
+
+    def coverage_line(self, category: str, editions: Sequence[int]) -> str:
+        return f"• {self.board(category)}: {self.years(editions)}"
+
+    def which_source(self) -> str:
+        return (
+            "Each of my answers names its source. The rankings come from the Smart City Index of the digital"
+            " association Bitkom and from what cities and media have published on it. Which fact would you like to"
+            " know the source of?"
+        )
+
+    def sources_lead(self, number: int) -> str:
+        return "This comes from:" if number == 1 else "These facts come from:"
+
+    def source_label(self, source: Source) -> str:
+        when = f", {day(source.published_on)}" if source.published_on else ""
+        return f"{source.publisher}: {self.quoted(source.title)}{when}"
+
+
+def _titled(person: Person) -> str:
+    return f"{person.name}, {_office(person)}"
+
+
+def _office(person: Person) -> str:
+    return f"{english_office(person.office)}{f' of {english_cities(person.city)}' if person.city else ''}"
+
+
+def _checked(edition: Edition) -> str:
+    if edition.cities_that_checked_pct is None:
+        return ""
+    return f" {edition.cities_that_checked_pct} per cent of the cities checked or supplied data."

@@ -1,0 +1,37 @@
+"""The honest German sentences for what the store does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers import german
+from actions.answers.wording.base.gaps import Gaps
+from actions.answers.wording.german.phrases import GermanPhrases
+
+
+class GermanGaps(GermanPhrases, Gaps):
+    """What is not known, and what is known nearby."""
+
+    def edition_lacks(self, edition: int) -> str:
+        return f"Für {edition} liegt mir dazu keine Angabe vor."
+
+    def edition_to_come(self, year: int, newest: int) -> str:
+        return f"Eine Ausgabe {year} liegt mir noch nicht vor. Die neueste, die ich kenne, ist {newest}."
+
+    def edition_too_early(self, year: int, first: int) -> str:
+        return f"Für {year} gibt es keinen Smart City Index: Die erste Ausgabe erschien {first}."
+
+    def edition_left_out(self, year: int, published: Sequence[int]) -> str:
+        return f"Eine Ausgabe {year} kenne ich nicht, sondern nur {self.years(published)}."
+
+    def unknown_cities(self, names: Sequence[str]) -> str:
+        verb = "kommt" if len(names) == 1 else "kommen"
+        return (
+            f"{self.join([self.quoted(name) for name in names])} {verb} in den Daten, die ich habe, nicht vor."
+            " Der Smart City Index bewertet nur deutsche Großstädte; andere Orte kann ich"
+            " nicht einordnen."
+        )
+
+    def which_one(self, options: Sequence[str], unknown: str = "") -> str:
+        strange = f"{self.quoted(unknown)} kenne ich nicht. " if unknown else ""
+        return f"{strange}Meinten Sie {german.join(options, 'oder')}?"

@@ -1,0 +1,59 @@
+"""Which cities a German sentence is about: those of federal states, named ones, all but some."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers.german import count, number_word
+from actions.answers.names import in_state
+from actions.answers.wording.german.phrases import GermanPhrases
+from actions.query.query import Cities
+
+
+class GermanGroups(GermanPhrases):
+    """Groups of cities."""
+
+    def place_of(self, group: Cities) -> str:
+        """Where the cities of a group are: " in Hessen und im Saarland", or nothing."""
+        return f" {self.join([in_state(each) for each in group.states])}" if group.states else ""
+
+    def left_out(self, group: Cities) -> str:
+        """Which cities are left out: " ohne Berlin und die Städte in Hessen", or nothing."""
+        states = [in_state(each) for each in group.without_states]
+        left = [*group.without, *([f"die Städte {self.join(states)}"] if states else [])]
+        return f" ohne {self.join(left)}" if left else ""
+
+    def kind(self, group: Cities) -> str:
+        """What kind of cities: " in Hessen ohne Kassel", " von Köln und Bonn", or nothing."""
+        named = f" von {self.join(group.named)}" if group.named else ""
+        return f"{self.place_of(group)}{named}{self.left_out(group)}"
+
+    def among(self, group: Cities) -> str:
+        """Among which cities: "unter den Städten in Hessen"."""
+        if group.named:
+            return f"unter {self.join(group.named)}{self.left_out(group)}"
+        inside = f"{self.place_of(group)}{self.left_out(group)}"
+        return f"unter den Städten{inside}" if inside else "unter allen Städten"
+
+    def of_them(self, group: Cities) -> str:
+        """Of which cities, in front of a sentence: "von den Städten in Hessen", or nothing."""
+        if group.named:
+            return f"von {self.join(group.named)}"
+        inside = f"{self.place_of(group)}{self.left_out(group)}"
+        return f"von den Städten{inside}" if inside else ""
+
+    def so_many(self, number: int, group: Cities) -> str:
+        """So many cities of a group, as a subject: "vier Städte in Hessen"."""
+        if group.named:
+            return self._of_named(number, group.named)
+        if number == 0:
+            return f"keine Stadt{self.kind(group)}"
+        return f"{count(number, 'Stadt', 'Städte', 'eine')}{self.kind(group)}"
+
+    def _of_named(self, number: int, names: Sequence[str]) -> str:
+        if number == len(names):
+            return self.join(names)
+        if len(names) == 2 and number == 0:
+            return f"weder {names[0]} noch {names[1]}"
+        some = {0: "keine", 1: "eine"}.get(number, number_word(number))
+        return f"{some} von {self.join(names)}"

@@ -1,0 +1,162 @@
+"""Which cities fit or come first, in German."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers.german import ORDINAL_STEMS, number_word, points, sentence
+from actions.answers.wording.base.shapes import Scene, Shapes
+from actions.answers.wording.german.conditions import predicate
+from actions.answers.wording.german.values import GermanValues
+from actions.query.finding import Cell, Part
+from actions.query.query import Measure, Order, Query
+
+# Of these there is one at most.
+SINGLE = ("equal", "just_better", "just_worse")
+# More names than these stand below each other.
+MOST_IN_A_LINE = 4
+
+
+class GermanMembers(GermanValues, Shapes):
+    """Cities by conditions and in order."""
+
+    def members(self, query: Query, count: int, listed: Sequence[Cell], part: Part, scene: Scene) -> str:
+        group, where = query.cities, f"{scene.edition} {self.on_board(scene.category)}"
+        said = predicate(query.where, part.evidence, part.mean, plural=count > 1, past=scene.past)
+        if count == 0:
+            return self._none(query, part, scene)
+        least = "" if part.certain else "mindestens "
+        names = [self.with_value(each, query.shown) for each in listed]
+        if count == 1 and names and part.certain:
+            if len(query.where) == 1 and query.where[0].measure == "rank" and query.where[0].relation in SINGLE:
+                return f"{said.turned(where, names[0])}."
+            lead = self.of_them(group) if len(group.named) != 1 else ""
+            verb, rest = said.main(where).split(" ", 1)
+            return f"{sentence(lead)} {verb} nur {names[0]} {rest}." if lead else f"Nur {names[0]} {verb} {rest}."
+        subject = sentence(f"{least}{self.so_many(count, group)}")
+        return f"{subject} {said.main(where)}{self._below(names, count)}"
+
+    def _none(self, query: Query, part: Part, scene: Scene) -> str:
+        group, where = query.cities, f"{scene.edition} {self.on_board(scene.category)}"
+        one = predicate(query.where, part.evidence, part.mean, plural=False, past=scene.past)
+        if not part.certain and len(group.named) == 1:
+            return f"Ob {group.named[0]} {one.clause(where)}, weiß ich nicht."
+        if not part.certain:
+            return f"Ich kenne keine Stadt{self.kind(group)}, die {one.clause(where)}."
+        if len(group.named) == 1:
+            many = predicate(query.where, part.evidence, part.mean, plural=True, past=scene.past)
+            return f"{group.named[0]} gehört nicht zu den Städten, die {many.clause(where)}."
+        return f"{sentence(self.so_many(0, group))} {one.main(where)}."
+
+    def _below(self, names: Sequence[str], count: int) -> str:
+        """The names in the sentence, or below it where they are many."""
+        if not names:
+            return "."
+        among = "" if len(names) == count else ", darunter"
+        if len(names) <= MOST_IN_A_LINE:
+            return f"{among or ':'} {self.join(names)}."
+        return "\n".join([f"{among}:", *(f"• {each}" for each in names)])
+
+    def list_lead(self, query: Query, count: int, scene: Scene) -> str:
+        order, kind = query.order or Order("best", 1, None), self.kind(query.cities)
+        where, size = f"{scene.edition} {self.on_board(scene.category)}", f" (von {scene.size} Städten)"
+        if query.where:
+            return self._chosen_lead(query, order, count, scene)
+        if query.measure in ("step", "gain"):
+            what, turned = "Plätze" if query.measure == "step" else "Punkte", _turned(order)
+            return f"Die meisten {what} {turned} haben{f' von den Städten{kind}' if kind else ''} {where}:"
+        if order.by == "name":
+            return f"Städte{kind} {where} nach dem Alphabet{size}:"
+        if order.last is None:
+            if kind:
+                return f"Alle Plätze der Städte{kind}, die ich {where} kenne{size}:"
+            return f"Die Rangliste {where}, soweit ich sie kenne{size}:"
+        if order.first > 1:
+            places = f"Die Plätze {order.first} bis {order.last}{kind}"
+            return f"{places} {self.on_board(scene.category)} {scene.edition}{size}:"
+        which = "letzten" if order.by == "worst" else "besten" if kind else "ersten"
+        number = count if kind else min(order.last, scene.size)
+        shown = f" {number_word(number)}" if number > 1 else ""
+        return f"Die {which}{shown}{f' Städte{kind}' if kind else ''} {where}{size}:"
+
+    def _chosen_lead(self, query: Query, order: Order, count: int, scene: Scene) -> str:
+        """What a list of cities that meet conditions begins with: they are the first of those, not of all."""
+        where = f"{scene.edition} {self.on_board(scene.category)}"
+        many = predicate(query.where, plural=True, past=scene.past).clause(where)
+        which = {"best": "besten", "worst": "letzten"}.get(order.by, "")
+        number = f" {number_word(count)}" if order.last is not None and count > 1 else ""
+        return f"Die {which}{number} Städte{self.kind(query.cities)}, die {many} (von {scene.size} Städten):"
+
+    def list_line(self, cell: Cell, measure: Measure) -> str:
+        if measure in ("step", "gain"):
+            return self.item(cell.city, self.value(cell, measure))
+        score = f" ({points(cell.score)})" if cell.score is not None else ""
+        return f"{cell.rank}. {cell.city}{score}"
+
+    def holder(self, query: Query, cell: Cell, certain: bool, scene: Scene) -> str:
+        order, group = query.order or Order("best"), query.cities
+        where = f"{cell.edition} {self.on_board(cell.category)}"
+        place = f"Platz {cell.rank} von {scene.size} Städten"
+        score = f" mit {points(cell.score)}n" if cell.score is not None else ""
+        verb = "war" if scene.past else "ist"
+        if group.states or group.named or self.left_out(group) or query.where:
+            known = "" if certain else "bekannte "
+            said = predicate(query.where, plural=False, past=scene.past)
+            which = f"{_nth(order)} {known}Stadt{self.kind(group)}{f', die {said.clause()},' if query.where else ''}"
+            return f"Die {which} {verb} {where} {cell.city}{score}: {place}."
+        if cell.rank == 1:
+            return f"{cell.city} {'führte' if scene.past else 'führt'} {where}{score}: {place}."
+        last = ", den letzten" if cell.rank == scene.size else ""
+        return f"{cell.city} {'belegte' if scene.past else 'belegt'} {where}{score} {place}{last}."
+
+    def mover(self, query: Query, cell: Cell, scene: Scene) -> str:
+        order, where = query.order or Order("best"), f"{cell.edition} {self.on_board(cell.category)}"
+        what, turned = "Plätze" if query.measure == "step" else "Punkte", _turned(order)
+        of_them, value = self.of_them(query.cities), cell.value(query.measure) or 0
+        if value == 0 or (value > 0) != (order.by == "best"):
+            subject = f"Keine bekannte Stadt{self.kind(query.cities)}"
+            closest = f"Am nächsten kam dem {cell.city}: {self.value(cell, query.measure)}."
+            return f"{subject} hat {where} {what} {turned}. {closest}"
+        most = "Die meisten" if order.first == 1 else f"Die {ORDINAL_STEMS[min(order.first, 12)]}meisten"
+        since = f" (gegenüber {cell.base})" if cell.base is not None else ""
+        among = f" {of_them}" if of_them else ""
+        return f"{most} {what} {turned} hat{among} {where}{since} {cell.city}: {self.value(cell, query.measure)}."
+
+    def winners(self, category: str | None, edition: int | None) -> str:
+        where = f" {self.on_board(category)}" if category else " in den einzelnen Wertungen"
+        return f"Auf den gefragten Plätzen{where}{f' {edition}' if edition else ''}:"
+
+    def pooled(self, query: Query, count: int, certain: bool) -> str:
+        categories, editions, group = query.categories, query.editions, query.cities
+        by_area = categories.every or len(categories.named) > 1
+        said = predicate(query.where, plural=count > 1, past=True)
+        where = "" if by_area or not categories.named else self.on_board(categories.named[0])
+        when = self.years(editions.named) if editions.named else f"seit {editions.since}" if editions.since else ""
+        middle = " ".join(filter(None, (when, where, _how(query, by_area))))
+        if count == 0 and (query.quantifier == "none" or not certain):
+            return f"Ich kenne keine Stadt{self.kind(group)}, die {said.clause(middle)}."
+        lead = f"{sentence(self.so_many(count, group))} {said.main(middle)}"
+        if count and query.quantifier == "none":
+            return f"{lead}. {'Ihr bester bekannter Platz' if count == 1 else 'Ihre besten bekannten Plätze'}:"
+        return f"{lead}{':' if count else '.'}"
+
+
+def _how(query: Query, by_area: bool) -> str:
+    if len(query.editions.named) == 1 and not by_area:
+        return ""
+    one, every, none = ("einem", "jedem", "keinem") if by_area else ("einer", "jeder", "keiner")
+    what = "Bereich" if by_area else "Ausgabe"
+    return {"any": f"in mindestens {one} {what}", "all": f"in {every} {what}", "none": f"in {none} {what}"}.get(
+        query.quantifier, ""
+    )
+
+
+def _turned(order: Order) -> str:
+    return "gewonnen" if order.by == "best" else "verloren"
+
+
+def _nth(order: Order) -> str:
+    word = "beste" if order.by == "best" else "letzte"
+    if order.first == 1:
+        return word
+    return f"{ORDINAL_STEMS[order.first]}{word}" if order.first < len(ORDINAL_STEMS) else f"{order.first}. {word}"

@@ -1,0 +1,24 @@
+"""What German sentences are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers import german
+from actions.answers.wording.base.phrases import Phrases
+from actions.facts.records import Source
+
+
+class GermanPhrases(Phrases):
+    """Lists, years and sources in German."""
+
+    language = "de"
+
+    def join(self, parts: Sequence[str]) -> str:
+        return german.join(parts)
+
+    def years(self, editions: Sequence[int]) -> str:
+        return german.years(editions)
+
+    def source_line(self, sources: Sequence[Source]) -> str:
+        return german.source_line(sources)

@@ -1,0 +1,85 @@
+"""Whether something is so: yes, no, or cannot be known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.query.cube import Cube
+from actions.query.finding import Cell, Part
+from actions.query.members import references
+from actions.query.picking import fulfils
+from actions.query.possible import mean_score, referred_cell
+from actions.query.query import Condition, Query, Reference
+from actions.query.values import hidden_ahead, position_part
+
+
+def claim_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
+    """Whether the conditions of the query hold for all of the cells, for any or for none, as its quantifier says.
+
+    The cells that decide come first. Where somebody wrongly is said to lead, the leader is among the evidence.
+    """
+    truths = {cell: _truth(query, cell, cube) for cell in cells}
+    value = _combined(query.quantifier, list(truths.values()))
+    deciding = [cell for cell, truth in truths.items() if truth is (query.quantifier in ("any", "none"))]
+    evidence = [
+        other
+        for cell in cells
+        for other in (
+            *references(query, cell.city, cell.category, cell.edition, cube, cell.base),
+            *(_leaders(query, cell, cube) if truths[cell] is False else ()),
+        )
+    ]
+    first = cells[0] if cells else None
+    return Part(
+        cells=(*deciding, *(cell for cell in cells if cell not in deciding)),
+        value=value,
+        certain=value is not None,
+        candidates=len(cells),
+        known=sum(1 for truth in truths.values() if truth is not None),
+        open=tuple(dict.fromkeys(cell.city for cell, truth in truths.items() if truth is None)),
+        fitting=tuple(cell for cell, truth in truths.items() if truth),
+        evidence=tuple(dict.fromkeys(evidence)),
+        category=first.category if first and len({cell.category for cell in cells}) == 1 else None,
+        edition=first.edition if first and len({cell.edition for cell in cells}) == 1 else None,
+        mean=mean_score(first.category, first.edition, cube)
+        if first and any(each.than.mean for each in query.where)
+        else None,
+    )
+
+
+def _truth(query: Query, cell: Cell, cube: Cube) -> bool | None:
+    if query.among is None:
+        return fulfils(query.where, cell, cube)
+    position = position_part(query, cell, cube)
+    if not isinstance(position.value, int):
+        return None
+    places = range(position.value, position.value + hidden_ahead(position, cube) + 1)
+    truths = {all(_within(each, place) for each in query.where) for place in places}
+    return truths.pop() if len(truths) == 1 else None
+
+
+def _within(condition: Condition, place: int) -> bool:
+    number = condition.than.number or 1
+    return {
+        "better": place < number,
+        "at_least": place <= number,
+        "equal": place == number,
+        "at_most": place >= number,
+        "worse": place > number,
+    }.get(condition.relation, False)
+
+
+def _combined(quantifier: str, truths: list[bool | None]) -> bool | None:
+    if quantifier in ("any", "none"):
+        found = True if any(truths) else None if None in truths else False
+        return found if quantifier == "any" or found is None else not found
+    return False if any(each is False for each in truths) else None if None in truths or not truths else True
+
+
+def _leaders(query: Query, cell: Cell, cube: Cube) -> list[Cell]:
+    """Who holds the single place that the city was said to hold, if it is the first or the last."""
+    places = [each.than.number for each in query.where if each.measure == "rank" and each.relation == "equal"]
+    if query.among or not any(place in (1, -1) for place in places):
+        return []
+    leader = referred_cell(Reference(place=int(places[0] or 1)), cell, cube)
+    return [leader] if leader else []

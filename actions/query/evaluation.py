@@ -1,0 +1,287 @@
+"""From a Query to its Finding: the one way that every question of the cube takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from actions.query import selection
+from actions.query.claims import claim_part
+from actions.query.cube import Cube
+from actions.query.finding import Cell, Finding, Part
+from actions.query.members import category_part, city_part, edition_part, pooled_part
+from actions.query.possible import mean_score
+from actions.query.query import OVERALL, Cities, Editions, Order, Query
+from actions.query.values import difference_part, position_part, total_part, value_part
+
+# Who asks for today wants no answer from long ago.
+MOST_OLDER = 6
+
+
+def evaluate(query: Query, cube: Cube, home_city: str) -> Finding:
+    """Return what the store says to a question of the cube.
+
+    What the query leaves open is taken from `home_city`, the overall board, and the newest edition that holds
+    something; an older edition that holds more is found beside it. A named edition that holds nothing is answered with
+    the newest one that does, beside it.
+    """
+    query = _completed(query, home_city)
+    if query.asked in ("mean", "sum") and _senseless(query):
+        return Finding(query, senseless=True)
+    years = selection.editions(query, cube)
+    if years is not None:
+        finding = Finding(query, tuple(_parts(query, years, cube)))
+        if holds(finding):
+            return finding
+        return replace(finding, elsewhere=_newest(query, _others(years, query, cube), cube), lacking=tuple(years))
+    return _newest(query, _others((), query, cube), cube) or _nothing(query, cube)
+
+
+def _completed(query: Query, home_city: str) -> Query:
+    """The query with a list for a value of many cities, and with a city where it needs one."""
+    cities = query.cities
+    if query.axis == "edition" and cities.every:
+        # The edition of a record is told with the city that holds it.
+        return query.but(axis="city", cities=Cities(), editions=_ever(query.editions), quantifier="any")
+    if query.asked == "value" and not query.among and (cities.states or cities.every or cities.without):
+        return query.but(asked="which", axis="city", order=query.order or Order("best", 1, None))
+    named = cities.named or cities.at or cities.states or cities.every or cities.without or cities.without_states
+    if query.axis == "city" or named or _of_all_cities(query):
+        return query
+    return query.but(cities=Cities(named=(home_city,)))
+
+
+def _ever(editions: Editions) -> Editions:
+    return editions if editions != Editions() else Editions(every=True)
+
+
+def _of_all_cities(query: Query) -> bool:
+    return query.asked in ("mean", "sum") and query.cities.every
+
+
+def _senseless(query: Query) -> bool:
+    """Places of all cities have no mean that says anything, and places do not add up."""
+    places = query.measure in ("rank", "before")
+    return places and (query.asked == "sum" or query.cities.every)
+
+
+def _others(years: Sequence[int], query: Query, cube: Cube) -> list[int]:
+    first = query.editions.since if selection.spans(query) else None
+    return [
+        year
+        for year in reversed(cube.years)
+        if year not in years and year not in query.editions.without and (first is None or year > first)
+    ]
+
+
+def _newest(query: Query, years: Sequence[int], cube: Cube) -> Finding | None:
+    """The finding of the newest of the editions that holds something, with an older one that holds all beside it.
+
+    Of several cities that no edition holds together, as many as possible are taken from one.
+    """
+    fallback: Finding | None = None
+    for place, year in enumerate(years):
+        found = _of_year(query, year, cube)
+        lacking = tuple(years[:place])
+        if holds(found):
+            found = replace(found, lacking=lacking)
+            return found if _complete(found) else replace(found, elsewhere=_fuller(found, years[place + 1 :], cube))
+        holds_more = (
+            _several_cities(query) and fallback is not None and len(_measured(found)) > len(_measured(fallback))
+        )
+        if holds_more or (fallback is None and any(part.known for part in found.parts)):
+            fallback = replace(found, lacking=lacking)
+    apart = _apart(query, cube) if _several_cities(query) and fallback is not None else None
+    return apart if apart and fallback and len(_measured(apart)) > len(_measured(fallback)) else fallback
+
+
+def _of_year(query: Query, year: int, cube: Cube) -> Finding:
+    taken = query.but(editions=replace(query.editions, named=(year,)))
+    return Finding(taken, tuple(_parts(query, [year], cube)))
+
+
+def _fuller(found: Finding, years: Sequence[int], cube: Cube) -> Finding | None:
+    """The newest older edition that holds all that was asked for, where members were asked for."""
+    if found.query.asked not in ("which", "how_many") or found.query.axis == "edition":
+        return None
+    open_query = found.query.but(editions=replace(found.query.editions, named=()))
+    for year in years[:MOST_OLDER]:
+        older = _of_year(open_query, year, cube)
+        if holds(older) and _complete(older) and any(part.cells for part in older.parts):
+            return older
+    return None
+
+
+def _complete(finding: Finding) -> bool:
+    return all(part.certain for part in finding.parts)
+
+
+def holds(finding: Finding) -> bool:
+    """True if the store holds something of what was asked."""
+    asked = finding.query.asked
+    if asked == "value" and _several_cities(finding.query):
+        return set(finding.query.cities.named) <= _measured(finding)
+    if asked == "value" and not finding.query.among:
+        return any(part.known for part in finding.parts)
+    if asked == "which" and finding.query.axis == "city" and _ranks_named(finding.query):
+        return all(part.known >= len(finding.query.cities.named) for part in finding.parts)
+    if asked in ("which", "how_many"):
+        return any(part.cells or (part.certain and part.known) or _counted(part) for part in finding.parts)
+    return any(part.value is not None for part in finding.parts)
+
+
+def _measured(finding: Finding) -> set[str]:
+    """The cities of which something that was asked for is known."""
+    return {cell.city for cell in finding.cells if cell.value(finding.query.measure) is not None}
+
+
+def _ranks_named(query: Query) -> bool:
+    """ "Wer liegt vorn, Köln oder Bonn?" needs the places of both."""
+    return query.order is not None and not query.where and len(query.cities.named) > 1 and not query.cities.states
+
+
+def _counted(part: Part) -> bool:
+    return part.certain and part.value is not None and part.candidates > 0
+
+
+def _several_cities(query: Query) -> bool:
+    return query.asked == "value" and len(query.cities.named) > 1
+
+
+def _apart(query: Query, cube: Cube) -> Finding | None:
+    """Cities that no edition holds together, each with its own newest cells."""
+    cells = []
+    for city in query.cities.named:
+        found = _newest(query.but(cities=Cities(named=(city,))), list(reversed(cube.years)), cube)
+        cells += list(found.cells) if found else []
+    return Finding(query, (value_part(query, cells),), apart=True) if len({cell.city for cell in cells}) > 1 else None
+
+
+def _nothing(query: Query, cube: Cube) -> Finding:
+    parts = tuple(_parts(query, cube.years[-1:], cube))
+    return Finding(query, parts, lacking=cube.years)
+
+
+Build = Callable[[Query, Sequence[int], Cube], Iterator[Part]]
+
+
+def _parts(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
+    """One part for each combination of the axes that are not asked for."""
+    if query.cities.named:
+        cube.load(query.cities.named)
+    yield from _BUILDERS[query.asked](query, years, cube)
+
+
+def _base(query: Query) -> int | None:
+    return query.editions.since if selection.spans(query) else None
+
+
+def _members(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
+    keys = selection.categories(query, cube)
+    if query.axis == "city":
+        cube.load_boards(keys, years)
+        boards = [(key, year) for year in years for key in keys]
+        if query.quantifier != "each":
+            yield pooled_part(query, boards, cube)
+        else:
+            yield from (city_part(query, key, year, cube, _base(query)) for key, year in boards)
+    elif query.axis == "category":
+        for year in years:
+            yield from (
+                category_part(query, city, year, cube, _base(query)) for city in _cities(query, OVERALL, year, cube)
+            )
+    else:
+        for key in keys:
+            for city in _cities(query, key, years[-1] if years else 0, cube):
+                yield edition_part(query, city, key, years, cube)
+
+
+def _cities(query: Query, category: str, edition: int, cube: Cube) -> list[str]:
+    """The named cities, and those on the places that a query names."""
+    at = selection.holders(query.cities.at, cube.board(category, edition)) if query.cities.at else []
+    return list(dict.fromkeys((*query.cities.named, *at)))
+
+
+def _cells(query: Query, years: Sequence[int], cube: Cube) -> list[Cell]:
+    found = []
+    for year in years:
+        for key in selection.categories(query, cube):
+            names = _cities(query, key, year, cube)
+            if query.asked == "whether" and not names:
+                board = cube.board(key, year)
+                chosen = selection.group(query.cities, board, cube)
+                names = [*(city for city in board.known if city in chosen), *chosen.unknown_on(board, cube)]
+            found += [cube.cell(city, key, year, _base(query)) for city in names]
+    return found
+
+
+def _values(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
+    cells = _cells(query, years, cube)
+    if query.among:
+        yield from (position_part(query, cell, cube) for cell in cells)
+    else:
+        yield value_part(query, cells)
+
+
+def _differences(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
+    for year in years:
+        for key in selection.categories(query, cube):
+            cells = _cells(query.but(categories=replace(query.categories, named=(key,), every=False)), [year], cube)
+            if cells:
+                yield difference_part(query, cells, cube)
+
+
+def _totals(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
+    """Over the editions if there are several, else over the categories, else over the cities."""
+    keys = selection.categories(query, cube)
+    if query.cities.every:
+        for year in years:
+            yield from (_mean_of_board(query, key, year, cube) for key in keys)
+        return
+    for cells in _bundles(query, _cells(query, years, cube), several_years=len(years) > 1, several_keys=len(keys) > 1):
+        yield total_part(query, cells)
+
+
+def _bundles(query: Query, cells: Sequence[Cell], several_years: bool, several_keys: bool) -> list[list[Cell]]:
+    bundles: dict[tuple[object, ...], list[Cell]] = {}
+    for cell in cells:
+        if several_years:
+            key: tuple[object, ...] = (cell.city, cell.category)
+        elif several_keys:
+            key = (cell.city, cell.edition)
+        else:
+            key = (cell.category, cell.edition)
+        bundles.setdefault(key, []).append(cell)
+    return list(bundles.values())
+
+
+def _mean_of_board(query: Query, category: str, edition: int, cube: Cube) -> Part:
+    mean = mean_score(category, edition, cube) if query.asked == "mean" else None
+    record = cube.editions.get(edition)
+    source = record.source if record and category == OVERALL else None
+    size = record.cities if record else 0
+    return Part(
+        (),
+        mean,
+        mean is not None,
+        size,
+        size if mean is not None else 0,
+        category=category,
+        edition=edition,
+        source=source,
+    )
+
+
+def _claims(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
+    yield claim_part(query, _cells(query, years, cube), cube)
+
+
+_BUILDERS: dict[str, Build] = {
+    "value": _values,
+    "which": _members,
+    "how_many": _members,
+    "difference": _differences,
+    "mean": _totals,
+    "sum": _totals,
+    "whether": _claims,
+}

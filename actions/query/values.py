@@ -1,0 +1,98 @@
+"""Values of cells: as they are, as differences, as means and sums, and as a place within a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.query.cube import Cube
+from actions.query.finding import Cell, Part
+from actions.query.possible import mean_score, place_of, referred_cell
+from actions.query.query import Measure, Query
+from actions.query.selection import group, left_out
+
+
+def value_part(query: Query, cells: Sequence[Cell]) -> Part:
+    """The cells as they are, unknown ones included."""
+    known = [cell for cell in cells if cell.value(query.measure) is not None]
+    return Part(tuple(cells), certain=len(known) == len(cells), candidates=len(cells), known=len(known))
+
+
+def position_part(query: Query, cell: Cell, cube: Cube) -> Part:
+    """The place of a city within a group of cities: one more than are ahead of it; if that is not certain, the best.
+
+    In a group of all but some, its own place says how many are ahead, whoever they are.
+    """
+    board = cube.board(cell.category, cell.edition)
+    assert query.among is not None
+    others = group(query.among, board, cube)
+    size = sum(1 for city in cube.states if city in others and city not in board.absent)
+    known = [each for each in board.known.values() if each.city in others]
+    part = Part((cell,), certain=False, candidates=size, known=len(known), category=cell.category, edition=cell.edition)
+    if cell.rank is None:
+        return part
+    ahead = [each for each in board.known.values() if each.rank < cell.rank]
+    ours = [each for each in ahead if each.city in others]
+    if others.names is None:
+        hidden = [city for city in left_out(others, cube) if city not in board.known and city not in board.absent]
+    else:
+        hidden = [city for city in others.unknown_on(board, cube) if city != cell.city]
+    part = replace(part, open=tuple(hidden))
+    room = hidden_ahead(part, cube)
+    place = len(ours) + 1 if others.names is not None else cell.rank - (len(ahead) - len(ours)) - room
+    evidence = tuple(cube.cell(each.city, cell.category, cell.edition) for each in ours)
+    return replace(part, value=place, certain=room == 0, evidence=evidence)
+
+
+def hidden_ahead(part: Part, cube: Cube) -> int:
+    """How many cities whose place is unknown may be ahead of the city of a position: as many as places are free."""
+    cell = part.cells[0]
+    free = cube.board(cell.category, cell.edition).free
+    return min(len(part.open), sum(1 for place in free if place < (cell.rank or 0)))
+
+
+def difference_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
+    """How far the first cell is ahead of the second, or of what the query holds it against; negative: behind.
+
+    In places a positive difference means that the first one has the smaller place.
+    """
+    first = cells[0]
+    measure: Measure = "score" if query.measure in ("score", "gain") else "rank"
+    against = query.against
+    part = Part(tuple(cells), category=first.category, edition=first.edition, known=0, candidates=2)
+    own = first.value(measure)
+    if against and against.mean:
+        mean = mean_score(first.category, first.edition, cube)
+        return _with_value(part, own, mean, mean=mean)
+    if against and against.place is not None and measure == "rank":
+        other = referred_cell(against, first, cube)
+        part = _with_value(part, own, place_of(against.place, first, cube), sign=-1)
+        return _shown(part, [other] if other and other != first else [])
+    second = referred_cell(against, first, cube) if against else cells[1] if len(cells) > 1 else None
+    part = _shown(part, [second] if second and second not in cells else [])
+    return _with_value(part, own, second.value(measure) if second else None, sign=-1 if measure == "rank" else 1)
+
+
+def _with_value(part: Part, own: float | None, other: float | None, sign: int = 1, mean: float | None = None) -> Part:
+    known = sum(1 for each in (own, other) if each is not None)
+    value = None if own is None or other is None else round(sign * (own - other), 1)
+    return replace(part, value=value, certain=value is not None, known=known, mean=mean)
+
+
+def _shown(part: Part, cells: Sequence[Cell]) -> Part:
+    return replace(part, cells=(*part.cells, *cells))
+
+
+def total_part(query: Query, cells: Sequence[Cell]) -> Part:
+    """The mean or the sum of the known cells."""
+    known = [cell for cell in cells if cell.value(query.measure) is not None]
+    values = [cell.value(query.measure) or 0 for cell in known]
+    total = sum(values) if values else None
+    value = None if total is None else total / len(values) if query.asked == "mean" else total
+    return Part(
+        cells=tuple(cells),
+        value=None if value is None else round(value, 2),
+        certain=len(known) == len(cells),
+        candidates=len(cells),
+        known=len(known),
+    )

@@ -1,0 +1,202 @@
+"""The conditions of a question: a measure against a number, another cell, or the mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.query.query import Condition, Measure, Reference, Relation
+from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
+from actions.reading.measure import moves
+from actions.reading.parts import Part, Parts
+
+CITY_RELATIONS: dict[str, Relation] = {
+    "ahead_of": "better",
+    "behind": "worse",
+    "level_with": "equal",
+    "just_ahead_of": "just_better",
+    "just_behind": "just_worse",
+    "between": "between",
+    "beside": "beside",
+}
+PLACE_RELATIONS: dict[str, Relation] = {
+    "within": "at_least",
+    "above_place": "better",
+    "below_place": "worse",
+    "not_within": "worse",
+    "from_place": "at_most",
+}
+# With these, it is said what something is better than.
+COMPARED = (*HELD_AGAINST_CITIES, *THRESHOLDS, "than_place", "than_category", "than_edition", "n_points")
+POINT_RELATIONS: dict[str, Relation] = {
+    "more_points": "better",
+    "at_least_points": "at_least",
+    "fewer_points": "worse",
+    "at_most_points": "at_most",
+    "points_exactly": "equal",
+}
+OTHER_WAY: dict[Relation, Relation] = {"better": "worse", "at_least": "at_most"}
+# What stands for a number.
+PODIUM, TEN, ONE_DIGIT = 3, 10, 9
+HALF = 0.5
+
+
+def number_of(part: Part, text: str) -> float:
+    """The number that a part holds, or that its words stand for."""
+    number = part.number()
+    if number is not None:
+        return number
+    words = text[part.start : part.end].lower()
+    if "einstellig" in words:
+        return ONE_DIGIT
+    return TEN if "ten" in words.split() else PODIUM
+
+
+def against_cities(parts: Parts, measure: Measure) -> list[Condition]:
+    """Conditions that hold a cell against that of another city."""
+    found = []
+    for part in parts.all(*CITY_RELATIONS):
+        relation, cities = CITY_RELATIONS[part.name], part.of("city")
+        held = _held(measure, _of_points(part, parts))
+        if relation == "between":
+            found.append(Condition(held, relation, Reference(cities=tuple(cities))))
+        else:
+            found += [Condition(held, relation, Reference(cities=(city,))) for city in cities]
+    held = _held(measure, of_points=False)
+    for part in parts.all("than"):
+        direction = _direction(parts, part)
+        if direction:
+            found += [Condition(held, direction, Reference(cities=(city,))) for city in part.of("city")]
+    for part in parts.all("overtook"):
+        for city in part.of("city"):
+            found += overtaking(city)
+    for part in parts.all("overtaken_by"):
+        for city in part.of("city"):
+            found += [
+                Condition("rank", "worse", Reference(cities=(city,))),
+                Condition("before", "better", Reference(cities=(city,))),
+            ]
+    return found
+
+
+def _of_points(part: Part, parts: Parts) -> bool:
+    """ "Mehr Punkte als Siegen, aber weniger als Hagen": the points are spoken of once."""
+    counted = parts.words(part).startswith(("mehr", "weniger", "more", "less", "fewer"))
+    return parts.of_points(part) or (counted and any(parts.of_points(each) for each in parts.all(*CITY_RELATIONS)))
+
+
+def _held(measure: Measure, of_points: bool) -> Measure:
+    """What is compared: "mehr Punkte als Köln" are points, "mehr verbessert als Köln" are places won."""
+    if measure in ("step", "gain"):
+        return measure
+    return "score" if measure == "score" or of_points else "rank"
+
+
+def against_categories(parts: Parts, measure: Measure) -> list[Condition]:
+    """Conditions that hold a cell against that of another category: "mehr Punkte als bei Mobilität"."""
+    relation: Relation = "worse" if parts.has("worse") and not parts.has("better") else "better"
+    held = _held(measure, of_points=False)
+    return [Condition(held, relation, Reference(category=key)) for key in parts.values("category", "than_category")]
+
+
+def against_now(parts: Parts, years: Sequence[int]) -> list[Condition]:
+    """ "War Erfurt 2023 schlechter als jetzt?", "War Köln mal besser?": than in the newest edition."""
+    compared = parts.has("than_now") or (parts.has("ever") and not parts.has(*COMPARED))
+    if not compared or parts.has("better") == parts.has("worse") or not parts.has("whether", "verb_first", "tag"):
+        return []
+    return [Condition("rank", "better" if parts.has("better") else "worse", Reference(edition=years[-1]))]
+
+
+def overtaking(city: str) -> list[Condition]:
+    """Ahead of a city now, behind it an edition before."""
+    than = Reference(cities=(city,))
+    return [Condition("rank", "better", than), Condition("before", "worse", than)]
+
+
+def _direction(parts: Parts, than: Part) -> Relation | None:
+    """Whether "besser" or "schlechter" stands before an "als"."""
+    before = [part for part in parts.all("better", "worse", "step_up", "step_down") if part.start < than.start]
+    if not before:
+        return None
+    return "better" if before[-1].name in ("better", "step_up") else "worse"
+
+
+def against_numbers(parts: Parts) -> list[Condition]:
+    """Conditions that hold a cell against a place, a number of points, the mean or a half."""
+    text = parts.text
+    found = []
+    for part in parts:
+        if part.name in PLACE_RELATIONS:
+            found.append(_against("rank", PLACE_RELATIONS[part.name], number_of(part, text)))
+        elif part.name in POINT_RELATIONS and part.number() is not None and counts_points(part, parts):
+            found.append(_against("score", POINT_RELATIONS[part.name], number_of(part, text)))
+        elif part.name == "points_between":
+            low, high = sorted(part.of("n"))[:1] or (0,), sorted(part.of("n"))[-1:] or (0,)
+            found += [_against("score", "at_least", low[0]), _against("score", "at_most", high[0])]
+        elif part.name == "within_last":
+            found.append(_against("rank", "at_most", -number_of(part, text)))
+        elif part.name == "not_within_last":
+            found.append(_against("rank", "better", -number_of(part, text)))
+        elif part.name in ("upper_half", "lower_half"):
+            found.append(_against("rank", "at_least" if part.name == "upper_half" else "worse", HALF))
+        elif part.name in ("above_mean", "below_mean"):
+            found.append(Condition("score", "better" if part.name == "above_mean" else "worse", Reference(mean=True)))
+        elif part.name == "kept":
+            found.append(_against("step", "equal", 0))
+    return found
+
+
+def exactly(parts: Parts) -> list[Condition]:
+    """ "Hat Köln 80 Punkte?"."""
+    amount = parts.amount()
+    if amount is None or not amount.of_points or moves(parts) or parts.has(*CITY_RELATIONS):
+        return []
+    return [_against("score", "equal", amount.number)]
+
+
+def counts_points(part: Part, parts: Parts) -> bool:
+    """True if the number that a part holds is one of points, not of places or of cities."""
+    following = parts.next_to(part)
+    if following is not None and following.name == "state":
+        return False
+    return (
+        parts.of_points(part)
+        or (parts.has("n_points") and not parts.has("n_place"))
+        or ("als" in parts.words(part) and not parts.has("n_place", "n_city", "step_up", "step_down"))
+    )
+
+
+def _against(measure: Measure, relation: Relation, number: float) -> Condition:
+    return Condition(measure, relation, Reference(number=float(number)))
+
+
+def at_place(number: float) -> Condition:
+    """On just this place; -1 is the last."""
+    return _against("rank", "equal", number)
+
+
+def among_first(number: float) -> Condition:
+    """Among the first so many."""
+    return _against("rank", "at_least", number)
+
+
+def moved(up: bool, measure: Measure = "step") -> Condition:
+    """Has won or lost places, or points."""
+    return _against(measure, "better" if up else "worse", 0)
+
+
+def negated(conditions: Sequence[Condition]) -> tuple[Condition, ...]:
+    """The opposite of a single condition: "nicht unter den ersten zehn"."""
+    opposite: dict[Relation, Relation] = {
+        "equal": "worse",
+        "better": "at_most",
+        "at_least": "worse",
+        "at_most": "better",
+        "worse": "at_least",
+    }
+    if len(conditions) == 1 and conditions[0].relation in opposite:
+        only = conditions[0]
+        if only.relation == "equal" and (only.than.number or 0) < 0:
+            # Not last is ahead of the last.
+            return (Condition(only.measure, "better", only.than),)
+        return (Condition(only.measure, opposite[only.relation], only.than),)
+    return tuple(conditions)

@@ -1,0 +1,242 @@
+"""What is asked: the value of cells, members of an axis, how many, a difference, a mean, or whether something is so."""
+
+from __future__ import annotations
+
+import re
+
+from actions.query.query import Axis
+from actions.reading.draft.listing import asks_for_list, noun_of_list
+from actions.reading.draft.whether import alternatives, asks_whether, claimed_difference
+from actions.reading.kinds import (
+    CLAIMS,
+    HELD_AGAINST_CITIES,
+    LISTING_THRESHOLDS,
+    NAMES,
+    NEIGHBOURS,
+    NOUNS,
+    SUPERLATIVES,
+    THRESHOLDS,
+    Asked,
+)
+from actions.reading.measure import MOVES, moves
+from actions.reading.parts import Part, Parts
+
+FROM = re.compile(r"\b(?:hinter|vor|behind|ahead of|bis(?:\s+\w+)?)(?:\s+(?:dem|der|den|die|the))?\s+$", re.I)
+ALL_OF_AN_AXIS = ("all_cities", "all_categories")
+# Behind the verb stands no noun that a "welche" goes with: "Welche hat in dem Jahr …?".
+VERB = re.compile(
+    r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|liegt|liegen|lag|lagen|steht|stehen)\b", re.I
+)
+
+
+def read_asked(parts: Parts) -> Asked:
+    """What is asked and of which axis; None where the message leaves that to the one before."""
+    if parts.has("profile"):
+        return "value", None
+    held = parts.all("beside", "just_ahead_of", "just_behind", "ahead_of", "behind")
+    neighbours = any(part.name in NEIGHBOURS or not part.of("city") for part in held)
+    if neighbours and not parts.has("how_many", "by_how_much", "whether", "tag"):
+        return "which", "city"
+    for read in READERS:
+        found = read(parts)
+        if found is not None:
+            return found
+    return None, None
+
+
+def _difference(parts: Parts) -> Asked | None:
+    many = parts.first("how_many", "by_how_much")
+    noun = parts.after(many, *NOUNS, "n_place", "n_points") if many else None
+    if many and noun and noun.name in NOUNS and many.name == "how_many":
+        return None
+    held = parts.has(*HELD_AGAINST_CITIES, "than_place", "than_mean", "ahead", "behind_it", "between_them")
+    compared = parts.has("compared_with", "than_edition") and len(parts.values("city", "city")) < 2
+    if (moves(parts) or compared) and not held:
+        return None
+    if parts.has("difference") or (parts.has("lacks") and not parts.has(*LISTING_THRESHOLDS, "when", "who", "which")):
+        return "difference", None
+    if parts.has("by_how_much"):
+        return "difference", None
+    counts = many and noun and noun.name not in NOUNS
+    if counts and (_from_a_place(parts) or parts.has("above_mean", "below_mean", "than_mean")):
+        return "difference", None
+    if claimed_difference(parts) is not None:
+        return "difference", None
+    if counts and parts.has("city") and _ends_comparing(parts):
+        # "Wer ist vorn, und wie viele Punkte hat Köln weniger?"
+        return "difference", None
+    if counts and held and not parts.has("who", *MOVES) and not _which_member(parts):
+        return "difference", None
+    return None
+
+
+def _from_a_place(parts: Parts) -> bool:
+    """ "Hinter dem Spitzenreiter", "bis zum Podium", "vor dem Letzten" are so far from a place."""
+    held = parts.all("within", "top", "leads", "last", "place", "best", "worst")
+    before = (parts.text[: part.start] for part in held)
+    return any(FROM.search(each) for each in before) or any(parts.words(part).startswith("bis") for part in held)
+
+
+def _ends_comparing(parts: Parts) -> bool:
+    said = [part for part in parts if part.name not in (*NAMES, "polite", "tag")]
+    return said[-1].name in ("better", "worse", "more")
+
+
+def _which_member(parts: Parts) -> bool:
+    head = parts.first("which")
+    return head is not None and _axis_of(parts, head) is not None
+
+
+def _total(parts: Parts) -> Asked | None:
+    if parts.has("mean") and not parts.has(*THRESHOLDS):
+        return "mean", None
+    return ("sum", None) if parts.has("sum") else None
+
+
+def _counted(parts: Parts) -> Asked | None:
+    often, many = parts.first("how_often"), parts.first("how_many")
+    if parts.has("by_how_much"):
+        return "value", None
+    if often:
+        several = parts.has("all_categories", "n_category") and not parts.has("all_editions", "ever", "n_edition")
+        return "how_many", "category" if several else "edition"
+    if many is None:
+        claimed = parts.first("more_points", "at_least_points", "fewer_points", "at_most_points")
+        counted = parts.next_to(claimed) if claimed else None
+        if counted is not None and counted.name == "state":
+            # "Sind mehr als fünf NRW-Städte unter den ersten zwanzig?"
+            return "how_many", "city"
+        noun = parts.after(claimed, *NOUNS, "n_place", "n_points") if claimed else None
+        # "Sind mehr als zehn Städte vor uns?"
+        return ("how_many", NOUNS[noun.name]) if noun and noun is counted and noun.name in NOUNS else None
+    if parts.has("since_when"):
+        # "Wie viele Jahre hintereinander?"
+        return "how_many", "edition"
+    noun = parts.after(many, *NOUNS, "n_place", "n_points")
+    if noun is None and parts.has("respectively"):
+        # "… und wie viele sind das jeweils?"
+        return "value", None
+    if noun is None and moves(parts) and parts.has("city"):
+        return "value", None
+    if noun is None:
+        return "how_many", "city" if parts.has("state") else None
+    if noun.name == "n_place" and not parts.has("city") and VERB.search(parts.text[many.end : noun.start]):
+        # "Wie viele haben ihren Platz gehalten?"
+        return "how_many", None
+    return ("how_many", NOUNS[noun.name]) if noun.name in NOUNS else ("value", None)
+
+
+def _time(parts: Parts) -> Asked | None:
+    if parts.has("since_when"):
+        return "which", "edition"
+    if not parts.has("when"):
+        return None
+    who = parts.first("who", "which")
+    if who and (who.name == "who" or _axis_of(parts, who) == "city"):
+        return "which", "city"
+    return "which", "edition"
+
+
+def _axis_of(parts: Parts, head: Part) -> Axis | None:
+    noun = parts.after(head, *NOUNS, "n_place", "n_points", "best_place")
+    return NOUNS.get(noun.name) if noun else None
+
+
+def _member(parts: Parts) -> Asked | None:
+    best_place = parts.has("best", "worst") and parts.has("ever", "all_editions")
+    if parts.has("place_asked"):
+        return ("which", "edition") if best_place else ("value", None)
+    head = parts.first("who", "which")
+    if head is None:
+        return None
+    if head.name == "who":
+        return "which", "city"
+    noun = parts.after(head, *NOUNS, "n_place", "n_points", "best_place")
+    several = len(parts.values("city", "city")) > 1
+    if (noun is None or noun.name not in NOUNS) and several and parts.has("of_those", "both"):
+        # "Bonn or Mainz: which of them ranks best?"
+        return "which", "city"
+    if parts.has("course", "step_asked"):
+        return "value", None
+    word = parts.next_to(head)
+    if noun is None and word and word.name == "unread" and parts.has("city") and not parts.has(*CLAIMS, *MOVES):
+        # "Welchen Zahlenwert hat Trier?"
+        return "value", None
+    placed = parts.has("place", "leads", "last", *THRESHOLDS) and not parts.has(*HELD_AGAINST_CITIES)
+    if noun is None and parts.has("city") and placed and not several:
+        # "In welchem davon war Köln Erster?"
+        return "which", "category"
+    if noun is None or VERB.search(parts.text[head.end : noun.start]):
+        return _superlative(parts) or ("which", None)
+    if noun.name in NOUNS:
+        return "which", NOUNS[noun.name]
+    return _superlative(parts) or ("value", None)
+
+
+def _where(parts: Parts) -> Asked | None:
+    """ "Wo" asks for categories where something is compared or is best, else for a place; behind a noun it refers."""
+    where = parts.first("where")
+    if where is None or parts.has("exists"):
+        return None
+    noun = next((part for part in reversed(parts.all(*NOUNS)) if part.end <= where.start), None)
+    if noun and where.start - noun.end <= 2:
+        return "which", NOUNS[noun.name]
+    if parts.has(*HELD_AGAINST_CITIES, *THRESHOLDS, *SUPERLATIVES, "leads", "last", "step_up", "step_down", "lacks"):
+        return "which", "category"
+    return "value", None
+
+
+def _superlative(parts: Parts) -> Asked | None:
+    """ "Bester Bereich", "schlechteste Platzierung", "Top 10"; without a noun, what was asked for before."""
+    if parts.has("best_place"):
+        return "which", "edition"
+    if parts.has("strong_point", "weak_point"):
+        return "which", "category"
+    found = parts.first(*SUPERLATIVES)
+    if found:
+        noun = parts.around(found, *NOUNS, "n_place", "n_points")
+        if noun is not None and noun.name in NOUNS:
+            return "which", NOUNS[noun.name]
+        if noun is None and parts.has("city") and parts.has("ever", "all_editions"):
+            # "Bestes Ergebnis von Aachen aller Zeiten".
+            return "which", "edition"
+        if noun is not None and parts.has("city") and not parts.has("state"):
+            return "which", "category" if parts.has("all_categories") else "edition"
+        if parts.has(*MOVES) and not parts.has("city"):
+            return "which", "city" if parts.has("n_city") else None
+        return "which", None
+    counted = parts.first("top", "bottom", "places_to")
+    if counted:
+        noun = parts.next_to(counted)
+        axis = NOUNS.get(noun.name) if noun and noun.name not in ALL_OF_AN_AXIS else None
+        return "which", axis or noun_of_list(parts) or "city"
+    holder = parts.first("leads", "last")
+    if holder and not parts.has("city"):
+        points = parts.first("n_points")
+        # "Die Punkte vom Letzten".
+        return ("value", None) if points and points.start < holder.start else ("which", "city")
+    return None
+
+
+def _value(parts: Parts) -> Asked | None:
+    if parts.has(*MOVES) or (parts.has("how") and parts.has("city", "n_points", "n_place")):
+        return "value", None
+    if parts.has("n_points", "n_place", "list", "all_categories") and parts.has("city"):
+        return "value", None
+    return None
+
+
+# The first that finds something says what is asked.
+READERS = (
+    _difference,
+    _total,
+    _counted,
+    _time,
+    _member,
+    _where,
+    alternatives,
+    asks_whether,
+    _superlative,
+    asks_for_list,
+    _value,
+)

@@ -1,0 +1,71 @@
+"""What a difference is between: two cities, a city and a place, the mean, two places, or two categories."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from actions.query.query import Categories, Cities, Measure, Reference
+from actions.reading.conditions import number_of
+from actions.reading.kinds import HELD_AGAINST_CITIES
+from actions.reading.parts import Parts
+
+# "Am kleinsten" is the distance, nobody's place.
+EXTENT = re.compile(r"klein|gering|gr[oö]ß|gross|groess|höchst|dicht|large|small|big")
+MEANS = ("mean", "above_mean", "below_mean", "than_mean")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The two sides of a difference; `others` are cities that something is held against, where nobody said what."""
+
+    measure: Measure | None
+    cities: Cities | None
+    categories: Categories | None
+    against: Reference | None = None
+    others: tuple[str, ...] = ()
+
+
+def read_difference(
+    parts: Parts, measure: Measure | None, cities: Cities | None, categories: Categories | None
+) -> Difference:
+    """The sides of the difference that a message asks for."""
+    held = [part for part in parts if part.name in HELD_AGAINST_CITIES and part.of("city")]
+    others = tuple(dict.fromkeys(city for part in held for city in part.of("city")))
+    named = cities.named if cities else ()
+    both = tuple(dict.fromkeys((*named, *others)))
+    if parts.has("which", "where") and parts.has("n_category") and categories is None:
+        # "In welchem Bereich ist der Rückstand am größten?" is told by that of each of them.
+        categories = Categories(every=True)
+    found = Difference(measure, cities, categories)
+    if parts.has(*MEANS):
+        return Difference("score", Cities(named=both) if both else None, categories, Reference(mean=True))
+    places = _places(parts)
+    if measure is None and places and not named:
+        # Between two places there are always as many places.
+        found = replace(found, measure="score")
+    if places and len(named) + len(others) < 2:
+        if len(places) > 1 and not named:
+            return replace(found, cities=Cities(at=places[:2]))
+        if "vorsprung" in parts.text.lower() and not named:
+            return replace(found, cities=Cities(at=(1, places[0] if places[0] != 1 else 2)))
+        return replace(found, cities=Cities(named=named) if named else None, against=Reference(place=places[0]))
+    keys = (*(categories.named if categories else ()), *parts.values("category", "than_category"))
+    if len(keys) == 2 and len(named) + len(others) < 2:
+        return replace(found, categories=Categories(keys[:1]), against=Reference(category=keys[1]))
+    if (named and others) or len(others) > 1:
+        return replace(found, cities=Cities(named=both))
+    return replace(found, others=others)
+
+
+def _places(parts: Parts) -> tuple[int, ...]:
+    """The places that stand for whoever holds them: "auf den Zweiten", "zur Spitze", "zum Letzten"."""
+    found = []
+    for part in parts.all("place", "places_to", "than_place", "within", "top", "leads", "last", "best", "worst"):
+        if part.name in ("best", "worst") and EXTENT.search(parts.words(part)):
+            continue
+        numbers = [int(each) for each in (*part.of("nth"), *part.of("n"))]
+        if not numbers and part.name in ("within", "top"):
+            numbers = [int(number_of(part, parts.text))]
+        found += numbers or [1 if part.name in ("leads", "best") else -1]
+    return tuple(dict.fromkeys(found))

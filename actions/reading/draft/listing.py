@@ -1,0 +1,47 @@
+"""Lists of members: all cities with …, the whole table, an order by name."""
+
+from __future__ import annotations
+
+import re
+
+from actions.query.query import Axis
+from actions.reading.kinds import CHOOSING, HELD_AGAINST_CITIES, NOUNS, THRESHOLDS, Asked
+from actions.reading.parts import Parts
+
+SORTED = re.compile(r"sortier|ordne|reihenfolge|rangfolge|ranking", re.I)
+LISTED = re.compile(r"\b(?:alle|städte|staedte)\b", re.I)
+
+
+def asks_for_list(parts: Parts) -> Asked | None:
+    """A list of members, or a table of the values of those that are named."""
+    cities = len(parts.values("city", "city"))
+    several = cities > 1 or any(len(parts.values(slot, slot)) > 1 for slot in ("category", "year"))
+    table = parts.has("state") and parts.has("all_editions", "all_categories") and not parts.has(*CHOOSING)
+    if cities == 1 and parts.has("n_category", "all_categories") and SORTED.search(parts.text):
+        return "which", "category"
+    if parts.has("order_word") and cities != 1:
+        return "which", "city"
+    if parts.has("course") or (parts.has("compare") and several) or (parts.has("list_word") and cities > 1) or table:
+        return "value", None
+    if parts.has("whole_list", "all_cities", "by_name", "by_place"):
+        return ("value", None) if cities and not parts.has("all_cities", "n_city", "by_name") else ("which", "city")
+    axis = noun_of_list(parts)
+    if axis:
+        return "which", axis
+    if parts.has("n_city") and parts.has("state", "list", "in_places", *CHOOSING) and not cities:
+        return "which", "city"
+    chosen = parts.all(*HELD_AGAINST_CITIES, *THRESHOLDS)
+    listed = parts.has("all_of", "list", "list_word") or any(LISTED.search(parts.words(each)) for each in chosen)
+    if not cities and ((chosen and listed) or parts.has("step_up", "step_down", "list_word")):
+        return "which", "city"
+    if parts.has("list") and not parts.has("city", "category", "n_category", "year", "n_place", "n_points"):
+        return "which", "city"
+    return None
+
+
+def noun_of_list(parts: Parts) -> Axis | None:
+    """The axis of "die Bereiche, in denen …", "alle Städte mit …"."""
+    noun = parts.first(*NOUNS)
+    if noun is None:
+        return None
+    return NOUNS[noun.name] if parts.plural(noun) and parts.has(*CHOOSING, "top", "leads", "last") else None

@@ -1,0 +1,213 @@
+"""What a part means beside the others: "gewonnen" counts places where places are counted, else it names who leads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
+from actions.reading.parts import Part, Parts
+from actions.reading.times import LAST_TIME
+
+WON = re.compile(r"gew[oi]nn|gewann|\bwon\b")
+WINNER = re.compile(r"gewinner")
+GREATEST = re.compile(r"größ|groess|gross|stärk|dick")
+# "Mit wie vielen Punkten gewann Köln?" asks for the points of who leads.
+WITH = re.compile(r"\W*mit\b", re.I)
+DENYING = re.compile(r"(?:nicht|not)\b")
+AFTER = re.compile(r"\bnach\s+$", re.I)
+MOST = re.compile(r"am (?:aller)?meisten")
+CUT = re.compile(r"\bab\b", re.I)
+# Beside these, "all winners" are those of one edition, or said already.
+SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
+ASKS_FOR_CITIES = ("who", "which", "how_many")
+
+
+def settled_meanings(parts: Parts) -> Parts:
+    """The parts with those settled that others decide on."""
+    for settle in SETTLED:
+        parts = settle(parts)
+    return parts
+
+
+def _named_category(parts: Parts) -> Parts:
+    """ "Im Bereich Mobilität" asks for no category."""
+    for noun in parts.all("n_category"):
+        name = parts.next_to(noun)
+        if name is not None and name.name == "category":
+            parts = parts.replaced(noun)
+    return parts
+
+
+def _side_by_side(parts: Parts) -> Parts:
+    """ "Wie sieht es zwischen Köln und Bonn aus?" asks how both stand, not who is between them."""
+    for part in parts.all("between"):
+        if parts.has("how") and not parts.has(*ASKS_FOR_CITIES, "difference", "by_how_much"):
+            parts = parts.replaced(part, replace(part, name="city"))
+    return parts
+
+
+def _won(parts: Parts) -> Parts:
+    """ "Gewonnen" and "Gewinner" as places won."""
+    counted = parts.has("how_many", "by_how_much", "more", "best", "worst") and parts.has("n_place", "n_points")
+    counted = counted and not parts.has(*THRESHOLDS, "n_category") and not WITH.match(parts.text)
+    greatest = any(GREATEST.search(parts.words(each)) for each in parts.all("best", "top")) or parts.has("step_down")
+    for part in parts.all("category_winners"):
+        parts = parts.replaced(part, replace(part, name="leads"), replace(part, name="all_categories"))
+    counted = counted or (parts.has("better", "more") and parts.has("than"))
+    for part in parts.all("leads"):
+        words = parts.words(part)
+        if (counted and WON.search(words)) or (greatest and WINNER.search(words)):
+            parts = parts.replaced(part, replace(part, name="step_up"))
+    return parts
+
+
+def _won_most(parts: Parts) -> Parts:
+    """ "Wer hat 2025 am meisten gewonnen, und wer verloren?" is of places."""
+    most, won = parts.first("best"), parts.first("leads")
+    if most is None or won is None or parts.next_to(most) is not won or parts.has("all_editions", "ever", "since"):
+        return parts
+    return parts.replaced(won, replace(won, name="step_up")) if MOST.match(parts.words(most)) else parts
+
+
+def _all_winners(parts: Parts) -> Parts:
+    """ "Alle Sieger" are those of all editions."""
+    for every in parts.all("all_of"):
+        winners = parts.next_to(every)
+        if winners is not None and winners.name == "leads" and not parts.has(*SEVERAL):
+            parts = parts.replaced(every, replace(every, name="all_editions"))
+    return parts
+
+
+def _cut(parts: Parts) -> Parts:
+    """ "Wie schnitt Köln ab?" is no mean."""
+    for part in parts.all("mean"):
+        if parts.words(part) == "schnitt" and (parts.has("how", "where") or CUT.search(parts.text[part.end :])):
+            parts = parts.replaced(part, replace(part, name="filler"))
+    return parts
+
+
+def _without_all(parts: Parts) -> Parts:
+    """ "Ohne die Stadtstaaten Berlin, Hamburg und Bremen": the cities tell what is left out."""
+    for group in parts.all("without"):
+        named = parts.next_to(group)
+        if group.of("state") and named is not None and named.name == "city" and len(named.of("city")) > 1:
+            parts = parts.replaced(group).replaced(named, replace(named, name="without"))
+    return parts
+
+
+def _last_time(parts: Parts) -> Parts:
+    """ "Wann war Köln zuletzt Erster?" asks for a time, "wie viele Punkte zuletzt?" for the newest edition."""
+    for part in parts.all("previous"):
+        if parts.has("when") and LAST_TIME.match(parts.words(part)):
+            parts = parts.replaced(part, replace(part, name="last_time"))
+    for part in parts.all("lately"):
+        parts = parts.replaced(part, replace(part, name="last_time" if parts.has("when") else "newest"))
+    return parts
+
+
+def _spoken_for(parts: Parts) -> Parts:
+    """ "Ich wohne in Bonn, welcher Platz ist das?" asks about Bonn, if it names no other city."""
+    speaker = parts.first("speaker")
+    if speaker is None or (parts.has("city") and not parts.has("overtook", "beats")):
+        return parts
+    own = {"city": speaker.of("city"), "home": speaker.of("city")}
+    return parts.replaced(speaker, replace(speaker, name="city", values=own))
+
+
+def _beats_nobody(parts: Parts) -> Parts:
+    """ "Wie hat sich Bonn geschlagen?" beats nobody."""
+    if (len(parts.values("city", "city")) > 1 or parts.has(*ASKS_FOR_CITIES)) and not parts.has("how"):
+        return parts
+    return parts.without("beats")
+
+
+def _denied_subject(parts: Parts) -> Parts:
+    """ "Warum ist nicht Köln vorn?", "Ist nicht Köln Erster?" are about Köln."""
+    denied = parts.first("not_this")
+    if denied is None or not denied.of("city") or parts.has("city") or not parts.has("why", "verb_first"):
+        return parts
+    if not DENYING.match(parts.words(denied)):
+        return parts
+    return parts.replaced(denied, replace(denied, name="negation", values={}), replace(denied, name="city"))
+
+
+def _between_years(parts: Parts) -> Parts:
+    """ "Der Unterschied zwischen 2022 und 2024 bei Köln" is what has changed."""
+    difference = parts.first("difference")
+    if difference is None or not parts.has("span") or len(parts.values("city", "city")) > 1:
+        return parts
+    return parts.replaced(difference, replace(difference, name="step_asked"))
+
+
+def _after_the_best(parts: Parts) -> Parts:
+    """ "Wer ist nach Hamburg der Beste?": of those behind Hamburg."""
+    for city in parts.all("city"):
+        if parts.has("best") and parts.has("who", "which") and AFTER.search(parts.text[: city.start]):
+            parts = parts.replaced(city, replace(city, name="behind"))
+    return parts
+
+
+def _several_ahead(parts: Parts) -> Parts:
+    """ "Welche drei Städte liegen direkt vor uns?": not just the one right before."""
+    several = {"just_ahead_of": "ahead_of", "just_behind": "behind"}
+    if (parts.counted() or 1) < 2:
+        return parts
+    for part in parts.all(*several):
+        parts = parts.replaced(part, replace(part, name=several[part.name]))
+    return parts
+
+
+def _between_them(parts: Parts) -> Parts:
+    """ "Erfurt und Jena: Wie viele Städte liegen dazwischen?"."""
+    them, ends = parts.first("between_them"), parts.first("city")
+    if them is None or ends is None or len(ends.of("city")) != 2 or not parts.has("n_city", "who"):
+        return parts
+    return parts.replaced(ends).replaced(them, replace(them, name="between", values=ends.values))
+
+
+def _ahead_of_the_other(parts: Parts) -> Parts:
+    """ "Fürth und Erlangen, seit wann ist Erlangen davor?": before the other of the two."""
+    side = parts.first("ahead", "behind_it")
+    named = parts.all("city")
+    if side is None or len(named) != 2 or len(named[0].of("city")) != 2 or len(named[1].of("city")) != 1:
+        return parts
+    others = tuple(city for city in named[0].of("city") if city not in named[1].of("city"))
+    if len(others) != 1:
+        return parts
+    name = "ahead_of" if side.name == "ahead" else "behind"
+    return parts.replaced(named[0]).replaced(side, replace(side, name=name, values={"city": others}))
+
+
+def _no_longer(parts: Parts) -> Parts:
+    """ "2023 in den Top 10, aber 2024 nicht mehr" are those that dropped out."""
+    within, denied = parts.first("within", "top"), parts.first("negation")
+    years = parts.all("year")
+    if within is None or denied is None or len(years) != 2 or not within.start < denied.start:
+        return parts
+    return parts if parts.has(*HELD_AGAINST_CITIES) else parts.replaced(denied, _dropped(denied, within))
+
+
+def _dropped(denied: Part, within: Part) -> Part:
+    return replace(denied, name="dropped_out", values=within.values)
+
+
+SETTLED = (
+    _side_by_side,
+    _won,
+    _won_most,
+    _all_winners,
+    _cut,
+    _without_all,
+    _named_category,
+    _last_time,
+    _spoken_for,
+    _beats_nobody,
+    _denied_subject,
+    _between_years,
+    _after_the_best,
+    _several_ahead,
+    _between_them,
+    _ahead_of_the_other,
+    _no_longer,
+)

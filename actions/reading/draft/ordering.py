@@ -1,0 +1,172 @@
+"""The order of members: the best, the third, the last five, the whole list; and places that are claimed of a city."""
+
+from __future__ import annotations
+
+import re
+
+from actions.query.query import Axis, Condition, Direction, Measure, Order, Reference
+from actions.reading.conditions import among_first, at_place, number_of
+from actions.reading.draft.whether import OFFERED
+from actions.reading.kinds import CHOOSING, HELD_AGAINST_CITIES, NAMES, SUPERLATIVES, THRESHOLDS
+from actions.reading.parts import Part, Parts
+
+PLURAL = re.compile(
+    r"\bdie\s+(?:\S+\s+){0,2}?\S*(?:städte|staedte|kommunen|bereiche|kategorien|jahre|steiger|gewinner|verlierer)\b",
+    re.I,
+)
+BACKWARDS = re.compile(r"\bvon\s+(?:ganz\s+)?(?:hinten|unten)\b|rückwärts", re.I)
+MOVERS = re.compile(r"steiger|gewinner|verlierer", re.I)
+ONE_MOVER = re.compile(
+    r"\b(?:der|den|welcher|größter|groesster)\s+(?:\S+\s+)?\S*(?:steiger|gewinner|verlierer)\b", re.I
+)
+
+
+def read_order(parts: Parts, asked: str | None, axis: Axis | None, measure: Measure | None) -> Order | None:
+    """The order that a question for members asks for."""
+    if asked not in ("which", "how_many", None):
+        return None
+    if parts.has("new_in", "dropped_out") and not parts.has("since_when"):
+        return None
+    counted = _counted(parts, asked, axis)
+    if counted:
+        return counted
+    if axis == "edition":
+        for name, by in (("first_time", "earliest"), ("last_time", "latest"), ("since_when", "since")):
+            if parts.has(name):
+                return Order(by)  # type: ignore[arg-type]
+    if asked == "how_many":
+        return None
+    if asked == "which" and (_more(parts) or _of_two(parts)):
+        down = parts.has("step_down", "worse") and not parts.has("step_up", "better")
+        return Order("worst" if down else "best")
+    return _movers(parts) or _superlative(parts) or _holders(parts, asked, axis) or _list(parts, asked, axis)
+
+
+def _more(parts: Parts) -> bool:
+    """ "Wer hat sich stärker verbessert?", "Wer hat mehr Punkte?"."""
+    compared = parts.has(*HELD_AGAINST_CITIES, "than_edition", "than_mean")
+    return parts.has("more") and parts.has("step_up", "step_down", "n_points") and not compared
+
+
+def _of_two(parts: Parts) -> bool:
+    """ "Wer ist besser, Köln oder Bonn?", "Köln oder Bonn?"."""
+    two = parts.has("both", "of_those") or any(len(parts.values(name, name)) > 1 for name in OFFERED)
+    if not two or parts.has(*HELD_AGAINST_CITIES, *THRESHOLDS, "than_edition", "compared_with"):
+        return False
+    return parts.has("better", "worse") or all(part.name in NAMES for part in parts)
+
+
+def _counted(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None:
+    """ "Top 10", "die drei schlechtesten", "die zweitbeste", "Plätze 5 bis 10"."""
+    for name, by in (("nth_best", "best"), ("nth_worst", "worst"), ("from_end", "worst")):
+        part = parts.first(name)
+        if part:
+            n = int(part.number() or 2)
+            return Order(by, n, n)  # type: ignore[arg-type]
+    part = parts.first("top", "bottom")
+    if part and asked != "how_many" and not _is_threshold(part, parts, axis):
+        down = part.name == "bottom" or (parts.has("step_down") and not parts.has("step_up"))
+        return Order("worst" if down else "best", 1, int(number_of(part, parts.text)))
+    part = parts.first("places_to")
+    if part and len(part.of("n")) > 1 and asked != "how_many" and not parts.has("state"):
+        return Order("best", int(min(part.of("n"))), int(max(part.of("n"))))
+    return None
+
+
+def _is_threshold(part: Part, parts: Parts, axis: Axis | None) -> bool:
+    """True for "in welchen Bereichen Top 10", which orders no categories; "die drei besten Bereiche" does."""
+    return (axis in ("category", "edition") or parts.has("exists")) and parts.words(part).startswith("top")
+
+
+def _superlative(parts: Parts) -> Order | None:
+    found = parts.first(*SUPERLATIVES)
+    if found is None:
+        return None
+    down = parts.has("step_down") and not parts.has("step_up")
+    down = down or parts.has("needs")
+    by: Direction = "worst" if parts.has("worst", "weak_point") or down else "best"
+    several = PLURAL.search(parts.text[max(0, found.start - 5) :])
+    return Order(by, 1, parts.counted() or (None if several else 1))
+
+
+def _movers(parts: Parts) -> Order | None:
+    """ "Die Aufsteiger": all that won places, the most first."""
+    part = next((part for part in parts.all("step_up", "step_down") if MOVERS.search(parts.words(part))), None)
+    if part is None or parts.has(*SUPERLATIVES):
+        return None
+    return Order("best" if part.name == "step_up" else "worst", 1, 1 if ONE_MOVER.search(parts.text) else None)
+
+
+def _holders(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None:
+    """Who leads, is last, or holds a place."""
+    if axis not in ("city", None) or asked is None or parts.has("ever", "never", "any_category"):
+        return None
+    if parts.has("last") and parts.has("list", "order_word", "whole_list") and BACKWARDS.search(parts.text):
+        return Order("worst", 1, None)
+    if parts.has("leads", "last"):
+        return Order("best" if parts.has("leads") else "worst", 1, parts.counted() or 1)
+    places = parts.all("place") or (parts.all("n")[:1] if parts.has("who") else [])
+    numbers = [int(each) for place in places for each in (*place.of("nth"), *place.of("n"))]
+    if numbers and min(numbers) > 0 and not parts.has(*CHOOSING):
+        return Order("best", min(numbers), max(numbers))
+    return None
+
+
+def _list(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None:
+    if parts.has("by_name"):
+        return Order("name", 1, None)
+    if axis == "category" and parts.has("list", "order_word") and not parts.has(*CHOOSING):
+        return Order("best", 1, None)
+    if axis != "city" or parts.has(*CHOOSING):
+        return _nearest(parts) if axis == "city" else None
+    listed = parts.has("whole_list", "all_cities", "by_place", "list", "order_word", "state")
+    return Order("best", 1, None) if listed and not parts.has("of_those") else None
+
+
+def _nearest(parts: Parts) -> Order | None:
+    """ "Welche drei Städte liegen vor uns?": the three that are nearest."""
+    n = parts.counted()
+    if n is None or parts.has("ahead_of") == parts.has("behind"):
+        return None
+    return Order("worst" if parts.has("ahead_of") else "best", 1, n)
+
+
+def claimed_places(parts: Parts, asked: str | None, axis: Axis | None, order: Order | None) -> list[Condition]:
+    """Places as conditions: "Ist Köln Dritter?", "Wann war Hamburg Erster?", "unter den ersten zehn"."""
+    if order is not None and order.by in ("best", "worst"):
+        return []
+    found = []
+    compared = parts.has("better", "worse")
+    for part in parts.all("place", "than_place"):
+        number = part.number()
+        if number is not None and not (part.name == "than_place" and compared):
+            found += [at_place(float(each)) for each in (*part.of("nth"), *part.of("n"))] or [at_place(number)]
+        elif number is not None:
+            relation = "better" if parts.has("better") else "worse"
+            found.append(Condition("rank", relation, Reference(number=float(number))))  # type: ignore[arg-type]
+    numbers = sorted(each.than.number or 0 for each in found)
+    if len(numbers) > 1 and numbers[0] > 0 and all(each.relation == "equal" for each in found):
+        # "Zweiter oder Dritter?"
+        found = [_from_place(numbers[0]), among_first(numbers[-1])]
+    for part in parts.all("places_to"):
+        first, last = min(part.of("n")), max(part.of("n"))
+        found += [_from_place(first), among_first(last)]
+    top, bottom = parts.first("top"), parts.first("bottom")
+    if top and not parts.has("new_in", "dropped_out"):
+        found.append(among_first(number_of(top, parts.text)))
+    if bottom:
+        found.append(_from_place(-number_of(bottom, parts.text)))
+    for name, sign in (("nth_best", 1), ("nth_worst", -1), ("from_end", -1)):
+        found += [at_place(sign * (part.number() or 2)) for part in parts.all(name)]
+    if parts.has("leads") or (parts.has("best") and asked == "whether"):
+        found.append(at_place(1))
+    elif parts.has("within_last"):
+        return found
+    elif parts.has("last") or (parts.has("worst") and asked == "whether"):
+        found.append(at_place(-1))
+    return found
+
+
+def _from_place(number: float) -> Condition:
+    """On this place or further behind."""
+    return Condition("rank", "at_most", Reference(number=float(number)))

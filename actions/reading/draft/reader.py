@@ -1,0 +1,267 @@
+"""What one message says by itself, part by part; the conversation fills the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from actions.query.query import (
+    OVERALL,
+    Axis,
+    Categories,
+    Cities,
+    Condition,
+    Editions,
+    Measure,
+    Order,
+    Quantifier,
+    Reference,
+)
+from actions.reading import conditions, kinds
+from actions.reading.draft import moving, ordering, selecting
+from actions.reading.draft.asking import read_asked
+from actions.reading.draft.difference import Difference, read_difference
+from actions.reading.draft.meanings import settled_meanings
+from actions.reading.draft.whether import claimed_difference, claimed_member, existing
+from actions.reading.measure import read_measure
+from actions.reading.parts import Parts
+from actions.reading.times import Times
+
+# What may stand between "nicht" and what it denies: "nicht an Rängen verloren".
+BESIDE = ("filler", "polite", "n_place", "n_points", "in_places", "in_points")
+# Words that tell how a message goes on from the one before.
+MARKS = (
+    "only instead reverse those of_those in_points in_places both compare again ahead behind_it still included negation"
+    " nationwide by_how_much difference lacks better worse there"
+).split()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The parts of a Query that a message names; None where it says nothing.
+
+    `others` are cities that something is held against, where nobody said what.
+    """
+
+    times: Times
+    asked: str | None = None
+    axis: Axis | None = None
+    measure: Measure | None = None
+    cities: Cities | None = None
+    categories: Categories | None = None
+    quantifier: Quantifier | None = None
+    where: tuple[Condition, ...] = ()
+    order: Order | None = None
+    against: Reference | None = None
+    among: Cities | None = None
+    claim: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    number: float | None = None
+    marks: frozenset[str] = frozenset()
+
+    def but(self, **changes: Any) -> Draft:
+        """The same draft with other parts."""
+        return replace(self, **changes)
+
+
+def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
+    """Everything that the message itself says about a question of the cube."""
+    parts = settled_meanings(parts)
+    asked, axis = read_asked(parts)
+    of_every_edition = existing(parts) == "edition" or parts.has("all_editions")
+    if not times.named and (of_every_edition or (asked == "difference" and parts.has("when"))):
+        times = replace(times, editions=Editions(every=True), named=True)
+    marks = frozenset(name for name in MARKS if parts.has(name))
+    bare = parts.first("n")
+    draft = Draft(
+        times,
+        asked,
+        axis,
+        read_measure(parts, asked),
+        categories=selecting.read_categories(parts),
+        denied=parts.values("city", "not_this"),
+        number=bare.number() if bare else None,
+        marks=marks,
+    )
+    if asked == "difference":
+        sides = read_difference(parts, draft.measure, selecting.read_cities(parts), draft.categories)
+        claimed = claimed_difference(parts)
+        group = selecting.read_group(parts)
+        among = group if group != Cities() and sides.against and sides.against.place else None
+        claim = () if claimed is None else (f"{claimed:g}",)
+        return _of_difference(draft, sides).but(claim=claim, among=among)
+    parts = _beside_the_subject(parts)
+    group = selecting.read_group(parts)
+    draft = draft.but(cities=selecting.read_cities(parts), order=ordering.read_order(parts, asked, axis, draft.measure))
+    of_group = group != Cities() and not (draft.cities and draft.cities.named)
+    quantifier = selecting.read_quantifier(parts, asked, axis, ordered=draft.order is not None, of_group=of_group)
+    where = _where(parts, draft)
+    measure = moving.measure_left(asked, draft.measure, where)
+    draft = draft.but(quantifier=quantifier, where=where, measure=measure, times=moving.across(times, where))
+    return _settled(_claimed(draft, parts), parts, group)
+
+
+def _of_difference(draft: Draft, found: Difference) -> Draft:
+    return draft.but(
+        measure=found.measure,
+        cities=found.cities,
+        categories=found.categories,
+        against=found.against,
+        others=found.others,
+    )
+
+
+def _beside_the_subject(parts: Parts) -> Parts:
+    """ "Zwischen welchen Städten liegt Köln?": what is asked for stands beside the city that the message is about."""
+    beside = next((part for part in parts.all(*conditions.CITY_RELATIONS) if not part.of("city")), None)
+    subject = parts.first("city")
+    if beside is None or subject is None:
+        return parts
+    held = replace(beside, values={**beside.values, "city": subject.of("city")})
+    return parts.replaced(beside, held).replaced(subject)
+
+
+def _where(parts: Parts, draft: Draft) -> tuple[Condition, ...]:
+    """All conditions; those that are also what the order says are left to it."""
+    newcomers = moving.newcomers(parts)
+    if newcomers:
+        return tuple(newcomers)
+    measure = draft.measure or "rank"
+    found = [*conditions.against_numbers(parts), *conditions.against_cities(parts, measure)]
+    found += conditions.exactly(parts) if draft.asked in ("which", "how_many", "whether") else []
+    found += moving.versus(parts)
+    found += conditions.against_categories(parts, measure)
+    found += conditions.against_now(parts, draft.times.known)
+    found += ordering.claimed_places(parts, draft.asked, draft.axis, draft.order)
+    found += moving.movement(parts, draft.asked, draft.measure, draft.order)
+    if any(each.measure in ("step", "gain") for each in found):
+        found = [
+            each for each in found if each.measure != "score" or each.than.number is None or draft.measure == "score"
+        ]
+    if draft.asked == "value":
+        found = [each for each in found if each.measure not in ("step", "gain")]
+    if parts.has("not_within") and len(found) > 1:
+        found = [each for each in found if not (each.measure == "rank" and each.relation == "at_least")]
+    found = list(dict.fromkeys(found))
+    # "Liegt Köln nicht vor Bonn?" asks as if it did.
+    denied = parts.has("lacks") or (
+        _negated(parts) and (parts.has("whether", "alleged") or not parts.has("verb_first"))
+    )
+    return conditions.negated(found) if denied else tuple(found)
+
+
+def _negated(parts: Parts) -> bool:
+    """True if a "nicht" stands before what would else be so."""
+    for part in parts.all("negation"):
+        following = next((each for each in parts if each.start >= part.end and each.name not in BESIDE), None)
+        if following is None or following.name in (*kinds.CLAIMS, "city", "better", "worse"):
+            return True
+    return False
+
+
+def _claimed(draft: Draft, parts: Parts) -> Draft:
+    """ "Ist die Verwaltung unser bester Bereich?" asks for the best one, and says which."""
+    if draft.asked != "which" or draft.axis is None or draft.axis != claimed_member(parts):
+        return draft
+    if draft.axis == "category" and draft.categories:
+        return draft.but(claim=draft.categories.named, categories=None)
+    if draft.axis == "edition" and draft.times.editions.named:
+        years = tuple(map(str, draft.times.editions.named))
+        return draft.but(claim=years, times=replace(draft.times, editions=Editions(), named=False))
+    return draft
+
+
+def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
+    """Parts that change each other."""
+    draft = _in_any_edition(_whole_course(_since_the_first(draft, parts), parts), parts)
+    draft = _with_group(_at_place(draft, parts), parts, group)
+    if draft.axis == "category" and draft.categories and draft.categories.without == (OVERALL,):
+        # The overall board is none of them anyway.
+        draft = draft.but(categories=None)
+    cities = draft.cities
+    if draft.asked in ("which", "how_many") and draft.axis == "city" and cities and len(cities.named) == 1:
+        held = {city for each in draft.where for city in each.than.cities}
+        at_home = all("home" in part.values for part in parts.all("city"))
+        if set(cities.named) <= held or (at_home and draft.order is not None):
+            return draft.but(cities=replace(cities, named=()) if replace(cities, named=()) != Cities() else None)
+    return draft
+
+
+def _with_group(draft: Draft, parts: Parts, group: Cities) -> Draft:
+    """The cities of a group as those that are asked about, or as those among which a city's place is counted."""
+    if group == Cities():
+        return draft
+    cities = draft.cities or Cities()
+    if not cities.named:
+        table = _several(draft) and draft.order is None
+        if draft.asked == "mean" and draft.measure is None:
+            draft = draft.but(measure="score")
+        if draft.asked == "value" and not table:
+            draft = draft.but(asked="which", axis="city", order=draft.order or Order("best", 1, None))
+        return draft.but(cities=replace(cities, named=group.named, states=group.states, every=False))
+    # "Welche der Ruhrgebietsstädte Bochum, Essen und Herne …": those named are of the group.
+    of_group = len(cities.named) > 1 and not parts.has("among", "n_place", "place_asked", *kinds.RANKED)
+    if draft.axis != "city" and not of_group:
+        return draft.but(among=group)
+    if draft.axis == "city" and len(cities.named) == 1:
+        return draft.but(cities=replace(cities, states=group.states))
+    return draft
+
+
+def _since_the_first(draft: Draft, parts: Parts) -> Draft:
+    """ "Wie viele Plätze seit der ersten Ausgabe?": places are won since one edition."""
+    from_the_first = any(parts.words(part).startswith(("seit", "since")) for part in parts.all("all_editions"))
+    if not from_the_first or draft.asked != "value" or draft.measure not in ("step", "gain"):
+        return draft
+    return draft.but(times=replace(draft.times, editions=Editions(since=draft.times.known[0])))
+
+
+def _in_any_edition(draft: Draft, parts: Parts) -> Draft:
+    """ "Gab es ein Jahr, in dem …?" asks of all editions."""
+    if draft.asked not in ("whether", None) or draft.times.named or existing(parts) != "edition":
+        return draft
+    return draft.but(times=replace(draft.times, editions=Editions(every=True), named=True))
+
+
+def _several(draft: Draft) -> bool:
+    """True if there is more than one cell for each city: a table, not an order of them."""
+    editions = draft.times.editions
+    return bool(
+        editions.every
+        or len(editions.named) > 1
+        or (editions.since and draft.measure not in ("step", "gain"))
+        or (draft.categories and (draft.categories.every or len(draft.categories.named) > 1))
+    )
+
+
+def _at_place(draft: Draft, parts: Parts) -> Draft:
+    """ "Wie viele Punkte hat der Zweite?", "die Punkte vom Letzten": the value of whoever holds the place."""
+    asks = draft.asked == "value" or (draft.asked is None and draft.measure == "score")
+    if not asks or (draft.cities and draft.cities.named) or not draft.where:
+        return draft
+    # "Wie viele Punkte braucht man für die Top 10?"
+    just_within = draft.measure == "score" and draft.where[0].relation == "at_least" and len(draft.where) == 1
+    of_places = all(each.measure == "rank" and each.than.number is not None for each in draft.where)
+    held = parts.all("place", "leads", "last")
+    if not of_places or not (just_within or (held and not parts.has(*kinds.THRESHOLDS))):
+        return draft
+    numbers = [int(each) for part in held for each in (*part.of("nth"), *part.of("n"))]
+    numbers += [1] * parts.has("leads") + [-1] * parts.has("last")
+    if just_within:
+        numbers = [int(draft.where[0].than.number or 0)]
+    return draft.but(asked="value", where=(), cities=Cities(at=tuple(dict.fromkeys(numbers))))
+
+
+def _whole_course(draft: Draft, parts: Parts) -> Draft:
+    """ "Alle Plätze von Köln" are those of all editions, or of all categories in one."""
+    everything = parts.has("whole_list") or (parts.has("all_of") and parts.has("n_place", "n_points"))
+    named = draft.cities.named if draft.cities else ()
+    every = draft.times.editions.every or (draft.categories and draft.categories.every)
+    if not everything or draft.asked not in ("value", None) or len(named) != 1 or every:
+        return draft
+    if not draft.times.named and draft.times.base is None:
+        return draft.but(asked="value", times=replace(draft.times, editions=Editions(every=True), named=True))
+    if draft.categories is None or draft.categories.named == (OVERALL,):
+        return draft.but(asked="value", categories=Categories(every=True))
+    return draft

@@ -1,0 +1,93 @@
+"""Which cities and categories a message is about, and how members that are not asked for count."""
+
+from __future__ import annotations
+
+from actions.query.query import OVERALL, Axis, Categories, Cities, Quantifier
+from actions.reading.draft.whether import existing
+from actions.reading.kinds import HELD_AGAINST_CITIES, SUPERLATIVES
+from actions.reading.parts import Parts
+
+VERSUS = ("overtook", "beats")
+# With these, "we" are one of two cities.
+OF_TWO = ("difference", "lacks", "by_how_much", "compare", "both", "ahead", "behind_it")
+
+
+def read_cities(parts: Parts) -> Cities | None:
+    """The cities by name, not those that they are held against; the group that they are of stands apart."""
+    spoken = [part for part in parts.all("city") if "home" not in part.values]
+    named = list(dict.fromkeys(city for part in spoken for city in part.of("city")))
+    own = parts.values("home", "city")
+    held = parts.all(*HELD_AGAINST_CITIES)
+    of_two = parts.has(*OF_TWO) or any(not part.of("city") for part in held)
+    if own and own[0] not in named and (not named or (of_two and len(named) == 1)):
+        named.append(own[0])
+    if parts.has(*VERSUS) and len(named) > 1:
+        named = named[:1]
+    denied = parts.values("city", "not_this")
+    cities = Cities(
+        named=tuple(city for city in named if city not in denied),
+        without=parts.values("city", "without") or (denied if not named else ()),
+        without_states=parts.values("state", "without", "not_this"),
+        every=parts.has("all_cities") and not named,
+    )
+    return cities if cities != Cities() else None
+
+
+def read_group(parts: Parts) -> Cities:
+    """The group of cities that is spoken of: "die hessischen Städte", "im Ruhrgebiet"."""
+    return Cities(
+        named=parts.values("city", "state", "among", "no_city"),
+        states=parts.values("state", "state", "among", "no_city"),
+    )
+
+
+def read_categories(parts: Parts) -> Categories | None:
+    """The categories; "alle fünf Bereiche für die Schule" are all, and with "gesamt" the overall board, too."""
+    without = parts.values("category", "without", "not_this")
+    named = tuple(key for key in parts.values("category", "category") if key not in without)
+    if parts.has("profile") and not parts.has("n_place", "without"):
+        return Categories((OVERALL,), every=True)
+    every = parts.has("all_categories", "any_category", "no_category") or existing(parts) == "category"
+    every = every or _in_which_category(parts)
+    others = [key for key in named if key != OVERALL]
+    counted = any(part.of("n") or "all" in parts.words(part) for part in parts.all("all_categories"))
+    if every and others and not counted:
+        every = False
+    if every:
+        named = tuple(key for key in named if key == OVERALL)
+    if named and not every:
+        without = ()
+    categories = Categories(named, without, every and not without)
+    return categories if categories != Categories() else None
+
+
+def _in_which_category(parts: Parts) -> bool:
+    """ "Wer ist in welcher Kategorie vorne?" asks for each of them."""
+    heads = parts.all("who", "which")
+    nouns = [parts.next_to(head) for head in heads]
+    return len(heads) > 1 and any(noun is not None and noun.name == "n_category" for noun in nouns[1:])
+
+
+def read_quantifier(
+    parts: Parts, asked: str | None, axis: Axis | None, ordered: bool, of_group: bool
+) -> Quantifier | None:
+    """How members of the axes that are not asked for count; `of_group` if a group of cities is asked about."""
+    if asked not in ("whether", "which", "how_many"):
+        return None
+    if parts.has("no_category") or (parts.has("never", "no_city") and axis != "edition" and asked != "how_many"):
+        return "none"
+    exists = existing(parts)
+    every_category = parts.has("all_categories") and axis != "category"
+    every_edition = parts.has("all_editions") and any("all" in parts.words(each) for each in parts.all("all_editions"))
+    if exists in ("city", "edition") and (every_category or (every_edition and axis != "edition")):
+        return "all"
+    if axis == "edition":
+        return "any" if parts.has("any_category") or of_group else None
+    if asked == "whether" and of_group and parts.has("all_of"):
+        return "all"
+    of_all_times = parts.has(*SUPERLATIVES) and any("aller" in parts.words(each) for each in parts.all("all_editions"))
+    if of_all_times or parts.has("ever", "any_category", "any_city") or (asked == "whether" and (exists or of_group)):
+        return "any"
+    as_well = parts.has("as_well") and any(len(parts.values(slot, slot)) > 1 for slot in ("category", "year"))
+    every = parts.has("always") or as_well or every_category or every_edition
+    return "all" if every and not ordered else None

@@ -1,0 +1,109 @@
+"""Whether something is so: questions that begin with their verb, and claims."""
+
+from __future__ import annotations
+
+import re
+
+from actions.query.query import Axis
+from actions.reading.draft.listing import noun_of_list
+from actions.reading.kinds import (
+    CLAIMS,
+    HELD_AGAINST_CITIES,
+    NAMES,
+    NOUNS,
+    PLACES,
+    SUPERLATIVES,
+    THRESHOLDS,
+    Asked,
+)
+from actions.reading.measure import MOVES, moves
+from actions.reading.parts import Parts
+
+OR = re.compile(r"\b(?:oder|or)\b", re.I)
+# What "oder" offers to choose from, and the axis that it is of.
+OFFERED: dict[str, Axis] = {"city": "city", "category": "category", "year": "edition"}
+# Nouns that stand for a member of an axis behind "gibt es".
+EXISTING: dict[str, Axis] = {**NOUNS, "any_category": "category", "no_category": "category", "no_city": "city"}
+
+
+def asks_whether(parts: Parts) -> Asked | None:
+    """A question that begins with its verb, or a claim; it asks for a value where nothing is claimed."""
+    ways = {part.name for part in parts.all("step_up", "step_down", "kept")}
+    both = parts.has("city") and ({"step_up", "step_down"} <= ways or (len(ways) > 1 and OR.search(parts.text)))
+    if parts.has("step_asked") or both:
+        return "value", None
+    if not _claims(parts):
+        return None
+    asks = parts.has("whether", "alleged", "tag", "verb_first", "still", "never", "exists")
+    asks = asks or (parts.has("ever") and not parts.has("list", "list_word", "all_cities", *SUPERLATIVES))
+    member = claimed_member(parts)
+    if asks and member:
+        return "which", member
+    exists = existing(parts)
+    if exists and (_several_exist(parts) or (exists == "city" and not parts.has("state", "city", "ever"))):
+        return "which", exists
+    if asks or parts.has("included"):
+        return "whether", None
+    return ("whether", None) if _states(parts) else None
+
+
+def _claims(parts: Parts) -> bool:
+    """True if something is said that could be so or not."""
+    amount = parts.amount()
+    if parts.has(*CLAIMS) or moves(parts) or (amount is not None and amount.of_points):
+        return True
+    return parts.has("better", "worse") and parts.has("than_mean", "than_now", "ever")
+
+
+def _states(parts: Parts) -> bool:
+    """True for "Köln liegt vor Bonn", which asks for nothing else."""
+    listed = parts.has("list", "compare", "top", "bottom", "whole_list", "all_cities", "by_name")
+    if not parts.has("city") or listed or noun_of_list(parts):
+        return False
+    return not parts.has("how", "best_place", *SUPERLATIVES)
+
+
+def alternatives(parts: Parts) -> Asked | None:
+    """ "Liegt Köln oder Bonn weiter vorn?", "Köln oder Bonn?", "war 2022 oder 2023 besser?" ask which of them."""
+    compared = parts.has("better", "worse", *SUPERLATIVES, "leads") and not parts.has(*HELD_AGAINST_CITIES)
+    bare = all(part.name in NAMES for part in parts)
+    for name, axis in OFFERED.items():
+        for part in parts.all(name):
+            offered = len(part.of(name)) > 1 and OR.search(parts.words(part))
+            if offered and (compared or (bare and part.start == 0)):
+                return "which", axis
+    return None
+
+
+def _several_exist(parts: Parts) -> bool:
+    """ "Gibt es Städte, die …?", "Gibt es Jahre, in denen …?" ask which."""
+    exists = parts.first("exists")
+    noun = parts.after(exists, *NOUNS) if exists else None
+    return noun is not None and parts.plural(noun)
+
+
+def claimed_member(parts: Parts) -> Axis | None:
+    """ "Ist die Verwaltung unser bester Bereich?", "hat seinen besten Platz bei IT" claim a member of an axis."""
+    superlative = parts.first("best", "worst", "best_place", "strong_point", "weak_point")
+    if superlative is None or parts.has(*HELD_AGAINST_CITIES, *THRESHOLDS):
+        return None
+    noun = parts.around(superlative, *NOUNS, "n_place", "n_points", "strong_point", "weak_point")
+    kind = noun.name if noun else ""
+    of_category = kind in ("n_category", "strong_point", "weak_point") or (kind in PLACES and not parts.has("state"))
+    if parts.has("category") and of_category:
+        return "category"
+    return "edition" if parts.has("year") and kind in ("n_edition", "best_place") else None
+
+
+def claimed_difference(parts: Parts) -> float | None:
+    """ "Sind wir zehn Plätze hinter Köln?" asks how many they are, and says it."""
+    apart = parts.has("ahead_of", "behind") and not parts.has("who", "which", "how_many", "by_how_much", *MOVES)
+    amount = parts.amount() if apart else None
+    return amount.number if amount else None
+
+
+def existing(parts: Parts) -> Axis | None:
+    """ "Gibt es ein Jahr, in dem …?" asks whether one of an axis is so."""
+    exists = parts.first("exists")
+    noun = parts.after(exists, *EXISTING) if exists else None
+    return None if noun is None or parts.has("included") else EXISTING[noun.name]

@@ -1,0 +1,219 @@
+"""Which family a question belongs to: the cube ("value" stands for all of it), words that were said, or the index.
+
+Its own words decide where they say it; what names nothing but parts goes on with what was asked before; for all else
+stands the classifier's belief.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.query.query import CUBE, Query
+from actions.reading import kinds
+from actions.reading.parts import Parts
+from actions.reading.segments import Segment
+
+CUBE_INTENT = "platzierung"
+# Intents that are no question of the cube, and what they ask.
+OTHERS = {
+    "zitat": "quotes",
+    "person": "person",
+    "begruendung": "reasons",
+    "vorhaben": "plans",
+    "quelle": "source",
+    "abdeckung": "coverage",
+    "index_definition": "index_definition",
+    "index_herausgeber": "index_herausgeber",
+    "index_staedte": "index_staedte",
+    "index_neu": "index_neu",
+    "index_abwesend": "index_abwesend",
+    "index_kennzahlen": "index_kennzahlen",
+    "index_bereiche": "index_bereiche",
+    "index_termin": "index_termin",
+    "index_erhebung": "index_erhebung",
+}
+INTENTS = {asked: intent for intent, asked in OTHERS.items()} | {"needs": "vorhaben"}
+WHO_IS = re.compile(r"\bwer\s+(?:ist|is|isch|isn|war)\b", re.I)
+# "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
+HEARSAY = re.compile(r"\b(?:meine?|unsere?)\s+\w+", re.I)
+DOUBTFUL = frozenset({"ausserhalb", "nlu_fallback"})
+SURELY_OUTSIDE = 0.75
+# So sure of another family of words, the classifier is believed against the words that were read.
+SURELY_ANOTHER = 0.6
+OF_PLACES = tuple(name for name in kinds.THRESHOLDS if "points" not in name)
+SUPERLATIVES = ("best", "worst", "nth_best", "nth_worst", "top", "bottom")
+# What the words say of the index more surely than the classifier.
+SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
+# One of these parts says what is asked, the first of them in this order.
+SAYING = {
+    "source": ("source",),
+    "quotes": ("quote",),
+    "reasons": ("why", "reasons"),
+    "needs": ("needs",),
+    "plans": ("plans",),
+    "coverage": ("stored",),
+    "person": ("office",),
+    "index_herausgeber": ("publisher",),
+    "index_kennzahlen": ("indicators",),
+    "index_bereiche": ("content",),
+    "index_abwesend": ("absent",),
+    "index_termin": ("published",),
+    "index_erhebung": ("method",),
+    "index_definition": ("definition",),
+}
+NAMES = (
+    "city",
+    "category",
+    "year",
+    "state",
+    "person",
+    "filler",
+    "polite",
+    "only",
+    "again",
+    "compared_with",
+    "n_edition",
+    "oldest",
+    "newest",
+    "previous",
+    "last_year",
+    "now_too",
+)
+# Words that go on with what was asked of several cities, categories and years: "auch die einzelnen in jedem Jahr?".
+SEVERAL = ("all_categories", "all_editions", "all_cities", "always", "other_ones", "n_category", "n_city", "those")
+OF_THE_DATA = ("n_points", "n_place", "when", "newest", "oldest")
+ASKED_FOR = ("quote", "person", "stranger", "who", "which", "how", "city")
+WHEN = ("when", "since_when", "how_often")
+SAID = frozenset({"quotes", "reasons", "needs", "plans", "source"})
+ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
+ABOUT_NAMES = frozenset(
+    {"quotes", "reasons", "needs", "plans", "person", "source", "coverage", "index_staedte", "index_bereiche"}
+)
+ABOUT_EDITIONS = frozenset(
+    {"index_erhebung", "index_neu", "index_abwesend", "index_kennzahlen", "index_termin", "index_staedte"}
+)
+TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
+OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "those", "filler", "polite")
+# "Wo steht das?" asks where it can be read, if the classifier is that sure.
+SURELY_SOURCE = 0.8
+# "Und zum Klimaschutz?"
+ABOUT = re.compile(r"\W*(?:und\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
+COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
+# Parts that leave no doubt that something of the index itself is asked, not of what was spoken of; the latter ones
+# beside its cities.
+OF_THE_INDEX = ("exists", "held", "stored", "unread", "person")
+OF_ITS_CITIES = ("how_many", "lacks", "new_in", "included", "dropped_out")
+# Parts that make a message a follow-up where nothing in it is unread.
+GOING_ON = (
+    "n n_place n_points place_asked how_many how_often without only city category year state in_points in_places"
+    " by_place by_name reverse place top bottom best worst nth_best nth_worst from_end leads last which who when"
+    " since_when where previous following both group ahead behind_it just_ahead_of just_behind better worse always"
+    " ever never step_up step_down included there new_in again next_ones names difference list tag"
+).split()
+
+
+def family(segment: Segment, last: Query | None) -> str | None:
+    """What kind of thing a segment asks for after `last`; None if it asks nothing about the index."""
+    parts, intent = segment.parts, segment.intent
+    said = family_of_words(parts)
+    if said and _believed(said, segment):
+        return said
+    going_on = _going_on(segment, last) if last and not said else None
+    if going_on:
+        return going_on
+    if last is not None and last.asked in SAID and segment.topics() and intent in DOUBTFUL:
+        # "Und bei der Datenplattform?" goes on with what was said of another subject.
+        return last.asked
+    if intent == INTENTS["quotes"] and parts.has("said") and HEARSAY.search(parts.text) and not parts.has(*ASKED_FOR):
+        return None
+    if intent in OTHERS:
+        return _of_intent(OTHERS[intent], parts)
+    if intent == CUBE_INTENT and (_names_something(parts) or segment.strange()):
+        return "value"
+    if intent in DOUBTFUL and segment.confidence < SURELY_OUTSIDE and _speaks_of_the_cube(parts):
+        return "value"
+    return None
+
+
+def _names_something(parts: Parts) -> bool:
+    """False for "Krass": words that are no part of a question."""
+    return not _names_only(parts, "unread", "filler", "polite", "those")
+
+
+def family_of_words(parts: Parts) -> str | None:
+    """What is asked for where the words themselves say it; None where they leave that open."""
+    if parts.has("person", "stranger") and parts.has("said", "who") and not parts.has("source", "quote"):
+        asks_who = parts.has("who") and (WHO_IS.search(parts.text) or not parts.has("said"))
+        return "person" if asks_who else "quotes"
+    found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
+    if found in ("reasons", "needs") and not parts.has("why") and parts.has(*SUPERLATIVES):
+        # "Die größte Stärke" is a category.
+        return None
+    of_the_cube = found is not None and found.startswith("index_") and parts.has("city", "state", "place_asked")
+    return None if of_the_cube else found
+
+
+def _believed(said: str, segment: Segment) -> bool:
+    """True if the classifier does not surely say something else than the words."""
+    if segment.intent in DOUBTFUL:
+        return segment.confidence < SURELY_OUTSIDE
+    if said == "person" and WHO_IS.search(segment.text):
+        return True
+    if segment.intent in OTHERS:
+        same = INTENTS[said] == segment.intent or (said in SURE and segment.intent.startswith("index_"))
+        return same or segment.confidence < SURELY_ANOTHER
+    return segment.intent == CUBE_INTENT
+
+
+def _going_on(segment: Segment, last: Query) -> str | None:
+    """The family of the last question, where this one names nothing but what that leaves open."""
+    parts = segment.parts
+    if segment.intent == "quelle" and segment.confidence > SURELY_SOURCE and not parts.has("city", "year", "category"):
+        return "source"
+    if last.asked in CUBE:
+        own = parts.has(*OF_THE_INDEX) or (parts.has("n_city") and parts.has(*OF_ITS_CITIES))
+        return "value" if segment.intent != CUBE_INTENT and not own and parts.has(*GOING_ON) else None
+    of_the_data = OF_THE_DATA if last.asked == "coverage" and not parts.has("city") else ()
+    if last.asked in ABOUT_CITIES and parts.has("who") and parts.has("said"):
+        return "source"
+    if last.asked == "coverage" and parts.has("held", "included"):
+        return "coverage"
+    if last.asked == "quotes" and ABOUT.match(segment.text):
+        return "quotes"
+    if last.asked in ("plans", "index_termin") and parts.has("when") and not parts.has("city"):
+        return last.asked
+    if last.asked.startswith("index_") and parts.has("how_many", "which") and _names_only(parts, *OF_CATEGORIES):
+        return "index_bereiche" if parts.has("n_category") else last.asked
+    if parts.has("n_city") and segment.intent == "index_staedte" and segment.confidence > SURELY_ANOTHER:
+        return None
+    counted = ("how_many",) if last.asked in COUNTS else ()
+    of_editions = last.asked in ABOUT_EDITIONS and (parts.has("year", *TIMES) or not parts.has("city", "category"))
+    about_the_same = last.asked in ABOUT_NAMES or of_editions
+    if about_the_same and _names_only(parts, *NAMES, *SEVERAL, *of_the_data, *counted):
+        return last.asked
+    if parts.has(*WHEN) and _names_only(parts, *WHEN, "where", "published", "those", "exists", "filler", "polite"):
+        return "source" if last.asked in SAID else "index_termin"
+    return None
+
+
+def _names_only(parts: Parts, *names: str) -> bool:
+    return all(part.name in names for part in parts)
+
+
+def _of_intent(asked: str, parts: Parts) -> str:
+    if asked.startswith("index_") and parts.has(*kinds.HELD_AGAINST_CITIES, *OF_PLACES):
+        return "value"
+    if (
+        asked == "index_staedte"
+        and parts.has("state", "city")
+        and parts.has("which", "who", "how_many", "where", "since_when")
+    ):
+        return "value"
+    return asked
+
+
+def _speaks_of_the_cube(parts: Parts) -> bool:
+    named = parts.has("city", "category", "year", "state")
+    return named and parts.has(
+        "better", "worse", *kinds.CLAIMS, *kinds.NOUNS, "n_place", "n_points", "place_asked", "best", "compare"
+    )

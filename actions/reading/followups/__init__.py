@@ -1,0 +1,1 @@
+"""How a message goes on from those before it."""

@@ -1,0 +1,289 @@
+"""A follow-up that asks nothing by itself: the last query with the parts that the message names in their place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.query.query import (
+    Axis,
+    Categories,
+    Cities,
+    Condition,
+    Measure,
+    Order,
+    Quantifier,
+    Query,
+    Reference,
+    Relation,
+)
+from actions.reading.conditions import POINT_RELATIONS, at_place, negated
+from actions.reading.draft import Draft
+from actions.reading.draft.whether import existing
+from actions.reading.followups.frame import frame_editions
+from actions.reading.followups.spoken import (
+    MOVES,
+    Spoken,
+    alternatives,
+    as_members,
+    compared,
+    held_against,
+    in_points,
+    moving,
+)
+from actions.reading.parts import Parts
+
+OPPOSITE: dict[Relation, Relation] = {
+    "better": "worse",
+    "worse": "better",
+    "at_least": "at_most",
+    "at_most": "at_least",
+    "just_better": "just_worse",
+    "just_worse": "just_better",
+}
+# The axis whose members are all meant, and how they count.
+QUANTIFIERS: dict[str, tuple[Axis, Quantifier]] = {
+    "always": ("edition", "all"),
+    "never": ("edition", "none"),
+    "ever": ("edition", "any"),
+    "any_category": ("category", "any"),
+    "no_category": ("category", "none"),
+    "all_categories": ("category", "all"),
+    "no_city": ("city", "none"),
+}
+IN_POINTS: dict[Measure, Measure] = {"rank": "score", "step": "gain"}
+IN_PLACES: dict[Measure, Measure] = {"score": "rank", "gain": "step"}
+
+
+def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: str) -> Query:
+    """The last query with what the message names in its place."""
+    query = _quantified(last, draft, parts)
+    if draft.measure and (draft.measure != "rank" or last.measure in ("score", "gain") or "in_places" in draft.marks):
+        query = in_other_unit(query, draft.measure)
+    if draft.measure in MOVES and query.asked == "value" and draft.times.base is not None:
+        query = query.but(measure=draft.measure)
+    query = query.but(editions=frame_editions(draft, parts, last, query.measure))
+    if draft.categories:
+        query = _other_categories(query, draft.categories)
+    if draft.order:
+        # In the order of their names the first ten stay the same.
+        query = (as_members(query) if draft.order.by == "name" else query).but(order=draft.order)
+    if draft.where and query.asked == "difference" and draft.where[0].than.cities:
+        draft = draft.but(others=draft.where[0].than.cities, where=())
+    if draft.where:
+        query = _other_conditions(query, draft)
+    if "nationwide" in draft.marks:
+        query = query.but(cities=replace(query.cities, states=()), among=None)
+    than = parts.values("city", "than")
+    if than and not draft.where and held_against(query):
+        query = query.but(where=_with_reference(query.where, than[:1]))
+    if "compare" in draft.marks and not draft.cities and alternatives(spoken):
+        # "Im Vergleich?" after "Köln?", "Und Bonn?".
+        query = query.but(cities=Cities(named=alternatives(spoken)))
+    if draft.cities or draft.others:
+        query = _other_cities(query, draft, parts, spoken, home_city)
+    threshold = parts.first(*POINT_RELATIONS, "within", "top", "bottom")
+    number = draft.number if draft.number is not None or threshold is None else threshold.number()
+    if number is not None and not draft.where and not draft.order:
+        query = _other_number(query, number, POINT_RELATIONS.get(threshold.name) if threshold else None)
+    if "negation" in draft.marks and not draft.where and not parts.has("always"):
+        query = query.but(where=negated(query.where))
+    return _reversed(query) if "reverse" in draft.marks else query
+
+
+def _quantified(last: Query, draft: Draft, parts: Parts) -> Query:
+    """ "Immer?", "jemals?", "in irgendeiner Kategorie?": whether it is so in all, in any, in none."""
+    if last.asked not in ("whether", "which", "how_many"):
+        return last
+    named = next((name for name in QUANTIFIERS if parts.has(name)), None)
+    exists = existing(parts)
+    if exists in ("edition", "category") and last.where:
+        named = "ever" if exists == "edition" else "any_category"
+    if named is None:
+        return last
+    axis, quantifier = QUANTIFIERS[named]
+    if named == "always" and last.axis == "city" and last.order:
+        # "War das immer so?" after who is the last asks who it was each time.
+        return last
+    return (last.but(asked="whether", axis=None, order=None) if axis == last.axis else last).but(quantifier=quantifier)
+
+
+def _other_number(query: Query, number: float, relation: Relation | None = None) -> Query:
+    """ "Und 9?", "und unter 50?": another place, or another number of places or points."""
+    order = query.order
+    if order is not None and order.last is not None:
+        first = int(number) if order.first == order.last else order.first
+        return query.but(order=replace(order, first=first, last=int(number)))
+    where = tuple(
+        replace(
+            each,
+            than=Reference(number=number if each.than.number > 0 else -number),
+            relation=relation or each.relation,
+        )
+        if each.than.number
+        else each
+        for each in query.where
+    )
+    return query.but(where=where)
+
+
+def in_other_unit(query: Query, measure: Measure) -> Query:
+    """The same in points or in places."""
+    if measure in MOVES and not moving(query):
+        return query.but(measure="gain" if in_points(query) else measure)
+    instead = IN_POINTS if measure in ("score", "gain") else IN_PLACES
+    where = tuple(
+        replace(each, measure=instead.get(each.measure, each.measure)) if _convertible(each) else each
+        for each in query.where
+    )
+    said = where != query.where and query.measure == "rank"
+    return query.but(measure="rank" if said else instead.get(query.measure, query.measure), where=where)
+
+
+def _convertible(condition: Condition) -> bool:
+    """True if a condition means something in places and in points: held against a city, or whether more than before."""
+    return condition.measure != "before" and (bool(condition.than.cities) or condition.than.number == 0)
+
+
+def _other_categories(query: Query, categories: Categories) -> Query:
+    if query.axis == "category" and not categories.every and not categories.without:
+        asked = "whether" if query.where else "value"
+        return query.but(asked=asked, axis=None, order=None, categories=categories)
+    return query.but(categories=categories)
+
+
+def _other_conditions(query: Query, draft: Draft) -> Query:
+    """ "Und an zweiter Stelle?", "und unter 50 Punkten?"; a city that was spoken of is now compared."""
+    where = draft.where
+    only = where[0]
+    numbers = [each.than.number for each in where if each.measure == "rank" and each.than.number]
+    if query.asked == "value" and query.cities.at and only == at_place(only.than.number or 0):
+        # "Und für Platz 5?"
+        return query.but(cities=Cities(at=(int(only.than.number or 1),)))
+    single = query.axis == "city" and query.order is not None and query.order.last is not None
+    if single and [each.relation for each in where] == ["at_most", "at_least"]:
+        # "Und Platz 2 und 3?"
+        return query.but(order=Order("best", int(numbers[0]), int(numbers[1])))
+    if query.axis == "city" and query.asked == "which" and only == at_place(only.than.number or 0):
+        n = int(only.than.number or 1)
+        return query.but(order=Order("best", n, n) if n > 0 else Order("worst", -n, -n), where=())
+    if "only" in draft.marks and query.asked == "value":
+        return query.but(where=where)
+    if query.asked in ("value", "difference", "mean"):
+        return query.but(asked="whether", where=where, measure="rank", against=None)
+    if "only" in draft.marks and query.axis == "city":
+        kept = tuple(
+            each for each in as_members(query).where if (each.measure, each.relation) != (only.measure, only.relation)
+        )
+        order = query.order if query.order and query.order.last is None else None
+        return query.but(asked="which", where=(*kept, *where), order=order)
+    named = query.order is not None and query.order.by == "name"
+    return query.but(where=where, order=query.order if named else None)
+
+
+def _other_cities(query: Query, draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Query:
+    """The query with the cities that a message names, in the role that cities have in it."""
+    cities = draft.cities or Cities()
+    if cities.without or cities.without_states or ("only" in draft.marks and cities.states):
+        return filtered(query, cities)
+    if cities.states and not cities.named:
+        return _other_states(query, cities)
+    named = cities.named or draft.others
+    if not named:
+        return query.but(cities=cities) if cities.every else query
+    if parts.has("in_addition") and query.cities.named:
+        return query.but(cities=Cities(named=tuple(dict.fromkeys((*query.cities.named, *named)))))
+    if "compare" in draft.marks and len(named) == 1 and query.asked == "value":
+        return query.but(cities=Cities(named=tuple(dict.fromkeys((*(query.cities.named[:1] or (home_city,)), *named)))))
+    if draft.denied and set(draft.denied) & set(query.cities.named):
+        # "Und mit Essen statt Köln?"
+        kept = [city for city in query.cities.named if city not in draft.denied]
+        return query.but(cities=Cities(named=tuple(dict.fromkeys((*kept, *named)))))
+    paired = query.asked == "difference" or (query.asked == "value" and parts.has("to_city"))
+    if paired and len(query.cities.named) > 1:
+        first = query.cities.named[0] if named[0] != query.cities.named[0] else query.cities.named[1]
+        pair = Cities(named=(first, *named) if len(named) == 1 else named)
+        return query.but(cities=pair, where=_with_reference(query.where, named[:1]))
+    if query.axis == "city" and len(query.cities.named) > 1 and parts.has("to_city"):
+        # "Und mit Flensburg?"
+        return query.but(cities=Cities(named=tuple(dict.fromkeys((*query.cities.named, *named)))))
+    if query.asked in ("mean", "sum") and not query.cities.named:
+        return query.but(asked="value", where=(), cities=Cities(named=named))
+    reference = held_against(query)
+    if reference and len(named) == 1 and not draft.where:
+        return _in_comparison(query, reference, named, spoken, home_city)
+    if query.axis == "city" and "only" in draft.marks and len(named) > 1:
+        return query.but(cities=Cities(named=named))
+    if query.axis == "city" and not query.cities.named:
+        return _of_one_city(query, named)
+    return query.but(cities=Cities(named=named))
+
+
+def _in_comparison(query: Query, reference: str, named: tuple[str, ...], spoken: Spoken, home_city: str) -> Query:
+    """ "Und Münster?" after "Ist Köln besser als wir?": in the place of the city that was spoken of last."""
+    if named in ((reference,), query.cities.named):
+        return query
+    known = {home_city, *(city for each in spoken.earlier for city in compared(each))}
+    stays = reference in known and not set(query.cities.named) & known
+    if query.axis == "city" or (len(query.cities.named) == 1 and not stays):
+        return query.but(where=_with_reference(query.where, named))
+    return query.but(cities=Cities(named=named))
+
+
+def _other_states(query: Query, cities: Cities) -> Query:
+    if set(cities.states) & set(query.cities.without_states):
+        # "Und mit den bayerischen?"
+        left = tuple(state for state in query.cities.without_states if state not in cities.states)
+        return query.but(cities=replace(query.cities, without_states=left))
+    if query.among:
+        return query.but(among=Cities(states=cities.states))
+    named = query.cities.named if query.axis == "city" and len(query.cities.named) < 2 else ()
+    return query.but(cities=replace(query.cities, states=cities.states, named=named, every=False))
+
+
+def _of_one_city(query: Query, named: tuple[str, ...]) -> Query:
+    """ "Und Köln?" after a list: where it stands, or whether it is among them."""
+    of_city = query.but(axis=None, order=None, cities=Cities(named=named))
+    moved = next((each.measure for each in query.where if each.measure in MOVES), None)
+    if moved:
+        return of_city.but(asked="value", where=(), measure=moved)
+    return of_city.but(asked="whether" if query.where else "value")
+
+
+def _with_reference(where: tuple[Condition, ...], cities: tuple[str, ...]) -> tuple[Condition, ...]:
+    return tuple(replace(each, than=Reference(cities=cities)) if len(each.than.cities) == 1 else each for each in where)
+
+
+def filtered(query: Query, cities: Cities) -> Query:
+    """The same list with fewer cities: a top ten stays the first ten places."""
+    if query.among:
+        return query.but(among=fewer(query.among, cities))
+    query = as_members(query)
+    return query.but(cities=fewer(query.cities, cities))
+
+
+def fewer(cities: Cities, by: Cities) -> Cities:
+    """Some cities without others; those that are named or asked by their state are left out by name."""
+    left = tuple(city for city in cities.named if city not in by.without)
+    states = tuple(state for state in by.states or cities.states if state not in (*by.without, *by.without_states))
+    if left != cities.named:
+        return replace(cities, named=left)
+    return replace(
+        cities,
+        states=states,
+        without=tuple(dict.fromkeys((*cities.without, *by.without))),
+        without_states=tuple(dict.fromkeys((*cities.without_states, *by.without_states))),
+    )
+
+
+def _reversed(query: Query) -> Query:
+    """ "Und umgekehrt?": the two cities, or best and worst, change places."""
+    reference = held_against(query)
+    if reference and len(query.cities.named) == 1:
+        return query.but(cities=Cities(named=(reference,)), where=_with_reference(query.where, query.cities.named))
+    if query.order and query.order.by in ("best", "worst"):
+        return query.but(order=replace(query.order, by="worst" if query.order.by == "best" else "best"))
+    if len(query.cities.named) == 2:
+        return query.but(cities=Cities(named=query.cities.named[::-1]))
+    return query.but(
+        where=tuple(replace(each, relation=OPPOSITE.get(each.relation, each.relation)) for each in query.where)
+    )

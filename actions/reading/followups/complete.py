@@ -1,0 +1,166 @@
+"""The query that a message means in its conversation.
+
+Three principles: words that refer are put in place of what they refer to (`references`); a message that asks nothing by
+itself changes the last query (`changes`); one that asks keeps the frame of the conversation, its categories, editions
+and cities, as far as it names no other ones. What the asker named is kept, what the bot chose by itself is not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.query.query import Categories, Cities, Editions, Query
+from actions.reading.conditions import at_place, negated
+from actions.reading.draft import Draft
+from actions.reading.followups.changes import changed, fewer
+from actions.reading.followups.distances import asks_amount, difference
+from actions.reading.followups.frame import frame_of
+from actions.reading.followups.members import members, still
+from actions.reading.followups.own import alone, own_query
+from actions.reading.followups.references import resolved
+from actions.reading.followups.seeming import as_meant
+from actions.reading.followups.spoken import (
+    MOVES,
+    Spoken,
+    Subject,
+    as_members,
+    claim,
+    group,
+    holder,
+    in_points,
+    moving,
+    subject,
+)
+from actions.reading.parts import Parts
+
+IF_SO = re.compile(r"\bgilt (?:das|dies)\b|\b(?:das|es|dies)\b.*\bso\W*$", re.I)
+IN_TIME = ("always", "ever", "never", "since_when", "when", "how_often")
+NO_MEMBERS = ("value", "difference", "mean", "sum")
+
+
+def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Query:
+    """The query that a message means in its conversation."""
+    last = spoken.query
+    if last is None:
+        return alone(draft, home_city)
+    if claim(last) and last.asked == "difference" and _asks_if_so(parts):
+        # "Wie weit liegt Köln vor Bonn?" "Immer schon?": whether it is ahead.
+        last = last.but(
+            asked="whether", where=claim(last), cities=Cities(named=last.cities.named[:1]), measure="rank", against=None
+        )
+        spoken = replace(spoken, query=last)
+    draft = as_meant(resolved(draft, parts, spoken), parts, last)
+    if draft.asked is None:
+        return changed(draft, parts, spoken, last, home_city)
+    if draft.asked == "difference" or asks_amount(draft, parts, last):
+        return difference(draft, parts, spoken, last, home_city, frame_of(draft, parts, spoken, last))
+    held = draft.where[0].than.number if len(draft.where) == 1 and draft.where[0].relation == "equal" else None
+    if held and draft.asked == "how_many" and draft.axis is None and last.asked == "value":
+        # "Und der Erste hat wie viel?"
+        return _of_subject(
+            draft.but(asked="value", measure=last.measure), spoken, last, frame_of(draft, parts, spoken, last)
+        )
+    uncounted = draft.asked == "how_many" and draft.axis is None and last.asked in NO_MEMBERS
+    if uncounted and not draft.where and not (draft.cities and draft.cities.states):
+        return changed(draft.but(asked=None), parts, spoken, last, home_city)
+    one = holder(last) or (last.axis == "category" and last.order is not None and last.order.first == last.order.last)
+    if draft.asked == "how_many" and draft.axis is None and in_points(last) and one and not draft.where:
+        # "Wer hat die meisten Punkte?" "Wie viele sind es?"
+        draft = draft.but(asked="value", measure="score")
+    if (
+        draft.asked == "how_many"
+        and draft.axis is None
+        and _asked_of_points(last)
+        and not (draft.where or draft.cities)
+    ):
+        # "Hat Potsdam mehr als 70 Punkte?" "Wie viele?"
+        draft = draft.but(asked="value", measure="score")
+        return _of_subject(draft, spoken, last, frame_of(draft, parts, spoken, last)).but(where=())
+    if draft.asked in ("how_many", "which"):
+        return members(draft, parts, spoken, last, frame_of(draft, parts, spoken, last))
+    if draft.asked == "whether" and "included" in draft.marks and not draft.where:
+        return _included(draft, parts, last, frame_of(draft, parts, spoken, last))
+    if draft.asked == "whether" and last.axis == "city" and not draft.where and parts.has("of_those"):
+        return _included(draft, parts, last, frame_of(draft, parts, spoken, last))
+    if draft.asked == "whether" and last.axis == "city" and parts.has("exists") and not draft.cities:
+        # "Gab es schon einmal 100 Punkte?" asks of all cities, not of the one that was found.
+        draft = draft.but(cities=Cities(every=True))
+    return _of_subject(draft, spoken, last, frame_of(draft, parts, spoken, last))
+
+
+def _asked_of_points(last: Query) -> bool:
+    """True if it was asked whether one city has so many points."""
+    only = last.where[0] if len(last.where) == 1 else None
+    held = only is not None and only.measure == "score" and only.than.number is not None
+    return last.asked == "whether" and held and len(last.cities.named) == 1
+
+
+def _asks_if_so(parts: Parts) -> bool:
+    """ "Schon immer?", "gilt das auch für Lübeck?", "ist das da auch so?"."""
+    asks = parts.has(*IN_TIME) or IF_SO.search(parts.text) is not None
+    return asks and not parts.has("difference", "n_points", "n_place")
+
+
+def _included(draft: Draft, parts: Parts, last: Query, frame: tuple[Categories, Editions]) -> Query:
+    """ "Ist Köln dabei?": whether it is one of those that the last question was about."""
+    where = as_members(last).where
+    denied = "negation" in draft.marks and not parts.has("verb_first")
+    query = own_query(
+        draft.but(where=negated(where) if denied else where, measure=None), draft.cities or Cities(), frame
+    )
+    return query.but(quantifier=draft.quantifier or (still(last.quantifier, query) if query.cities.named else "any"))
+
+
+def _of_subject(draft: Draft, spoken: Spoken, last: Query, frame: tuple[Categories, Editions]) -> Query:
+    """A value, a mean, or whether something is so, of the cities that were spoken of if no other ones are named."""
+    if draft.asked == "value" and len(draft.where) == 1 and draft.where[0] == at_place(draft.where[0].than.number or 0):
+        # "Wie viele Punkte hat der Zweite?"
+        draft = draft.but(cities=Cities(at=(int(draft.where[0].than.number or 1),)), where=())
+    if draft.asked == "whether" and not draft.where:
+        draft = draft.but(where=claim(last))
+    about = Subject(draft.cities) if draft.cities else subject(spoken)
+    query = own_query(draft, about.cities, frame)
+    if draft.asked in ("mean", "sum"):
+        return _total(query, draft, last)
+    if draft.asked == "value" and not draft.cities:
+        return _of_members(query, draft, spoken, last)
+    return query
+
+
+def _total(query: Query, draft: Draft, last: Query) -> Query:
+    """A mean or a sum is of all that the last question was about; of cities it is one of points."""
+    where = tuple(each for each in last.where if not each.than.mean)
+    one_time = not last.editions.every and last.editions.since is None and len(last.editions.named) < 2
+    if (
+        draft.asked == "mean"
+        and draft.cities is None
+        and one_time
+        and len(last.cities.named) == 1
+        and not last.categories.every
+    ):
+        # "Und der Durchschnitt?" after the points of one city is that of all cities.
+        return query.but(cities=Cities(every=True), measure="score")
+    only_without = draft.cities is not None and not (draft.cities.named or draft.cities.states or draft.cities.every)
+    if draft.cities is None:
+        query = query.but(cities=last.cities, where=(*where, *draft.where))
+    elif only_without:
+        query = query.but(cities=fewer(last.cities, draft.cities))
+    several = query.cities.every or group(query)
+    if draft.measure is None and moving(last):
+        return query.but(measure=moving(last))
+    return query.but(measure="score") if draft.measure is None and (several or in_points(last)) else query
+
+
+def _of_members(query: Query, draft: Draft, spoken: Spoken, last: Query) -> Query:
+    """ "Welche Plätze sind das?": of the members that the last question asked for."""
+    held = holder(last)
+    if last.axis == "city" and not query.cities.named and (held is None or held.among):
+        measure = last.measure if last.measure in MOVES else draft.measure or "rank"
+        return last.but(measure=measure, categories=query.categories, editions=query.editions)
+    found = query.categories != last.categories or query.editions != last.editions
+    if last.axis in ("category", "edition") and last.order and not found:
+        return last.but(measure=draft.measure or "rank")
+    if last.axis == "category" and last.where and not found:
+        return query.but(categories=Categories(every=True), where=last.where)
+    return query.but(where=last.where) if last.axis == "edition" or last.asked == "value" else query

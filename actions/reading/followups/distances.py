@@ -1,0 +1,215 @@
+"""What a difference is between, where a message leaves that to the conversation."""
+
+from __future__ import annotations
+
+import re
+
+from actions.query.query import Categories, Cities, Editions, Query, Reference
+from actions.reading.draft import Draft
+from actions.reading.followups.sides import SIDES
+from actions.reading.followups.spoken import (
+    MOVES,
+    Spoken,
+    Subject,
+    about_mean,
+    alternatives,
+    compared,
+    group,
+    held_against,
+    holder,
+    in_points,
+    moving,
+    subject,
+)
+from actions.reading.parts import Parts
+
+# "Wie viele Punkte hat sie?" asks for the points themselves.
+OWNS = re.compile(r"\b(?:ha(?:t|ben|tte|tten|b|s|ve)|had|erreich\w*|bek[ao]m\w*|erziel\w*|geholt)\b", re.I)
+AMOUNT = re.compile(r"\bwie ?viel(?:\s+(?:denn|genau|etwa|ungefähr|so))?\W*$", re.I)
+POINTS = re.compile(r"punkt|point|pkt", re.I)
+SEVERAL = 3
+
+
+def asks_amount(draft: Draft, parts: Parts, last: Query) -> bool:
+    """True for "Wie viele Plätze?", "wie viel mehr?" after a comparison: by how much it is so."""
+    if not parts.has("how_many", "by_how_much") or parts.has("n_city", "n_category", "n_edition", "mean", "sum"):
+        return False
+    if parts.has(*SIDES) and not any(parts.words(each).endswith("viele") for each in parts.all("how_many")):
+        # "Wie viel liegt Köln darüber?"
+        return True
+    held = any(each.than.cities or each.relation == "equal" for each in draft.where) and parts.has(
+        "better", "worse", "than"
+    )
+    if held and not any(parts.words(each).endswith("viele") for each in parts.all("how_many")):
+        # "Wie viel hat die mehr als wir?"
+        return True
+    if draft.measure in MOVES and not moving(last):
+        return False
+    if moving(last) and last.axis is None and draft.asked == "how_many" and not draft.where and not draft.cities:
+        # "Hat Köln Plätze verloren?" "Wie viele?"
+        return True
+    if held_against(last) and draft.axis is None and AMOUNT.search(parts.text):
+        # "Sind wir besser als Essen?" "Wie viel?"
+        return True
+    if OWNS.search(parts.text) or draft.where or draft.order or draft.categories:
+        return False
+    if draft.cities and not parts.has("by_how_much"):
+        return False
+    counted = draft.asked == "value" or parts.has("better", "worse", "respectively", "by_how_much")
+    pair = len(last.cities.named) == 2 and last.axis == "city"
+    compares = moving(last) or held_against(last) or about_mean(last) or pair or last.asked == "difference"
+    return counted and bool(compares)
+
+
+def difference(
+    draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: str, frame: tuple[Categories, Editions]
+) -> Query:
+    """The difference that a message asks for, between what it names and what was spoken of."""
+    categories, editions = frame
+    if draft.where and draft.where[0].than.cities:
+        draft = draft.but(others=draft.where[0].than.cities, where=())
+    elif draft.where and draft.where[0].than.number:
+        draft = draft.but(against=Reference(place=int(draft.where[0].than.number)), where=())
+    named = draft.cities.named if draft.cities else ()
+    nothing_else = not draft.others and draft.against is None and len(named) < 2 and not parts.has("difference", *SIDES)
+    steps = parts.has("by_how_much") and parts.has("n_place") and not parts.has("better", "worse")
+    lonely = last.asked == "value" and len(last.cities.named) < 2 and not named and not alternatives(spoken)
+    if nothing_else and (moving(last) or (steps and lonely)):
+        return _moved(draft, parts, last, named, frame)
+    if (
+        draft.against
+        and draft.against.place
+        and not parts.has("n_points", "in_points")
+        and not POINTS.search(parts.text)
+    ):
+        # Between two places there are always as many places, but not between a city and a place.
+        draft = draft.but(measure=None)
+    measure = draft.measure or ("score" if in_points(last) or about_mean(last) else "rank")
+    query = Query("difference", measure=measure, categories=categories, editions=editions, among=draft.among)
+    if draft.cities and (draft.cities.at or len(named) > 1) and not draft.others:
+        return query.but(cities=draft.cities, against=draft.against)
+    if last.axis == "category":
+        query = _of_members(query, last)
+    if draft.against is not None:
+        return _against(query, draft.against, named, spoken, home_city)
+    if draft.others:
+        return _from_others(query, draft.others, named, spoken, home_city)
+    return _as_held_before(query, named, spoken, last, home_city)
+
+
+def _moved(
+    draft: Draft, parts: Parts, last: Query, named: tuple[str, ...], frame: tuple[Categories, Editions]
+) -> Query:
+    """ "Um wie viele Plätze?" after a question about places won."""
+    categories, editions = frame
+    points = draft.measure in ("score", "gain") or (in_points(last) and draft.measure is None)
+    query = last.but(measure="gain" if points else "step", categories=categories, editions=editions)
+    if last.axis == "city" and not named and not (last.cities.named and parts.has("respectively")):
+        return query
+    query = query.but(asked="value", axis=None, order=None, quantifier="each")
+    if last.axis == "city" or last.asked == "whether":
+        query = query.but(where=())
+    query = _of_members(query, last)
+    return query.but(cities=Cities(named=named)) if named else query
+
+
+def _of_members(query: Query, last: Query) -> Query:
+    """The categories or editions that the last question asked for, as those that this one is about."""
+    if last.axis == "category" and not query.categories.named:
+        return query.but(categories=Categories(every=True), where=last.where)
+    if last.axis == "edition" and last.where:
+        return query.but(editions=Editions(every=True), where=last.where)
+    return query
+
+
+def _against(query: Query, against: Reference, named: tuple[str, ...], spoken: Spoken, home_city: str) -> Query:
+    """To the place, the category or the mean that the message names."""
+    about = Subject(Cities(named=named)) if named else subject(spoken)
+    if about.cities.at and against.place is not None:
+        at = tuple(dict.fromkeys((*about.cities.at, against.place)))
+        if len(at) > 1:
+            return query.but(cities=Cities(at=at), among=about.among)
+        about = Subject(Cities(named=(home_city,)), about.among)
+    last = spoken.query or Query()
+    cities = about.cities if about.cities.named or about.cities.at else Cities(named=compared(last)[:1] or (home_city,))
+    return query.but(cities=cities, against=against, among=about.among or query.among)
+
+
+def _from_others(
+    query: Query, others: tuple[str, ...], named: tuple[str, ...], spoken: Spoken, home_city: str
+) -> Query:
+    """ "Wie viele Punkte mehr hat die als wir?": between the cities that are held against and what was spoken of."""
+    about = Subject(Cities(named=named)) if named else subject(spoken)
+    if about.cities.at:
+        return query.but(
+            cities=Cities(named=others[:1]), against=Reference(place=about.cities.at[0]), among=about.among
+        )
+    first = about.cities.named[:1] or _lately(spoken, others) or (home_city,)
+    return query.but(cities=_cities(*first, *others))
+
+
+def _as_held_before(query: Query, named: tuple[str, ...], spoken: Spoken, last: Query, home_city: str) -> Query:
+    """Between what the last question held against each other."""
+    about = named or last.cities.named
+    reference = held_against(last)
+    if about_mean(last) and about:
+        among = last.among or (group(last) if last.asked == "mean" else None)
+        return query.but(cities=Cities(named=about[:1]), against=Reference(mean=True), among=among)
+    if _place(last) is not None:
+        return _to_holder(query, named, spoken, last, home_city)
+    if reference and reference not in about:
+        return query.but(cities=_cities(*(about or _lately(spoken, (reference,)) or (home_city,)), reference))
+    if len(about) > 1:
+        return query.but(cities=Cities(named=about))
+    number = next((each.than.number for each in last.where if each.measure == "rank" and each.than.number), None)
+    if number is not None and number >= 1 and last.asked == "whether" and about:
+        return query.but(cities=Cities(named=about), against=Reference(place=int(number)))
+    # "Wo steht Hamburg und wie viele Punkte fehlen auf München?"
+    before = last.cities.named[:1] if len(named) == 1 else ()
+    pair = _cities(*before, *about, *_lately(spoken, about), home_city)
+    return query.but(cities=Cities(named=pair.named[:2]), where=())
+
+
+def _place(query: Query) -> int | None:
+    """The place whose holder a question asked for."""
+    about = holder(query.but(where=()))
+    return about.cities.at[0] if about else None
+
+
+def _to_holder(query: Query, named: tuple[str, ...], spoken: Spoken, last: Query, home_city: str) -> Query:
+    """To whoever holds a place: from the city that is named or held against it, or between two places."""
+    place, among, reference = _place(last), group(last), held_against(last)
+    if len(last.cities.named) == 2:
+        return query.but(cities=Cities(named=last.cities.named))
+    first = named or ((reference,) if reference else ())
+    before = next(
+        (_place(each) for each in reversed(spoken.earlier) if each.axis == "city" and group(each) == among), None
+    )
+    if not first and before is None and len(last.cities.named) >= SEVERAL:
+        # "Wie groß ist die Spanne?" among some cities is from the first to the last of them.
+        return query.but(cities=Cities(at=(1, -1)), among=among)
+    if not first and before is not None and before != place:
+        return query.but(cities=Cities(at=tuple(each for each in (before, place) if each)), among=among)
+    first = first or _asked_of_before(spoken) or (home_city,)
+    answer = [city for city in spoken.cities if city not in first]
+    if len(spoken.cities) == 1 and answer:
+        return query.but(cities=_cities(*first, *answer))
+    return query.but(cities=Cities(named=first), against=Reference(place=place), among=among)
+
+
+def _asked_of_before(spoken: Spoken) -> tuple[str, ...]:
+    """The city of the question before: "Ist Hamburg Erster?", "Wer denn sonst?", "Mit welchem Abstand?"."""
+    before = spoken.earlier[-1] if spoken.earlier else None
+    return (
+        before.cities.named if before and before.asked in ("whether", "value") and before.cities.named[1:] == () else ()
+    )
+
+
+def _lately(spoken: Spoken, but: tuple[str, ...]) -> tuple[str, ...]:
+    """The city that was spoken of last beside others."""
+    others = [city for city in (*spoken.cities, *reversed(spoken.recent)) if city not in but]
+    return tuple(others[:1])
+
+
+def _cities(*named: str) -> Cities:
+    return Cities(named=tuple(dict.fromkeys(named)))

@@ -1,0 +1,71 @@
+"""The frame of a conversation: its categories and editions, which stay until others are named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.query.query import Categories, Editions, Measure, Query
+from actions.reading.draft import Draft
+from actions.reading.followups.spoken import MOVES, Spoken
+from actions.reading.parts import Parts
+
+THERE = re.compile(r"\b(?:da|dort|damals|dabei|darin|dem|diesem|there|then)\b", re.I)
+
+
+def editions_of(draft: Draft, measure: Measure | None = None) -> Editions:
+    """The editions that a message names; what is compared with becomes the beginning."""
+    editions = draft.times.editions
+    if draft.times.base:
+        until = editions.until or (max(editions.named) if editions.named else None)
+        return replace(editions, named=(), since=draft.times.base, until=until)
+    two = sorted(editions.named)
+    if len(two) == 2 and (measure or draft.measure) in MOVES:
+        return replace(editions, named=(), since=two[0], until=two[1])
+    return editions
+
+
+def _names_time(draft: Draft) -> bool:
+    """True if the message says of which editions it speaks."""
+    return draft.times.named or draft.times.newest or bool(draft.times.base)
+
+
+def _until_last(editions: Editions, last: Query) -> Editions:
+    """ "Seit 2021 verbessert" after a question about 2024 is until 2024."""
+    spoken = max(last.editions.named, default=None) or last.editions.until
+    open_end = editions.since is not None and editions.until is None
+    return replace(editions, until=spoken) if open_end and spoken and spoken > (editions.since or 0) else editions
+
+
+def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | None = None) -> Editions:
+    """The editions of a follow-up."""
+    if not _names_time(draft):
+        return last.editions
+    editions = editions_of(draft, measure)
+    several = last.editions.since is not None or len(last.editions.named) > 1
+    if editions == Editions(every=True) and several and parts.has("always", "never"):
+        # "Immer?" is in all years that were spoken of.
+        return last.editions
+    return _until_last(editions, last) if draft.times.base is not None else editions
+
+
+def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[Categories, Editions]:
+    """The categories and editions of a question, those of the conversation where it names no other ones."""
+    editions = frame_editions(draft, parts, last)
+    categories = draft.categories or last.categories
+    if draft.axis == "category" and draft.categories is None and not last.categories.without:
+        categories = Categories()
+    if last.asked == "which" and (draft.asked == "value" or THERE.search(parts.text)):
+        # What the last answer found: "Wer führt dort?", "wie viele Punkte waren das?".
+        if spoken.category and last.axis == "category" and draft.categories is None and draft.axis != "category":
+            categories = Categories((spoken.category,))
+        if spoken.edition and last.axis == "edition" and not _names_time(draft) and draft.axis != "edition":
+            editions = Editions((spoken.edition,))
+    if (
+        draft.axis == "edition"
+        and not draft.times.named
+        and last.editions.since is None
+        and last.editions.until is None
+    ):
+        editions = Editions()
+    return categories, editions

@@ -1,0 +1,134 @@
+"""What several cities, categories or editions together are called: "die drei", "beide", "die übrigen"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.query.query import OVERALL, Categories, Cities, Order, Query
+from actions.reading.conditions import negated
+from actions.reading.draft import Draft
+from actions.reading.followups.spoken import Spoken, as_members, compared, places
+from actions.reading.parts import Part, Parts
+
+POINTING = re.compile(
+    r"\b(?:die|de|den|der|dies\w+|alle[nr]?|\w*selben|gleichen|these|those|the)\s+(?:gleichen\s+|selben\s+)?$", re.I
+)
+THESE = re.compile(r"\b(?:dies\w+|these|those)\s+$", re.I)
+IN = re.compile(r"\b(?:in|bei)\s+$", re.I)
+# The nouns behind "beide" that are no cities.
+OTHER_NOUNS = ("n_edition", "n_place", "n_points")
+MAX_GROUP = 20
+SEVERAL = 3
+
+
+def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:
+    """The draft with the cities or categories that "die drei" and "beide" refer to."""
+    several = parts.first("all_categories")
+    spoken_of = _categories(spoken, last, int(several.number() or 0)) if several and several.number() else Categories()
+    if several and 2 <= len(spoken_of.named) == several.number():
+        # "Wer ist in beiden Bereichen vorn?"
+        return draft.but(categories=spoken_of)
+    part, size = _counted(parts)
+    if part is None and parts.has("without_them") and compared(last):
+        # "Wer führt ohne sie?"
+        return _asking_for_cities(draft.but(cities=Cities(without=compared(last))))
+    if part is None:
+        return draft
+    following = [each.name for each in parts if each.start >= part.end and each.name not in ("filler", "those")]
+    if following[:1] == ["n_category"]:
+        categories = _categories(spoken, last, size)
+        return draft.but(categories=categories) if len(categories.named) == size else draft
+    if part.name == "all_categories" and not parts.words(part).startswith("alle"):
+        return draft.but(categories=_categories(spoken, last, size), quantifier=draft.quantifier or "each")
+    if following and following[0] in OTHER_NOUNS:
+        return draft
+    if part.name == "both" and IN.search(parts.text[: part.start]) and last.axis == "city":
+        # "Wer ist in beiden vorn?"
+        return draft.but(categories=_categories(spoken, last, size), quantifier=draft.quantifier or "all")
+    cities = _cities(spoken, last, size)
+    if not cities:
+        return draft
+    draft = draft.but(number=None)
+    if part.name == "all_categories":
+        named = parts.values("category", "category")
+        draft = draft.but(categories=Categories(named) if named else None, quantifier=None)
+    if parts.has("without_them"):
+        return _asking_for_cities(draft.but(cities=Cities(without=cities)))
+    return _of_group(draft, parts, cities)
+
+
+def _counted(parts: Parts) -> tuple[Part | None, int]:
+    """The part that counts what was spoken of, and its number."""
+    for part in parts.all("both", "group"):
+        return part, int(part.number() or (2 if part.name == "both" else SEVERAL))
+    for part in parts.all("of_those"):
+        if part.number():
+            return part, int(part.number() or SEVERAL)
+    for part in parts.all("n", "place", "all_categories"):
+        number, words = part.number(), parts.words(part)
+        everything = part.name == "all_categories" and words.startswith("alle") and not parts.has("n_category")
+        these = part.name == "all_categories" and (words.startswith("beid") or THESE.search(parts.text[: part.start]))
+        counts = part.name == "n" or everything or these or (part.name == "place" and words.endswith("en"))
+        if number is None or not 2 <= number <= MAX_GROUP or not counts or parts.has("top", "bottom", "next_ones"):
+            continue
+        if everything or parts.has("of_those", "without_them") or POINTING.search(parts.text[: part.start]):
+            return part, int(number)
+    return None, 0
+
+
+def _categories(spoken: Spoken, last: Query, size: int) -> Categories:
+    keys = [key for query in (*spoken.earlier, last) for key in query.categories.named or (OVERALL,)]
+    return Categories(tuple(dict.fromkeys(keys))[-size:])
+
+
+def _cities(spoken: Spoken, last: Query, size: int) -> tuple[str, ...]:
+    """The cities of the last question if they are so many, else as many of those spoken of lately."""
+    held = compared(last)
+    for found in (last.cities.named, held, last.among.named if last.among else ()):
+        if len(found) == size:
+            return found
+    said = [city for query in spoken.earlier for city in compared(query)]
+    lately = tuple(dict.fromkeys((*[city for city in (*spoken.recent, *said) if city not in held], *held)))
+    return lately[-size:] if len(lately) >= size else ()
+
+
+def _of_group(draft: Draft, parts: Parts, cities: tuple[str, ...]) -> Draft:
+    named = draft.cities.named if draft.cities and not parts.all("of_those") else ()
+    if named and set(named) <= set(cities):
+        # "In welchem Bereich ist Pforzheim die beste der drei?"
+        among = Cities(named=cities)
+        if draft.axis in ("category", "edition") and draft.order and not draft.where:
+            return draft.but(among=among, where=places(draft.order), order=None)
+        return draft.but(among=among)
+    draft = _asking_for_cities(draft.but(cities=Cities(named=tuple(dict.fromkeys((*cities, *named))))))
+    head = parts.has("who", "which", "where", "when", "how_many", "how_often")
+    if draft.asked == "which" and draft.where and not draft.order and not head:
+        # "Beide besser geworden?"
+        return draft.but(asked="whether", axis=None)
+    if parts.has("both") and draft.axis in ("category", "edition") and not draft.quantifier:
+        return draft.but(quantifier="all")
+    return draft
+
+
+def _asking_for_cities(draft: Draft) -> Draft:
+    return draft.but(axis="city") if draft.asked in ("which", "how_many") and draft.axis is None else draft
+
+
+def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
+    """ "In den übrigen Bereichen": all but those that were spoken of; "die nächsten fünf": those behind them."""
+    if parts.has("other_ones") and parts.has("n_category", "all_categories") and last.categories.named:
+        return draft.but(categories=Categories(without=last.categories.named))
+    named = parts.has("which", "who", "how_many", "city", "category")
+    if parts.has("other_ones") and not named and last.axis == "city" and as_members(last).where:
+        # "Und die anderen?": those of which it is not so.
+        return draft.but(asked="which", axis="city", where=negated(as_members(last).where[-1:]))
+    following = parts.first("next_ones")
+    number = following.number() if following else None
+    if number is None or last.axis != "city":
+        return draft
+    order = last.order
+    if draft.where or order is None or order.last is None:
+        return draft.but(asked="which", axis="city", order=Order("best", 1, int(number)), number=None)
+    behind = replace(order, first=order.last + 1, last=order.last + int(number))
+    return draft.but(asked=None, axis=None, order=behind, number=None)

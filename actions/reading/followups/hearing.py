@@ -1,0 +1,119 @@
+"""Words that mean something else in a conversation than at its beginning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.query.query import OVERALL, Order, Query
+from actions.reading.followups.spoken import about_mean, claim, moving, order_of
+from actions.reading.parts import Part, Parts
+
+FILLERS = ("filler", "polite", "verb_first")
+ASKING = ("who", "which", "how_many", "difference", "whether", "verb_first")
+OTHERS = ("who", "which", "when", "where", "best", "worst", "how_many")
+IF, TOO = ("wenn", "falls", "if"), ("auch", "either")
+# "Wo steht Köln jetzt?" asks for the newest edition.
+WITH_A_TIME = ("city", "who", "which", "where", "how", "place_asked", "verb_first")
+NOW = ("jetzt", "nun", "nu", "now")
+NOT = ("nicht", "nich", "net", "ned")
+# "Und zu Freiburg?" goes on with a comparison.
+TO = re.compile(r"\b(?:zu|mit|gegen|gegenüber|vs)\.?\s+$", re.I)
+BETWEEN = ("dazwischen", "zwischen", "between")
+INSIDE = ("darunter", "drunter", "dabei")
+BEFORE_IN_TIME = {"davor": "previous", "vorher": "previous", "zuvor": "previous", "danach": "following"}
+
+
+def in_conversation(parts: Parts, last: Query | None) -> Parts:
+    """The parts of a message as they are meant after the `last` question."""
+    if last is None:
+        return parts
+    found: list[Part] = []
+    for part in parts:
+        if part.name == "city" and TO.search(parts.text[: part.start]):
+            found += [part, Part("to_city", {}, part.start, part.start)]
+        elif part.name == "not_this" and len(part.of("category")) > 1:
+            found += _instead(part)
+        else:
+            names = (hear(part, parts, last) for hear in (_of_case, _of_time, _of_sides, _of_the_rest))
+            found.append(replace(part, name=next(filter(None, names), part.name)))
+    return Parts(found, parts.text)
+
+
+def _instead(part: Part) -> list[Part]:
+    """ "Nicht gesamt, Verwaltung": the first is denied, the others are wanted."""
+    denied, *wanted = part.of("category")
+    return [
+        replace(part, values={**part.values, "category": (denied,)}),
+        Part("category", {"category": tuple(wanted)}, part.start, part.end),
+    ]
+
+
+def _of_case(part: Part, parts: Parts, _: Query) -> str | None:
+    """ "Und wenn nicht, wer dann?" and "auch nicht in 2023?" deny nothing; the one sets a case, the other goes on."""
+    if part.name not in ("negation", "never"):
+        return None
+    if parts.words(part).startswith(TOO):
+        return "filler"
+    before = parts.text[: part.start].lower().split()
+    return "filler" if before and before[-1] in (*IF, *TOO) and parts.has(*OTHERS) else None
+
+
+def _of_time(part: Part, parts: Parts, last: Query) -> str | None:
+    words = parts.words(part)
+    content = [each for each in parts if each.name not in FILLERS]
+    goes_on = len(content) > 1 and (part is content[0] or not parts.has(*WITH_A_TIME))
+    if part.name in ("now", "now_too") and words.split()[-1] in NOW and goes_on:
+        # "Jetzt in Punkten", "jetzt nur die aus NRW" goes on; it asks for no other edition.
+        return "filler"
+    if part.name == "last_year" and words.startswith("vorig"):
+        return "previous"
+    first = last.asked != "value" and [order_of(claim(last))] == [Order("best")]
+    if first and part.name == "ahead" and words in BEFORE_IN_TIME and parts.has("who"):
+        # Nobody is ahead of the first: "Und wer war es davor?".
+        return BEFORE_IN_TIME[words]
+    sides = parts.values("city", "ahead_of", "behind")
+    in_time = last.asked == "value" or last.axis == "edition"
+    if part.name in ("ahead", "behind_it") and in_time and not sides and not parts.has(*ASKING):
+        # "Und davor?" after the place of a city is the edition before; after a list it is who stands before.
+        return BEFORE_IN_TIME.get(words)
+    return None
+
+
+def _of_sides(part: Part, parts: Parts, last: Query) -> str | None:
+    words = parts.words(part)
+    if part.name == "included" and words == "dabei" and parts.has("best", "worst"):
+        # "Der größte Sprung dabei?"
+        return "there"
+    if words in INSIDE and last.axis == "city" and not about_mean(last):
+        return "included"
+    if part.name == "difference" and words.startswith(BETWEEN):
+        if any(each.relation == "between" for each in last.where):
+            return "filler"
+        if parts.has("who", "which"):
+            return "between_them"
+    if part.name == "leads" and moving(last) and words.startswith("gew"):
+        return "step_up"
+    return None
+
+
+def _of_the_rest(part: Part, parts: Parts, last: Query) -> str | None:
+    words = parts.words(part)
+    if part.name == "n_place" and last.asked == "which" and last.measure == "rank" and last.order:
+        # "Platz?" after the best category or city.
+        alone = all(each is part or each.name in FILLERS for each in parts)
+        return "place_asked" if alone else None
+    if words == "zusammen" and parts.has("how_many") and parts.has("n_points"):
+        return "sum"
+    if part.name == "included" and parts.has("again"):
+        return "filler"
+    if part.name == "tag" and words in NOT and parts.has("when", "where", "which", "who"):
+        return "negation"
+    if part.name == "where" and parts.has("exists"):
+        # "Gab es ein Jahr, wo das so war?"
+        return "filler"
+    total = part.name == "category" and part.of("category") == (OVERALL,) and words == "insgesamt"
+    if total and parts.has("how_many", "how_often") and last.categories.named in ((), (OVERALL,)):
+        # "Wie viele sind es insgesamt?" counts them all.
+        return "filler"
+    return None

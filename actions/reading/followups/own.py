@@ -1,0 +1,46 @@
+"""The query of a message with what it says by itself."""
+
+from __future__ import annotations
+
+from actions.query.query import Axis, Categories, Cities, Editions, Query
+from actions.reading.draft import Draft
+from actions.reading.followups.frame import editions_of
+
+
+def own_query(draft: Draft, cities: Cities, frame: tuple[Categories, Editions], axis: Axis | None = None) -> Query:
+    """The query of a draft about some cities, in a frame of categories and editions."""
+    categories, editions = frame
+    return Query(
+        asked=draft.asked or "value",
+        axis=axis or draft.axis,
+        measure=draft.measure or "rank",
+        cities=cities,
+        categories=categories,
+        editions=editions,
+        quantifier=draft.quantifier or "each",
+        where=draft.where,
+        order=draft.order,
+        against=draft.against,
+        among=draft.among,
+        claim=draft.claim,
+    )
+
+
+def alone(draft: Draft, home_city: str) -> Query:
+    """The query of a message that says all by itself."""
+    cities = draft.cities or Cities()
+    if draft.asked == "mean" and draft.measure in (None, "score") and not cities.named and not cities.states:
+        draft, cities = draft.but(measure="score"), Cities(every=True)
+    if draft.asked == "difference" and not cities.at and draft.against is None:
+        named = cities.named or ((home_city,) if draft.others else ())
+        both = tuple(dict.fromkeys((*named, *draft.others)))
+        cities = Cities(named=both if len(both) > 1 or not both else tuple(dict.fromkeys((home_city, *both))))
+    return own_query(draft, cities, (draft.categories or Categories(), editions_of(draft)), _axis_alone(draft))
+
+
+def _axis_alone(draft: Draft) -> Axis | None:
+    """Without a noun: a city's best is a category of it, else cities are asked for."""
+    if draft.axis or draft.asked not in ("which", "how_many"):
+        return draft.axis
+    named = draft.cities.named if draft.cities else ()
+    return "category" if len(named) == 1 and draft.order and not draft.where else "city"

@@ -1,0 +1,178 @@
+"""A comparison whose other side the conversation knows: "Wer liegt davor?", "ist Köln da besser?", "wo gewinnt es?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.query.query import Cities, Condition, Measure, Order, Query, Reference, Relation
+from actions.reading.draft import Draft
+from actions.reading.followups.spoken import (
+    Spoken,
+    about_mean,
+    alternatives,
+    compared,
+    group,
+    held_against,
+    moving,
+    subject,
+)
+from actions.reading.parts import Parts
+
+OPEN: dict[str, Relation] = {
+    "just_ahead_of": "just_better",
+    "just_behind": "just_worse",
+    "beside": "beside",
+    "ahead": "better",
+    "behind_it": "worse",
+    "better": "better",
+    "worse": "worse",
+    "more": "better",
+    # "Hinter wem liegt sie?"
+    "ahead_of": "better",
+    "behind": "worse",
+}
+MEASURED = ("better", "worse", "more")
+SIDES = ("ahead", "behind_it")
+BEFORE, BEHIND = ("ahead", "just_ahead_of"), ("behind_it", "just_behind")
+JUST: dict[Relation, Relation] = {"better": "just_better", "worse": "just_worse"}
+WITH_ANOTHER_SIDE = (
+    "than_category",
+    "than_mean",
+    "than_edition",
+    "than_place",
+    "compared_with",
+    "step_up",
+    "step_down",
+)
+MORE = ("mehr", "weniger", "more", "less", "fewer")
+IN_FRONT = ("vorn", "gew", "sieg")
+
+
+def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:
+    """The draft with its comparison against what was spoken of."""
+    named = draft.cities.named if draft.cities else ()
+    if _in_front(draft, parts, named):
+        return _against_the_other(draft, last, "better", "rank")
+    relation, part = _relation(draft, parts, last)
+    if relation is None:
+        return draft
+    order = _next_in_order(part, last)
+    if order and not named and not (draft.cities and draft.cities.states):
+        return draft.but(asked="which", axis="city", order=order, cities=group(last), marks=draft.marks - {*OPEN})
+    pair = alternatives(spoken) or (last.cities.named if last.where == () else ())
+    if (
+        draft.asked == "which"
+        and draft.axis in ("city", None)
+        and part in MEASURED
+        and len(pair) > 1
+        and not draft.cities
+    ):
+        best = Order("best" if relation == "better" else "worst")
+        instead = "score" if last.measure == "rank" and _counts(parts, part) else last.measure
+        return draft.but(axis="city", cities=Cities(named=pair), order=best, measure=draft.measure or instead)
+    if part == "more":
+        return draft
+    if draft.asked is None and not named and part in MEASURED and parts.has("verb_first", "tag", "ever"):
+        # "War das mal besser?" asks for another time.
+        return draft
+    more = part in MEASURED and _counts(parts, part)
+    measure: Measure = (moving(last) or "score") if more else "rank"
+    if part in SIDES and about_mean(last):
+        among = last.among or (group(last) if last.asked == "mean" else None)
+        return _asked_so(
+            draft.but(among=draft.among or among), Condition("score", relation, Reference(mean=True)), last
+        )
+    if named:
+        return _against_the_other(draft, last, relation, measure)
+    if draft.asked == "value" and last.asked == "value" and len(last.categories.named) == 1:
+        # "Wo besser?" after the place in one category.
+        counted: Measure = "score" if more or last.measure == "score" else "rank"
+        than = Reference(category=last.categories.named[0])
+        return draft.but(asked="which", axis="category", where=(Condition(counted, relation, than),))
+    reference = _reference(draft, spoken, last)
+    if reference is None:
+        return draft
+    return _asked_so(draft, Condition(measure, relation, Reference(cities=(reference,))), last)
+
+
+def _relation(draft: Draft, parts: Parts, last: Query) -> tuple[Relation | None, str]:
+    """The relation that has no other side, and the part that says it."""
+    listed = draft.order is not None and draft.order.last is None
+    if draft.where or (draft.order and not listed) or parts.has(*WITH_ANOTHER_SIDE):
+        return None, ""
+    where_better = draft.asked == "value" and parts.has("where")
+    if draft.asked not in ("which", "how_many", "whether", None) and not where_better:
+        return None, ""
+    if draft.axis == "edition" and last.axis == "edition" and held_against(last) is None and not draft.cities:
+        return None, ""
+    part = next((part for name in OPEN for part in parts.all(name) if not part.of("city")), None)
+    if part is None:
+        return None, ""
+    relation = OPEN[part.name]
+    fragment = draft.asked is None and last.asked == "value" and not draft.cities
+    if part.name in SIDES and (fragment or any(each.relation in JUST.values() for each in last.where)):
+        relation = JUST[relation]
+    return relation, part.name
+
+
+def _next_in_order(part: str, last: Query) -> Order | None:
+    """ "Und wer kommt danach?" after who is first: the next place."""
+    order = last.order
+    if order is None or order.last is None or last.axis != "city" or order.by not in ("best", "worst"):
+        return None
+    if part not in (*BEFORE, *BEHIND):
+        return None
+    onwards = part in (BEHIND if order.by == "best" else BEFORE)
+    place = order.last + 1 if onwards else max(1, order.first - 1)
+    return replace(order, first=place, last=place)
+
+
+def _counts(parts: Parts, name: str) -> bool:
+    return any(parts.words(each).startswith(MORE) for each in parts.all(name))
+
+
+def _in_front(draft: Draft, parts: Parts, named: tuple[str, ...]) -> bool:
+    """True for "in welchen Jahren lag Köln vorn": before whom, the conversation says."""
+    leads, only = parts.first("leads"), draft.where[0] if len(draft.where) == 1 else None
+    first = only is not None and only.relation == "equal" and only.than.number == 1
+    if leads is None or not first or len(named) != 1:
+        return False
+    members = draft.axis in ("category", "edition") or draft.asked == "whether"
+    return members and any(word in parts.words(leads) for word in IN_FRONT)
+
+
+def _against_the_other(draft: Draft, last: Query, relation: Relation, measure: Measure) -> Draft:
+    """The named city held against the other one that was spoken of."""
+    named = draft.cities.named if draft.cities else ()
+    others = [city for city in compared(last) if city not in named]
+    place_asked = bool(last.where) and held_against(last) is None and len(last.cities.named) == 1
+    if len(named) != 1 or len(others) != 1 or place_asked:
+        return draft
+    return _asked_so(draft, Condition(measure, relation, Reference(cities=(others[0],))), last)
+
+
+def _reference(draft: Draft, spoken: Spoken, last: Query) -> str | None:
+    """The one city that the other side is held against."""
+    about = subject(spoken).cities.named
+    reference = held_against(last)
+    if draft.asked in ("which", "how_many") and draft.axis in ("city", None):
+        return about[0] if len(about) == 1 else reference
+    if reference is None and draft.asked is None and len(about) == 1:
+        return about[0]
+    return reference
+
+
+def _asked_so(draft: Draft, condition: Condition, last: Query) -> Draft:
+    """The draft with the condition; without a question word it asks whether it is so, or who it is."""
+    order = draft.order if draft.order and draft.order.by not in ("best", "worst") else None
+    draft = draft.but(where=(condition,), order=order, marks=draft.marks - {*OPEN})
+    if draft.asked == "value":
+        return draft.but(asked="which", axis="category")
+    if draft.asked is None and draft.cities and draft.cities.named:
+        return draft.but(asked="whether")
+    if draft.asked is None and last.asked in ("value", "mean") and condition.than.cities:
+        draft = draft.but(asked="which", axis="city")
+    if draft.asked in ("which", "how_many") and draft.axis in ("city", None):
+        among = last.among or (last.cities if last.cities.states and last.axis != "city" else None)
+        return draft.but(axis="city", cities=draft.cities or among)
+    return draft

@@ -1,0 +1,114 @@
+"""What one message asks: all its questions, each read in the light of those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from actions.context import Context
+from actions.query.query import CUBE, Cities, Query
+from actions.reading import pieces
+from actions.reading.questions import Reading, agreed, only_changes, read_question
+from actions.reading.segments import Segment
+from actions.reading.times import Calendar
+
+AGREES = "zustimmung"
+ASKS_THE_CUBE = "platzierung"
+
+
+def read_message(segments: Sequence[Segment], context: Context, calendar: Calendar, home_city: str) -> list[Reading]:
+    """The questions of a message in order; none if it asks nothing about the index.
+
+    What is only told ("Ich wohne in Bonn.") is heard for the questions behind it.
+    """
+    heard = [each for each in segments if not pieces.says_nothing(each)] or segments
+    alone = sum(pieces.asks(each) for each in heard) <= 1
+    message = _Message(context, calendar, home_city, again=context.queries if alone else ())
+    for place, segment in enumerate(heard):
+        message.hear(segment, heard[place + 1 :])
+    return message.found
+
+
+@dataclass
+class _Message:
+    """What was heard of a message so far.
+
+    `again` are the questions of the message before, which a change of all of them asks once more; `claim` is what was
+    stated last, with the context in which it was.
+    """
+
+    context: Context
+    calendar: Calendar
+    home_city: str
+    again: tuple[Query, ...]
+    found: list[Reading] = field(default_factory=list)
+    told: list[Segment] = field(default_factory=list)
+    claim: tuple[Segment, Context] | None = None
+
+    def hear(self, segment: Segment, following: Sequence[Segment]) -> None:
+        """Take in one piece; `following` are those behind it."""
+        if segment.parts.has("anew"):
+            self.context = replace(self.context, queries=())
+            if not segment.parts.has(*pieces.ASKING, *pieces.NAMES):
+                return
+        confirmed = pieces.confirms(segment)
+        if self.claim and (confirmed or pieces.asks_if_so(segment)):
+            claimed, before = self.claim
+            self.claim = None
+            self._found(self._reading(pieces.questioned(claimed), before))
+            if confirmed:
+                return
+        if pieces.is_background(segment, following):
+            self._tell(segment)
+        elif self.found and pieces.adds(segment) and self.found[-1].query.asked in CUBE:
+            self._add(segment)
+        else:
+            for each in pieces.apart(segment):
+                self._ask(each)
+
+    def _tell(self, segment: Segment) -> None:
+        """What is stated counts as asked for the next question: "Köln liegt vor uns. In welchen Bereichen?"."""
+        self.told.append(segment)
+        if pieces.claims(segment):
+            self.claim = (segment, self.context)
+            claimed = self._reading(replace(segment, intent=ASKS_THE_CUBE), self.context)
+            self.context = replace(self.context, queries=(claimed.query,)) if claimed else self.context
+
+    def _add(self, segment: Segment) -> None:
+        """All questions so far once more, with what is added to them."""
+        asked, self.found = self.found, []
+        cities = segment.parts.values("city", "city")
+        for reading in asked:
+            if reading.query.axis == "city" and reading.query.cities == Cities() and cities:
+                # "Wer ist vorn? Also Kiel, Lübeck oder Rostock."
+                self._found(replace(reading, query=reading.query.but(cities=Cities(named=cities))))
+                continue
+            changed = self._reading(segment, replace(self.context, queries=(reading.query,)))
+            self._found(changed or reading)
+
+    def _ask(self, segment: Segment) -> None:
+        if segment.intent == AGREES and not segment.parts.has("city"):
+            query = agreed(self.context)
+            self._found(Reading(query) if query else None)
+            return
+        if len(self.again) > 1 and only_changes(segment):
+            before = self.context
+            for query in self.again:
+                self._found(self._reading(segment, replace(before, queries=(query,))))
+            return
+        self._found(self._reading(pieces.with_background(segment, self.told, self.home_city), self.context))
+
+    def _reading(self, segment: Segment, context: Context) -> Reading | None:
+        return read_question(segment, context, self.calendar, self.home_city)
+
+    def _found(self, reading: Reading | None) -> None:
+        if reading is not None and reading.query not in [each.query for each in self.found]:
+            self.found.append(reading)
+            self.context = replace(
+                self.context, queries=(reading.query,), edition=_edition(reading.query, self.context)
+            )
+
+
+def _edition(query: Query, context: Context) -> int | None:
+    """The edition that a question is about, for "im Vorjahr" in the next one."""
+    return max(query.editions.named, default=None) or query.editions.until or context.edition

@@ -1,0 +1,165 @@
+"""What a piece of a message does beside the others: it asks, tells, confirms what was told, or adds to a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from actions.reading.kinds import CLAIMS
+from actions.reading.parts import Part, Parts
+from actions.reading.segments import Segment
+
+ASKING = (
+    "who which where place_asked how how_many how_often when since_when why whether tag list verb_first by_how_much"
+    " quote reasons needs plans compare source included exists published indicators"
+).split()
+NAMES = ("city", "state", "year", "person", "speaker")
+SILENT = ("filler", "polite", "those", "unread")
+CONFIRMING = ("whether", "tag", "verb_first", "negation", "there", *SILENT)
+# What a piece that asks nothing may add to the question before it: "In Punkten.", "Nur 2025."
+ADDED = (
+    "city category year state n_points n_place in_points in_places only both compared_with span since until without"
+    " newest n_city among all_categories not_this"
+).split()
+# What does not ask, but only tells.
+TOLD = (".", "!", ",", ":", ";", "–", "-")
+GOES_ON = re.compile(r"\W*(?:und|un|u|sowie|and|oder|dann)\b", re.I)
+IF_SO = re.compile(r"\W*(?:und\s+)?(?:wenn|falls|if)\s+(?:doch|nicht|nein|ja|so|not)\b", re.I)
+JOINED = re.compile(
+    r"\W*(?:und|un|u|ond|sowie|plus|and|oder|or|mit)?\W*(?:der|die|das|den|in|ihren|zu ihren)?\W*", re.I
+)
+MAX_HEADING_WORDS = 8
+
+
+def asks(segment: Segment) -> bool:
+    """True for a piece that is a question, or reads like one."""
+    return segment.parts.has(*ASKING) or segment.text.rstrip().endswith("?")
+
+
+def says_nothing(segment: Segment) -> bool:
+    """True for "Un?", "Äh, ja.": a word or two beside the questions of a message."""
+    words = segment.text.split()
+    return len(words) <= 2 and segment.parts.has("filler", "unread") and _only(segment.parts, SILENT)
+
+
+def confirms(segment: Segment) -> bool:
+    """True for "Stimmt das?", "Fakt oder Fake?" behind a claim."""
+    parts = segment.parts
+    return parts.has("whether", "tag") and _only(parts, CONFIRMING)
+
+
+def asks_if_so(segment: Segment) -> bool:
+    """True for "Falls doch: in welchem Jahr?", which makes a question of what was told before it."""
+    return IF_SO.match(segment.text) is not None
+
+
+def claims(segment: Segment) -> bool:
+    """True for a piece that states something that can be checked."""
+    return segment.parts.has("city", "state") and segment.parts.has(*CLAIMS, "better", "worse", "leads")
+
+
+def adds(segment: Segment) -> bool:
+    """True for what only adds to the question before: "In Punkten.", "Also Kiel und Lübeck.", "Nur 2025"."""
+    parts = segment.parts
+    return (
+        not asks(segment)
+        and GOES_ON.match(segment.text) is None
+        and parts.has(*ADDED)
+        and _only(parts, (*ADDED, *SILENT))
+    )
+
+
+def is_background(segment: Segment, following: Sequence[Segment]) -> bool:
+    """True for "Ich wohne in Bonn." before a question: it is told so that the question is understood."""
+    if not following or not segment.text.rstrip().endswith(TOLD) or segment.parts.has(*ASKING):
+        return False
+    return any(asks(later) for later in following)
+
+
+def questioned(segment: Segment) -> Segment:
+    """A claim as the question whether it is so."""
+    end = len(segment.text)
+    return replace(segment, parts=Parts([*segment.parts, Part("tag", {}, end, end)], segment.text))
+
+
+def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -> Segment:
+    """A question with the names that were told before it, where it has none of that kind."""
+    more: list[Part] = []
+    for name in (*NAMES, "category"):
+        slot = "city" if name == "speaker" else name
+        if any(part.of(slot) for part in segment.parts) and not (name == "city" and segment.parts.has("both")):
+            continue
+        more += next((names for each in told if (names := _told(each, name, segment))), [])
+    if segment.parts.has("both"):
+        # "Wer von uns beiden?" is about the asker's city, too.
+        more = [replace(part, name="city") if part.name == "speaker" else part for part in more]
+    if segment.parts.has("both") and len({city for part in more for city in part.of("city")}) == 1:
+        more.append(Part("city", {"city": (home_city,)}, 0, 0))
+    if not more:
+        return segment
+    moved = [replace(part, start=0, end=0) for part in more]
+    return replace(segment, parts=Parts([*moved, *segment.parts], segment.parts.text))
+
+
+def _told(told: Segment, name: str, question: Segment) -> list[Part]:
+    """The names of a kind in a told piece, as far as a question may be about them; "wir" only where none is named."""
+    if name == "category":
+        heading = told.text.rstrip().endswith(":") and len(told.text.split()) <= MAX_HEADING_WORDS
+        pointing = question.parts.has("those", "there", "of_those", "ahead") or not question.parts.has("city")
+        if not heading and not pointing:
+            return []
+    parts = told.parts.all(name)
+    named = [part for part in parts if "home" not in part.values]
+    return named or parts
+
+
+def apart(segment: Segment) -> Iterator[Segment]:
+    """A segment that asks two things of a kind, as "Stärken und Schwächen", as one for each of them."""
+    parts = segment.parts
+    for one, other, whole in ALTERNATIVES:
+        first, second = parts.first(*one), parts.first(*other)
+        if first is not None and second is not None and not parts.has(*whole) and _joined(first, second, parts):
+            alone = _without(segment, other)
+            # "Gewinner und Verlierer" are of places, where "Gewinner" alone are those who lead.
+            moved = [
+                replace(part, name="step_up") if part is first and second.name == "step_down" else part
+                for part in alone.parts
+            ]
+            yield replace(alone, parts=Parts(moved, alone.parts.text))
+            yield _without(segment, one)
+            return
+    yield segment
+
+
+# Parts that two questions ask, and those beside which it is only one.
+ALTERNATIVES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
+    (("reasons",), ("needs",), ("held", "exists")),
+    (("top",), ("bottom",), ("mean", "sum", "difference")),
+    (("best",), ("worst",), ("mean", "sum", "difference", "top", "bottom")),
+    (
+        ("n_place",),
+        ("n_points",),
+        ("list_word", "order_word", "whole_list", "which", "who", "top", "best", "worst", "n_city"),
+    ),
+    (("who",), ("when",), ()),
+    (("leads", "step_up"), ("step_down",), ("city", "verb_first", "whether", "how_many", "how", "step_asked", "tag")),
+    (("quote",), ("source",), ()),
+)
+
+
+def _joined(first: Part, second: Part, parts: Parts) -> bool:
+    """True if nothing but "und die", and names, stands between two parts."""
+    one, other = sorted((first, second), key=lambda part: part.start)
+    between = parts.text[one.end : other.start]
+    for part in parts.all("city", "category", "year"):
+        between = between.replace(parts.text[part.start : part.end], "") if part.end > part.start else between
+    return JOINED.fullmatch(" ".join(between.split())) is not None and one.end < other.start
+
+
+def _without(segment: Segment, names: Iterable[str]) -> Segment:
+    return replace(segment, parts=segment.parts.without(*names))
+
+
+def _only(parts: Parts, names: Sequence[str]) -> bool:
+    return all(part.name in names for part in parts)

@@ -1,0 +1,152 @@
+"""The query for words or about the index: quotes, reasons, plans, persons, sources. It has names, topics, no axis."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from actions.query.query import CUBE, Categories, Cities, Condition, Editions, Query, Reference
+from actions.reading.draft import read_draft
+from actions.reading.families import SAYING
+from actions.reading.parts import Parts
+from actions.reading.segments import Segment
+from actions.reading.times import Calendar, Times, read_times
+
+ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
+TIMELESS = frozenset({"plans", "needs", "index_termin"})
+ABOUT_PERSONS = frozenset({"quotes", "person"})
+# What a question takes over from the one before, if that was one of words, or of the cube.
+AFTER_WORDS = {
+    "quotes": ("cities", "categories", "editions", "persons"),
+    "reasons": ("cities", "categories", "editions"),
+    "needs": ("cities", "categories", "editions"),
+    "plans": ("cities", "categories"),
+    "person": ("persons",),
+    "source": ("cities", "categories", "editions", "persons"),
+}
+AFTER_THE_CUBE = {
+    "person": ("cities",),
+    "quotes": ("categories",),
+    "reasons": ("cities", "categories", "editions", "where"),
+    "needs": ("cities", "categories"),
+    "plans": ("cities", "categories"),
+    "source": ("cities", "categories", "editions"),
+}
+# Words that weigh, but claim nothing: "Warum hakt es bei der Mobilität?".
+FAR = re.compile(r"\b(?:so|weit|ziemlich|recht|relativ|that|so far)\s+$", re.I)
+WEIGHING = ("worst", "best", "needs", "reasons")
+# What says how often or when in general, no edition.
+IN_GENERAL = ("always", "ever", "first_time", "next_year", "this_year")
+
+
+def read_words(
+    asked: str, segment: Segment, last: Query | None, edition: int | None, calendar: Calendar, home_city: str
+) -> Query:
+    """The query of a family of words, in the light of the last one and its edition."""
+    parts = segment.parts
+    times = read_times(parts.without(*IN_GENERAL) if asked in TIMELESS else parts, calendar, edition)
+    named = _named(asked, segment, times, home_city)
+    query = Query(asked, **named)
+    if last is None or parts.has("all_of"):
+        return query
+    return query.but(**{slot: value for slot, value in _before(query, last, parts).items() if slot not in named})
+
+
+def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[str, Any]:
+    """The parts of the query that the message names itself."""
+    parts = segment.parts
+    so_far = any(FAR.search(parts.text[: each.start]) for each in parts.all("leads", "last"))
+    draft = read_draft(parts.without(*WEIGHING, *(("leads", "last") if so_far else ())), times, home_city)
+    cities = draft.cities or Cities()
+    # "Was tut Köln?": the words that ask hold the name.
+    cities = cities if cities.named else replace(cities, named=parts.values("city", *SAYING.get(asked, ())))
+    named: dict[str, Any] = {
+        "cities": Cities(named=cities.named, without=cities.without, every=cities.every),
+        "categories": _categories(asked, segment),
+        "editions": _editions(times),
+        "persons": _values(parts, "person"),
+        "topics": segment.topics(),
+    }
+    if asked == "reasons" or (asked == "source" and parts.has("place")):
+        named["where"] = draft.where
+    return {slot: value for slot, value in named.items() if value not in ((), Cities(), Categories(), Editions())}
+
+
+def _editions(times: Times) -> Editions:
+    """The editions named; one that is compared with is another one of them: "2025 oder nur zu 2024"."""
+    if not times.base:
+        return times.editions if times.named else Editions()
+    return Editions(named=tuple(sorted({*times.editions.named, times.base})))
+
+
+def _before(query: Query, last: Query, parts: Parts) -> dict[str, Any]:
+    """What the last question named, as far as this one is about it, too."""
+    if query.asked == last.asked:
+        slots: tuple[str, ...] = ("cities", "categories", "editions", "persons")
+    elif last.asked in CUBE:
+        slots = AFTER_THE_CUBE.get(query.asked, ())
+    elif query.asked.startswith("index_"):
+        slots = ("editions",) if last.asked.startswith("index_") else ()
+    else:
+        slots = AFTER_WORDS.get(query.asked, ())
+    named = any(name.split()[-1].lower() in parts.text.lower() for name in query.persons)
+    if (query.cities.named and query.cities != last.cities) or (named and last.asked in CUBE):
+        # A subject that begins anew keeps nothing.
+        slots = ("categories", "editions") if query.asked == last.asked else ()
+    if parts.has("newest", "oldest") or (last.editions.every and query.asked == "reasons"):
+        slots = tuple(slot for slot in slots if slot != "editions")
+    if parts.has("who") and query.asked == "quotes":
+        # "Wer hat sich noch geäußert?"
+        slots = tuple(slot for slot in slots if slot != "persons")
+    if parts.has("other_ones") and parts.has("n_category"):
+        slots = tuple(slot for slot in slots if slot != "categories")
+    if parts.has("stranger"):
+        slots = tuple(slot for slot in slots if slot != "persons")
+    kept = {slot: getattr(last, slot) for slot in slots}
+    if "cities" in kept:
+        kept["cities"] = Cities(
+            named=last.cities.named if len(last.cities.named) == 1 or query.asked == "source" else ()
+        )
+    if "where" in kept:
+        kept["where"] = _taken_for_granted(last)
+    if query.topics or (query.asked in ABOUT_PERSONS and last.asked in ABOUT_CITIES and query.categories.named):
+        kept.pop("categories", None)
+    return kept
+
+
+def _taken_for_granted(last: Query) -> tuple[Condition, ...]:
+    """What "dafür" in a question for reasons stands for: what the last question asked of a city."""
+    if last.axis == "city" and any(each.than.cities for each in last.where):
+        # Who is ahead of a city is no fact about it.
+        return ()
+    if last.where:
+        return tuple(replace(each, measure="step") if each.measure == "gain" else each for each in last.where)
+    if last.order and last.measure in ("step", "gain") and last.order.by in ("best", "worst"):
+        relation = "better" if last.order.by == "best" else "worse"
+        return (Condition("step", relation, Reference(number=0.0)),)  # type: ignore[arg-type]
+    return ()
+
+
+def _values(parts: Parts, slot: str) -> tuple[Any, ...]:
+    """The values of a slot, whichever part holds it."""
+    return tuple(dict.fromkeys(value for part in parts for value in part.of(slot)))
+
+
+def _categories(asked: str, segment: Segment) -> Categories:
+    """The categories named; a word that is also the topic of a statement is none, where words are asked for."""
+    parts = segment.parts
+    named = _values(parts, "category")
+    if asked.startswith("index_") and asked != "index_bereiche":
+        return Categories()
+    if parts.has("all_categories") and not named and not asked.startswith("index_"):
+        return Categories(every=True)
+    if asked in ABOUT_CITIES | {"quotes"}:
+        topics = {(each["start"], each["end"]) for each in segment.entities if each["entity"] == "topic"}
+        covered = {
+            each["value"]
+            for each in segment.entities
+            if each["entity"] == "category" and (each["start"], each["end"]) in topics
+        }
+        named = tuple(key for key in named if key not in covered)
+    return Categories(named)

@@ -1,0 +1,109 @@
+"""Yes, no, or not known for sure, and the facts that this rests on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.answers.checks import answer_to, said
+from tests.actions.answers.shapes.world import ALL, SOME
+
+KOELN = "Köln belegt 2024 in der Gesamtwertung Platz 3 von 82 Städten."
+BOTH = (
+    "Köln (Platz 3, 83,2 Punkte) liegt 2024 in der Gesamtwertung vor Bonn (Platz 9, 70,0 Punkte); "
+    "bewertet wurden 82 Städte."
+)
+
+
+@pytest.mark.parametrize(
+    ("parts", "line"),
+    [
+        ({"where": "rank equal 3"}, f"Ja. {KOELN}"),
+        ({"where": "rank equal 1"}, f"Nein. {KOELN}"),
+        ({"where": "rank at_least 10"}, f"Ja. {KOELN}"),
+        ({"where": "rank at_most -10"}, f"Nein. {KOELN}"),
+        ({"where": "rank better city Bonn"}, f"Ja. {BOTH}"),
+        ({"where": "rank worse city Bonn"}, f"Nein. {BOTH}"),
+        (
+            {"where": "score worse city Bonn"},
+            "Nein. Köln (83,2 Punkte, Platz 3) liegt 2024 in der Gesamtwertung vor Bonn (70,0 Punkte, Platz 9); "
+            "bewertet wurden 82 Städte.",
+        ),
+        (
+            {"where": "step better 0"},
+            "Ja. Köln hat sich 2024 in der Gesamtwertung um zwei Plätze verbessert: "
+            "von Platz 5 (2023) auf Platz 3 von 82 Städten.",
+        ),
+        (
+            {"where": "score better 90"},
+            "Nein. Köln erreicht 2024 in der Gesamtwertung 83,2 von 100 Punkten (Platz 3 von 82 Städten).",
+        ),
+        (
+            {"where": "score better mean"},
+            "Ja. Köln liegt 2024 in der Gesamtwertung 15,6 Punkte über dem Durchschnitt: 83,2 gegen 67,6 Punkte.",
+        ),
+        (
+            {"where": "rank better edition 2023", "editions": "2024"},
+            f"Ja. {KOELN} 2023 lag Köln in der Gesamtwertung auf Platz 5 von 82 Städten.",
+        ),
+        ({"cities": "Köln, Bonn", "where": "rank at_least 5"}, f"Nein. {BOTH}"),
+        ({"cities": "Köln, Bonn", "where": "rank at_least 5", "quantifier": "any"}, f"Ja. {BOTH}"),
+        ({"where": "rank equal 1", "among": "state Nordrhein-Westfalen"}, f"Ja. {KOELN}"),
+        (
+            {"cities": "state Hessen", "where": "rank at_least 30", "quantifier": "any"},
+            "Ja. Von den Städten in Hessen liegt nur Kassel (Platz 30) 2024 in der Gesamtwertung unter den ersten 30.",
+        ),
+    ],
+    ids=lambda value: "; ".join(map(" ".join, value.items())) if isinstance(value, dict) else "",
+)
+def test_a_claim_is_confirmed_or_denied_with_the_fact(parts: dict[str, str], line: str) -> None:
+    assert said(SOME, **{"asked": "whether", "cities": "Köln"} | parts) == [line]
+
+
+def test_where_somebody_else_leads_that_city_is_named() -> None:
+    lines = said(ALL, asked="whether", cities="Bonn", where="rank equal 1")
+    assert lines == [
+        "Nein. Bonn belegt 2024 in der Gesamtwertung Platz 2 von 4 Städten. "
+        "Auf Platz 1 steht 2024 in der Gesamtwertung Köln."
+    ]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"cities": "Ulm", "where": "rank at_least 10"},
+        {"cities": "Köln", "where": "rank better city Ulm"},
+        {"cities": "Hamm", "where": "score better 80"},
+    ],
+    ids=["its place", "the place of the other", "its points"],
+)
+def test_what_is_not_known_is_neither_confirmed_nor_denied(parts: dict[str, str]) -> None:
+    answer = answer_to(SOME, asked="whether", **parts)
+    assert answer.text.startswith("Das weiß ich nicht sicher.")
+    assert answer.refused
+
+
+def test_over_several_editions_each_of_them_is_told() -> None:
+    lines = said(SOME, asked="whether", cities="Köln", editions="all", quantifier="all", where="rank at_least 5")
+    assert lines[0] == "Ja."
+    assert [line[:6] for line in lines[2:5]] == ["• 2022", "• 2023", "• 2024"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "verdict"),
+    [
+        ({"asked": "which city", "order": "best 3-3", "claim": "Köln"}, "Ja. Köln belegt"),
+        ({"asked": "which city", "order": "best 3-3", "claim": "Bonn"}, "Nein. Köln belegt"),
+        ({"asked": "which city", "order": "best 1-1", "claim": "Köln"}, "Das weiß ich nicht sicher."),
+        ({"asked": "difference", "cities": "Köln, Bonn", "claim": "6"}, "Ja. Köln"),
+        ({"asked": "difference", "cities": "Köln, Bonn", "claim": "5"}, "Nein. Köln"),
+        ({"asked": "difference", "cities": "Köln, Bonn", "measure": "score", "claim": "13"}, "Ja. Köln"),
+        ({"asked": "how_many city", "where": "rank better city Bonn", "claim": "8"}, "Ja. Acht Städte"),
+        (
+            {"asked": "which category", "cities": "Köln", "order": "worst 1-1", "claim": "it_kommunikation"},
+            "Das weiß ich nicht",
+        ),
+    ],
+    ids=lambda value: value.get("claim") if isinstance(value, dict) else "",
+)
+def test_the_answer_that_a_message_itself_gives_is_checked(parts: dict[str, str], verdict: str) -> None:
+    assert said(SOME, **parts)[0].startswith(verdict)

@@ -1,0 +1,79 @@
+"""The cells that a query is about, and what is known of them, in plain lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.query.query import Cities, Query
+from tests.actions.query import plain
+from tests.actions.query.plain import NOBODY, Key, PlainFacts
+
+MOVES = ("step", "gain", "before")
+
+
+@dataclass(frozen=True)
+class Known:
+    """The keys of the cells that are stated, and the value; where it may be several, all of them."""
+
+    keys: tuple[Key, ...]
+    values: tuple[float | bool | None, ...] = (None,)
+
+
+def base_of(query: Query) -> int | None:
+    """The edition that moves are counted from, if the query names one."""
+    moved = query.measure in MOVES or any(each.measure in MOVES for each in query.where)
+    return query.editions.since if moved and query.axis != "edition" and query.quantifier == "each" else None
+
+
+def value_of(query: Query, facts: PlainFacts, key: Key, measure: str = "") -> float | None:
+    return plain.measured(facts.world, facts.years, measure or query.measure, key, base_of(query), facts.stated)
+
+
+def meets(query: Query, facts: PlainFacts, key: Key) -> bool:
+    """Whether a cell meets all conditions of the query."""
+    return all(plain.fits(each, facts, facts.world, key, base_of(query)) for each in query.where)
+
+
+def categories_of(query: Query, facts: PlainFacts) -> list[str]:
+    chosen = query.categories
+    if chosen.named and not chosen.every:
+        return [key for key in chosen.named if key not in chosen.without]
+    if query.axis != "category" and not chosen.every and not chosen.without:
+        return ["gesamt"]
+    left_out = chosen.without
+    if "gesamt" not in chosen.named and (query.axis == "category" or query.asked not in ("value", "which")):
+        left_out = (*left_out, "gesamt")
+    return [key for key in facts.categories if key not in left_out]
+
+
+def holders(places: Sequence[int], facts: PlainFacts, category: str, year: int) -> list[str]:
+    board = {rank: city for city, rank in plain.on_board(facts, facts.world, category, year)}
+    found = [board[int(plain.place_in(facts, year, place))] for place in places]
+    return [city for city in found if city != NOBODY]
+
+
+def cities_of(query: Query, facts: PlainFacts, category: str, year: int) -> list[str]:
+    """The cities that a query names; those of a claim on a group, where it names none."""
+    cities = query.cities
+    named = list(dict.fromkeys((*cities.named, *holders(cities.at, facts, category, year))))
+    if named or query.asked != "whether":
+        return named
+    return [city for city in facts.states if plain.in_group(cities, facts, city) and city not in facts.absent[year]]
+
+
+def keys_of(query: Query, facts: PlainFacts, years: Sequence[int]) -> list[Key]:
+    return [
+        (city, category, year)
+        for year in years
+        for category in categories_of(query, facts)
+        for city in cities_of(query, facts, category, year)
+    ]
+
+
+def in_group(query: Query, facts: PlainFacts, city: str, category: str, year: int) -> bool:
+    cities = query.cities
+    if cities.at and city in holders(cities.at, facts, category, year):
+        return True
+    named = Cities(cities.named, cities.states, (), cities.without, cities.without_states)
+    return plain.in_group(named, facts, city) and not (cities.at and not cities.named and not cities.states)

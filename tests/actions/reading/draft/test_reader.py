@@ -1,0 +1,95 @@
+"""Parts that change each other, and what holds for any city, category and edition."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.actions.reading.heard import CALENDAR, HOME, Listener, Said, reads
+from tests.worlds import CATEGORIES
+
+CITIES = st.sampled_from(
+    [
+        "Köln",
+        "Bonn",
+        "Frankfurt am Main",
+        "Halle (Saale)",
+        "Mülheim an der Ruhr",
+        "Kiel",
+        "Essen",
+        "Oldenburg",
+        "Berlin",
+    ]
+)
+AREAS = st.sampled_from([(key, name) for key, name in CATEGORIES.items() if key != "gesamt"])
+YEARS = st.sampled_from(CALENDAR.years)
+FRAMES = st.sampled_from(
+    [
+        "Wo stand {city} {year} bei {area}?",
+        "{city}, {area}, {year}",
+        "Auf welchem Platz lag {city} im Jahr {year} im Bereich {area}?",
+        "Kannst du mir bitte sagen, wie {city} {year} bei {area} abgeschnitten hat?",
+        "{year}: welchen Rang hatte {city} in der Kategorie {area}?",
+        "which rank did {city} have in {year} in {area}?",
+    ]
+)
+CASES: list[tuple[str, Said]] = [
+    ("Zwischen welchen Städten liegt Köln?", {"asked": "which city", "where": "rank beside city Köln"}),
+    ("Wer sind die Nachbarn von Köln?", {"asked": "which city", "where": "rank beside city Köln"}),
+    ("Wie viele Punkte braucht man für die Top 10?", {"measure": "score", "cities": "place 10"}),
+    (
+        "Wie viele Plätze hat Köln seit der ersten Ausgabe gewonnen?",
+        {
+            "measure": "step",
+            "cities": "Köln",
+            "editions": "since 2020",
+        },
+    ),
+    ("Wo stehen die hessischen Städte?", {"asked": "which city", "cities": "state Hessen", "order": "best 1-all"}),
+    (
+        "Gab es seit 2022 ein Jahr, in dem Köln vor Bonn lag?",
+        {
+            "asked": "whether",
+            "cities": "Köln",
+            "where": "rank better city Bonn",
+            "editions": "since 2022",
+            "quantifier": "any",
+        },
+    ),
+    (
+        "In welchem Bereich außer der Gesamtwertung ist Köln am besten?",
+        {
+            "asked": "which category",
+            "cities": "Köln",
+            "order": "best 1-1",
+        },
+    ),
+    ("Wie viele Städte sind besser als wir?", {"asked": "how_many city", "where": "rank better city Düsseldorf"}),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), CASES)
+def test_parts_change_each_other(heard: Listener, text: str, meant: Said) -> None:
+    reads(heard, text, meant)
+
+
+@given(city=CITIES, area=AREAS, year=YEARS, frame=FRAMES)
+def test_any_cell_is_asked_for_in_any_frame(
+    heard: Listener, city: str, area: tuple[str, str], year: int, frame: str
+) -> None:
+    key, name = area
+    asked = frame.format(city=city, area=name, year=year)
+    reads(heard, asked, {"cities": city, "categories": key, "editions": str(year)})
+
+
+@given(one=CITIES, other=CITIES, area=AREAS)
+def test_any_two_cities_are_held_against_each_other(
+    heard: Listener, one: str, other: str, area: tuple[str, str]
+) -> None:
+    assume(one != other and HOME not in (one, other))
+    key, name = area
+    held = {"categories": key, "where": f"rank better city {other}"}
+    reads(heard, f"Liegt {one} bei {name} vor {other}?", {"asked": "whether", "cities": one, **held})
+    reads(heard, f"Wer liegt bei {name} vor {other}?", {"asked": "which city", **held})
+    reads(heard, f"Wann lag {one} bei {name} vor {other}?", {"asked": "which edition", "cities": one, **held})

@@ -1,0 +1,86 @@
+"""A question in a conversation keeps its frame: categories, editions and cities, as far as it names no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.reading.heard import Listener, Said, after, reads
+
+COLOGNE: Said = {"cities": "Köln", "categories": "mobilitaet", "editions": "2023"}
+FRAME: Said = {"categories": "mobilitaet", "editions": "2023"}
+CASES: list[tuple[str, Said, Said]] = [
+    ("Wie viele Punkte hat die Stadt?", COLOGNE, {**COLOGNE, "measure": "score"}),
+    ("Ist sie in den Top 10?", COLOGNE, {**COLOGNE, "asked": "whether", "where": "rank at_least 10"}),
+    ("Wer führt?", COLOGNE, {**FRAME, "asked": "which city", "order": "best 1-1"}),
+    (
+        "Wie hoch ist der Durchschnitt?",
+        {**COLOGNE, "measure": "score"},
+        {
+            **FRAME,
+            "asked": "mean",
+            "measure": "score",
+            "cities": "all",
+        },
+    ),
+    ("Wo steht Bonn bei Verwaltung?", COLOGNE, {"cities": "Bonn", "categories": "verwaltung", "editions": "2023"}),
+    (
+        "Ist Köln dabei?",
+        {"asked": "which city", "where": "rank at_least 10"},
+        {
+            "asked": "whether",
+            "cities": "Köln",
+            "where": "rank at_least 10",
+        },
+    ),
+    (
+        "Welche Punktzahlen haben sie?",
+        {"asked": "which city", "order": "best 1-10"},
+        {
+            "asked": "which city",
+            "measure": "score",
+            "order": "best 1-10",
+        },
+    ),
+    (
+        "Und auf welchem Platz steht er in der neuesten Ausgabe?",
+        {"cities": "Köln", "editions": "2023"},
+        {
+            "cities": "Köln",
+        },
+    ),
+    (
+        "Was ist der Durchschnitt davon?",
+        {"measure": "score", "cities": "Köln, Bonn"},
+        {
+            "asked": "mean",
+            "measure": "score",
+            "cities": "Köln, Bonn",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "before", "meant"), CASES)
+def test_the_frame_stays(heard: Listener, text: str, before: Said, meant: Said) -> None:
+    reads(heard, text, meant, said=after(before))
+
+
+def test_the_city_that_was_the_answer_is_spoken_of(heard: Listener) -> None:
+    asked = after({"asked": "which city", "order": "best 1-1"}, cities=("München",))
+    reads(heard, "Wie viele Punkte hat die Stadt?", {"measure": "score", "cities": "München"}, said=asked)
+
+
+def test_the_category_that_was_the_answer_is_spoken_of(heard: Listener) -> None:
+    asked = after({"asked": "which category", "cities": "Köln", "order": "best 1-1"}, category="mobilitaet")
+    reads(
+        heard, "Wer führt dort?", {"asked": "which city", "categories": "mobilitaet", "order": "best 1-1"}, said=asked
+    )
+
+
+def test_the_edition_that_was_the_answer_is_spoken_of(heard: Listener) -> None:
+    asked = after({"asked": "which edition", "cities": "Köln", "order": "best 1-1"}, edition=2022)
+    reads(heard, "Wie viele Punkte waren das?", {"measure": "score", "cities": "Köln", "editions": "2022"}, said=asked)
+
+
+def test_a_question_of_its_own_after_nothing_says_all_by_itself(heard: Listener) -> None:
+    reads(heard, "Wo stehen wir?", {})

@@ -1,0 +1,139 @@
+"""What a difference is between, where a message leaves that to the conversation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.reading.heard import Listener, Said, after, reads
+
+AHEAD: Said = {"asked": "whether", "cities": "Köln", "where": "rank better city Bonn"}
+APART: Said = {"asked": "difference", "cities": "Köln, Bonn"}
+CASES: list[tuple[str, Said, Said]] = [
+    ("Wie groß ist der Abstand?", AHEAD, APART),
+    ("Um wie viele Plätze?", AHEAD, APART),
+    ("Um wie viele Punkte?", AHEAD, {**APART, "measure": "score"}),
+    ("Wie groß ist der Abstand?", {"cities": "Köln, Bonn"}, APART),
+    ("Und in Punkten?", APART, {**APART, "measure": "score"}),
+    ("Und zu Essen?", APART, {"asked": "difference", "cities": "Köln, Essen"}),
+    (
+        "Um wie viele Plätze?",
+        {"asked": "whether", "cities": "Köln", "where": "step better 0"},
+        {
+            "cities": "Köln",
+            "measure": "step",
+        },
+    ),
+    (
+        "Wie viele Punkte fehlen zu Platz 1?",
+        {"cities": "Köln"},
+        {
+            "asked": "difference",
+            "measure": "score",
+            "cities": "Köln",
+            "against": "place 1",
+        },
+    ),
+    (
+        "Wie weit ist das vom Durchschnitt weg?",
+        {"measure": "score", "cities": "Köln"},
+        {
+            "asked": "difference",
+            "measure": "score",
+            "cities": "Köln",
+            "against": "mean",
+        },
+    ),
+    ("Wie viele Plätze liegt Bonn dahinter?", {"cities": "Köln"}, APART),
+    (
+        "Wie viele Punkte hat sie mehr als wir?",
+        {"cities": "Köln"},
+        {
+            "asked": "difference",
+            "measure": "score",
+            "cities": "Köln, Düsseldorf",
+        },
+    ),
+    (
+        "Wie groß ist der Vorsprung?",
+        {"asked": "which city", "order": "best 1-1"},
+        {
+            "asked": "difference",
+            "against": "place 1",
+        },
+    ),
+    (
+        "Wie groß ist der Abstand zu Köln?",
+        {"asked": "which city", "order": "best 1-1"},
+        {
+            "asked": "difference",
+            "cities": "Köln",
+            "against": "place 1",
+        },
+    ),
+    (
+        "Wie groß ist die Spanne?",
+        {"asked": "which city", "cities": "Köln, Bonn, Essen", "order": "best 1-1"},
+        {
+            "asked": "difference",
+            "cities": "place 1, -1",
+            "among": "Köln, Bonn, Essen",
+        },
+    ),
+    (
+        "Um wie viele Punkte?",
+        {"asked": "which city", "cities": "Köln, Bonn", "order": "best 1-1"},
+        {
+            **APART,
+            "measure": "score",
+        },
+    ),
+    (
+        "Wie viele Plätze fehlen?",
+        {"asked": "whether", "cities": "Köln", "where": "rank at_least 10"},
+        {
+            "asked": "difference",
+            "cities": "Köln",
+            "against": "place 10",
+        },
+    ),
+    (
+        "Um wie viel?",
+        {"asked": "whether", "cities": "Köln", "where": "score better mean"},
+        {
+            "asked": "difference",
+            "measure": "score",
+            "cities": "Köln",
+            "against": "mean",
+        },
+    ),
+    (
+        "Wie viel liegt Köln darüber?",
+        {"asked": "mean", "measure": "score", "cities": "all"},
+        {
+            "asked": "difference",
+            "measure": "score",
+            "cities": "Köln",
+            "against": "mean",
+        },
+    ),
+    (
+        "Um wie viele Plätze?",
+        {"asked": "which category", "cities": "Köln", "where": "rank better city Bonn"},
+        {
+            **APART,
+            "categories": "all",
+            "where": "rank better city Bonn",
+        },
+    ),
+    ("Wie viele Punkte hat sie?", AHEAD, {"measure": "score", "cities": "Köln"}),
+]
+
+
+@pytest.mark.parametrize(("text", "before", "meant"), CASES)
+def test_both_sides_are_known(heard: Listener, text: str, before: Said, meant: Said) -> None:
+    reads(heard, text, meant, said=after(before))
+
+
+def test_between_two_places_that_were_asked_for_one_after_the_other(heard: Listener) -> None:
+    asked = after({"asked": "which city", "order": "best 1-1"}, {"asked": "which city", "order": "worst 1-1"})
+    reads(heard, "Wie groß ist der Abstand?", {"asked": "difference", "cities": "place 1, -1"}, said=asked)

@@ -1,0 +1,77 @@
+"""Which family a question belongs to: its own words, what was asked before, the classifier's belief."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.reading.families import OTHERS
+from tests.actions.reading.heard import Listener, Said, after
+
+SAYING = [
+    ("Was sagt Dr. Stephan Keller zum Ergebnis?", "quotes"),
+    ("Hast du ein Zitat von Dr. Stephan Keller?", "quotes"),
+    ("Warum ist Köln so weit vorn?", "reasons"),
+    ("Was sind die Gründe für Platz 5 von Köln?", "reasons"),
+    ("Wo hat Köln Nachholbedarf?", "needs"),
+    ("Was plant Köln bei der Digitalisierung?", "plans"),
+    ("Woher hast du das?", "source"),
+    ("Was ist die Quelle dafür?", "source"),
+    ("Wer gibt den Index heraus?", "index_herausgeber"),
+    ("Welche Indikatoren hat der Index?", "index_kennzahlen"),
+    ("Wann ist der Index erschienen?", "index_termin"),
+    ("Wie wird der Index berechnet?", "index_erhebung"),
+    ("Wer ist Dr. Stephan Keller?", "person"),
+    ("Wer ist Oberbürgermeister von Köln?", "person"),
+    ("Zu welchen Jahren hast du Daten gespeichert?", "coverage"),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), SAYING)
+def test_words_that_say_it_need_no_classifier(heard: Listener, text: str, asked: str) -> None:
+    (query,) = heard(text, intents=("platzierung",), confidence=0.4)
+    assert query["asked"] == asked
+
+
+@pytest.mark.parametrize(("intent", "asked"), OTHERS.items())
+def test_where_words_leave_it_open_the_classifier_says_it(heard: Listener, intent: str, asked: str) -> None:
+    (query,) = heard("Ach so, und das andere?", intents=(intent,))
+    assert query["asked"] == asked
+
+
+OUTSIDE = ["Wie wird das Wetter?", "Ich hätte gern eine Pizza", "Erzähl mir einen Witz"]
+
+
+@pytest.mark.parametrize("text", OUTSIDE)
+@pytest.mark.parametrize("intent", ["ausserhalb", "nlu_fallback", "gruss", "dank"])
+def test_what_is_not_about_the_index_asks_nothing(heard: Listener, text: str, intent: str) -> None:
+    assert heard(text, intents=(intent,)) == []
+
+
+def test_a_doubtful_message_that_speaks_of_the_cube_is_one(heard: Listener) -> None:
+    asked = [{"cities": "Köln"}]
+    assert heard("Köln Rang?", intents=("nlu_fallback",), confidence=0.3) == asked
+    assert heard("Köln Rang?", intents=("ausserhalb",), confidence=0.99) == []
+
+
+def test_the_words_are_not_believed_where_the_classifier_is_sure_that_it_is_something_else(heard: Listener) -> None:
+    text = "Warum ist der Himmel blau?"
+    assert heard(text, intents=("ausserhalb",), confidence=0.99) == []
+
+
+GOING_ON: list[tuple[str, Said, str | None]] = [
+    ("Und Bonn?", {"cities": "Köln"}, None),
+    ("Und Bonn?", {"asked": "reasons", "cities": "Köln"}, "reasons"),
+    ("Und Bonn?", {"asked": "plans", "cities": "Köln"}, "plans"),
+    ("Und 2023?", {"asked": "index_kennzahlen", "editions": "2024"}, "index_kennzahlen"),
+    ("Wie viele waren es 2023?", {"asked": "index_staedte", "editions": "2024"}, "index_staedte"),
+    ("Und wer hat das gesagt?", {"asked": "reasons", "cities": "Köln"}, "source"),
+    ("Wann war das?", {"asked": "quotes", "persons": "Dr. Stephan Keller"}, "source"),
+]
+
+
+@pytest.mark.parametrize(("text", "before", "asked"), GOING_ON)
+def test_what_names_nothing_else_goes_on_with_what_was_asked(
+    heard: Listener, text: str, before: Said, asked: str | None
+) -> None:
+    (query,) = heard(text, after(before), ("ausserhalb",))
+    assert query.get("asked") == asked
