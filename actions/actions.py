@@ -22,8 +22,8 @@ TEXT_CHANNELS = frozenset({"rest", "cmdline"})
 
 
 @lru_cache(maxsize=1)
-def _facts() -> Facts:
-    return Facts(open_store(Settings().store_url, read_only=True))
+def _facts(store_url: str) -> Facts:
+    return Facts(open_store(store_url, read_only=True))
 
 
 def _messages(tracker: Tracker) -> list[dict[str, Any]]:
@@ -48,7 +48,7 @@ class ActionAntworten(Action):
         wished = tracker.get_slot("leichte_sprache")
         language = spoken_language(_messages(tracker), otherwise=tracker.get_slot("sprache") or "de")
         easy = settings.easy_language if wished is None else wished
-        with _facts().at_one_revision() as facts:
+        with _facts(settings.store_url).at_one_revision() as facts:
             turn: Turn = converse(tracker.latest_message, context, facts, settings, language=language, easy=easy)
         shows_more = tracker.get_latest_input_channel() not in TEXT_CHANNELS
         for answer in turn.answers:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
 from actions.answers.reply import reply
@@ -14,6 +15,8 @@ from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.query import Query
+from actions.reading.accounting import account
+from actions.reading.families import family_of_words
 from actions.reading.messages import AGREES, read_message
 from actions.reading.segments import Segment, read_segments, speaker_of
 from actions.reading.times import Calendar
@@ -21,7 +24,9 @@ from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
 # Intents that a response answers, beside whatever else is said.
-SMALL_TALK = frozenset({AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage"})
+SMALL_TALK = frozenset(
+    {AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage", "bot_hersteller", "datenschutz"}
+)
 
 
 @dataclass(frozen=True)
@@ -51,8 +56,15 @@ def converse(
     segments = read_segments(parsed, settings.home_city, context.speaker)
     context = replace(context, speaker=speaker_of(segments) or context.speaker)
     answers: list[Answer] = []
-    for reading in read_message(segments, context, calendar, settings.home_city):
-        answer = reply(reading, asked, _last_sources(reading.query, context, facts))
+    readings = read_message(segments, context, calendar, settings.home_city)
+    said = any(family_of_words(segment.parts) not in (None, "reasons") for segment in segments)
+    unread = account(parsed.get("foreign"), [reading.query for reading in readings], said)
+    if unread is not None and unread.verdict == "subject" and not unread.words:
+        return Turn((), (OUT_OF_SCOPE,), context)
+    if unread is not None and unread.verdict != "doubt":
+        return Turn((gaps.unread(readings[0].query, asked, unread),), (), context)
+    for reading in readings:
+        answer = reply(reading, asked, _last_sources(reading.query, context, facts), unread)
         context = remember(answer, reading.query, context, first=not answers)
         answers.append(answer)
     return Turn(tuple(answers), () if answers else (_response(segments),), context)

@@ -49,7 +49,7 @@ def write_world(
         "places.csv": ["place", "Hintertupfingen"],
         "cities.csv": ["city,federal_state,alias"]
         + [f"{city},{STATES.get(city, 'Nordrhein-Westfalen')},{(aliases or {}).get(city, '')}" for city in cities],
-        "categories.csv": ["category,name,alias", *(f"{key},{name}," for key, name in CATEGORIES.items())],
+        "categories.csv": ["category,name,alias,subject", *(f"{key},{name},," for key, name in CATEGORIES.items())],
         "editions.csv": [
             "edition,publisher,published_on,cities,parameters,indicators,data_points,survey_period,max_score,"
             "mean_score,cities_that_checked_pct,added_cities,absent_cities,source_id,note"

@@ -9,6 +9,7 @@ from actions.answers.answer import Answer
 from actions.answers.asked import Asked
 from actions.answers.likeness import similar_cities
 from actions.query.query import Query
+from actions.reading.accounting import Unread
 
 CLARIFY_CITIES = 3
 
@@ -43,6 +44,21 @@ def unknown_edition(query: Query, asked: Asked) -> Answer | None:
     city = (query.cities.named or (asked.home_city,))[0]
     follow = [say.ask_rank(city, max(published)), say.ask_leader(max(published))]
     return plain(query, asked, text, follow)
+
+
+def unread(query: Query, asked: Asked, found: Unread) -> Answer:
+    """Another ranking, a category that the index lacks, or another subject: says so, and names the word."""
+    say, words = asked.say, found.words
+    text = {
+        "ranking": say.other_ranking,
+        "category": lambda names: say.no_category(names, asked.cube.areas),
+        "subject": say.other_subject,
+    }[found.verdict](words)
+    city = (query.cities.named or (asked.home_city,))[0]
+    follow = (
+        [say.ask_areas(), say.ask_leader()] if found.verdict == "category" else [say.ask_rank(city), say.ask_leader()]
+    )
+    return replace(plain(query, asked, text, follow), cities=())
 
 
 def unknown_city(query: Query, asked: Asked, names: Sequence[str]) -> Answer:

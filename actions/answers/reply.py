@@ -16,6 +16,7 @@ from actions.facts.records import Source
 from actions.query.evaluation import evaluate, holds
 from actions.query.finding import Cell, Finding, Part
 from actions.query.query import CUBE, Query
+from actions.reading.accounting import Unread
 from actions.reading.questions import Reading
 
 Answerer = Callable[[Query, Asked], Answer]
@@ -34,8 +35,11 @@ ANSWERERS: dict[str, Answerer] = {
 ABOUT_PEOPLE = frozenset({"quotes", "person"})
 
 
-def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -> Answer:
-    """The answer to a question, or the honest sentence for what it names and the store does not know."""
+def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = (), unread: Unread | None = None) -> Answer:
+    """The answer to a question, or the honest sentence for what it names and the store does not know.
+
+    `unread` are words of the message that the answer leaves out, and says so.
+    """
     query = reading.query
     unknown = [city for city in query.cities.named if city not in asked.cube.states]
     if reading.options:
@@ -55,13 +59,15 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if query.asked == "index_staedte" and query.cities.named:
         # "Ist Ulm dabei?": its place shows that it is.
         return replace(answer_cube(Query(cities=query.cities, editions=query.editions), asked), query=query)
-    return answer_cube(query, asked) if query.asked in CUBE else ANSWERERS[query.asked](query, asked)
+    remarks = [asked.say.rated_within(word, key) for word, key in reading.subjects]
+    left_out = [asked.say.not_understood(unread.words)] if unread else []
+    return answer_cube(query, asked, remarks, left_out) if query.asked in CUBE else ANSWERERS[query.asked](query, asked)
 
 
-def answer_cube(query: Query, asked: Asked) -> Answer:
-    """The answer to a question of the cube."""
+def answer_cube(query: Query, asked: Asked, before: Sequence[str] = (), behind: Sequence[str] = ()) -> Answer:
+    """The answer to a question of the cube, with lines before and behind it."""
     finding = evaluate(query, asked.cube, asked.home_city)
-    lines = tell(finding, Stage(asked.say, asked.cube.sizes))
+    lines = [*before, *tell(finding, Stage(asked.say, asked.cube.sizes)), *behind]
     stated = told(finding)
     sources = sources_of(stated)
     return Answer(

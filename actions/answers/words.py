@@ -29,11 +29,32 @@ def answer_quotes(query: Query, asked: Asked) -> Answer:
     quotes = [each for each in asked.facts.quotes() if _about(query, each)]
     if not quotes:
         return _no_quote(query, asked, query.persons, query.cities.named)
+    if query.persons and query.topics and not _on_topic(query, quotes):
+        return _not_on_this(query, asked)
     fitting = _best_fit(query, quotes)
     persons = tuple(dict.fromkeys(each.person.name for each in fitting))
     others = [each.person.name for each in asked.facts.quotes() if each.person.name not in persons]
     follow = [asked.say.ask_quote_on_index(name) for name in dict.fromkeys(others)]
-    return _worded(query, asked, [asked.say.quote(each) for each in fitting], fitting, follow, persons, fitting)
+    # What a person said of something else is told, but not as if it were on what was asked.
+    asked_for = [key for key in query.categories.named if key != OVERALL]
+    beside = bool(asked_for) and not any(each.category in asked_for for each in fitting) and not query.topics
+    lines = [*([asked.say.not_on_this(persons)] if beside else []), *(asked.say.quote(each) for each in fitting)]
+    return _worded(query, asked, lines, fitting, follow, persons, fitting)
+
+
+def _on_topic(query: Query, quotes: Sequence[Quote]) -> list[Quote]:
+    return [each for each in quotes if set(each.topics) & set(query.topics)]
+
+
+def _not_on_this(query: Query, asked: Asked) -> Answer:
+    """A person of whom nothing on the topic is known: says so, and what others said on it."""
+    text = asked.say.not_on_this(query.persons)
+    others = _on_topic(query, asked.facts.quotes())
+    if not others:
+        return gaps.plain(query, asked, text, [asked.say.ask_quote_on_index(name) for name in query.persons])
+    persons = tuple(dict.fromkeys(each.person.name for each in others))
+    lines = [text, *(asked.say.quote(each) for each in others)]
+    return _worded(query, asked, lines, others, [], persons, others)
 
 
 def answer_person(query: Query, asked: Asked) -> Answer:
@@ -151,7 +172,7 @@ def _about(query: Query, quote: Quote) -> bool:
 
 def _best_fit(query: Query, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotes with the asked topics or category; all, if none was asked for or none fits."""
-    by_topic = [each for each in quotes if set(each.topics) & set(query.topics)]
+    by_topic = _on_topic(query, quotes)
     by_board = [each for each in quotes if each.category in query.categories.named and each.category != OVERALL]
     both = [each for each in by_topic if each in by_board]
     if query.categories.named or not query.topics:

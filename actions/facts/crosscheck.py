@@ -80,7 +80,7 @@ def _ambiguous(name: str, table: Table, name_column: str) -> Iterator[Problem]:
                     f"Ein Name darf nur für eines stehen ({NOUNS[name]})."
                 )
                 yield Problem(name, line.number, column, message)
-            elif column == "alias" and spelling == line.cells.get(name_column):
+            elif column != name_column and spelling == line.cells.get(name_column):
                 message = f"{quoted(spelling)} ist schon der Name selbst. Bitte nennen Sie hier nur weitere Namen."
                 yield Problem(name, line.number, column, message)
 
@@ -88,9 +88,10 @@ def _ambiguous(name: str, table: Table, name_column: str) -> Iterator[Problem]:
 def _spellings(line: Line, name_column: str) -> Iterator[tuple[str, str]]:
     if name_column in line.cells:
         yield name_column, line.cells[name_column]
-    for alias in line.cells.get("alias", "").split("|"):
-        if alias.strip():
-            yield "alias", alias.strip()
+    for column in ("alias", "subject"):
+        for spelling in line.cells.get(column, "").split("|"):
+            if spelling.strip():
+                yield column, spelling.strip()
 
 
 def _out_of_range(name: str, tables: Mapping[str, Table]) -> Iterator[Problem]:

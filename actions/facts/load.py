@@ -225,3 +225,5 @@ def _aliases(rows: Mapping[str, Sequence[Row]]) -> Iterator[dict[str, str]]:
             values = row.dict()
             for alias in (values[rules.name], *values["alias"]):
                 yield {"kind": kind, "alias": alias, "value": values[kind]}
+            for subject in values.get("subject", ()):
+                yield {"kind": "subject", "alias": subject, "value": values[kind]}

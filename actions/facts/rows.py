@@ -58,6 +58,7 @@ class CategoryRow(Row):
     category: str
     name: str
     alias: Words = Words()
+    subject: Words = Words()
 
 
 class EditionRow(Row):

@@ -66,7 +66,7 @@ aliases = Table(
     Column("alias", Text, nullable=False),
     Column("value", Text, nullable=False),
     PrimaryKeyConstraint("kind", "alias"),
-    CheckConstraint("kind IN ('city', 'category', 'person', 'federal_state')", name="kind"),
+    CheckConstraint("kind IN ('city', 'category', 'subject', 'person', 'federal_state')", name="kind"),
     Index(None, "kind", "value", "alias"),
 )
 

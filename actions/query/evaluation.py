@@ -125,6 +125,9 @@ def holds(finding: Finding) -> bool:
         return any(part.known for part in finding.parts)
     if asked == "which" and finding.query.axis == "city" and _ranks_named(finding.query):
         return all(part.known >= len(finding.query.cities.named) for part in finding.parts)
+    if asked in ("which", "how_many") and finding.query.axis == "category" and finding.query.where:
+        # "In keinem der zwei bekannten Bereiche" is something, too.
+        return any(part.known for part in finding.parts)
     if asked in ("which", "how_many"):
         return any(part.cells or (part.certain and part.known) or _counted(part) for part in finding.parts)
     return any(part.value is not None for part in finding.parts)

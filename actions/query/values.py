@@ -61,6 +61,10 @@ def difference_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
     against = query.against
     part = Part(tuple(cells), category=first.category, edition=first.edition, known=0, candidates=2)
     own = first.value(measure)
+    if against and query.among is not None and (against.mean or against.place is not None):
+        best = _nth_of_group(query, first, cube) if against.place else None
+        part = _shown(part, [best] if best and best != first else [])
+        return _with_value(part, own, best.value(measure) if best else None, sign=-1 if measure == "rank" else 1)
     if against and against.mean:
         mean = mean_score(first.category, first.edition, cube)
         return _with_value(part, own, mean, mean=mean)
@@ -71,6 +75,21 @@ def difference_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
     second = referred_cell(against, first, cube) if against else cells[1] if len(cells) > 1 else None
     part = _shown(part, [second] if second and second not in cells else [])
     return _with_value(part, own, second.value(measure) if second else None, sign=-1 if measure == "rank" else 1)
+
+
+def _nth_of_group(query: Query, cell: Cell, cube: Cube) -> Cell | None:
+    """The n-th best of a group on the board of a cell; None where an unknown city could be among those before it."""
+    board = cube.board(cell.category, cell.edition)
+    place = query.against.place if query.against else None
+    if query.among is None or not place or place < 0:
+        return None
+    others = group(query.among, board, cube)
+    ranked = sorted((each for each in board.known.values() if each.city in others), key=lambda each: each.rank)
+    if len(ranked) < place:
+        return None
+    found = ranked[int(place) - 1]
+    hidden = others.unknown_on(board, cube) and any(free < found.rank for free in board.free)
+    return None if hidden else cube.cell(found.city, cell.category, cell.edition, cell.base)
 
 
 def _with_value(part: Part, own: float | None, other: float | None, sign: int = 1, mean: float | None = None) -> Part:

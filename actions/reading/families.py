@@ -115,6 +115,8 @@ GOING_ON = (
 def family(segment: Segment, last: Query | None) -> str | None:
     """What kind of thing a segment asks for after `last`; None if it asks nothing about the index."""
     parts, intent = segment.parts, segment.intent
+    if parts.has("hypothetical"):
+        return None
     said = family_of_words(parts)
     if said and _believed(said, segment):
         return said

@@ -13,6 +13,8 @@ from actions.reading.segments import Segment
 from actions.reading.times import Calendar
 
 AGREES = "zustimmung"
+# What is asked about the bot itself.
+OUTSIDE = frozenset({"datenschutz", "loeschen", "bot_frage", "bot_hersteller"})
 ASKS_THE_CUBE = "platzierung"
 
 
@@ -34,7 +36,7 @@ class _Message:
     """What was heard of a message so far.
 
     `again` are the questions of the message before, which a change of all of them asks once more; `claim` is what was
-    stated last, with the context in which it was.
+    stated last, with the context in which it was; `outside` is true behind a question about the bot itself.
     """
 
     context: Context
@@ -44,6 +46,7 @@ class _Message:
     found: list[Reading] = field(default_factory=list)
     told: list[Segment] = field(default_factory=list)
     claim: tuple[Segment, Context] | None = None
+    outside: bool = False
 
     def hear(self, segment: Segment, following: Sequence[Segment]) -> None:
         """Take in one piece; `following` are those behind it."""
@@ -51,6 +54,10 @@ class _Message:
             self.context = replace(self.context, queries=())
             if not segment.parts.has(*pieces.ASKING, *pieces.NAMES):
                 return
+        if self.outside and not segment.parts.has(*pieces.NAMES, "category"):
+            # "Welche Daten speicherst du, und wie lange?" goes on with something else than the index.
+            return
+        self.outside = segment.intent in OUTSIDE
         confirmed = pieces.confirms(segment)
         if self.claim and (confirmed or pieces.asks_if_so(segment)):
             claimed, before = self.claim

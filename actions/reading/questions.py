@@ -17,18 +17,23 @@ from actions.reading.times import Calendar, read_times
 from actions.reading.words import read_words
 
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
+NAMING = ("index_neu", "index_abwesend")
 CHANGED = ("without", "year", "category", "city", "state", "last_year", "year_before_last", "previous")
 BESIDE = ("how", "now", "filler", "polite", "those", "again", "in_addition", "n_category", "n_edition")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a question asks, and the names in it that could not be resolved."""
+    """What a question asks, and the names in it that could not be resolved.
+
+    `subjects` are words for what is only rated within a category, each with the category: ("Breitband", …).
+    """
 
     query: Query
     options: tuple[str, ...] = ()
     strange: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
+    subjects: tuple[tuple[str, str], ...] = ()
 
 
 def read_question(segment: Segment, context: Context, calendar: Calendar, home_city: str) -> Reading | None:
@@ -54,6 +59,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         options=() if names_cities else segment.options(),
         strange=() if needs_no_city else segment.strange(),
         strangers=segment.strangers(),
+        subjects=tuple((word, key) for key, word in segment.subjects().items() if key in query.categories.named),
     )
 
 
@@ -102,6 +108,8 @@ def _of_cube(segment: Segment, spoken: Spoken, calendar: Calendar, home_city: st
     if last is not None and last.asked not in CUBE:
         # What was said in words has no axis or order, but a city, a category and an edition.
         asked = "whether" if last.where else "value"
-        held = Query(asked, cities=last.cities, categories=last.categories, editions=last.editions, where=last.where)
+        # "Welchen Rang hat die neue Stadt?": the answer named it.
+        cities = Cities(named=spoken.cities) if last.asked in NAMING else last.cities
+        held = Query(asked, cities=cities, categories=last.categories, editions=last.editions, where=last.where)
         spoken = replace(spoken, query=held)
     return complete(draft, parts, spoken, home_city)

@@ -39,6 +39,14 @@ class Segment:
             str(each["value"]) for each in self.entities if each["entity"] == "unknown" and each.get("role") == "word"
         )
 
+    def subjects(self) -> dict[str, str]:
+        """The categories of which only a subject within them is named, each with the word for it."""
+        found: dict[str, str] = {}
+        for each in self.entities:
+            if each["entity"] == "category" and each.get("subject") and isinstance(each["value"], str):
+                found.setdefault(each["value"], self.text[each["start"] : each["end"]])
+        return found
+
     def strangers(self) -> tuple[str, ...]:
         """Persons that the store does not know."""
         return self.parts.values("stranger", "stranger")

@@ -62,6 +62,8 @@ def read_times(parts: Parts, calendar: Calendar, spoken_of: int | None) -> Times
     for part in parts:
         if named and part.name in TOLD_TWICE and _told_twice(part, parts):
             continue
+        if part.name == "oldest" and parts.has("until"):
+            continue
         years = _single(part.name, part.number(), calendar)
         # "Und voriges Jahr?" in a talk about last year's edition means the one before.
         before = part.name == "last_year" and all(each.name in BESIDE_THE_YEAR for each in parts)
@@ -161,6 +163,9 @@ def _span(parts: Parts, calendar: Calendar, spoken_of: int | None) -> tuple[int 
     if span and len(span.of("year")) > 1:
         return min(span.of("year")), max(span.of("year"))
     first = _since(since.of("year"), since.number(), calendar) if since else None
+    if first is None and until and parts.has("oldest"):
+        # "Von der ersten Ausgabe bis 2025".
+        first = calendar.years[0]
     if first is None and parts.has("since_then"):
         first = spoken_of
     return first, max(until.of("year")) if until and until.of("year") else None

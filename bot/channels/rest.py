@@ -14,6 +14,7 @@ from sanic.request import Request
 from bot.channels import texts
 from bot.channels.errors import Refusal, log_failure
 from bot.channels.reading import BEARER, malformed, require_own_origin
+from bot.channels.text import cleaned
 from bot.conversations.store import is_owned
 
 LONGEST_SENDER = 200
@@ -30,6 +31,7 @@ class OperatorsRest(RestInput):
         """Return Rasa's routes, each behind the check."""
 
         async def ask(message: UserMessage) -> None:
+            message.text = cleaned(message.text or "")
             try:
                 await on_new_message(message)
             except Exception as error:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from urllib.parse import unquote
+
+from ftfy import fix_encoding
 
 # Letters and signs that show nothing, though Unicode does not call them format characters.
 BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
@@ -13,15 +17,45 @@ UNSEEN_CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Cn")
 # "IT/Kommunikation" does it mean anything else.
 COMMAND = re.compile(r"(?<![^\W_])/+|/+(?![^\W_])")
 SLASHES = re.compile("[／⁄∕⧸]")
+HYPHENS = re.compile("[\u2010\u2011\u2012\u2212\ufe63\uff0d]")
+ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.I)
+# Letters beyond ASCII as an address has them: at least two bytes.
+ENCODED = re.compile(r"%[c-f][0-9a-f]%[89ab][0-9a-f]", re.I)
+# "Vergleiche:\n- Köln\n- Bonn" is one question.
+FIRST_BULLET = re.compile(r":[ \t]*\n[ \t]*[-*•–][ \t]+")
+BULLET = re.compile(r"(?<=\w)[ \t]*\n[ \t]*[-*•–][ \t]+")
+# An address in an address, in HTML.
+MOST_ENCODINGS = 5
 VARIATION = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 def cleaned(typed: str) -> str:
-    """Return the text without invisible characters and without a slash that could begin a command."""
-    text = "".join(_seen(character) for character in VARIATION.sub("", unicodedata.normalize("NFC", typed)))
-    text = COMMAND.sub(" ", SLASHES.sub("/", text))
+    """Return the text as its writer meant it: decoded, without what nobody sees, and no command to Rasa.
+
+    "KÃ¶ln", "K&ouml;ln" and "K%C3%B6ln" are Köln; hyphens of all kinds are "-"; a list's signs are commas.
+    """
+    text = _decoded(typed)
+    text = "".join(_seen(character) for character in VARIATION.sub("", unicodedata.normalize("NFC", text)))
+    text = COMMAND.sub(" ", SLASHES.sub("/", HYPHENS.sub("-", text)))
+    text = BULLET.sub(", ", FIRST_BULLET.sub(": ", text))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _decoded(typed: str) -> str:
+    """Without the traces of other encodings: mojibake, HTML entities, percent signs of an address."""
+    for _ in range(MOST_ENCODINGS):
+        decoded = _once_decoded(typed)
+        if decoded == typed:
+            break
+        typed = decoded
+    return typed
+
+
+def _once_decoded(typed: str) -> str:
+    text = html.unescape(fix_encoding(typed)) if ENTITY.search(typed) else fix_encoding(typed)
+    decoded = unquote(text) if ENCODED.search(text) else text
+    return text if "\ufffd" in decoded else decoded
 
 
 def _seen(character: str) -> str:

@@ -110,19 +110,22 @@ class WordClassifier(IntentClassifier, GraphComponent):
                 }
                 for place in row.argsort()[::-1][:RANKING_LENGTH]
             ]
-            ranking = self._cautious(ranking)
+            ranking = self._cautious(ranking, text)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             message.set(ENTITIES, [*message.get(ENTITIES, []), *self._strange_words(message)], add_to_output=True)
         return messages
 
-    def _cautious(self, ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """The ranking with a delicate intent behind all others, if it leads without being likely."""
-        first = ranking[0]
-        doubted = (
-            first[INTENT_NAME_KEY] in self._delicate and first[PREDICTED_CONFIDENCE_KEY] < self._delicate_threshold
-        )
-        return [*ranking[1:], first] if doubted else ranking
+    def _cautious(self, ranking: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+        """The ranking with delicate intents behind all others, where they lead without being likely.
+
+        A message of nothing but words that our questions have, too, is not delicate: "Ich will etwas wissen".
+        """
+        telling = any(word not in self._vocabulary.known for word in text.split())
+        likely = ranking[0][PREDICTED_CONFIDENCE_KEY] >= self._delicate_threshold
+        if ranking[0][INTENT_NAME_KEY] not in self._delicate or (telling and likely):
+            return ranking
+        return sorted(ranking, key=lambda each: each[INTENT_NAME_KEY] in self._delicate)
 
     def _strange_words(self, message: Message) -> list[dict[str, Any]]:
         """Entities `unknown` for words in no dictionary: where a city is asked for, one of them may be its name."""

@@ -6,7 +6,8 @@ Entities are found before the words are counted, and stand as placeholders among
 
 import re
 import threading
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
+from dataclasses import replace
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -26,10 +27,16 @@ from bot.nlu.gazetteer import Gazetteer, Mention
 from bot.nlu.groups import GROUP, group_names, groups
 from bot.nlu.items import read_items
 from bot.nlu.language import LANGUAGE, read_language
+from bot.nlu.lexicon import Words, read_words
 from bot.nlu.parts import PARTS, read_parts
 from bot.nlu.phrases import lexicon
 from bot.nlu.text import fold, words
-from bot.nlu.unknown import read_unknown
+from bot.nlu.unknown import Unknown, read_unknown
+
+# What the index rates within a category, not by itself: "Breitband".
+SUBJECT = "subject"
+# A capitalised word inside a sentence, right before a surname.
+FIRST_NAME = re.compile(r"\S\s+(?P<name>[A-ZÄÖÜ][a-zäöüß]+)\s+$")
 
 ComponentType = DefaultV1Recipe.ComponentType
 # Both types: the recipe then lets the component read the training data too, before the words are counted.
@@ -71,6 +78,7 @@ class GazetteerExtractor(_EntityReader):
         self._lock = threading.Lock()
         self._version: Hashable = None
         self._gazetteer = Gazetteer([], self._everyday)
+        self._subjects = Words(frozenset(), ())
 
     @classmethod
     def create(
@@ -93,7 +101,11 @@ class GazetteerExtractor(_EntityReader):
         # "OB Reker" is not our own mayor: an office before an unknown name belongs to that name.
         strangers = {name.start for name in unknown if name.role == "person"}
         known_names = [mention for mention in mentions if not _introduces(mention, strangers, text)]
-        return [_entity(mention) for mention in known_names] + [
+        titles = {each.end for each in mentions if each.kind == "person"}
+        namesakes = [name for each in known_names if (name := _namesake(each, text, titles))]
+        unknown += namesakes
+        known_names = [each for each in known_names if each.end not in {name.end for name in namesakes}]
+        return [self._entity(mention, text) for mention in known_names] + [
             {"entity": "unknown", "value": name.name, "role": name.role, "start": name.start, "end": name.end}
             for name in unknown
         ]
@@ -103,9 +115,19 @@ class GazetteerExtractor(_EntityReader):
         if version != self._version:
             with self._lock:
                 names = [*self._facts.names(), *group_names()]
-                self._gazetteer = Gazetteer(names, self._everyday, self._doubtful)
+                subjects = [each.alias for each in names if each.kind == SUBJECT]
+                named = [replace(each, kind="category") if each.kind == SUBJECT else each for each in names]
+                self._subjects = read_words(subjects)
+                self._gazetteer = Gazetteer(named, self._everyday, self._doubtful)
                 self._version = version
         return self._gazetteer
+
+    def _entity(self, mention: Mention, text: str) -> dict[str, Any]:
+        """The entity of a mention; of a category, whether only a subject within it is named."""
+        entity = _entity(mention)
+        if mention.kind == "category" and fold(text[mention.start : mention.end]) in self._subjects:
+            entity[SUBJECT] = True
+        return entity
 
 
 def _entity(mention: Mention) -> dict[str, Any]:
@@ -122,6 +144,18 @@ def _entity(mention: Mention) -> dict[str, Any]:
         return entity
     group = groups()[mention.values[0]]
     return {**entity, "entity": group.kind, "value": list(group.members), GROUP: mention.values[0]}
+
+
+def _namesake(mention: Mention, text: str, titles: Collection[int]) -> Unknown | None:
+    """ "Andreas Wagner", where the store knows Olaf Wagner: somebody else; `titles` are the ends of known offices."""
+    first = FIRST_NAME.search(text[: mention.start]) if mention.kind == "person" else None
+    if first is None or first.end("name") in titles or not text[mention.start : mention.end].isalpha():
+        return None
+    word = fold(first["name"])
+    known = {fold(part) for part in mention.values[0].split()}
+    if word in known or word in lexicon().words or fold(text[mention.start : mention.end]) not in known:
+        return None
+    return Unknown(text[first.start("name") : mention.end], "person", first.start("name"), mention.end)
 
 
 def _introduces(mention: Mention, strangers: set[int], text: str) -> bool:

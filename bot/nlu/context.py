@@ -27,6 +27,13 @@ ENGLISH = frozenset(
     "is does did has the how what who where which why when of are were made make do can that this from".split()
 )
 MAX_ABBREVIATION = 3
+# "Mein Keller", "im Keller": what stands before a noun, not before a name.
+NO_PERSON = frozenset(
+    fold_words(
+        "im zum den ein einen einem eines kein keinen keinem mein meinen meinem dein deinen deinem sein seinen seinem"
+        " ihr ihren ihrem unser unseren unserem unserm euer euren eurem jeder jeden jedem welcher welchen welchem"
+    )
+)
 SHORT_WORDS = frozenset(fold_words("ob da es am by sh bb th ni rp sn"))
 # Number plates: no words, or hardly ever, so a city's place in the sentence is enough.
 PLATES = frozenset(fold_words("hb hh hl ms ka ma"))
@@ -68,7 +75,7 @@ def reads_as_name(
     if word.folded not in doubtful:
         return True
     if kind == "person":
-        return before not in {"im", "zum", "den", "ein", "einen"}
+        return before not in NO_PERSON
     return _stands_for_a_city(tokens, position, before)
 
 

@@ -36,6 +36,7 @@ WORD_LISTS = (
     "except",
     "mean_word",
     "light",
+    "ranking",
     "finite",
     "home",
     "own",

@@ -93,4 +93,6 @@ def _is_name(name: str, everyday: Collection[str], nouns: bool) -> bool:
         return False
     if nouns:
         return not any(fold(part) in everyday or NOUN.search(part) for part in parts)
-    return any(fold(part) not in everyday for part in parts)
+    # "Was sagt Angela Merkel?": two words in capitals are a name, however well known.
+    pair = len(parts) > 1 and not any(says_a_part(fold(part)) for part in parts)
+    return pair or any(fold(part) not in everyday for part in parts)

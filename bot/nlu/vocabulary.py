@@ -6,9 +6,12 @@ from collections.abc import Collection, Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.nlu.lexicon import word_list
+from bot.nlu.nouns import nouns
 from bot.nlu.spelling import typos_allowed
 
-OTHER = "oov"
+# What words count as that no question about the index is made of: any, a noun, the name of a ranking.
+OTHER, NOUN, RANKING = "oov", "oovnoun", "oovranking"
 MIN_TYPO_LENGTH = 5
 MAX_FUNCTION_WORD = 3
 REMEMBERED = 20_000
@@ -49,10 +52,10 @@ class Vocabulary:
         """True for a word that is neither German nor English nor like one of the known ones: perhaps a name."""
         if len(word) <= MAX_FUNCTION_WORD or not word.isalpha() or word in self._everyday or word in self.heard:
             return False
-        return self._word(word) == OTHER
+        return self._word(word) in (OTHER, NOUN, RANKING)
 
     def _word(self, word: str) -> str:
-        if word in self.known or word.startswith("x"):
+        if word in self.known or word.startswith("x") or word in (OTHER, NOUN, RANKING):
             return word
         if word not in self._mapped:
             if len(self._mapped) >= REMEMBERED:
@@ -66,4 +69,11 @@ class Vocabulary:
             near = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=typos)
             if near:
                 return str(near[0])
-        return OTHER if len(word) > MAX_FUNCTION_WORD else word
+        return self._foreign(word) if len(word) > MAX_FUNCTION_WORD else word
+
+    def _foreign(self, word: str) -> str:
+        if word.endswith(tuple(word_list("ranking").whole)):
+            return RANKING
+        known = word in self._everyday
+        is_noun = word in nouns() if known else nouns().head(word) is not None
+        return NOUN if is_noun else OTHER

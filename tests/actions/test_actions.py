@@ -18,7 +18,7 @@ from tests.actions.hearing import Hearing
 @pytest.fixture(autouse=True)
 def facts(monkeypatch: pytest.MonkeyPatch, real_facts: Facts) -> None:
     """Let the actions answer from a store of this test run."""
-    monkeypatch.setattr("actions.actions._facts", lambda: real_facts)
+    monkeypatch.setattr("actions.actions._facts", lambda _: real_facts)
 
 
 def tracker(message: dict[str, Any], slots: dict[str, Any] | None = None, channel: str = "rest") -> Tracker:

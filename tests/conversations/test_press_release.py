@@ -97,7 +97,14 @@ def test_the_five_areas(bot: Bot, area: str) -> None:
     ],
 )
 def test_among_the_best_ten_in_two_areas(bot: Bot, question: str) -> None:
-    check(bot, question, "in mindestens zwei Bereichen", "Verwaltung: Platz 6", "Gesellschaft und Bildung: Platz 1", SOURCE)
+    check(
+        bot,
+        question,
+        "in mindestens zwei Bereichen",
+        "Verwaltung: Platz 6",
+        "Gesellschaft und Bildung: Platz 1",
+        SOURCE,
+    )
 
 
 def test_first_in_society_and_education(bot: Bot) -> None:

@@ -127,17 +127,19 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
     for city in axes(missing)[0][:MOST_NAMED]:
         _, keys, years = axes([cell for cell in missing if cell.city == city])
         lines.append(say.unknown_value(city, keys, years, measure))
+    if not lines and query.asked == "difference" and query.among is not None:
+        lines = [say.unknown_members(stage.of(each)) for each in cells[:1]]
     if _moved(query):
         lines += [one(cell, "rank", stage) for cell in cells if cell.rank is not None][:MOST_NAMED]
     if lines:
         return lines
-    years = list(query.editions.named)
+    years = list(query.editions.named) or [query.editions.until or stage.newest]
     if query.cities.named and query.axis != "city":
         boards = list(query.categories.named) or [OVERALL]
         if query.axis == "category":
             boards = list(dict.fromkeys(key for part in finding.parts for key in part.open))
         return [say.unknown_value(city, boards, years, measure) for city in query.cities.named[:MOST_NAMED]]
-    board = stage.scene((query.categories.named or (OVERALL,))[0], years[-1] if years else stage.newest)
+    board = stage.scene((query.categories.named or (OVERALL,))[0], years[-1])
     return [say.unknown_members(board)]
 
 

@@ -180,12 +180,21 @@ def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
         # The overall board is none of them anyway.
         draft = draft.but(categories=None)
     cities = draft.cities
+    if _across_editions(draft):
+        # "Köln 2020 gegen Düsseldorf 2025: wer war besser?" is seen where all places stand side by side.
+        return draft.but(asked="value", axis=None, order=None)
     if draft.asked in ("which", "how_many") and draft.axis == "city" and cities and len(cities.named) == 1:
         held = {city for each in draft.where for city in each.than.cities}
         at_home = all("home" in part.values for part in parts.all("city"))
         if set(cities.named) <= held or (at_home and draft.order is not None):
             return draft.but(cities=replace(cities, named=()) if replace(cities, named=()) != Cities() else None)
     return draft
+
+
+def _across_editions(draft: Draft) -> bool:
+    named = draft.cities.named if draft.cities else ()
+    several = len(named) > 1 and len(draft.times.editions.named) > 1
+    return several and draft.asked == "which" and draft.axis == "city" and draft.order is not None and not draft.where
 
 
 def _with_group(draft: Draft, parts: Parts, group: Cities) -> Draft:

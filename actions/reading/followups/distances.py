@@ -53,7 +53,7 @@ def asks_amount(draft: Draft, parts: Parts, last: Query) -> bool:
         return True
     if OWNS.search(parts.text) or draft.where or draft.order or draft.categories:
         return False
-    if draft.cities and not parts.has("by_how_much"):
+    if draft.cities and draft.cities != last.cities and not parts.has("by_how_much"):
         return False
     counted = draft.asked == "value" or parts.has("better", "worse", "respectively", "by_how_much")
     pair = len(last.cities.named) == 2 and last.axis == "city"

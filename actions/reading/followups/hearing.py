@@ -9,6 +9,7 @@ from actions.query.query import OVERALL, Order, Query
 from actions.reading.followups.spoken import about_mean, claim, moving, order_of
 from actions.reading.parts import Part, Parts
 
+YEARS = range(19, 50)
 FILLERS = ("filler", "polite", "verb_first")
 ASKING = ("who", "which", "how_many", "difference", "whether", "verb_first")
 OTHERS = ("who", "which", "when", "where", "best", "worst", "how_many")
@@ -34,10 +35,19 @@ def in_conversation(parts: Parts, last: Query | None) -> Parts:
             found += [part, Part("to_city", {}, part.start, part.start)]
         elif part.name == "not_this" and len(part.of("category")) > 1:
             found += _instead(part)
+        elif part.name == "n" and _is_year(part, parts, last):
+            found.append(replace(part, name="year", values={"year": (2000 + int(part.number() or 0),)}))
         else:
             names = (hear(part, parts, last) for hear in (_of_case, _of_time, _of_sides, _of_the_rest))
             found.append(replace(part, name=next(filter(None, names), part.name)))
     return Parts(found, parts.text)
+
+
+def _is_year(part: Part, parts: Parts, last: Query) -> bool:
+    """ "25" after a question that holds no number is the edition, if nothing stands beside it."""
+    alone = all(each is part or each.name in FILLERS for each in parts)
+    held = last.order is not None or any(each.than.number for each in last.where)
+    return alone and not held and (part.number() or 0) in YEARS
 
 
 def _instead(part: Part) -> list[Part]:

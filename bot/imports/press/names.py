@@ -60,6 +60,9 @@ DESCRIBED: tuple[tuple[re.Pattern[str], frozenset[str] | None], ...] = (
     (re.compile(r"\b[Ss]ie\b"), None),
 )
 
+# Names of a category, and of what is rated within it.
+BOARDS = ("category", "subject")
+
 
 @dataclass(frozen=True)
 class Found:
@@ -118,7 +121,7 @@ class Names:
         return [
             Found(each.values[0], each.start, each.end, clear=False)
             for each in self._gazetteer.find(text)
-            if each.kind == "category" and len(each.values) == 1 and not each.fuzzy and each.values[0] != OVERALL
+            if each.kind in BOARDS and len(each.values) == 1 and not each.fuzzy and each.values[0] != OVERALL
         ]
 
     def described(self, text: str) -> tuple[int, frozenset[str] | None] | None:

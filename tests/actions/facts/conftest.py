@@ -27,7 +27,9 @@ SMALL_WORLD = {
         "Düsseldorf,Nordrhein-Westfalen,\n"
         "Kassel,Hessen,Cassel\n"
     ),
-    "categories.csv": ("category,name,alias\ngesamt,Gesamtwertung,overall\nverwaltung,Verwaltung,Rathaus|Ämter\n"),
+    "categories.csv": (
+        "category,name,alias,subject\ngesamt,Gesamtwertung,overall,\nverwaltung,Verwaltung,Rathaus|Ämter,Bürgerbüro\n"
+    ),
     "editions.csv": (
         "edition,publisher,published_on,cities,parameters,indicators,data_points,survey_period,max_score,"
         "mean_score,cities_that_checked_pct,added_cities,absent_cities,source_id,note\n"

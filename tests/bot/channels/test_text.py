@@ -68,3 +68,20 @@ def test_cleaning_twice_changes_nothing_more(typed: str) -> None:
 )
 def test_what_is_meant_stays(typed: str, text: str) -> None:
     assert cleaned(typed) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("KÃ¶ln", "Köln"),
+        ("K&ouml;ln", "Köln"),
+        ("K%C3%B6ln", "Köln"),
+        ("Ko\u0308ln", "Köln"),
+        ("Bergisch\u2011Gladbach", "Bergisch-Gladbach"),
+        ("Vergleiche:\n- Köln\n- Bonn", "Vergleiche: Köln, Bonn"),
+        ("50 % der Städte", "50 % der Städte"),
+        ("AT&T", "AT&T"),
+    ],
+)
+def test_traces_of_another_encoding_are_decoded(typed: str, text: str) -> None:
+    assert cleaned(typed) == text

@@ -21,6 +21,10 @@ class Background(Phrases):
         """Nothing said by these persons, or by such persons from these cities; of whom there are quotes."""
 
     @abstractmethod
+    def not_on_this(self, names: Sequence[str]) -> str:
+        """No quote of these persons on what was asked."""
+
+    @abstractmethod
     def person(self, person: Person) -> str:
         """Who someone is, according to the source."""
 

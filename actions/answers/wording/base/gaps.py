@@ -32,5 +32,25 @@ class Gaps(Phrases):
         """Places outside the index."""
 
     @abstractmethod
+    def other_ranking(self, words: Sequence[str]) -> str:
+        """Another ranking than the index, by its name."""
+
+    @abstractmethod
+    def no_category(self, words: Sequence[str], keys: Sequence[str]) -> str:
+        """A category that the index does not have, and those that it has."""
+
+    @abstractmethod
+    def other_subject(self, words: Sequence[str]) -> str:
+        """Something else than the index."""
+
+    @abstractmethod
+    def rated_within(self, word: str, key: str) -> str:
+        """What is not rated by itself, but within a category; the answer on the category follows."""
+
+    @abstractmethod
+    def not_understood(self, words: Sequence[str]) -> str:
+        """Words that were not understood, behind the answer."""
+
+    @abstractmethod
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         """A name that could be several, or an unknown one that is like them."""

@@ -31,6 +31,9 @@ class EasyBackground(EasyPhrases, Background):
             whom = f"{'so einer Person' if names else 'einer Person'} aus {self.join(cities)}"
         return f"Ich kenne keine Worte von {whom}.\nIch kenne Worte von diesen Personen:{self._persons(known)}"
 
+    def not_on_this(self, names: Sequence[str]) -> str:
+        return f"Ich kenne dazu nichts von {self.join(names)}."
+
     def person(self, person: Person) -> str:
         lines = [_is(person)]
         lines += [meaning for office, meaning in OFFICES.items() if person.office.startswith(office)]

@@ -30,6 +30,28 @@ class EasyGaps(EasyPhrases, Gaps):
             "Im Smart City Index stehen nur große Städte in Deutschland."
         )
 
+    def other_ranking(self, words: Sequence[str]) -> str:
+        return (
+            f"Ich weiß nichts über {self.join([self.quoted(word) for word in words])}.\n"
+            "Ich kenne nur den Smart City Index von Bitkom."
+        )
+
+    def no_category(self, words: Sequence[str], keys: Sequence[str]) -> str:
+        names = self.join([self.quoted(word) for word in words])
+        return f"Der Index prüft diesen Bereich nicht: {names}.\nDer Index prüft diese Bereiche:{self.boards(keys)}"
+
+    def other_subject(self, words: Sequence[str]) -> str:
+        return (
+            f"Ich weiß nichts über {self.join([self.quoted(word) for word in words])}.\n"
+            "Ich weiß nur etwas über den Smart City Index."
+        )
+
+    def rated_within(self, word: str, key: str) -> str:
+        return f"Der Index prüft {self.quoted(word)} nicht allein.\nDas gehört zu diesem Bereich: {self.board(key)}."
+
+    def not_understood(self, words: Sequence[str]) -> str:
+        return f"Diese Wörter habe ich nicht verstanden: {self.join([self.quoted(word) for word in words])}."
+
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         strange = f"{self.quoted(unknown)} kenne ich nicht.\n" if unknown else ""
         return f"{strange}Was meinen Sie: {german.join(options, 'oder')}?"

@@ -23,6 +23,9 @@ class EnglishBackground(EnglishPhrases, Background):
             whom = f"{'such a person' if names else 'anyone'} from {self.cities(cities)}"
         return f"I have no quote by {whom}. I have quotes by {self._persons(known)}."
 
+    def not_on_this(self, names: Sequence[str]) -> str:
+        return f"I have nothing from {self.join(names)} on that."
+
     def person(self, person: Person) -> str:
         return f"{person.name} is {_office(person)}, according to the source."
 

@@ -31,6 +31,28 @@ class EnglishGaps(EnglishPhrases, Gaps):
             " The Smart City Index only ranks German cities; I cannot place others."
         )
 
+    def other_ranking(self, words: Sequence[str]) -> str:
+        return (
+            f"I have no data on {self.join([self.quoted(word) for word in words])}."
+            " I only know Bitkom's Smart City Index."
+        )
+
+    def no_category(self, words: Sequence[str], keys: Sequence[str]) -> str:
+        names = english.join([self.quoted(word) for word in words], "or")
+        return f"The Smart City Index has no category {names}. It rates {self.boards(keys)}."
+
+    def other_subject(self, words: Sequence[str]) -> str:
+        return (
+            f"I am afraid I cannot say anything about {self.join([self.quoted(word) for word in words])}."
+            " I only answer questions on the Smart City Index."
+        )
+
+    def rated_within(self, word: str, key: str) -> str:
+        return f"The index does not rate {self.quoted(word)} by itself, but {self.on_board(key)}:"
+
+    def not_understood(self, words: Sequence[str]) -> str:
+        return f"I did not understand what {self.join([self.quoted(word) for word in words])} has to do with it."
+
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         strange = f"I do not know {self.quoted(unknown)}. " if unknown else ""
         return f"{strange}Did you mean {english.join([self.city(each) for each in options], 'or')}?"

@@ -126,7 +126,7 @@ class EnglishMembers(EnglishValues, Shapes):
 
     def winners(self, category: str | None, edition: int | None) -> str:
         where = f" {self.on_board(category)}" if category else ""
-        return f"The cities that you asked for{where}{f' in {edition}' if edition else ''}:"
+        return f"Who held these positions{where}{f' in {edition}' if edition else ''}:"
 
     def pooled(self, query: Query, count: int, certain: bool) -> str:
         group, where, quantifier = query.cities, query.where, query.quantifier

@@ -98,6 +98,9 @@ class GermanAxes(GermanValues, Shapes):
             only = f"{years}, {self.value(first, query.measure, of=True)}"
             return f"Zu {first.city} kenne ich {where} nur eine Ausgabe: {only}."
         how = "am besten" if order.by == "best" else "am schlechtesten"
+        if order.first > 1:
+            which = f"{_nth(order)} {'bekannte ' if frame else ''}Ausgabe für {first.city}"
+            return f"Die {which} war {where} {years}: {self.value(first, query.measure, of=True)}.{frame}"
         each_time = "jeweils " if len(cells) > 1 else ""
         value = self.value(first, query.measure, of=True)
         return f"{sentence(where)} war {first.city} {years} {how}: {each_time}{value}.{frame}"

@@ -23,6 +23,9 @@ class GermanBackground(GermanPhrases, Background):
             whom = f"{'einer solchen Person' if names else 'jemandem'} aus {self.join(cities)}"
         return f"Ein Zitat von {whom} liegt mir nicht vor. Zitate habe ich von {self._persons(known)}."
 
+    def not_on_this(self, names: Sequence[str]) -> str:
+        return f"Dazu liegt mir von {self.join(names)} nichts vor."
+
     def person(self, person: Person) -> str:
         where = f" von {person.city}" if person.city else ""
         return f"{person.name} ist {person.office}{where}, so die Quelle."

@@ -32,6 +32,29 @@ class GermanGaps(GermanPhrases, Gaps):
             " nicht einordnen."
         )
 
+    def other_ranking(self, words: Sequence[str]) -> str:
+        return (
+            f"Zu {self.join([self.quoted(word) for word in words])} habe ich keine Daten."
+            " Ich kenne nur den Smart City Index von Bitkom."
+        )
+
+    def no_category(self, words: Sequence[str], keys: Sequence[str]) -> str:
+        names = german.join([self.quoted(word) for word in words], "oder")
+        boards = self.join([self.quoted(self.board(key)) for key in keys])
+        return f"Einen Bereich {names} gibt es im Smart City Index nicht. Bewertet werden {boards}."
+
+    def other_subject(self, words: Sequence[str]) -> str:
+        return (
+            f"Zu {self.join([self.quoted(word) for word in words])} kann ich leider nichts sagen."
+            " Ich beantworte nur Fragen zum Smart City Index."
+        )
+
+    def rated_within(self, word: str, key: str) -> str:
+        return f"{self.quoted(word)} bewertet der Index nicht für sich, sondern {self.on_board(key)}:"
+
+    def not_understood(self, words: Sequence[str]) -> str:
+        return f"Was {self.join([self.quoted(word) for word in words])} damit zu tun hat, habe ich nicht verstanden."
+
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         strange = f"{self.quoted(unknown)} kenne ich nicht. " if unknown else ""
         return f"{strange}Meinten Sie {german.join(options, 'oder')}?"

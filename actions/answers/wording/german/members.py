@@ -124,7 +124,7 @@ class GermanMembers(GermanValues, Shapes):
 
     def winners(self, category: str | None, edition: int | None) -> str:
         where = f" {self.on_board(category)}" if category else " in den einzelnen Wertungen"
-        return f"Auf den gefragten Plätzen{where}{f' {edition}' if edition else ''}:"
+        return f"Wer diese Plätze hatte{where}{f' {edition}' if edition else ''}:"
 
     def pooled(self, query: Query, count: int, certain: bool) -> str:
         categories, editions, group = query.categories, query.editions, query.cities

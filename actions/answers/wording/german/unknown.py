@@ -78,7 +78,7 @@ class GermanUnknown(GermanGroups, Shapes):
         if known == 0:
             return f"Ich kenne keinen der Plätze dieser {number_word(of)} Städte."
         some = "einen" if known == 1 else number_word(known)
-        return f"Ich kenne nicht alle Plätze, sondern {some} von {number_word(of)}."
+        return f"Ich kenne nur {some} von {number_word(of)} Plätzen."
 
     def could_differ(self, best: bool | None) -> str:
         if best is None:

@@ -36,6 +36,12 @@ class GermanValues(GermanGroups, Shapes):
             verb = "belegte" if scene.past else "belegt"
             return f"{cell.city} {verb} {when} unverändert gegenüber {cell.base} {_place(cell, scene)}."
         by = count(abs(step), "Platz", "Plätze", "einen")
+        if cell.base and cell.base < cell.edition - 1:
+            # Over several editions, "2025 um sieben Plätze" would sound like one year's gain.
+            way = f"von Platz {cell.before} auf Platz {cell.rank} von {scene.size} ({cell.edition})"
+            return (
+                f"Seit {cell.base} hat sich {cell.city} {self.on_board(cell.category)} um {by} {_turned(step)}: {way}."
+            )
         way = f"von Platz {cell.before} ({cell.base}) auf {_place(cell, scene)}"
         return f"{cell.city} hat sich {when} um {by} {_turned(step)}: {way}."
 

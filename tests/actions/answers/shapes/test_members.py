@@ -41,7 +41,7 @@ def test_cities_that_fit_are_as_many_as_are_known_where_some_are_not() -> None:
     assert cities(GAPS, where="rank at_least 5") == [
         "Mindestens zwei Städte liegen 2024 in der Gesamtwertung unter den ersten 5: "
         "Köln (Platz 1) und Bonn (Platz 3).",
-        "Ich kenne nicht alle Plätze, sondern drei von 82.",
+        "Ich kenne nur drei von 82 Plätzen.",
     ]
 
 

@@ -31,9 +31,9 @@ def differences(query: Query, facts: PlainFacts, years: Sequence[int]) -> Iterat
             own = value_of(query, facts, keys[0], measure)
             beside = _beside(query, facts, keys)
             other = value_of(query, facts, beside, measure) if beside else None
-            if query.against and query.against.mean:
+            if query.against and query.against.mean and query.among is None:
                 other = plain.mean_in(facts, facts.world, category, year)
-            if query.against and query.against.place is not None and measure == "rank":
+            if query.against and query.against.place is not None and measure == "rank" and query.among is None:
                 other = plain.place_in(facts, year, query.against.place)
             value = None if own is None or other is None else round(own - other, 1)
             shown = dict.fromkeys([*keys, *([beside] if beside else [])])
@@ -45,11 +45,28 @@ def _beside(query: Query, facts: PlainFacts, keys: Sequence[Key]) -> Key | None:
     (city, category, year), against = keys[0], query.against
     if against is None:
         return keys[1] if len(keys) > 1 else None
+    if query.among is not None:
+        return _nth_of_group(query.among, against.place, facts, category, year)
     if against.place is not None:
         return next(((name, category, year) for name in holders([against.place], facts, category, year)), None)
     if against.mean:
         return None
     return ((against.cities or (city,))[0], against.category or category, against.edition or year)
+
+
+def _nth_of_group(among: Cities, place: int | None, facts: PlainFacts, category: str, year: int) -> Key | None:
+    """The n-th best known of a group, if none whose place is unknown could be before it."""
+    board = sorted(plain.on_board(facts, facts.world, category, year), key=lambda each: each[1])
+    group = Query(cities=among)
+    held = [each for each in board if in_group(group, facts, each[0], category, year)]
+    if not place or place < 0 or len(held) < place:
+        return None
+    name, rank = held[place - 1]
+    taken = {rank for city, rank in board if city != NOBODY}
+    free = any(number not in taken for number in range(1, rank))
+    named = {city for city, _ in board} - {NOBODY}
+    hidden = any(in_group(group, facts, city, category, year) for city in facts.states if city not in named)
+    return None if free and hidden else (name, category, year)
 
 
 def totals(query: Query, facts: PlainFacts, years: Sequence[int]) -> Iterator[Known]:

@@ -1,0 +1,62 @@
+"""What words that nothing has read mean for the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.query.query import Categories, Query
+from actions.reading.accounting import Unread, account
+
+VALUE, PLANS = Query(), Query("plans")
+IN_TRAFFIC = Query(categories=Categories(named=("mobilitaet",)))
+
+
+def word(text: str, sort: str = "noun", about: bool = False) -> dict[str, Any]:
+    """A word as the language understanding hands it over."""
+    return {"text": text, "sort": sort, "about": about, "within": False}
+
+
+def judged(chance: float, *words: dict[str, Any]) -> dict[str, Any]:
+    return {"chance": chance, "words": list(words)}
+
+
+@pytest.mark.parametrize(
+    ("foreign", "query", "verdict"),
+    [
+        (judged(0.1, word("Glücksatlas", "ranking")), VALUE, Unread("ranking", ("Glücksatlas",))),
+        (judged(0.1, word("Wohnen", about=True)), VALUE, Unread("category", ("Wohnen",))),
+        (judged(0.9, word("Fortuna"), word("Bundestrainer")), VALUE, Unread("subject", ("Fortuna", "Bundestrainer"))),
+        (judged(0.3, word("Partnergemeinde")), VALUE, Unread("doubt", ("Partnergemeinde",))),
+        (judged(0.4, word("Termin")), PLANS, Unread("subject", ("Termin",))),
+    ],
+    ids=["another ranking", "no category", "another subject", "in doubt", "words that only the classifier saw"],
+)
+def test_unread_words_change_the_answer(foreign: dict[str, Any], query: Query, verdict: Unread) -> None:
+    assert account(foreign, [query]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("foreign", "query"),
+    [
+        (None, VALUE),
+        (judged(0.9), VALUE),
+        (judged(0.1, word("Referat")), VALUE),
+        (judged(0.9, word("eigentlich", "word")), VALUE),
+        (judged(0.1, word("Wohnen", about=True)), IN_TRAFFIC),
+    ],
+    ids=["nothing judged", "nothing unread", "most likely ours", "no noun", "a category is named"],
+)
+def test_else_they_change_nothing(foreign: dict[str, Any] | None, query: Query) -> None:
+    assert account(foreign, [query]) is None
+
+
+def test_who_asks_for_words_in_so_many_words_is_hardly_refused() -> None:
+    foreign = judged(0.7, word("Termin"))
+    assert account(foreign, [PLANS], said=True) is None
+    assert account(foreign, [PLANS]) == Unread("subject", ("Termin",))
+
+
+def test_a_message_that_asks_nothing_needs_no_verdict() -> None:
+    assert account(judged(0.9, word("Wetter")), []) is None

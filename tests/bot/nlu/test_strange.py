@@ -1,0 +1,50 @@
+"""The words of a message that nothing has read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.nlu.everyday import everyday_words
+from bot.nlu.nouns import nouns
+from bot.nlu.strange import Strange, strange_words
+
+
+def unread(text: str, word: str) -> dict[str, Any]:
+    """A piece of a message of which one word was not read."""
+    start = text.index(word)
+    return {"text": text, "parts": [{"part": "unread", "values": {}, "start": start, "end": start + len(word)}]}
+
+
+def found(text: str, word: str) -> list[Strange]:
+    return list(strange_words([unread(text, word)], nouns(), everyday_words()))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sort", "about"),
+    [
+        ("Wo steht Köln beim Wohnen?", "Wohnen", "noun", True),
+        ("Köln in der Kategorie Sicherheit", "Sicherheit", "noun", True),
+        ("Platz von Köln im Glücksatlas", "Glücksatlas", "ranking", False),
+        ("Wie gut ist Xanthoria?", "Xanthoria", "name", False),
+        ("Wo steht 東京?", "東京", "name", False),
+        ("Wo rangiert Köln irgendwie?", "irgendwie", "word", False),
+    ],
+)
+def test_a_word_has_a_sort(text: str, word: str, sort: str, about: bool) -> None:
+    assert [(each.text, each.sort, each.about) for each in found(text, word)] == [(word, sort, about)]
+
+
+def test_the_rest_of_a_compound_counts_only_if_it_names_a_ranking() -> None:
+    assert [each.text for each in found("Köln im Bildungsmonitor", "monitor")] == ["Bildungsmonitor"]
+    assert found("Köln im Gesamtrnaking", "rnaking") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Mein Schwiegersohn fragt", "Schwiegersohn"), ("Die Domstadt Köln", "Domstadt"), ("Wo ist xy?", "xy")],
+    ids=["told beside a question", "another word for a city", "too short"],
+)
+def test_some_words_say_nothing(text: str, word: str) -> None:
+    assert found(text, word) == []
