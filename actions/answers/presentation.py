@@ -27,7 +27,8 @@ def presented(answer: Answer) -> dict[str, Any]:
     """The answer as JSON-like data.
 
     `text` lacks the line of sources, the lines that the table shows and the quotes; it may be empty where `quotes`
-    say all. `table` is there for two and more cells, `chart` for what has a course or is compared on one board.
+    say all. `table` is there for two and more cells, `chart` for what has a course and for named
+    cities compared on one board: a list is its own table.
     """
     say = wording(answer.language)
     parts: dict[str, Any] = {
@@ -200,7 +201,7 @@ def _chart(answer: Answer, say: Wording) -> dict[str, Any] | None:
     if answer.query.asked in ("value", "which", "whether", "mean") and len(years) > 2:
         path, title = HISTORY_CHART, say.history_title(cities, boards[0], years[0], years[-1])
         asked += [("von", years[0]), ("bis", years[-1])]
-    elif answer.query.asked in ("value", "difference", "which") and len(years) == 1 and len(cities) > 1:
+    elif answer.query.asked in ("value", "difference") and len(years) == 1 and len(cities) > 1:
         path, title = COMPARISON_CHART, say.comparison_title(cities, boards[0], years[0])
         asked.append(("jahr", years[0]))
     else:
