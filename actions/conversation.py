@@ -25,8 +25,10 @@ from actions.settings import Settings
 OUT_OF_SCOPE = "utter_ausserhalb"
 # Intents that a response answers, beside whatever else is said.
 SMALL_TALK = frozenset(
-    {AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage", "bot_hersteller", "datenschutz"}
+    {AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
 )
+# Said beside a wish, it asks for nothing.
+COURTESY = frozenset({AGREES, "gruss", "dank", "abschied", "lob"})
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ def _category_found(answer: Answer, query: Query) -> str | None:
 
 def _response(segments: Sequence[Segment]) -> str:
     """What is said where nothing is asked about the index: to small talk its response, else what the bot can do."""
-    spoken = next((segment.intent for segment in segments if segment.intent in SMALL_TALK), None)
+    intents = [segment.intent for segment in segments if segment.intent in SMALL_TALK]
+    spoken = min(intents, key=lambda intent: intent in COURTESY, default=None)
     return f"utter_{spoken}" if spoken else OUT_OF_SCOPE
 
 

@@ -10,8 +10,11 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from actions.language import spoken_language
+from actions.language import language_of, spoken_language
 from actions.settings import Settings
+
+# What is said to a language that the bot does not speak, in that language.
+NOT_SPOKEN = "utter_fremdsprache"
 
 
 class SpokenResponses(TemplatedNaturalLanguageGenerator):
@@ -31,7 +34,10 @@ class SpokenResponses(TemplatedNaturalLanguageGenerator):
         slots = tracker.current_slot_values()
         if slots.get("leichte_sprache") is None:
             slots["leichte_sprache"] = self._easy
-        slots["sprache"] = spoken_language(_messages(tracker), otherwise=slots.get("sprache") or "de")
+        messages = _messages(tracker)
+        slots["sprache"] = spoken_language(messages, otherwise=slots.get("sprache") or "de")
+        if utter_action == NOT_SPOKEN and messages:
+            slots["sprache"] = language_of(messages[-1]) or slots["sprache"]
         response: dict[str, Any] | None = self.generate_from_slots(utter_action, slots, output_channel, **kwargs)
         # A page has to tell a screen reader which language to speak.
         return response and {**response, "language": slots["sprache"]}

@@ -37,6 +37,8 @@ WHO_IS = re.compile(r"\bwer\s+(?:ist|is|isch|isn|war)\b", re.I)
 # "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
 HEARSAY = re.compile(r"\b(?:meine?|unsere?)\s+\w+", re.I)
 DOUBTFUL = frozenset({"ausserhalb", "nlu_fallback"})
+# Neither the index nor what was said of it, whatever else the words look like.
+ELSEWHERE = frozenset({"fremdsprache", "kontakt", "sprachen"})
 SURELY_OUTSIDE = 0.75
 # So sure of another family of words, the classifier is believed against the words that were read.
 SURELY_ANOTHER = 0.6
@@ -115,7 +117,7 @@ GOING_ON = (
 def family(segment: Segment, last: Query | None) -> str | None:
     """What kind of thing a segment asks for after `last`; None if it asks nothing about the index."""
     parts, intent = segment.parts, segment.intent
-    if parts.has("hypothetical"):
+    if parts.has("hypothetical") or (intent in ELSEWHERE and segment.confidence >= SURELY_ANOTHER):
         return None
     said = family_of_words(parts)
     if said and _believed(said, segment):

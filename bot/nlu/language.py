@@ -1,20 +1,36 @@
-"""Tells German from English, where a message is long enough or has a word that just one of them has."""
+"""Tells which language a message is in: German or English by their words or letters, a few others by their letters."""
 
 import re
 from functools import lru_cache
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
+from actions.language import SPOKEN
 from bot.nlu.text import fold_words
 
 # The property of a message that holds its language.
 LANGUAGE = "language"
-CODES = {Language.GERMAN: "de", Language.ENGLISH: "en"}
+# The bot speaks the first two. In the others, common in German cities, it can only say so. No Dutch: what is typed in
+# Low German or at the Rhine looks like it.
+CODES = {
+    Language.GERMAN: "de",
+    Language.ENGLISH: "en",
+    Language.ARABIC: "ar",
+    Language.SPANISH: "es",
+    Language.FRENCH: "fr",
+    Language.ITALIAN: "it",
+    Language.POLISH: "pl",
+    Language.RUSSIAN: "ru",
+    Language.TURKISH: "tr",
+    Language.UKRAINIAN: "uk",
+}
 MIN_CONFIDENCE = 0.85
 MIN_WORDS = 2
 # Two words are little, and hurried German looks English: then lingua must be all but sure of it.
 SURE_WORDS = 3
 HIGH_CONFIDENCE = 0.97
+# Beyond it are the letters of languages that nothing else is written in.
+LAST_LATIN = 0x24F
 # English in both languages, so no sign of either.
 NEUTRAL = re.compile(r"\b(?:smart\s+city(?:\s+index)?|bitkom|ranking|score|top|index|ok|okay|hi|bot|\d+)\b", re.I)
 # Words of courtesy, of grammar and of the index that the other language lacks. No "was", "war", "man", "in",
@@ -49,13 +65,13 @@ ENGLISH = frozenset(
 
 @lru_cache(maxsize=1)
 def _detector() -> LanguageDetector:
-    """Two languages in lingua's low-accuracy mode: 10 MB instead of 120, and as right on whole sentences."""
+    """These languages in lingua's low-accuracy mode: 30 MB instead of 275, and as right on whole sentences."""
     languages = LanguageDetectorBuilder.from_languages(*CODES)
     return languages.with_low_accuracy_mode().with_preloaded_language_models().build()
 
 
 def read_language(text: str, names: list[tuple[int, int]]) -> str | None:
-    """ "de", "en", or None where nothing is left to tell by.
+    """A code of `CODES`, or None where nothing is left to tell by.
 
     `names` are spans of names, which tell nothing: "Cologne mobility 2024". What holds German words is never English.
     """
@@ -73,9 +89,13 @@ def read_language(text: str, names: list[tuple[int, int]]) -> str | None:
 
 def _guess(plain: str) -> str | None:
     """What the letters look like, if that is sure enough."""
-    count = len(re.findall(r"[^\W\d]{2,}", plain))
-    if count < MIN_WORDS:
+    found = re.findall(r"[^\W\d]{2,}", plain)
+    own_letters = any(ord(letter) > LAST_LATIN for letter in plain)
+    if len(found) < MIN_WORDS and not own_letters:
         return None
     best = _detector().compute_language_confidence_values(plain)[0]
-    clear = count >= SURE_WORDS and best.language == Language.GERMAN
-    return CODES[best.language] if best.value >= (MIN_CONFIDENCE if clear else HIGH_CONFIDENCE) else None
+    code = CODES[best.language]
+    enough = len(found) >= SURE_WORDS
+    if code not in SPOKEN and not (enough or own_letters):
+        return None
+    return code if best.value >= (MIN_CONFIDENCE if enough and code == "de" else HIGH_CONFIDENCE) else None
