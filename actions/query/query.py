@@ -47,6 +47,11 @@ class Categories:
     without: tuple[str, ...] = ()
     every: bool = False
 
+    @property
+    def several(self) -> bool:
+        """True if a question of one city has several answers, one for each category."""
+        return self.every or len(self.named) > 1
+
 
 @dataclass(frozen=True)
 class Editions:
@@ -57,6 +62,11 @@ class Editions:
     until: int | None = None
     without: tuple[int, ...] = ()
     every: bool = False
+
+    @property
+    def several(self) -> bool:
+        """True if a question of one city has several answers, one for each edition."""
+        return self.every or self.since is not None or len(self.named) > 1
 
 
 @dataclass(frozen=True)

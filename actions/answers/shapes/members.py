@@ -152,7 +152,7 @@ def _pooled(query: Query, part: Part, stage: Stage) -> list[str]:
 def _nearest(query: Query, cells: Sequence[Cell], stage: Stage) -> str:
     """The best place of a city that fits nowhere, with its edition or category."""
     best = min(cells, key=lambda cell: (cell.rank or 0, -cell.edition))
-    by_area = query.categories.every or len(query.categories.named) > 1
+    by_area = query.categories.several
     label = stage.say.board(best.category) if by_area else str(best.edition)
     return f"{stage.say.value(best, 'rank')}, {label}"
 

@@ -241,7 +241,7 @@ def _several(draft: Draft) -> bool:
         editions.every
         or len(editions.named) > 1
         or (editions.since and draft.measure not in MOVES)
-        or (draft.categories and (draft.categories.every or len(draft.categories.named) > 1))
+        or (draft.categories and draft.categories.several)
     )
 
 

@@ -148,7 +148,7 @@ class EasyMembers(EasyValues, Shapes):
     def pooled(self, query: Query, count: int, certain: bool) -> str:
         group, where, quantifier = query.cities, query.where, query.quantifier
         editions, categories = query.editions, query.categories
-        by_area = categories.every or len(categories.named) > 1
+        by_area = categories.several
         over = "Bereich" if by_area else "Jahr"
         how, rule = "", [] if len(editions.named) == 1 and not by_area else [self._rule(quantifier, by_area)]
         if quantifier == "none" or not count:

@@ -131,7 +131,7 @@ class EnglishMembers(EnglishValues, Shapes):
     def pooled(self, query: Query, count: int, certain: bool) -> str:
         group, where, quantifier = query.cities, query.where, query.quantifier
         editions, categories = query.editions, query.categories
-        by_area = categories.every or len(categories.named) > 1
+        by_area = categories.several
         over = "area" if by_area else "edition"
         said = predicate(where, (), None, plural=count > 1, past=True)
         board = "" if by_area else self.on_board((categories.named or (OVERALL,))[0])

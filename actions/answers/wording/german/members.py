@@ -128,7 +128,7 @@ class GermanMembers(GermanValues, Shapes):
 
     def pooled(self, query: Query, count: int, certain: bool) -> str:
         categories, editions, group = query.categories, query.editions, query.cities
-        by_area = categories.every or len(categories.named) > 1
+        by_area = categories.several
         said = predicate(query.where, plural=count > 1, past=True)
         where = "" if by_area or not categories.named else self.on_board(categories.named[0])
         when = self.years(editions.named) if editions.named else f"seit {editions.since}" if editions.since else ""
