@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import mmap
+from collections.abc import Collection
 from functools import lru_cache
+from typing import Literal
 
 from bot.nlu import text
 from bot.nlu.kept import kept
+from bot.nlu.lexicon import word_list
 from bot.nlu.text import fold
 
 MIN_LENGTH = 3
@@ -44,6 +47,15 @@ class Nouns:
             return folded
         ends = range(MIN_MODIFIER, len(folded) - MIN_HEAD + 1)
         return next((folded[start:] for start in ends if folded[start:] in self), None)
+
+
+def thing(folded: str, listed: Nouns, everyday: Collection[str]) -> Literal["ranking", "noun"] | None:
+    """What a word names: another ranking, which its ending tells, or any other thing; None if it is no noun."""
+    if folded.endswith(tuple(word_list("ranking").whole)):
+        return "ranking"
+    # A word of a dictionary is no compound, whatever it ends with.
+    is_noun = folded in listed if folded in everyday else listed.head(folded) is not None
+    return "noun" if is_noun else None
 
 
 @lru_cache(maxsize=1)
