@@ -11,7 +11,7 @@ from actions.answers.wording import Wording, wording
 from actions.answers.wording.base.tables import Column
 from actions.facts.records import Quote
 from actions.query.finding import Cell
-from actions.query.query import Measure
+from actions.query.query import MOVES, Measure
 
 # Where the pictures are: the path without ".svg" or ".png".
 HISTORY_CHART = "/diagramme/verlauf"
@@ -89,7 +89,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
 
 def _table(answer: Answer, say: Wording) -> dict[str, Any]:
     cells = answer.cells
-    moved = answer.query.shown in ("step", "gain")
+    moved = answer.query.shown in MOVES
     cities, areas, years = (_values(cells, column) for column in ("city", "area", "year"))
     if len(cities) > 1 and len(years) > 1 and len(areas) == 1 and not moved:
         return _matrix(answer, "year", say)
@@ -147,9 +147,9 @@ def _columns(answer: Answer) -> list[Column]:
     """What tells the rows apart, then the place and what goes with it."""
     cells, measure = answer.cells, answer.query.shown
     several: list[Column] = [column for column in ("year", "area", "city") if len(_values(cells, column)) > 1]
-    listed = answer.query.order is not None and measure not in ("step", "gain") and several == ["city"]
+    listed = answer.query.order is not None and measure not in MOVES and several == ["city"]
     columns: list[Column] = ["place", *several] if listed else [*(several or ["city"]), "place"]
-    if measure in ("step", "gain"):
+    if measure in MOVES:
         columns += ["before", "step"]
     if any(each.score is not None for each in cells):
         columns.append("points")

@@ -106,10 +106,8 @@ def _sources_of_cell(cell: Cell, query: Query, single: bool) -> list[Source]:
     """Where a cell comes from, and the place before it where that is told, too: a place alone is told with it."""
     if cell.ranking is None:
         return []
-    compared = (
-        query.measure in ("step", "gain", "before")
-        or (query.asked == "value" and query.measure == "rank" and query.among is None and single)
-        or any(each.measure in ("step", "gain", "before") for each in query.where)
+    compared = query.compares_editions or (
+        query.asked == "value" and query.measure == "rank" and query.among is None and single
     )
     earlier = [cell.earlier.source] if cell.earlier is not None and compared and cell.rank is not None else []
     return [cell.ranking.source, *earlier]

@@ -9,9 +9,9 @@ from dataclasses import replace
 from actions.facts.records import Ranking
 from actions.query.cube import Board, Cube
 from actions.query.finding import SOMEBODY, Cell, Part
-from actions.query.picking import NO_SOURCE, Picked, fulfils, moves, pick
+from actions.query.picking import NO_SOURCE, Picked, fulfils, pick
 from actions.query.possible import mean_score, referred_cell
-from actions.query.query import Order, Query, Reference
+from actions.query.query import MOVES, Order, Query, Reference
 from actions.query.selection import Group, categories, group
 
 
@@ -26,7 +26,7 @@ def city_part(query: Query, category: str, edition: int, cube: Cube, base: int |
         candidates = _candidates(query, board, chosen, cube, base)
         picked, gaps = pick(query, candidates, cube), ()
         certain = not picked.rivals
-        if query.measure in ("step", "gain"):
+        if query.measure in MOVES:
             known = sum(1 for cell in candidates if cell.value(query.measure) is not None)
     part = Part(
         cells=picked.cells,
@@ -93,7 +93,7 @@ def _candidates(query: Query, board: Board, chosen: Group, cube: Cube, base: int
         names = [city for city in board.known if city in chosen] + chosen.unknown_on(board, cube)
         return [cube.cell(city, board.category, board.edition, base) for city in names]
     known = dict.fromkeys(board.known)
-    if moves(query) and base is not None:
+    if query.compares_editions and base is not None:
         known |= dict.fromkeys(city for city in cube.board(board.category, base).known if city not in board.absent)
     cells = [cube.cell(city, board.category, board.edition, base) for city in known if city in chosen]
     return [*cells, Cell(SOMEBODY, board.category, board.edition, None, base)]

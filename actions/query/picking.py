@@ -12,7 +12,6 @@ from actions.query.cube import Cube
 from actions.query.finding import SOMEBODY, Cell
 from actions.query.possible import possible, truth
 from actions.query.query import Condition, Measure, Order, Query, Reference
-from actions.query.selection import MOVES
 
 NO_SOURCE = Source("", "", "", "", "", "")
 
@@ -140,8 +139,3 @@ def _room(query: Query, doubtful: Sequence[Cell], cube: Cube) -> float:
         free = {place for cell in unknown for place in _values(measure, cell, cube)}
         rooms.append(len(doubtful) - len(unknown) + len(free))
     return min(rooms)
-
-
-def moves(query: Query) -> bool:
-    """True if the query compares editions."""
-    return query.measure in MOVES or any(each.measure in MOVES for each in query.where)

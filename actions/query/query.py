@@ -15,6 +15,7 @@ Axis = Literal["city", "category", "edition"]
 # Places won (step) and points won (gain) are counted since the edition before, unless `editions.since` says otherwise;
 # `before` is the place in the edition before.
 Measure = Literal["rank", "score", "step", "gain", "before"]
+MOVES: frozenset[Measure] = frozenset({"step", "gain"})
 # "better" is a smaller place and a larger number of anything else; "at_least" and "at_most" include what is equal.
 Relation = Literal["better", "at_least", "equal", "at_most", "worse", "between", "beside", "just_better", "just_worse"]
 # How an axis with several members counts, where another one is asked for: one answer for each, members that fit in any
@@ -46,6 +47,11 @@ class Categories:
     without: tuple[str, ...] = ()
     every: bool = False
 
+    @property
+    def several(self) -> bool:
+        """True if a question of one city has several answers, one for each category."""
+        return self.every or len(self.named) > 1
+
 
 @dataclass(frozen=True)
 class Editions:
@@ -56,6 +62,11 @@ class Editions:
     until: int | None = None
     without: tuple[int, ...] = ()
     every: bool = False
+
+    @property
+    def several(self) -> bool:
+        """True if a question of one city has several answers, one for each edition."""
+        return self.every or self.since is not None or len(self.named) > 1
 
 
 @dataclass(frozen=True)
@@ -119,11 +130,16 @@ class Query:
     def shown(self) -> Measure:
         """The measure that is shown of members that fit: what the query names, or what its conditions are about."""
         measures = {each.measure for each in self.where}
-        if self.measure in ("step", "gain", "score"):
+        if self.measure in MOVES or self.measure == "score":
             return self.measure
-        if measures & {"step", "gain"}:
+        if measures & MOVES:
             return "gain" if "gain" in measures else "step"
         return "score" if measures == {"score"} else "rank"
+
+    @property
+    def compares_editions(self) -> bool:
+        """True if the measure or a condition needs the edition before, or the one of `editions.since` in its place."""
+        return any(each in MOVES or each == "before" for each in (self.measure, *(each.measure for each in self.where)))
 
     def but(self, **changes: Any) -> Query:
         """The same query with other parts."""

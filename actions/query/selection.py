@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from actions.query.cube import Board, Cube
 from actions.query.query import OVERALL, Cities, Query
 
-# With these, `editions.since` is the edition that is compared with, not where a series begins.
-MOVES = frozenset({"step", "gain", "before"})
-
 
 @dataclass(frozen=True)
 class Group:
@@ -70,7 +67,7 @@ def spans(query: Query) -> bool:
         query.editions.since is not None
         and query.axis != "edition"
         and query.quantifier == "each"
-        and (query.measure in MOVES or any(each.measure in MOVES for each in query.where))
+        and query.compares_editions
     )
 
 

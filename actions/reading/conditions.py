@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.query.query import Condition, Measure, Reference, Relation
+from actions.query.query import MOVES, Condition, Measure, Reference, Relation
 from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
 from actions.reading.measure import moves
 from actions.reading.parts import Part, Parts
@@ -86,7 +86,7 @@ def _of_points(part: Part, parts: Parts) -> bool:
 
 def _held(measure: Measure, of_points: bool) -> Measure:
     """What is compared: "mehr Punkte als Köln" are points, "mehr verbessert als Köln" are places won."""
-    if measure in ("step", "gain"):
+    if measure in MOVES:
         return measure
     return "score" if measure == "score" or of_points else "rank"
 

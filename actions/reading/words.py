@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from actions.query.query import CUBE, Categories, Cities, Condition, Editions, Query, Reference
+from actions.query.query import CUBE, MOVES, Categories, Cities, Condition, Editions, Query, Reference
 from actions.reading.draft import read_draft
 from actions.reading.families import SAYING
 from actions.reading.parts import Parts
@@ -122,7 +122,7 @@ def _taken_for_granted(last: Query) -> tuple[Condition, ...]:
         return ()
     if last.where:
         return tuple(replace(each, measure="step") if each.measure == "gain" else each for each in last.where)
-    if last.order and last.measure in ("step", "gain") and last.order.by in ("best", "worst"):
+    if last.order and last.measure in MOVES and last.order.by in ("best", "worst"):
         relation = "better" if last.order.by == "best" else "worse"
         return (Condition("step", relation, Reference(number=0.0)),)  # type: ignore[arg-type]
     return ()

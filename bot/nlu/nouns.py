@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import mmap
-from contextlib import suppress
+from collections.abc import Collection
 from functools import lru_cache
-from importlib.metadata import version
-from pathlib import Path
+from typing import Literal
 
-from actions.facts.whole_file import replacing
-from actions.settings import Settings
 from bot.nlu import text
+from bot.nlu.kept import kept
+from bot.nlu.lexicon import word_list
 from bot.nlu.text import fold
 
 MIN_LENGTH = 3
@@ -51,22 +49,22 @@ class Nouns:
         return next((folded[start:] for start in ends if folded[start:] in self), None)
 
 
+def thing(folded: str, listed: Nouns, everyday: Collection[str]) -> Literal["ranking", "noun"] | None:
+    """What a word names: another ranking, which its ending tells, or any other thing; None if it is no noun."""
+    if folded.endswith(tuple(word_list("ranking").whole)):
+        return "ranking"
+    # A word of a dictionary is no compound, whatever it ends with.
+    is_noun = folded in listed if folded in everyday else listed.head(folded) is not None
+    return "noun" if is_noun else None
+
+
 @lru_cache(maxsize=1)
 def nouns() -> Nouns:
     """About 690,000 forms that are nouns and nothing else ("Keller", but not "essen"), kept beside the models.
 
     Unpacking the dictionary takes three seconds and 100 MB, so it is done once for all starts.
     """
-    kept = Settings().models_folder / f"nouns-{_edition()}.txt"
-    if not kept.is_file():
-        lines = _folded()
-        # Where nothing may be written, they are unpacked at each start.
-        try:
-            _keep(kept, lines)
-        except OSError:
-            return Nouns(lines)
-    with kept.open("rb") as file:
-        return Nouns(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    return Nouns(kept("nouns", "simplemma", (__file__, text.__file__), _folded))
 
 
 def _folded() -> bytes:
@@ -76,18 +74,3 @@ def _folded() -> bytes:
     forms = {form for form, lemma in dictionary.items() if lemma[:1].isupper() and form.isalpha()}
     only = {fold(form) for form in forms if form.lower() not in dictionary and len(form) >= MIN_LENGTH}
     return LINE_END.join(sorted(noun.encode() for noun in only)) + LINE_END
-
-
-def _edition() -> str:
-    code = b"".join(Path(str(each)).read_bytes() for each in (__file__, text.__file__))
-    return hashlib.sha256(version("simplemma").encode() + code).hexdigest()[:16]
-
-
-def _keep(path: Path, lines: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(path) as unfinished:
-        unfinished.write_bytes(lines)
-    for older in path.parent.glob("nouns-*.txt"):
-        if older != path:
-            with suppress(OSError):
-                older.unlink()

@@ -26,28 +26,31 @@ class Number:
     rest: str = ""
 
 
-def _cardinals() -> dict[str, int]:
+def below_a_hundred() -> dict[str, int]:
+    """The German words for 0 to 99, as they are spelt."""
     words = {word: value for value, word in enumerate([*ONES, *TEENS])}
     for tens, word in enumerate(TENS, 2):
         words[word] = tens * 10
         for ones in range(1, 10):
             words[f"{ONES[ones]}und{word}"] = tens * 10 + ones
-    words["hundert"] = 100
     return words
+
+
+GERMAN = below_a_hundred() | {"hundert": 100}
 
 
 def _years() -> dict[str, int]:
     """ "zweitausendneunzehn", "zwanzig vierundzwanzig" as one word, for the years that an index can have."""
-    return {f"zweitausend{word}": 2000 + value for word, value in _cardinals().items() if 10 <= value <= 49}
+    return {f"zweitausend{word}": 2000 + value for word, value in GERMAN.items() if 10 <= value <= 49}
 
 
-CARDINALS = {fold(word): value for word, value in _cardinals().items() if word != "ein"}
+CARDINALS = {fold(word): value for word, value in GERMAN.items() if word != "ein"}
 CARDINALS |= {fold(word): value for word, value in MORE.items()}
 # "Von den dreien".
 CARDINALS |= {fold(ONES[value] + "en"): value for value in (2, 3, 4, 5, 6, 8)}
 CARDINALS |= {word: value for value, word in enumerate(ENGLISH)}
 YEARS = {fold(word): year for word, year in _years().items()}
-_REGULAR = {word: value for word, value in _cardinals().items() if value >= 2 and value not in (3, 7, 8)}
+_REGULAR = {word: value for word, value in GERMAN.items() if value >= 2 and value not in (3, 7, 8)}
 STEMS = {fold(word + ("t" if value < 20 else "st")): value for word, value in _REGULAR.items()} | IRREGULAR
 ORDINALS = {stem + ending: value for stem, value in STEMS.items() for ending in ENDINGS if stem + ending != "acht"}
 ORDINALS |= {word: value for value, word in enumerate(ENGLISH_ORDINALS, 1)}

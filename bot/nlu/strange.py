@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bot.nlu.lexicon import word_list
-from bot.nlu.nouns import Nouns
+from bot.nlu.nouns import Nouns, thing
 from bot.nlu.parts import UNREAD
 from bot.nlu.text import fold
 
@@ -74,10 +73,9 @@ def _whole_word(text: str, start: int, end: int) -> str:
 
 def _sort(word: str, inside: bool, nouns: Nouns, everyday: Collection[str]) -> Sort:
     folded = fold(word)
-    if folded.endswith(tuple(word_list("ranking").whole)):
-        return "ranking"
-    if folded in nouns or (folded not in everyday and nouns.head(folded) is not None):
-        return "noun"
+    named = thing(folded, nouns, everyday)
+    if named is not None:
+        return named
     if any(ord(letter) > LAST_LATIN for letter in word):
         # Another script: most likely a name.
         return "name"

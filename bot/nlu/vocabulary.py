@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.nlu.lexicon import word_list
-from bot.nlu.nouns import nouns
+from bot.nlu.nouns import nouns, thing
 from bot.nlu.spelling import typos_allowed
 
 # What words count as that no question about the index is made of: any, a noun, the name of a ranking.
 OTHER, NOUN, RANKING = "oov", "oovnoun", "oovranking"
+FOREIGN = {None: OTHER, "noun": NOUN, "ranking": RANKING}
 MIN_TYPO_LENGTH = 5
 MAX_FUNCTION_WORD = 3
 REMEMBERED = 20_000
@@ -69,11 +69,4 @@ class Vocabulary:
             near = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=typos)
             if near:
                 return str(near[0])
-        return self._foreign(word) if len(word) > MAX_FUNCTION_WORD else word
-
-    def _foreign(self, word: str) -> str:
-        if word.endswith(tuple(word_list("ranking").whole)):
-            return RANKING
-        known = word in self._everyday
-        is_noun = word in nouns() if known else nouns().head(word) is not None
-        return NOUN if is_noun else OTHER
+        return FOREIGN[thing(word, nouns(), self._everyday)] if len(word) > MAX_FUNCTION_WORD else word

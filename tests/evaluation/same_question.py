@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.query.query import CUBE, OVERALL, WORDS, Categories, Cities, Condition, Editions, Order, Query
+from actions.query.query import CUBE, MOVES, OVERALL, WORDS, Categories, Cities, Condition, Editions, Order, Query
 
 SLOTS = ("asked", "axis", "measure", "cities", "categories", "editions", "quantifier", "where", "order", "against")
 SLOTS += ("among", "persons")
-MOVES = frozenset({"step", "gain"})
 WHOLE_LIST = Order("best", 1, None)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.shapes.stage import MOST_NAMED, MOVES, Stage, axes
+from actions.answers.shapes.stage import MOST_NAMED, Stage, axes
 from actions.answers.shapes.values import of_cells, one
 from actions.query.finding import Cell, Finding, Part
-from actions.query.query import OVERALL, Measure, Query
+from actions.query.query import MOVES, OVERALL, Measure, Query
 
 # A difference of 7,4 points may well be called seven.
 NEARLY = 0.5

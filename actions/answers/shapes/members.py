@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, MOVES, Stage, axes
+from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, Stage, axes
 from actions.answers.shapes.values import of_cells
 from actions.answers.wording.base.shapes import Scene
 from actions.query.finding import Cell, Part
-from actions.query.query import OVERALL, Order, Query
+from actions.query.query import MOVES, OVERALL, Order, Query
 
 DEFAULT_MOVERS = 5
 
@@ -58,8 +58,7 @@ def _fitting(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
 
 
 def _doubt(query: Query, part: Part, stage: Stage) -> list[str]:
-    moved = any(each.measure in ("step", "gain", "before") for each in query.where) or query.measure in MOVES
-    if part.known < part.candidates and not moved:
+    if part.known < part.candidates and not query.compares_editions:
         return [stage.say.among_known(part.known, part.candidates, False)]
     return [stage.say.could_differ(None)]
 
@@ -153,7 +152,7 @@ def _pooled(query: Query, part: Part, stage: Stage) -> list[str]:
 def _nearest(query: Query, cells: Sequence[Cell], stage: Stage) -> str:
     """The best place of a city that fits nowhere, with its edition or category."""
     best = min(cells, key=lambda cell: (cell.rank or 0, -cell.edition))
-    by_area = query.categories.every or len(query.categories.named) > 1
+    by_area = query.categories.several
     label = stage.say.board(best.category) if by_area else str(best.edition)
     return f"{stage.say.value(best, 'rank')}, {label}"
 

@@ -10,7 +10,6 @@ from actions.answers.wording.base.shapes import Scene
 from actions.query.finding import Cell
 from actions.query.query import Measure, Query
 
-MOVES = frozenset({"step", "gain"})
 # A longer list in a chat is read by nobody; the rest is offered.
 MOST_LISTED = 100
 MOST_NAMED = 12

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from actions.answers.shapes.claims import claimed_answer, claims, is_of_group, stated_of_group
 from actions.answers.shapes.figures import differences, totals
 from actions.answers.shapes.members import is_of_named, members
-from actions.answers.shapes.stage import MOST_NAMED, MOVES, Stage, axes, points_or_places
+from actions.answers.shapes.stage import MOST_NAMED, Stage, axes, points_or_places
 from actions.answers.shapes.values import one, values
 from actions.query.finding import Cell, Finding, Part
-from actions.query.query import OVERALL, Query
+from actions.query.query import MOVES, OVERALL, Query
 
 SHAPES: dict[str, Callable[[Query, Sequence[Part], Stage], list[str]]] = {
     "value": values,

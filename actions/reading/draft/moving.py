@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import Condition, Measure, Order, Reference, Relation
+from actions.query.query import MOVES, Condition, Measure, Order, Reference, Relation
 from actions.reading import conditions
 from actions.reading.draft.selecting import VERSUS
 from actions.reading.measure import COMPARED_IN_TIME
@@ -86,7 +86,7 @@ def newcomers(parts: Parts) -> list[Condition]:
 
 def measure_left(asked: str | None, measure: Measure | None, where: tuple[Condition, ...]) -> Measure | None:
     """The measure but where a condition says otherwise: "nie unter Platz 2 gefallen" asks for no places lost."""
-    if asked != "whether" or measure not in ("step", "gain") or not where:
+    if asked != "whether" or measure not in MOVES or not where:
         return measure
     return measure if any(each.measure == measure for each in where) else None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.query.query import (
+    MOVES,
     OVERALL,
     Axis,
     Categories,
@@ -135,12 +136,12 @@ def _where(parts: Parts, draft: Draft) -> tuple[Condition, ...]:
     found += conditions.against_now(parts, draft.times.known)
     found += ordering.claimed_places(parts, draft.asked, draft.axis, draft.order)
     found += moving.movement(parts, draft.asked, draft.measure, draft.order)
-    if any(each.measure in ("step", "gain") for each in found):
+    if any(each.measure in MOVES for each in found):
         found = [
             each for each in found if each.measure != "score" or each.than.number is None or draft.measure == "score"
         ]
     if draft.asked == "value":
-        found = [each for each in found if each.measure not in ("step", "gain")]
+        found = [each for each in found if each.measure not in MOVES]
     if parts.has("not_within") and len(found) > 1:
         found = [each for each in found if not (each.measure == "rank" and each.relation == "at_least")]
     found = list(dict.fromkeys(found))
@@ -221,7 +222,7 @@ def _with_group(draft: Draft, parts: Parts, group: Cities) -> Draft:
 def _since_the_first(draft: Draft, parts: Parts) -> Draft:
     """ "Wie viele Plätze seit der ersten Ausgabe?": places are won since one edition."""
     from_the_first = any(parts.words(part).startswith(("seit", "since")) for part in parts.all("all_editions"))
-    if not from_the_first or draft.asked != "value" or draft.measure not in ("step", "gain"):
+    if not from_the_first or draft.asked != "value" or draft.measure not in MOVES:
         return draft
     return draft.but(times=replace(draft.times, editions=Editions(since=draft.times.known[0])))
 
@@ -239,8 +240,8 @@ def _several(draft: Draft) -> bool:
     return bool(
         editions.every
         or len(editions.named) > 1
-        or (editions.since and draft.measure not in ("step", "gain"))
-        or (draft.categories and (draft.categories.every or len(draft.categories.named) > 1))
+        or (editions.since and draft.measure not in MOVES)
+        or (draft.categories and draft.categories.several)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.query.query import (
+    MOVES,
     Axis,
     Categories,
     Cities,
@@ -21,7 +22,6 @@ from actions.reading.draft import Draft
 from actions.reading.draft.whether import existing
 from actions.reading.followups.frame import frame_editions
 from actions.reading.followups.spoken import (
-    MOVES,
     Spoken,
     alternatives,
     as_members,

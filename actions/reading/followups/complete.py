@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import Categories, Cities, Editions, Query
+from actions.query.query import MOVES, Categories, Cities, Editions, Query
 from actions.reading.conditions import at_place, negated
 from actions.reading.draft import Draft
 from actions.reading.followups.changes import changed, fewer
@@ -21,7 +21,6 @@ from actions.reading.followups.own import alone, own_query
 from actions.reading.followups.references import resolved
 from actions.reading.followups.seeming import as_meant
 from actions.reading.followups.spoken import (
-    MOVES,
     Spoken,
     Subject,
     as_members,

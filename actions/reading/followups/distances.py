@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from actions.query.query import Categories, Cities, Editions, Query, Reference
+from actions.query.query import MOVES, Categories, Cities, Editions, Query, Reference
 from actions.reading.draft import Draft
 from actions.reading.followups.sides import SIDES
 from actions.reading.followups.spoken import (
-    MOVES,
     Spoken,
     Subject,
     about_mean,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import Categories, Editions, Measure, Query
+from actions.query.query import MOVES, Categories, Editions, Measure, Query
 from actions.reading.draft import Draft
-from actions.reading.followups.spoken import MOVES, Spoken
+from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
 
 THERE = re.compile(r"\b(?:da|dort|damals|dabei|darin|dem|diesem|there|then)\b", re.I)

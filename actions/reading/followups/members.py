@@ -65,9 +65,8 @@ def _asked_again(draft: Draft, last: Query) -> tuple[Condition, ...]:
 
 def still(quantifier: Quantifier, query: Query) -> Quantifier:
     """The quantifier of the last question if another axis still has several members."""
-    categories, editions = query.categories, query.editions
-    several = (query.axis != "category" and (categories.every or len(categories.named) > 1)) or (
-        query.axis != "edition" and (editions.every or editions.since is not None or len(editions.named) > 1)
+    several = (query.axis != "category" and query.categories.several) or (
+        query.axis != "edition" and query.editions.several
     )
     return quantifier if several else "each"
 
@@ -158,8 +157,7 @@ def _the_same(draft: Draft, parts: Parts, spoken: Spoken, last: Query, frame: tu
 
 def _asked_along(base: Query, draft: Draft, parts: Parts) -> Query:
     """What was only said of cities, asked of the members of an axis."""
-    several = base.editions.every or base.editions.since is not None or len(base.editions.named) > 1
-    otherwise: Axis = "edition" if several and not base.categories.every else "category"
+    otherwise: Axis = "edition" if base.editions.several and not base.categories.every else "category"
     axis: Axis = draft.axis or ("city" if len(base.cities.named) != 1 or parts.has("of_those") else otherwise)
     base = base.but(axis=axis)
     base = base.but(quantifier=still(base.quantifier, base))
@@ -191,8 +189,7 @@ def _axis_before(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Any
         return last.axis
     if last.categories.every:
         return "category"
-    editions = last.editions
-    if editions.every or editions.since or len(editions.named) > 1 or parts.has(*NAMES_A_PLACE):
+    if last.editions.several or parts.has(*NAMES_A_PLACE):
         return "edition"
     one = draft.cities.named if draft.cities else last.cities.named
     return "category" if len(one) == 1 and draft.order and not draft.where else "city"

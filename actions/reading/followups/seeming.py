@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import Direction, Order, Query, Reference
+from actions.query.query import MOVES, Direction, Order, Query, Reference
 from actions.reading.conditions import at_place
 from actions.reading.draft import Draft
-from actions.reading.followups.spoken import MOVES, group, held_against, places
+from actions.reading.followups.spoken import group, held_against, places
 from actions.reading.kinds import SUPERLATIVES
 from actions.reading.parts import Parts
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from actions.query.query import Cities, Condition, Measure, Order, Query, Reference
+from actions.query.query import MOVES, Cities, Condition, Measure, Order, Query, Reference
 from actions.reading.conditions import among_first, at_place
-
-MOVES = ("step", "gain")
 
 
 @dataclass(frozen=True)

@@ -6,22 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from bot.nlu.numbers import IRREGULAR, ONES, TEENS, TENS
+from bot.nlu.numbers import IRREGULAR, below_a_hundred
 
 # Where a word ends in a tree of letters.
 WORD_END = ""
 # No ordinal is made of them.
 OTHER_CARDINALS = {"eins": 1, "eine": 1, "zwo": 2, "dutzend": 12}
-
-
-def _words() -> dict[str, int]:
-    """Number words from 0 to 99."""
-    numbers = {word: value for value, word in enumerate([*ONES, *TEENS])}
-    for tens, word in enumerate(TENS, 2):
-        numbers[word] = tens * 10
-        for ones in range(1, 10):
-            numbers[f"{ONES[ones]}und{word}"] = tens * 10 + ones
-    return numbers
 
 
 def _spelt(words: dict[str, int]) -> dict[str, int]:
@@ -37,11 +27,11 @@ def _spellings(word: str) -> set[str]:
     return spellings
 
 
-CARDINALS = _spelt(_words() | OTHER_CARDINALS)
+CARDINALS = _spelt(below_a_hundred() | OTHER_CARDINALS)
 # Stems, which an ending follows.
 ORDINALS = IRREGULAR | {
     word + ("t" if value < 20 else "st"): value
-    for word, value in _spelt(_words()).items()
+    for word, value in _spelt(below_a_hundred()).items()
     if value >= 2 and value not in (3, 7, 8)
 }
 

@@ -9,7 +9,7 @@ from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.easy.conditions import Clause, clause
 from actions.answers.wording.easy.phrases import EasyPhrases
 from actions.query.finding import Cell, Part
-from actions.query.query import OVERALL, Measure, Order, Query
+from actions.query.query import MOVES, OVERALL, Measure, Order, Query
 
 
 class EasyAxes(EasyPhrases, Shapes):
@@ -48,7 +48,7 @@ class EasyAxes(EasyPhrases, Shapes):
         order = query.order or Order("best")
         best, nth = order.by == "best", ORDINAL_STEMS[min(order.first, 12)] if order.first > 1 else ""
         frame = self.frame(cell.category, cell.edition)
-        if query.measure in ("step", "gain"):
+        if query.measure in MOVES:
             what, turned = "Plätze" if query.measure == "step" else "Punkte", "gewonnen" if best else "verloren"
             way = self.value(cell, query.measure).replace(f" {turned},", ":", 1)
             return f"{cell.city} hat die {nth}meisten {what} auf einmal {turned}.\nDas sind {way}.\n{frame}"
@@ -70,7 +70,7 @@ class EasyAxes(EasyPhrases, Shapes):
         first = cells[0]
         only = _only(known, of, "Bereichen")
         frame = [self.frame(None, first.edition), *only]
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             where = [self.on_board(each.category) for each in cells]
             return "\n".join([*self._moved_most(cells, order, measure, self.join(where)), *frame])
         best = "beste" if order.by == "best" else "schlechteste"
@@ -102,7 +102,7 @@ class EasyAxes(EasyPhrases, Shapes):
             heading = f"Das sind die Plätze von {first.city}:"
             least = "" if part.certain else "mindestens "
             return "\n".join([self._how_long(years, newest, least), *frame, heading, *self._by_year(cells)])
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             when = f"im Jahr {first.edition}" if len(years) == 1 else f"in den Jahren {self.years(years)}"
             return "\n".join([*self._moved_most(cells, order, measure, when), *frame])
         best, known_ones = ("beste" if order.by == "best" else "schlechteste"), ("" if known == of else " bekannte")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from actions.answers.german import decimal, join, sentence
 from actions.answers.names import on_board
 from actions.query.finding import Cell
-from actions.query.query import Condition, Measure
+from actions.query.query import MOVES, Condition, Measure
 
 BETTER = {
     "better": "besser als",
@@ -131,7 +131,7 @@ def _together(where: Sequence[Condition], plural: bool) -> list[Clause]:
 
 def _one(condition: Condition, plural: bool, past: bool) -> Clause:
     than, measure, relation = condition.than, condition.measure, condition.relation
-    if measure in ("step", "gain"):
+    if measure in MOVES:
         return _moved(condition, plural)
     if measure == "score":
         return _has(plural, past, _points(condition))

@@ -9,7 +9,7 @@ from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.easy.conditions import Clause, clause, held_lines
 from actions.answers.wording.easy.values import EasyValues
 from actions.query.finding import Cell, Part
-from actions.query.query import OVERALL, Cities, Condition, Measure, Order, Query
+from actions.query.query import MOVES, OVERALL, Cities, Condition, Measure, Order, Query
 
 # Of these there is one at most.
 SINGLE = ("equal", "just_better", "just_worse")
@@ -70,7 +70,7 @@ class EasyMembers(EasyValues, Shapes):
             which = clause(query.where, plural=True, past=scene.past).said(_named("Welche Städte", kind))
             best = "letzten" if order.by == "worst" else "besten"
             return f"{size}\n{self.topic(scene.category, scene.edition)}\n{which}?\nDas sind die {best} davon:"
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             what = "Plätze" if measure == "step" else "Punkte"
             turned = "gewonnen" if order.by == "best" else "verloren"
             whose = f"Diese Städte {kind}".strip()
@@ -88,7 +88,7 @@ class EasyMembers(EasyValues, Shapes):
         return f"{size}\nDas sind die {which} {count if inside else order.last} Städte {where}:"
 
     def list_line(self, cell: Cell, measure: Measure) -> str:
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             return self.item(cell.city, self.value(cell, measure))
         points = f" mit {decimal(cell.score)} Punkten" if cell.score is not None else ""
         return self.item(f"Platz {cell.rank}", f"{cell.city}{points}")
@@ -148,7 +148,7 @@ class EasyMembers(EasyValues, Shapes):
     def pooled(self, query: Query, count: int, certain: bool) -> str:
         group, where, quantifier = query.cities, query.where, query.quantifier
         editions, categories = query.editions, query.categories
-        by_area = categories.every or len(categories.named) > 1
+        by_area = categories.several
         over = "Bereich" if by_area else "Jahr"
         how, rule = "", [] if len(editions.named) == 1 and not by_area else [self._rule(quantifier, by_area)]
         if quantifier == "none" or not count:

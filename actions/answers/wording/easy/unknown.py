@@ -8,7 +8,7 @@ from actions.answers.german import decimal
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.easy.phrases import EasyPhrases
 from actions.query.finding import Cell
-from actions.query.query import Measure
+from actions.query.query import MOVES, Measure
 
 
 class EasyUnknown(EasyPhrases, Shapes):
@@ -18,7 +18,7 @@ class EasyUnknown(EasyPhrases, Shapes):
         years = sorted({each for each in editions if each})
         when = f" im Jahr {years[0]}" if len(years) == 1 else ""
         what = f"Ich kenne{when} {'keine Punkte' if measure == 'score' else 'keinen Platz'} von {city}"
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             which = "nicht beide Plätze" if measure == "step" else "nicht alle Punkte"
             what = f"{_moved(city, measure, when)}?\nDas weiß ich nicht.\nIch kenne {which}"
         lines = [f"Es geht um diese Jahre: {self.years(years)}."] if len(years) > 1 else []
@@ -44,7 +44,7 @@ class EasyUnknown(EasyPhrases, Shapes):
 
     def older(self, cell: Cell, measure: Measure, scene: Scene) -> str:
         got = " bekommen" if scene.past else ""
-        if measure in ("step", "gain") and cell.value(measure) is not None:
+        if measure in MOVES and cell.value(measure) is not None:
             value = self.value(cell, measure)
             return f"Ich weiß es für das Jahr {cell.edition}:\n{self.item(cell.city, value)}"
         if measure == "score":

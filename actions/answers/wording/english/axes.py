@@ -10,7 +10,7 @@ from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.english.conditions import predicate
 from actions.answers.wording.english.groups import EnglishGroups, when
 from actions.query.finding import Cell, Part
-from actions.query.query import OVERALL, Measure, Order, Query
+from actions.query.query import MOVES, OVERALL, Measure, Order, Query
 
 
 class EnglishAxes(EnglishGroups, Shapes):
@@ -44,7 +44,7 @@ class EnglishAxes(EnglishGroups, Shapes):
         order, where = query.order or Order("best"), self.on_board(cell.category)
         city, best = self.city(cell.city), order.by == "best"
         nth = f"{ordinal(order.first)} " if order.first > 1 else ""
-        if query.measure in ("step", "gain"):
+        if query.measure in MOVES:
             what, turned = "places" if query.measure == "step" else "points", "gained" if best else "lost"
             way = self.value(cell, query.measure).removeprefix(f"{turned} ")
             return f"The {nth}most {what} at once were {turned} by {city} in {cell.edition} {where}: {way}."
@@ -61,7 +61,7 @@ class EnglishAxes(EnglishGroups, Shapes):
         cells, known, of = part.cells, part.known, part.candidates
         order, measure = query.order or Order("best"), query.measure
         first, start = cells[0], f"{sentence(when(scene))},"
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             return self._moved_most(cells, order, measure, start, f"in {self._areas(cells)}", _frame(known, of, "area"))
         if len({each.rank for each in cells}) > 1:
             return self._several(cells, order, known, of, scene)
@@ -101,7 +101,7 @@ class EnglishAxes(EnglishGroups, Shapes):
         if order.by == "since":
             return self._since(part, where, newest)
         frame = _frame(known, of, "edition")
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             return self._moved_most(cells, order, measure, f"In {years},", where, frame)
         how = "best" if order.by == "best" else "worst"
         which = f"of the {known} editions that I know, " if known < of else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from actions.answers.english import decimal, join
 from actions.answers.names import english_cities, on_board
 from actions.query.finding import Cell
-from actions.query.query import Condition, Measure
+from actions.query.query import MOVES, Condition, Measure
 
 SIDES = {
     "better": "ahead of",
@@ -109,7 +109,7 @@ def _together(where: Sequence[Condition], plural: bool, past: bool) -> list[Said
 
 def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural: bool, past: bool) -> Said:
     than, measure, relation = condition.than, condition.measure, condition.relation
-    if measure in ("step", "gain"):
+    if measure in MOVES:
         return _moved(condition, plural, past)
     if measure == "score":
         verb = "scored" if past else "score" if plural else "scores"

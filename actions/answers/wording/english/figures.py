@@ -9,7 +9,7 @@ from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.english.groups import when
 from actions.answers.wording.english.values import EnglishValues
 from actions.query.finding import Cell
-from actions.query.query import Measure
+from actions.query.query import MOVES, Measure
 
 
 class EnglishFigures(EnglishValues, Shapes):
@@ -106,7 +106,7 @@ def _by(value: float, measure: Measure) -> str:
 
 def _reckoned(value: float, measure: Measure, mean: bool, several: bool) -> str:
     """What a mean or a sum comes to, as a verb with all that it takes."""
-    if measure in ("step", "gain"):
+    if measure in MOVES:
         what = "places" if measure == "step" else "points"
         number = decimal(abs(value)) if mean or measure == "gain" else f"{abs(value):g}"
         how = "on average" if mean else "in all"

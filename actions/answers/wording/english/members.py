@@ -10,7 +10,7 @@ from actions.answers.wording.english.conditions import predicate
 from actions.answers.wording.english.groups import when
 from actions.answers.wording.english.values import EnglishValues
 from actions.query.finding import Cell, Part
-from actions.query.query import OVERALL, Cities, Editions, Measure, Order, Query
+from actions.query.query import MOVES, OVERALL, Cities, Editions, Measure, Order, Query
 
 # Of these there is one at most.
 SINGLE = ("equal", "just_better", "just_worse")
@@ -65,7 +65,7 @@ class EnglishMembers(EnglishValues, Shapes):
             which = "lowest" if order.by == "worst" else "best"
             number = f" {number_word(count)}" if order.last is not None and count > 1 else ""
             return f"The {which}{number} cities{kind} that {said.at(where)} {size}:"
-        if query.measure in ("step", "gain"):
+        if query.measure in MOVES:
             what = "places" if query.measure == "step" else "points"
             return f"Cities{kind} that {'gained' if order.by == 'best' else 'lost'} the most {what} {where}:"
         if order.by == "name":
@@ -86,7 +86,7 @@ class EnglishMembers(EnglishValues, Shapes):
         return f"{self.place_of(group)}{named}{f' not counting {left}' if left else ''}"
 
     def list_line(self, cell: Cell, measure: Measure) -> str:
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             return self.item(cell.city, self.value(cell, measure))
         points = f" ({decimal(cell.score)} points)" if cell.score is not None else ""
         return f"{cell.rank}. {self.city(cell.city)}{points}"
@@ -131,7 +131,7 @@ class EnglishMembers(EnglishValues, Shapes):
     def pooled(self, query: Query, count: int, certain: bool) -> str:
         group, where, quantifier = query.cities, query.where, query.quantifier
         editions, categories = query.editions, query.categories
-        by_area = categories.every or len(categories.named) > 1
+        by_area = categories.several
         over = "area" if by_area else "edition"
         said = predicate(where, (), None, plural=count > 1, past=True)
         board = "" if by_area else self.on_board((categories.named or (OVERALL,))[0])

@@ -9,7 +9,7 @@ from actions.answers.english import decimal, sentence
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.english.groups import EnglishGroups, when
 from actions.query.finding import Cell
-from actions.query.query import OVERALL, Measure
+from actions.query.query import MOVES, OVERALL, Measure
 
 WHAT = {"score": "score", "step": "change in position", "gain": "change in points"}
 
@@ -48,7 +48,7 @@ class EnglishUnknown(EnglishGroups, Shapes):
 
     def older(self, cell: Cell, measure: Measure, scene: Scene) -> str:
         start = f"{sentence(when(scene))}, it"
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             unmoved = not cell.value(measure)
             be = "was" if scene.past else "is"
             has = "" if scene.past else "has "

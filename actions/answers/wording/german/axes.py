@@ -9,7 +9,7 @@ from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.german.conditions import predicate
 from actions.answers.wording.german.values import GermanValues
 from actions.query.finding import Cell, Part
-from actions.query.query import Measure, Order, Query
+from actions.query.query import MOVES, Measure, Order, Query
 
 
 class GermanAxes(GermanValues, Shapes):
@@ -39,7 +39,7 @@ class GermanAxes(GermanValues, Shapes):
     def record(self, query: Query, cell: Cell, scene: Scene) -> str:
         order, where = query.order or Order("best"), f"{cell.edition} {self.on_board(cell.category)}"
         best = order.by == "best"
-        if query.measure in ("step", "gain"):
+        if query.measure in MOVES:
             what, turned = "Plätze" if query.measure == "step" else "Punkte", "gewonnen" if best else "verloren"
             most = f"Die {_counted(order, 'meisten')} {what} auf einmal {turned}"
             return f"{most} hat {cell.city} {where}: {self.value(cell, query.measure)}."
@@ -58,7 +58,7 @@ class GermanAxes(GermanValues, Shapes):
     def extreme_category(self, query: Query, part: Part, scene: Scene) -> str:
         cells, order = part.cells, query.order or Order("best")
         first, frame = cells[0], _frame(part, "Bereich", "Bereiche", "einen")
-        if query.measure in ("step", "gain"):
+        if query.measure in MOVES:
             where = f"in {self._areas(cells)}"
             return self._moved_most(cells, order, query.measure, f"{first.edition} {where}") + frame
         known = "" if part.known == part.candidates else "bekannte "
@@ -92,7 +92,7 @@ class GermanAxes(GermanValues, Shapes):
             held = self.join([f"{each.edition} Platz {each.rank}" for each in cells])
             least = "" if part.certain else "mindestens "
             return f"{_how_long(first.edition, last.edition, newest, least)}: {first.city} {where} {held}.{frame}"
-        if query.measure in ("step", "gain"):
+        if query.measure in MOVES:
             return self._moved_most(cells, order, query.measure, f"{where} {years}") + frame
         if part.known == 1 and part.candidates > 1:
             only = f"{years}, {self.value(first, query.measure, of=True)}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from actions.answers.german import ORDINAL_STEMS, decimal, join
 from actions.answers.names import board_name
 from actions.query.finding import Cell
-from actions.query.query import Condition
+from actions.query.query import MOVES, Condition
 
 SIDES = {
     "better": "vor",
@@ -107,7 +107,7 @@ def _together(where: Sequence[Condition], plural: bool) -> list[tuple[str, str]]
 
 def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural: bool, past: bool) -> tuple[str, str]:
     measure, relation, than = condition.measure, str(condition.relation), condition.than
-    if measure in ("step", "gain"):
+    if measure in MOVES:
         return _moved(condition, plural)
     if measure == "score":
         relation = NEAREST.get(relation, relation)

@@ -9,7 +9,7 @@ from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.german.conditions import predicate
 from actions.answers.wording.german.values import GermanValues
 from actions.query.finding import Cell, Part
-from actions.query.query import Measure, Order, Query
+from actions.query.query import MOVES, Measure, Order, Query
 
 # Of these there is one at most.
 SINGLE = ("equal", "just_better", "just_worse")
@@ -62,7 +62,7 @@ class GermanMembers(GermanValues, Shapes):
         where, size = f"{scene.edition} {self.on_board(scene.category)}", f" (von {scene.size} Städten)"
         if query.where:
             return self._chosen_lead(query, order, count, scene)
-        if query.measure in ("step", "gain"):
+        if query.measure in MOVES:
             what, turned = "Plätze" if query.measure == "step" else "Punkte", _turned(order)
             return f"Die meisten {what} {turned} haben{f' von den Städten{kind}' if kind else ''} {where}:"
         if order.by == "name":
@@ -88,7 +88,7 @@ class GermanMembers(GermanValues, Shapes):
         return f"Die {which}{number} Städte{self.kind(query.cities)}, die {many} (von {scene.size} Städten):"
 
     def list_line(self, cell: Cell, measure: Measure) -> str:
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             return self.item(cell.city, self.value(cell, measure))
         score = f" ({points(cell.score)})" if cell.score is not None else ""
         return f"{cell.rank}. {cell.city}{score}"
@@ -128,7 +128,7 @@ class GermanMembers(GermanValues, Shapes):
 
     def pooled(self, query: Query, count: int, certain: bool) -> str:
         categories, editions, group = query.categories, query.editions, query.cities
-        by_area = categories.every or len(categories.named) > 1
+        by_area = categories.several
         said = predicate(query.where, plural=count > 1, past=True)
         where = "" if by_area or not categories.named else self.on_board(categories.named[0])
         when = self.years(editions.named) if editions.named else f"seit {editions.since}" if editions.since else ""

@@ -9,7 +9,7 @@ from actions.answers.german import number_word, sentence
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.german.groups import GermanGroups
 from actions.query.finding import Cell
-from actions.query.query import OVERALL, Measure
+from actions.query.query import MOVES, OVERALL, Measure
 
 WHAT: dict[Measure, tuple[str, str, str]] = {
     "rank": ("kein Platz", "keinen Platz", "welchen Platz"),
@@ -23,7 +23,7 @@ class GermanUnknown(GermanGroups, Shapes):
 
     def unknown_value(self, city: str, categories: Sequence[str], editions: Sequence[int], measure: Measure) -> str:
         where = self._there(categories)
-        if measure in ("step", "gain"):
+        if measure in MOVES:
             when = f" {self.years(editions)}" if editions else ""
             how = f"viele Punkte {city}" if measure == "gain" else f"sich {city}"
             moved = "gewonnen oder verloren" if measure == "gain" else "verändert"
@@ -65,7 +65,7 @@ class GermanUnknown(GermanGroups, Shapes):
 
     def older(self, cell: Cell, measure: Measure, scene: Scene) -> str:
         verb = "waren" if measure == "score" else "war"
-        if measure in ("step", "gain") and cell.value(measure):
+        if measure in MOVES and cell.value(measure):
             verb = "hat"
         return f"{cell.edition} {verb} es {self.value(cell, measure, of=True)}."
 
