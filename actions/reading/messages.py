@@ -14,7 +14,9 @@ from actions.reading.times import Calendar
 
 AGREES = "zustimmung"
 # What is asked about the bot itself.
-OUTSIDE = frozenset({"datenschutz", "loeschen", "loeschen_unklar", "bot_frage", "bot_hersteller", "kontakt", "sprachen"})
+OUTSIDE = frozenset(
+    {"datenschutz", "loeschen", "loeschen_unklar", "bot_frage", "bot_hersteller", "kontakt", "sprachen"}
+)
 ASKS_THE_CUBE = "platzierung"
 
 
