@@ -24,7 +24,6 @@ from actions.facts.records import (
     Ranking,
     Source,
     Statement,
-    StatementKind,
 )
 from actions.facts.version import Version
 
@@ -62,9 +61,6 @@ class Facts:
         cities: Iterable[str] | None = None,
         categories: Iterable[str] | None = None,
         editions: Iterable[int] | None = None,
-        federal_state: str | None = None,
-        ranks: Iterable[int] | None = None,
-        max_rank: int | None = None,
     ) -> list[Ranking]:
         """Return the rankings by edition, then by category in the index's own order, then by rank."""
         found = self._find(
@@ -72,9 +68,6 @@ class Facts:
             cities=_all(cities),
             categories=_all(categories),
             editions=_all(editions),
-            federal_state=federal_state,
-            ranks=_all(ranks),
-            max_rank=max_rank,
         )
         return _ranking_records(found)
 
@@ -129,39 +122,24 @@ class Facts:
         found = self._find("persons")
         return sorted(_person_records(found), key=_by_name)
 
-    def quotes(
-        self,
-        *,
-        person: str | None = None,
-        city: str | None = None,
-        category: str | None = None,
-        edition: int | None = None,
-    ) -> list[Quote]:
+    def quotes(self, *, person: str | None = None) -> list[Quote]:
         """Return the quotes in the order in which the editors gave them."""
-        filters = _given(person=person, city=city, category=category, edition=edition)
         with self._connect() as connection:
-            found = _rows(connection, "quotes", filters)
+            found = _rows(connection, "quotes", _given(person=person))
             names = {row[1] for row in found}
             speakers = _rows(connection, "persons", {"persons": sorted(names)}) if names else []
         persons = {each.name: each for each in _person_records(speakers)}
         return [
-            Quote(persons[name], city_, category_, edition_, topics, text, source)
-            for (name, city_, category_, edition_, text), topics, source in _with_topics(found)
+            Quote(persons[name], city, category, edition, topics, text, source)
+            for (name, city, category, edition, text), topics, source in _with_topics(found)
         ]
 
-    def statements(
-        self,
-        *,
-        kinds: Iterable[StatementKind] | None = None,
-        city: str | None = None,
-        category: str | None = None,
-        edition: int | None = None,
-    ) -> list[Statement]:
+    def statements(self, *, city: str | None = None) -> list[Statement]:
         """Return the statements in the order in which the editors gave them."""
-        found = self._find("statements", kinds=_all(kinds), city=city, category=category, edition=edition)
+        found = self._find("statements", city=city)
         return [
-            Statement(kind, city_, category_, edition_, topics, text, source)
-            for (kind, city_, category_, edition_, text), topics, source in _with_topics(found)
+            Statement(kind, of_city, category, edition, topics, text, source)
+            for (kind, of_city, category, edition, text), topics, source in _with_topics(found)
         ]
 
     def names(self) -> list[Name]:

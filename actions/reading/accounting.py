@@ -39,17 +39,18 @@ def account(foreign: Mapping[str, Any] | None, queries: Sequence[Query], said: b
     if not foreign or not queries:
         return None
     words = foreign["words"]
+    rankings, categories, nouns = _rankings(words), _categories(words, queries), _nouns(words)
     of_the_cube = all(query.asked in CUBE for query in queries)
-    if of_the_cube:
-        for verdict, named in (("ranking", _rankings(words)), ("category", _categories(words, queries))):
-            if named:
-                return Unread(verdict, named)  # type: ignore[arg-type]
-    if not words or (of_the_cube and not _nouns(words)):
+    if of_the_cube and rankings:
+        return Unread("ranking", rankings)
+    if of_the_cube and categories:
+        return Unread("category", categories)
+    if not words or (of_the_cube and not nouns):
         return None
-    if foreign["chance"] >= _surely(of_the_cube, said, bool(_nouns(words))):
-        return Unread("subject", _nouns(words))
+    if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)):
+        return Unread("subject", nouns)
     if foreign["chance"] >= DOUBTFUL and of_the_cube:
-        return Unread("doubt", _nouns(words))
+        return Unread("doubt", nouns)
     return None
 
 

@@ -6,6 +6,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,15 @@ QUESTION_WORDS = frozenset(ASKING) - {"verb_first"}
 NAMED = frozenset({"city", "home", "state", "category", "year", "person"})
 
 
+@dataclass(frozen=True)
+class _Heard:
+    """A message, those of its pieces that say what it is about, and the words in them that nothing has read."""
+
+    message: Message
+    pieces: Sequence[Mapping[str, Any]]
+    words: Sequence[Strange]
+
+
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class ForeignJudge(GraphComponent):
     """Sets `foreign`: {"chance": 0 to 1, "words": [{"text", "sort", "about", "within"}]}. After the classifier.
@@ -50,9 +60,9 @@ class ForeignJudge(GraphComponent):
     `outside` is the intent of messages on other subjects; `aside` are those that are neither.
     """
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+    def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._outside, self._aside = config["outside"], frozenset(config["aside"])
-        self._storage, self._resource = storage, resource
+        self._storage, self._resource = model_storage, resource
         self._ours: Counter[str] = Counter()
         self._others: Counter[str] = Counter()
         self._sizes = (1, 1)
@@ -61,7 +71,7 @@ class ForeignJudge(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"outside": "ausserhalb", "aside": [], "C": 1.0, "weight": 2.0}
+        return {"outside": "ausserhalb", "aside": []}
 
     @classmethod
     def create(
@@ -76,15 +86,15 @@ class ForeignJudge(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         examples = [each for each in training_data.intent_examples if each.get(INTENT) not in self._aside]
         others = [each.get(INTENT) == self._outside for each in examples]
-        words = [_strange(each) for each in examples]
-        for held, foreign in zip(words, others, strict=True):
-            (self._others if foreign else self._ours).update({each.folded for each in held})
+        heard = [_heard(each) for each in examples]
+        for each, foreign in zip(heard, others, strict=True):
+            (self._others if foreign else self._ours).update({word.folded for word in each.words})
         self._sizes = (others.count(False), others.count(True))
         rows = [
-            self._features(each, held, own=not foreign, others=foreign)
-            for each, held, foreign in zip(examples, words, others, strict=True)
+            self._features(each, self._unknown(each, own=not foreign, others=foreign), own=not foreign, others=foreign)
+            for each, foreign in zip(heard, others, strict=True)
         ]
-        model = LogisticRegression(C=1.0, max_iter=3000, class_weight={True: 2.0, False: 1.0})
+        model = LogisticRegression(max_iter=3000, class_weight={True: 2.0, False: 1.0})
         model.fit(rows, others)
         self._slopes, self._offset = model.coef_[0].tolist(), float(model.intercept_[0])
         with self._storage.write_to(self._resource) as folder:
@@ -94,11 +104,10 @@ class ForeignJudge(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Judge each message that has parts."""
         for message in messages:
-            pieces = _pieces(message)
-            if self._slopes and any(piece.get("parts") for piece in pieces):
-                held = _strange(message)
-                score = float(np.dot(self._slopes, self._features(message, held))) + self._offset
-                unknown = [each for each in held if not self._at_home(each.folded)]
+            heard = _heard(message)
+            if self._slopes and any(piece.get("parts") for piece in heard.pieces):
+                unknown = self._unknown(heard)
+                score = float(np.dot(self._slopes, self._features(heard, unknown))) + self._offset
                 judged = {"chance": round(1 / (1 + math.exp(-score)), 4), "words": [vars(each) for each in unknown]}
                 message.set(FOREIGN, judged, add_to_output=True)
         return messages
@@ -106,18 +115,19 @@ class ForeignJudge(GraphComponent):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         return training_data
 
+    def _unknown(self, heard: _Heard, own: bool = False, others: bool = False) -> list[Strange]:
+        return [each for each in heard.words if not self._at_home(each.folded, own, others)]
+
     def _features(
-        self, message: Message, held: Sequence[Strange], own: bool = False, others: bool = False
+        self, heard: _Heard, unknown: Sequence[Strange], own: bool = False, others: bool = False
     ) -> list[float]:
         """What speaks for and against; an example that the counts come from does not count itself."""
-        unknown = [each for each in held if not self._at_home(each.folded, own, others)]
         sorts = Counter(each.sort for each in unknown)
-        pieces = _pieces(message)
-        text = " ".join(piece["text"] or "" for piece in pieces)
-        parts = [part["part"] for piece in pieces for part in piece.get("parts") or ()]
+        text = " ".join(piece["text"] or "" for piece in heard.pieces)
+        parts = [part["part"] for piece in heard.pieces for part in piece.get("parts") or ()]
         unread = sum(name == UNREAD for name in parts)
         length = len(text.split())
-        telling = sum(self._telling(each.folded, own, others) for each in held)
+        telling = sum(self._telling(each.folded, own, others) for each in heard.words)
         return [
             sorts["noun"],
             float(sorts["noun"] > 0),
@@ -126,14 +136,14 @@ class ForeignJudge(GraphComponent):
             sorts["name"],
             sum(each.about for each in unknown if each.sort != "word"),
             sum(each.within for each in unknown if each.sort != "word"),
-            len(held) - len(unknown),
+            len(heard.words) - len(unknown),
             unread / max(1, length),
             min(MOST_PARTS, sum(name in OF_THE_CUBE for name in parts)),
             float("city" in parts),
             telling,
             math.log(1 + length),
             float(not unknown),
-            *_beliefs(message, self._outside),
+            *_beliefs(heard, self._outside),
         ]
 
     def _at_home(self, folded: str, own: bool = False, others: bool = False) -> bool:
@@ -156,6 +166,11 @@ class ForeignJudge(GraphComponent):
         }
         (folder / FILE).write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
 
+    def _read(self, folder: Path) -> None:
+        held = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        self._ours, self._others = Counter(held["ours"]), Counter(held["others"])
+        self._sizes, self._slopes, self._offset = tuple(held["sizes"]), held["slopes"], held["offset"]
+
     @classmethod
     def load(
         cls,
@@ -165,12 +180,10 @@ class ForeignJudge(GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> ForeignJudge:
-        judge = cls(config, model_storage, resource)
+        component = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            held = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        judge._ours, judge._others = Counter(held["ours"]), Counter(held["others"])
-        judge._sizes, judge._slopes, judge._offset = tuple(held["sizes"]), held["slopes"], held["offset"]
-        return judge
+            component._read(folder)
+        return component
 
 
 def _pieces(message: Message) -> Sequence[Mapping[str, Any]]:
@@ -185,16 +198,17 @@ def _names(piece: Mapping[str, Any]) -> set[str]:
     return {part["part"] for part in piece.get("parts") or ()}
 
 
-def _strange(message: Message) -> list[Strange]:
-    return list(strange_words(_pieces(message), nouns(), everyday_words()))
+def _heard(message: Message) -> _Heard:
+    pieces = _pieces(message)
+    return _Heard(message, pieces, list(strange_words(pieces, nouns(), everyday_words())))
 
 
-def _beliefs(message: Message, outside: str) -> tuple[float, float]:
+def _beliefs(heard: _Heard, outside: str) -> tuple[float, float]:
     """How sure the classifier is that a message is foreign, and that it is the question that it takes it for."""
     rankings = (
-        [piece.get("ranking") or [] for piece in _pieces(message)]
-        if message.get(SEGMENTS)
-        else [[[each["name"], each["confidence"]] for each in message.get(INTENT_RANKING_KEY) or []]]
+        [piece.get("ranking") or [] for piece in heard.pieces]
+        if heard.message.get(SEGMENTS)
+        else [[[each["name"], each["confidence"]] for each in heard.message.get(INTENT_RANKING_KEY) or []]]
     )
     foreign = max((float(chance) for ranking in rankings for name, chance in ranking if name == outside), default=0.0)
     ours = max((float(ranking[0][1]) for ranking in rankings if ranking and ranking[0][0] != outside), default=0.0)

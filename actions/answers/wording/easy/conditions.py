@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from actions.answers.german import decimal, join, sentence
 from actions.answers.names import on_board
+from actions.answers.wording.base.conditions import read_turn
 from actions.query.finding import Cell
 from actions.query.query import MOVES, Condition, Measure
 
@@ -107,26 +108,17 @@ def _belongs(plural: bool, past: bool, rest: str) -> Clause:
 
 def _together(where: Sequence[Condition], plural: bool) -> list[Clause]:
     """Two conditions that there is one word for: overtaking, and coming into or falling out of the first n."""
-    if len(where) != 2 or {each.measure for each in where} != {"rank", "before"}:
+    turn = read_turn(where)
+    if turn is None:
         return []
-    now, then = sorted(where, key=lambda each: each.measure == "before")
-    if now.than != then.than:
-        return []
-    turn = (now.relation, then.relation)
-    if now.than.cities:
-        city = join(now.than.cities)
-        return {
-            ("better", "worse"): [Clause("haben" if plural else "hat", city, "überholt")],
-            ("worse", "better"): [Clause("sind" if plural else "ist", f"schlechter als {city}", "geworden")],
-        }.get(turn, [])
-    if now.than.number is None:
-        return []
-    first = f"zu den ersten {now.than.number:g} Städten"
+    city, first = join(turn.cities), f"zu den ersten {turn.first} Städten"
     belongs = _belongs(plural, False, "").verb
     return {
-        ("at_least", "worse"): [Clause(belongs, f"neu {first}")],
-        ("worse", "at_least"): [Clause(belongs, f"nicht mehr {first}")],
-    }.get(turn, [])
+        "overtook": [Clause("haben" if plural else "hat", city, "überholt")],
+        "fell_behind": [Clause("sind" if plural else "ist", f"schlechter als {city}", "geworden")],
+        "came_in": [Clause(belongs, f"neu {first}")],
+        "dropped_out": [Clause(belongs, f"nicht mehr {first}")],
+    }[turn.kind]
 
 
 def _one(condition: Condition, plural: bool, past: bool) -> Clause:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from actions.answers.english import decimal, join
 from actions.answers.names import english_cities, on_board
+from actions.answers.wording.base.conditions import read_turn
 from actions.query.finding import Cell
 from actions.query.query import MOVES, Condition, Measure
 
@@ -85,26 +86,16 @@ def _has(plural: bool, past: bool, done: str, perfect: str = "") -> str:
 
 def _together(where: Sequence[Condition], plural: bool, past: bool) -> list[Said]:
     """Two conditions that there is one word for: overtaking, and coming into or falling out of the first n."""
-    if len(where) != 2 or {each.measure for each in where} != {"rank", "before"}:
+    turn = read_turn(where)
+    if turn is None:
         return []
-    now, then = sorted(where, key=lambda each: each.measure == "before")
-    if now.than != then.than:
-        return []
-    turn = (now.relation, then.relation)
-    if now.than.cities:
-        city = _cities(now.than.cities)
-        overtook, fell = _has(plural, past, "overtook", "overtaken"), _has(plural, past, "fell", "fallen")
-        return {
-            ("better", "worse"): [Said(overtook, city)],
-            ("worse", "better"): [Said(fell, f"behind {city}")],
-        }.get(turn, [])
-    if now.than.number is None:
-        return []
-    first = f"in the top {now.than.number:g}"
+    city, first = _cities(turn.cities), f"in the top {turn.first}"
     return {
-        ("at_least", "worse"): [Said(_be(plural, past), f"new {first}", of=True)],
-        ("worse", "at_least"): [Said(_be(plural, past), f"no longer {first}", of=True)],
-    }.get(turn, [])
+        "overtook": [Said(_has(plural, past, "overtook", "overtaken"), city)],
+        "fell_behind": [Said(_has(plural, past, "fell", "fallen"), f"behind {city}")],
+        "came_in": [Said(_be(plural, past), f"new {first}", of=True)],
+        "dropped_out": [Said(_be(plural, past), f"no longer {first}", of=True)],
+    }[turn.kind]
 
 
 def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural: bool, past: bool) -> Said:

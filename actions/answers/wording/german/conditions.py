@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from actions.answers.german import ORDINAL_STEMS, decimal, join
 from actions.answers.names import board_name
+from actions.answers.wording.base.conditions import read_turn
 from actions.query.finding import Cell
 from actions.query.query import MOVES, Condition
 
@@ -84,25 +85,16 @@ def predicate(
 
 def _together(where: Sequence[Condition], plural: bool) -> list[tuple[str, str]]:
     """Two conditions that German has one word for: overtaking, and coming into or falling out of the first n."""
-    if len(where) != 2 or {each.measure for each in where} != {"rank", "before"}:
+    turn = read_turn(where)
+    if turn is None:
         return []
-    now, then = sorted(where, key=lambda each: each.measure == "before")
-    if now.than != then.than:
-        return []
-    turn, is_it = (now.relation, then.relation), "sind" if plural else "ist"
-    if now.than.cities:
-        city = join(now.than.cities)
-        return {
-            ("better", "worse"): [("haben" if plural else "hat", f"{city} überholt")],
-            ("worse", "better"): [(is_it, f"hinter {city} zurückgefallen")],
-        }.get(turn, [])
-    if now.than.number is None:
-        return []
-    first = f"unter den ersten {now.than.number:g}"
+    is_it, city, first = "sind" if plural else "ist", join(turn.cities), f"unter den ersten {turn.first}"
     return {
-        ("at_least", "worse"): [(is_it, f"neu {first}")],
-        ("worse", "at_least"): [(is_it, f"nicht mehr {first}")],
-    }.get(turn, [])
+        "overtook": [("haben" if plural else "hat", f"{city} überholt")],
+        "fell_behind": [(is_it, f"hinter {city} zurückgefallen")],
+        "came_in": [(is_it, f"neu {first}")],
+        "dropped_out": [(is_it, f"nicht mehr {first}")],
+    }[turn.kind]
 
 
 def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural: bool, past: bool) -> tuple[str, str]:
