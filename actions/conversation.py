@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
 from actions.answers.reply import reply
@@ -15,10 +14,8 @@ from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.query import Query
-from actions.reading.accounting import account
-from actions.reading.families import family_of_words
 from actions.reading.messages import AGREES, read_message
-from actions.reading.segments import Segment, read_segments, speaker_of
+from actions.reading.segments import Segment, quoted_words, read_segments, speaker_of
 from actions.reading.times import Calendar
 from actions.settings import Settings
 
@@ -59,14 +56,13 @@ def converse(
     context = replace(context, speaker=speaker_of(segments) or context.speaker)
     answers: list[Answer] = []
     readings = read_message(segments, context, calendar, settings.home_city)
-    said = any(family_of_words(segment.parts) not in (None, "reasons") for segment in segments)
-    unread = account(parsed.get("foreign"), [reading.query for reading in readings], said)
-    if unread is not None and unread.verdict == "subject" and not unread.words:
-        return Turn((), (OUT_OF_SCOPE,), context)
-    if unread is not None and unread.verdict != "doubt":
-        return Turn((gaps.unread(readings[0].query, asked, unread),), (), context)
+    quoted = quoted_words(parsed)
     for reading in readings:
-        answer = reply(reading, asked, _last_sources(reading.query, context, facts), unread)
+        if quoted and reading.query.asked == "quotes":
+            reading = replace(reading, quoted=quoted, unread=None)
+        if reading.unread is not None and reading.unread.verdict == "subject" and not reading.unread.words:
+            continue
+        answer = reply(reading, asked, _last_sources(reading.query, context, facts))
         context = remember(answer, reading.query, context, first=not answers)
         answers.append(answer)
     return Turn(tuple(answers), () if answers else (_response(segments),), context)

@@ -15,8 +15,7 @@ from actions.answers.suggestions import suggestions
 from actions.facts.records import Source
 from actions.query.evaluation import evaluate, holds
 from actions.query.finding import Cell, Finding, Part
-from actions.query.query import CUBE, Query
-from actions.reading.accounting import Unread
+from actions.query.query import CUBE, Editions, Query
 from actions.reading.questions import Reading
 
 Answerer = Callable[[Query, Asked], Answer]
@@ -35,13 +34,14 @@ ANSWERERS: dict[str, Answerer] = {
 ABOUT_PEOPLE = frozenset({"quotes", "person"})
 
 
-def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = (), unread: Unread | None = None) -> Answer:
-    """The answer to a question, or the honest sentence for what it names and the store does not know.
-
-    `unread` are words of the message that the answer leaves out, and says so.
-    """
-    query = reading.query
+def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -> Answer:
+    """The answer to a question, or the honest sentence for what it names and the store does not know."""
+    query, unread = reading.query, reading.unread
+    if unread is not None and unread.verdict != "doubt":
+        return gaps.unread(query, asked, unread)
     unknown = [city for city in query.cities.named if city not in asked.cube.states]
+    if reading.quoted:
+        return words.answer_quoted(query, asked, reading.quoted)
     if reading.options:
         return gaps.which_one(query, asked, reading.options)
     if reading.strangers and query.asked in ABOUT_PEOPLE:
@@ -55,13 +55,22 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = (), u
         return about.answer_source(query, asked, last_sources)
     unpublished = gaps.unknown_edition(query, asked)
     if unpublished is not None:
-        return unpublished
+        return _of_the_newest(query, asked, unpublished)
     if query.asked == "index_staedte" and query.cities.named:
         # "Ist Ulm dabei?": its place shows that it is.
         return replace(answer_cube(Query(cities=query.cities, editions=query.editions), asked), query=query)
     remarks = [asked.say.rated_within(word, key) for word, key in reading.subjects]
     left_out = [asked.say.not_understood(unread.words)] if unread else []
     return answer_cube(query, asked, remarks, left_out) if query.asked in CUBE else ANSWERERS[query.asked](query, asked)
+
+
+def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:
+    """What is asked of the edition to come is told of the newest, once it is said that there is none yet."""
+    to_come = max(asked.cube.years) + 1
+    if query.asked not in CUBE or query.editions != Editions(named=(to_come,)):
+        return refusal
+    found = answer_cube(query.but(editions=Editions(named=(to_come - 1,))), asked, [refusal.text])
+    return replace(found, query=query, edition=to_come)
 
 
 def answer_cube(query: Query, asked: Asked, before: Sequence[str] = (), behind: Sequence[str] = ()) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -40,6 +41,22 @@ def answer_quotes(query: Query, asked: Asked) -> Answer:
     beside = bool(asked_for) and not any(each.category in asked_for for each in fitting) and not query.topics
     lines = [*([asked.say.not_on_this(persons)] if beside else []), *(asked.say.quote(each) for each in fitting)]
     return _worded(query, asked, lines, fitting, follow, persons, fitting)
+
+
+def answer_quoted(query: Query, asked: Asked, quoted: str) -> Answer:
+    """Whose words these are, and the whole of them; or that nobody is known to have said them."""
+    held = [each for each in asked.facts.quotes() if _plain(quoted) in _plain(each.text)]
+    known = list(dict.fromkeys(each.person.name for each in asked.facts.quotes()))
+    if not held:
+        return gaps.plain(query, asked, asked.say.unknown_quote(quoted), [asked.say.ask_quote(name) for name in known])
+    persons = tuple(dict.fromkeys(each.person.name for each in held))
+    lines = [asked.say.words_of(persons), *(asked.say.quote(each) for each in held)]
+    return _worded(query, asked, lines, held, [asked.say.ask_quote_on_index(name) for name in persons], persons, held)
+
+
+def _plain(text: str) -> str:
+    """Words alone, in small letters: people don't copy signs."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _on_topic(query: Query, quotes: Sequence[Quote]) -> list[Quote]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from actions.query.query import CUBE, Query
+from actions.query.query import CUBE, Cities, Query
 
 Verdict = Literal["ranking", "category", "subject", "doubt"]
 
@@ -15,7 +15,8 @@ Verdict = Literal["ranking", "category", "subject", "doubt"]
 SURELY_FOREIGN = 0.6
 SURELY_FOREIGN_WORDS = 0.8
 DOUBTFUL_WORDS = 0.3
-DOUBTFUL = 0.2
+# Where no thing is named, but words that nothing has read, so likely makes an answer doubtful.
+DOUBTFUL = 0.25
 
 
 @dataclass(frozen=True)
@@ -30,28 +31,31 @@ class Unread:
     words: tuple[str, ...]
 
 
-def account(foreign: Mapping[str, Any] | None, queries: Sequence[Query], said: bool = False) -> Unread | None:
-    """The verdict on a message that asks these queries, by what is said of its other words.
+def account(foreign: Mapping[str, Any] | None, query: Query, said: bool = False) -> Unread | None:
+    """The verdict on a question that asks this, by what is said of its other words.
 
-    `said` is true if words of the message ask for quotes, plans or the index itself. `foreign` is {"chance": 0 to 1,
+    `said` is true if it asks for quotes, plans or the index itself in so many words. `foreign` is {"chance": 0 to 1,
     "words": [{"text", "sort", "about", "within"}]}, or None if nothing was judged.
     """
-    if not foreign or not queries:
+    if not foreign or not foreign["words"]:
         return None
-    words = foreign["words"]
-    rankings, categories, nouns = _rankings(words), _categories(words, queries), _nouns(words)
-    of_the_cube = all(query.asked in CUBE for query in queries)
+    words, of_the_cube = foreign["words"], query.asked in CUBE
+    rankings, categories, nouns = _rankings(words), _categories(words, query), _nouns(words)
     if of_the_cube and rankings:
         return Unread("ranking", rankings)
     if of_the_cube and categories:
         return Unread("category", categories)
-    if not words or (of_the_cube and not nouns):
-        return None
-    if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)):
+    if of_the_cube and not nouns:
+        unread = tuple(dict.fromkeys(each["text"] for each in words))
+        return Unread("doubt", unread) if foreign["chance"] >= DOUBTFUL else None
+    if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)) or (of_the_cube and _of_the_home_city(query)):
         return Unread("subject", nouns)
-    if foreign["chance"] >= DOUBTFUL and of_the_cube:
-        return Unread("doubt", nouns)
-    return None
+    return Unread("doubt", nouns) if of_the_cube else None
+
+
+def _of_the_home_city(query: Query) -> bool:
+    """True if the home city would stand in: a thing that was named may be what the question is about."""
+    return query.cities == Cities() and query.axis != "city"
 
 
 def _surely(of_the_cube: bool, said: bool, names_a_thing: bool) -> float:
@@ -64,9 +68,9 @@ def _rankings(words: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     return tuple(each["text"] for each in words if each["sort"] == "ranking")
 
 
-def _categories(words: Sequence[Mapping[str, Any]], queries: Sequence[Query]) -> tuple[str, ...]:
+def _categories(words: Sequence[Mapping[str, Any]], query: Query) -> tuple[str, ...]:
     """ "Beim Wohnen", where no category is named."""
-    if any(query.categories.named for query in queries):
+    if query.categories.named:
         return ()
     return tuple(each["text"] for each in words if each["about"] and each["sort"] in ("noun", "name"))
 

@@ -49,7 +49,7 @@ SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "in
 # One of these parts says what is asked, the first of them in this order.
 SAYING = {
     "source": ("source",),
-    "quotes": ("quote",),
+    "quotes": ("quote", "publisher_said"),
     "reasons": ("why", "reasons"),
     "needs": ("needs",),
     "plans": ("plans",),

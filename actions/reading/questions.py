@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from actions.context import Context
 from actions.query.query import CUBE, Cities, Query
+from actions.reading.accounting import Unread, account
 from actions.reading.draft import read_draft
-from actions.reading.families import CUBE_INTENT, INTENTS, family
+from actions.reading.families import CUBE_INTENT, INTENTS, family, family_of_words
 from actions.reading.followups.complete import complete
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
@@ -26,7 +27,9 @@ BESIDE = ("how", "now", "filler", "polite", "those", "again", "in_addition", "n_
 class Reading:
     """What a question asks, and the names in it that could not be resolved.
 
-    `subjects` are words for what is only rated within a category, each with the category: ("Breitband", …).
+    `subjects` are words for what is only rated within a category, each with the category: ("Breitband", …); `unread`
+    are those that nothing has read, and what that means for the answer; `quoted` are words of somebody that the
+    message quotes.
     """
 
     query: Query
@@ -34,6 +37,8 @@ class Reading:
     strange: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
     subjects: tuple[tuple[str, str], ...] = ()
+    unread: Unread | None = None
+    quoted: str | None = None
 
 
 def read_question(segment: Segment, context: Context, calendar: Calendar, home_city: str) -> Reading | None:
@@ -60,6 +65,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         strange=() if needs_no_city else segment.strange(),
         strangers=segment.strangers(),
         subjects=tuple((word, key) for key, word in segment.subjects().items() if key in query.categories.named),
+        unread=account(segment.foreign, query, said=family_of_words(segment.parts) not in (None, "reasons")),
     )
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.reading.parts import HOME, Parts
 
+QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{12,})[“”\"«]")
+
 
 @dataclass(frozen=True)
 class Segment:
-    """One question of a message: its words, what the classifier takes it for, and its parts."""
+    """One question of a message: its words, what the classifier takes it for, its parts, and what is said of the rest.
+
+    `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about", "within"}]}, or None if nothing was judged.
+    """
 
     text: str
     intent: str
@@ -19,6 +25,7 @@ class Segment:
     parts: Parts
     entities: tuple[Mapping[str, Any], ...] = ()
     ranking: tuple[tuple[str, float], ...] = ()
+    foreign: Mapping[str, Any] | None = None
 
     def topics(self) -> tuple[str, ...]:
         """What the words of the store's quotes and statements are about, in order."""
@@ -48,8 +55,15 @@ class Segment:
         return found
 
     def strangers(self) -> tuple[str, ...]:
-        """Persons that the store does not know."""
-        return self.parts.values("stranger", "stranger")
+        """Persons that the store does not know; nobody of the publisher is known."""
+        publisher = ("Bitkom",) if self.parts.has("publisher_said") else ()
+        return self.parts.values("stranger", "stranger") or publisher
+
+
+def quoted_words(parsed: Mapping[str, Any]) -> str | None:
+    """The words of somebody that the message quotes: "Von wem ist „Unser Weg ist richtig“?"."""
+    found = QUOTED.search(parsed.get("text") or "")
+    return found["words"].strip(" .…!?") if found else None
 
 
 def read_segments(parsed: Mapping[str, Any], home_city: str, speaker: str | None = None) -> list[Segment]:
@@ -63,7 +77,22 @@ def read_segments(parsed: Mapping[str, Any], home_city: str, speaker: str | None
         }
     ]
     own = _own_city(pieces) or speaker or home_city
-    return [_segment(piece, own) for piece in pieces]
+    return _with_rankings([_segment(piece, own) for piece in pieces])
+
+
+def _with_rankings(segments: Sequence[Segment]) -> list[Segment]:
+    """Another ranking is what the rest of the message asks about: "Ich las den Glücksatlas. Wer war da Erster?"."""
+    found: list[Mapping[str, Any]] = []
+    told = []
+    for segment in segments:
+        foreign = segment.foreign
+        if foreign is not None:
+            own = [word for word in foreign["words"] if word["sort"] == "ranking"]
+            told.append(replace(segment, foreign={**foreign, "words": [*found, *foreign["words"]]}))
+            found += own
+        else:
+            told.append(segment)
+    return told
 
 
 def _own_city(pieces: Sequence[Mapping[str, Any]]) -> str | None:
@@ -92,4 +121,5 @@ def _segment(piece: Mapping[str, Any], home_city: str) -> Segment:
         parts=Parts.of(piece.get("parts") or [], text, home_city),
         entities=tuple(piece["entities"]),
         ranking=tuple((name, float(confidence)) for name, confidence in piece.get("ranking", ())),
+        foreign=piece.get("foreign"),
     )

@@ -24,6 +24,9 @@ ENCODED = re.compile(r"%[c-f][0-9a-f]%[89ab][0-9a-f]", re.I)
 # "Vergleiche:\n- Köln\n- Bonn" is one question.
 FIRST_BULLET = re.compile(r":[ \t]*\n[ \t]*[-*•–][ \t]+")
 BULLET = re.compile(r"(?<=\w)[ \t]*\n[ \t]*[-*•–][ \t]+")
+# What chat programs write for a mention, a channel, an emoji or a paragraph, wherever it was copied from.
+MENTION = re.compile(r"<at\b[^<>]*>.*?</at>|<[@#!][^<>]*>|(?<!\w):[a-z0-9_+'-]+:(?!\w)", re.I | re.S)
+TAG = re.compile(r"</?(?:p|div|br|table|t[drh]|tbody|thead|[uo]l|li|b|i|u|em|strong|span|a|h[1-6])\b[^<>]*>", re.I)
 # An address in an address, in HTML.
 MOST_ENCODINGS = 5
 VARIATION = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -32,7 +35,8 @@ VARIATION = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 def cleaned(typed: str) -> str:
     """Return the text as its writer meant it: decoded, without what nobody sees, and no command to Rasa.
 
-    "KÃ¶ln", "K&ouml;ln" and "K%C3%B6ln" are Köln; hyphens of all kinds are "-"; a list's signs are commas.
+    "KÃ¶ln", "K&ouml;ln" and "K%C3%B6ln" are Köln; hyphens of all kinds are "-"; a list's signs are commas; mentions and
+    tags say nothing.
     """
     text = _decoded(typed)
     text = "".join(_seen(character) for character in VARIATION.sub("", unicodedata.normalize("NFC", text)))
@@ -43,7 +47,7 @@ def cleaned(typed: str) -> str:
 
 
 def _decoded(typed: str) -> str:
-    """Without the traces of other encodings: mojibake, HTML entities, percent signs of an address."""
+    """Without the traces of other programs: mojibake, HTML entities, percent signs of an address, mentions, tags."""
     for _ in range(MOST_ENCODINGS):
         decoded = _once_decoded(typed)
         if decoded == typed:
@@ -55,7 +59,7 @@ def _decoded(typed: str) -> str:
 def _once_decoded(typed: str) -> str:
     text = html.unescape(fix_encoding(typed)) if ENTITY.search(typed) else fix_encoding(typed)
     decoded = unquote(text) if ENCODED.search(text) else text
-    return text if "\ufffd" in decoded else decoded
+    return TAG.sub(" ", MENTION.sub(" ", text if "\ufffd" in decoded else decoded))
 
 
 def _seen(character: str) -> str:

@@ -20,6 +20,14 @@ from actions.settings import Settings
 FILLERS = frozenset({"filler", "polite"})
 UNREAD = "unread"
 MOST_CELLS = 20
+# What sort of word was left, and what that means for the answer.
+SORTS = {"ranking": "anderes Ranking", "noun": "Ding", "name": "Name", "word": "Wort"}
+VERDICTS = {
+    "ranking": "ein anderes Ranking",
+    "category": "ein Bereich, den der Index nicht hat",
+    "subject": "ein anderes Thema",
+    "doubt": "im Zweifel, die Antwort lässt es aus",
+}
 
 
 def explain(parsed: Mapping[str, Any], context: Context, cube: Cube, settings: Settings) -> Iterator[str]:
@@ -34,6 +42,8 @@ def explain(parsed: Mapping[str, Any], context: Context, cube: Cube, settings: S
         yield "Query: keine; das fragt nichts zum Index."
     for reading in readings:
         yield from _query(reading.query)
+        if reading.unread:
+            yield f"  Urteil: {VERDICTS[reading.unread.verdict]} ({', '.join(reading.unread.words)})"
         if reading.query.asked in CUBE:
             yield from _finding(evaluate(reading.query, cube, settings.home_city))
 
@@ -44,8 +54,12 @@ def _segment(segment: Segment) -> Iterator[str]:
         if part.name not in FILLERS | {UNREAD}:
             values = "; ".join(f"{slot} {', '.join(map(str, held))}" for slot, held in part.values.items())
             yield f"  {part.name:16} „{segment.text[part.start : part.end]}“ {values}".rstrip()
+    sorts = {each["text"]: SORTS[each["sort"]] for each in (segment.foreign or {}).get("words", ())}
     unread = [segment.text[part.start : part.end] for part in segment.parts.all(UNREAD)]
-    yield f"  Ungelesen: {', '.join(unread) if unread else 'nichts'}"
+    judged = [f"{word} ({sorts.get(word, 'ohne Gewicht')})" for word in unread]
+    yield f"  Ungelesen: {', '.join(judged) if judged else 'nichts'}"
+    if segment.foreign:
+        yield f"  Etwas anderes als der Index: {segment.foreign['chance'] * 100:.0f} %"
 
 
 def _query(query: Query) -> Iterator[str]:

@@ -20,7 +20,6 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.linear_model import LogisticRegression
 
-from actions.reading.pieces import ASKING
 from bot.nlu.everyday import everyday_words
 from bot.nlu.nouns import nouns
 from bot.nlu.parts import PARTS, UNREAD
@@ -38,24 +37,21 @@ OF_THE_CUBE = frozenset(
     " step_down".split()
 )
 MOST_PARTS = 4
-# A verb that begins a sentence may tell, too: "Bin Studentin".
-QUESTION_WORDS = frozenset(ASKING) - {"verb_first"}
-# What a question about the index names: where it does, what is told beside it says nothing.
-NAMED = frozenset({"city", "home", "state", "category", "year", "person"})
 
 
 @dataclass(frozen=True)
 class _Heard:
-    """A message, those of its pieces that say what it is about, and the words in them that nothing has read."""
+    """A piece of a message: its text, the names of its parts, the words that nothing has read, and its intents."""
 
-    message: Message
-    pieces: Sequence[Mapping[str, Any]]
+    text: str
+    parts: Sequence[str]
     words: Sequence[Strange]
+    ranking: Sequence[tuple[str, float]]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class ForeignJudge(GraphComponent):
-    """Sets `foreign`: {"chance": 0 to 1, "words": [{"text", "sort", "about", "within"}]}. After the classifier.
+    """Gives each piece of a message `foreign`: {"chance": 0 to 1, "words": [{"text", "sort", "about", "within"}]}.
 
     `outside` is the intent of messages on other subjects; `aside` are those that are neither.
     """
@@ -86,7 +82,7 @@ class ForeignJudge(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         examples = [each for each in training_data.intent_examples if each.get(INTENT) not in self._aside]
         others = [each.get(INTENT) == self._outside for each in examples]
-        heard = [_heard(each) for each in examples]
+        heard = [_heard_in_training(each) for each in examples]
         for each, foreign in zip(heard, others, strict=True):
             (self._others if foreign else self._ours).update({word.folded for word in each.words})
         self._sizes = (others.count(False), others.count(True))
@@ -102,15 +98,17 @@ class ForeignJudge(GraphComponent):
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Judge each message that has parts."""
-        for message in messages:
-            heard = _heard(message)
-            if self._slopes and any(piece.get("parts") for piece in heard.pieces):
-                unknown = self._unknown(heard)
-                score = float(np.dot(self._slopes, self._features(heard, unknown))) + self._offset
-                judged = {"chance": round(1 / (1 + math.exp(-score)), 4), "words": [vars(each) for each in unknown]}
-                message.set(FOREIGN, judged, add_to_output=True)
+        """Judge each piece that has parts."""
+        for message in messages if self._slopes else ():
+            for piece in message.get(SEGMENTS) or ():
+                if piece["parts"]:
+                    piece[FOREIGN] = self._judged(_heard(piece["text"], piece["parts"], piece["ranking"]))
         return messages
+
+    def _judged(self, heard: _Heard) -> dict[str, Any]:
+        unknown = self._unknown(heard)
+        score = float(np.dot(self._slopes, self._features(heard, unknown))) + self._offset
+        return {"chance": round(1 / (1 + math.exp(-score)), 4), "words": [vars(each) for each in unknown]}
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         return training_data
@@ -123,10 +121,8 @@ class ForeignJudge(GraphComponent):
     ) -> list[float]:
         """What speaks for and against; an example that the counts come from does not count itself."""
         sorts = Counter(each.sort for each in unknown)
-        text = " ".join(piece["text"] or "" for piece in heard.pieces)
-        parts = [part["part"] for piece in heard.pieces for part in piece.get("parts") or ()]
-        unread = sum(name == UNREAD for name in parts)
-        length = len(text.split())
+        unread = sum(name == UNREAD for name in heard.parts)
+        length = len(heard.text.split())
         telling = sum(self._telling(each.folded, own, others) for each in heard.words)
         return [
             sorts["noun"],
@@ -138,8 +134,8 @@ class ForeignJudge(GraphComponent):
             sum(each.within for each in unknown if each.sort != "word"),
             len(heard.words) - len(unknown),
             unread / max(1, length),
-            min(MOST_PARTS, sum(name in OF_THE_CUBE for name in parts)),
-            float("city" in parts),
+            min(MOST_PARTS, sum(name in OF_THE_CUBE for name in heard.parts)),
+            float("city" in heard.parts),
             telling,
             math.log(1 + length),
             float(not unknown),
@@ -186,30 +182,22 @@ class ForeignJudge(GraphComponent):
         return component
 
 
-def _pieces(message: Message) -> Sequence[Mapping[str, Any]]:
-    """The pieces of a message that ask, if they name what they ask about, else all; in training, where none is split,
-    the message itself."""
-    pieces = message.get(SEGMENTS) or [{"text": message.get(TEXT), "parts": message.get(PARTS)}]
-    asking = [each for each in pieces if _names(each) & QUESTION_WORDS or (each["text"] or "").rstrip().endswith("?")]
-    return asking if any(_names(each) & NAMED for each in asking) else pieces
+def _heard(text: str, parts: Sequence[Mapping[str, Any]], ranking: Sequence[Sequence[Any]]) -> _Heard:
+    return _Heard(
+        text,
+        [part["part"] for part in parts],
+        list(strange_words(text, parts, nouns(), everyday_words())),
+        [(name, float(chance)) for name, chance in ranking],
+    )
 
 
-def _names(piece: Mapping[str, Any]) -> set[str]:
-    return {part["part"] for part in piece.get("parts") or ()}
-
-
-def _heard(message: Message) -> _Heard:
-    pieces = _pieces(message)
-    return _Heard(message, pieces, list(strange_words(pieces, nouns(), everyday_words())))
+def _heard_in_training(message: Message) -> _Heard:
+    ranking = [(each["name"], each["confidence"]) for each in message.get(INTENT_RANKING_KEY) or ()]
+    return _heard(message.get(TEXT), message.get(PARTS) or (), ranking)
 
 
 def _beliefs(heard: _Heard, outside: str) -> tuple[float, float]:
-    """How sure the classifier is that a message is foreign, and that it is the question that it takes it for."""
-    rankings = (
-        [piece.get("ranking") or [] for piece in heard.pieces]
-        if heard.message.get(SEGMENTS)
-        else [[[each["name"], each["confidence"]] for each in heard.message.get(INTENT_RANKING_KEY) or []]]
-    )
-    foreign = max((float(chance) for ranking in rankings for name, chance in ranking if name == outside), default=0.0)
-    ours = max((float(ranking[0][1]) for ranking in rankings if ranking and ranking[0][0] != outside), default=0.0)
+    """How sure the classifier is that a piece is foreign, and that it is the question that it takes it for."""
+    foreign = max((chance for name, chance in heard.ranking if name == outside), default=0.0)
+    ours = heard.ranking[0][1] if heard.ranking and heard.ranking[0][0] != outside else 0.0
     return foreign, ours

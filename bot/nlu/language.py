@@ -24,11 +24,18 @@ CODES = {
     Language.TURKISH: "tr",
     Language.UKRAINIAN: "uk",
 }
+# ISO 639-2: what is no language of people, as SQL, JSON and HTML.
+NO_LANGUAGE = "zxx"
+CODE = re.compile(r"[{}<>=\\^$]|;-|['\"]\s*:|\bSELECT\b|\bDROP\b")
+CODE_SIGNS = 2
 MIN_CONFIDENCE = 0.85
 MIN_WORDS = 2
 # Two words are little, and hurried German looks English: then lingua must be all but sure of it.
 SURE_WORDS = 3
 HIGH_CONFIDENCE = 0.97
+# Hurried German may look like any language, and one word in three of any may be one of ours, too.
+FOREIGN_WORDS = 4
+OWN_SHARE = 3
 # Beyond it are the letters of languages that nothing else is written in.
 LAST_LATIN = 0x24F
 # English in both languages, so no sign of either.
@@ -71,31 +78,35 @@ def _detector() -> LanguageDetector:
 
 
 def read_language(text: str, names: list[tuple[int, int]]) -> str | None:
-    """A code of `CODES`, or None where nothing is left to tell by.
+    """A code of `CODES`, `NO_LANGUAGE`, or None where nothing is left to tell by.
 
     `names` are spans of names, which tell nothing: "Cologne mobility 2024". What holds German words is never English.
     """
+    if len(CODE.findall(text)) >= CODE_SIGNS:
+        return NO_LANGUAGE
     rest = list(text)
     for start, end in names:
         rest[start:end] = " " * (end - start)
     plain = NEUTRAL.sub(" ", "".join(rest))
     words = frozenset(fold_words(plain))
-    german, english = bool(words & GERMAN), bool(words & ENGLISH)
-    if german != english:
-        return "de" if german else "en"
+    german, english = words & GERMAN, words & ENGLISH
     guess = _guess(plain)
-    return None if german and guess == "en" else guess
+    if guess and guess not in SPOKEN and len(german | english) * OWN_SHARE <= len(words):
+        return guess
+    if bool(german) != bool(english):
+        return "de" if german else "en"
+    return guess if guess in SPOKEN and not (german and guess == "en") else None
 
 
 def _guess(plain: str) -> str | None:
     """What the letters look like, if that is sure enough."""
-    found = re.findall(r"[^\W\d]{2,}", plain)
-    own_letters = any(ord(letter) > LAST_LATIN for letter in plain)
-    if len(found) < MIN_WORDS and not own_letters:
+    count = len(re.findall(r"[^\W\d]{2,}", plain))
+    own_letters = any(letter.isalpha() and ord(letter) > LAST_LATIN for letter in plain)
+    if count < MIN_WORDS and not own_letters:
         return None
     best = _detector().compute_language_confidence_values(plain)[0]
     code = CODES[best.language]
-    enough = len(found) >= SURE_WORDS
-    if code not in SPOKEN and not (enough or own_letters):
-        return None
-    return code if best.value >= (MIN_CONFIDENCE if enough and code == "de" else HIGH_CONFIDENCE) else None
+    if code not in SPOKEN:
+        sure = own_letters or (count >= FOREIGN_WORDS and best.value >= HIGH_CONFIDENCE)
+        return code if sure else None
+    return code if best.value >= (MIN_CONFIDENCE if count >= SURE_WORDS and code == "de" else HIGH_CONFIDENCE) else None

@@ -18,6 +18,8 @@ from bot.nlu.splitting import split_questions
 
 ComponentType = DefaultV1Recipe.ComponentType
 SEGMENTS = "segments"
+# What is told beside a question may sound like distress: "Gestern stritten wir darüber: Wo steht Köln?".
+SURELY_URGENT = 0.65
 
 
 @DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -47,11 +49,12 @@ class MessageJoiner(GraphComponent):
     """Makes one message of the split ones again, with every question under `segments`. Last in the pipeline.
 
     The intent of the whole is that of the first question; `aside` lists the intents that stand back behind one, the
-    weakest first.
+    weakest first. `urgent` are those that go before all questions where they are sure, and else stand back, too.
     """
 
-    def __init__(self, aside: list[str]) -> None:
+    def __init__(self, aside: list[str], urgent: list[str]) -> None:
         self._aside = aside
+        self._urgent = urgent
 
     @classmethod
     def create(
@@ -61,24 +64,27 @@ class MessageJoiner(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> "MessageJoiner":
-        return cls(config["aside"])
+        return cls(config["aside"], config["urgent"])
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"aside": []}
+        return {"aside": [], "urgent": []}
 
     def process(self, messages: list[Message]) -> list[Message]:
         if not messages or not messages[0].get(INTENT):
             return messages
         segments = [_segment(message) for message in messages]
-        main = max(range(len(segments)), key=lambda place: (self._weight(segments[place]["intent"]), -place))
+        main = max(range(len(segments)), key=lambda place: (self._weight(segments[place]), -place))
         joined = messages[main]
         joined.set(SEGMENTS, segments, add_to_output=True)
         joined.set(ENTITIES, [each for message in messages for each in message.get(ENTITIES, [])], add_to_output=True)
         return [joined]
 
-    def _weight(self, intent: str) -> int:
-        return self._aside.index(intent) if intent in self._aside else len(self._aside)
+    def _weight(self, segment: dict[str, Any]) -> int:
+        intent, question = segment["intent"], len(self._aside)
+        if intent in self._urgent:
+            return question + 1 if segment["confidence"] >= SURELY_URGENT else question - 1
+        return self._aside.index(intent) if intent in self._aside else question
 
 
 def _segment(message: Message) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from bot.nlu.nouns import Nouns, thing
@@ -18,6 +18,17 @@ MIN_LENGTH = 4
 LAST_LATIN = 0x24F
 # "Mein Bruder wohnt dort" is told beside a question.
 POSSESSIVE = re.compile(r"\b(?:mein|dein|sein|ihr|unser|euer|eur|my|our)(?:e[nmrs]?)?\s+$", re.I)
+# "Laut Mercer", "im Städteranking der WirtschaftsWoche", "IMD Smart City Index": whose ranking it is.
+BY = re.compile(
+    r"\b(?:laut|gemäß|according\s+to|\w*(?:ranking|index|rangliste|studie)\s+(?:der|des|von|vom|by|of))\s+(?:(?:der|dem|the)\s+)?$",
+    re.I,
+)
+OF_ANOTHER = re.compile(r"[\s-]+(?:smart[\s-]+city[\s-]+)?(?:index|ranking)\b", re.I)
+VOWEL = re.compile("[aeiouyäöüAEIOUYÄÖÜ]|[^a-zA-Z]")
+INSIDE = re.compile(r"[\w,)]\s+$")
+ARTICLE = re.compile(r"\b(?:am|der|die|das|den|dem|wer|welche[rnms]?|ist|the)\s+$", re.I)
+COMPARED = re.compile(r"\s*(?:$|[?,]|(?:als|wie|as|than|oder|or|an|geworden)\b)", re.I)
+SUPERLATIVE = ("ste", "sten", "ster", "stes")
 # "Die Domstadt Köln".
 CITY = ("stadt", "stadte", "stadten", "metropole")
 ABOUT = re.compile(
@@ -42,26 +53,47 @@ class Strange:
         return fold(self.text)
 
 
-def strange_words(pieces: Sequence[Mapping[str, Any]], nouns: Nouns, everyday: Collection[str]) -> Iterator[Strange]:
-    """The unread words of the pieces of a message (each with "text" and "parts"), but for short ones."""
-    for piece in pieces:
-        text = piece["text"] or ""
-        for part in piece.get("parts") or ():
-            word, before = _whole_word(text, part["start"], part["end"]), text[: part["start"]]
-            beside = POSSESSIVE.search(before) is not None or fold(word).endswith(CITY)
-            if (
-                part["part"] == UNREAD
-                and not beside
-                and (len(word) >= MIN_LENGTH or word.isupper() or ord(word[0]) > LAST_LATIN)
-            ):
-                sort = _sort(word, bool(before.strip()), nouns, everyday)
-                # "Beim Wohnen": a verb that is made a noun.
-                if sort == "word" and ABOUT.search(before) and (word[:1].isupper() or BEIM.search(before)):
-                    sort = "noun"
-                if len(word) > part["end"] - part["start"] and sort != "ranking":
-                    # The rest of a word of which something was read is an ending, or misspelt.
-                    continue
-                yield Strange(word, sort, ABOUT.search(before) is not None, WITHIN.search(before) is not None)
+def strange_words(
+    text: str, parts: Sequence[Mapping[str, Any]], nouns: Nouns, everyday: Collection[str]
+) -> Iterator[Strange]:
+    """The unread words of a text with its parts, but for short ones; a name of two words is one."""
+    found: list[Strange] = []
+    end = 0
+    for each, start in _strange_words(text, parts, nouns, everyday):
+        if found and each.sort == found[-1].sort == "name" and text[end:start] == " ":
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {each.text}")
+        else:
+            found.append(each)
+        end = start + len(each.text)
+    return iter(found)
+
+
+def _strange_words(
+    text: str, parts: Sequence[Mapping[str, Any]], nouns: Nouns, everyday: Collection[str]
+) -> Iterator[tuple[Strange, int]]:
+    for part in parts:
+        word, before = _whole_word(text, part["start"], part["end"]), text[: part["start"]]
+        beside = POSSESSIVE.search(before) is not None or fold(word).endswith(CITY)
+        if part["part"] != UNREAD or beside or not _says_something(word, before):
+            continue
+        behind = text[part["end"] :]
+        sort = _sort(word, before, behind, nouns, everyday)
+        if sort in ("noun", "name") and (BY.search(before) or OF_ANOTHER.match(behind)):
+            sort = "ranking"
+        if len(word) > part["end"] - part["start"] and sort != "ranking":
+            # The rest of a word of which something was read is an ending, or misspelt.
+            continue
+        yield Strange(word, sort, ABOUT.search(before) is not None, WITHIN.search(before) is not None), part["start"]
+
+
+def _says_something(word: str, before: str) -> bool:
+    """False for a short word, unless it is a noun or an abbreviation: "am See", "vfl"."""
+    return (
+        len(word) >= MIN_LENGTH
+        or _is_acronym(word)
+        or _is_foreign(word)
+        or (len(word) == MIN_LENGTH - 1 and word[0].isupper() and INSIDE.search(before) is not None)
+    )
 
 
 def _whole_word(text: str, start: int, end: int) -> str:
@@ -71,13 +103,32 @@ def _whole_word(text: str, start: int, end: int) -> str:
     return text[start:end]
 
 
-def _sort(word: str, inside: bool, nouns: Nouns, everyday: Collection[str]) -> Sort:
-    folded = fold(word)
-    named = thing(folded, nouns, everyday)
+def _sort(word: str, before: str, behind: str, nouns: Nouns, everyday: Collection[str]) -> Sort:
+    named = thing(fold(word), nouns, everyday)
     if named is not None:
         return named
-    if any(ord(letter) > LAST_LATIN for letter in word):
-        # Another script: most likely a name.
+    if _is_foreign(word) or _is_acronym(word):
         return "name"
-    # Any word may be in capitals at the beginning of a sentence.
-    return "name" if inside and word[:1].isupper() and folded not in everyday else "word"
+    if word[:1].isupper() and INSIDE.search(before):
+        # Any word may be in capitals at the beginning of a sentence.
+        return "noun" if fold(word) in everyday else "name"
+    # "Beim wohnen": a verb that is made a noun.
+    thing_done = BEIM.search(before) or (word[:1].isupper() and ABOUT.search(before))
+    return "noun" if thing_done or _is_measure(fold(word), before, behind, everyday) else "word"
+
+
+def _is_measure(folded: str, before: str, behind: str, everyday: Collection[str]) -> bool:
+    """True for what the index does not measure: "die schönste Stadt", "ist Köln größer als Bonn?"."""
+    if folded.endswith(SUPERLATIVE):
+        return ARTICLE.search(before) is not None
+    return folded.endswith("er") and folded[:-2] in everyday and COMPARED.match(behind) is not None
+
+
+def _is_acronym(word: str) -> bool:
+    """True for "CHE" and "vfl": in capitals, or nothing but consonants."""
+    return len(word) > 1 and word.isalpha() and (word.isupper() or not VOWEL.search(word))
+
+
+def _is_foreign(word: str) -> bool:
+    """True for a word of another script."""
+    return any(ord(letter) > LAST_LATIN for letter in word)

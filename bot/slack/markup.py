@@ -10,6 +10,8 @@ import re
 
 ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 IN_BRACKETS = re.compile(r"<([^<>]*)>")
+# What stands for a channel or a group that a sentence speaks of; its label is a name that somebody gave it.
+CHANNEL, GROUP = "#Kanal", "@Gruppe"
 # A word joiner: shows nothing, and a sign beside it neither begins nor ends a format.
 JOINER = "\u2060"
 # Formats, a quote at the start, and the first colon of an emoji.
@@ -18,7 +20,7 @@ SIGNS = re.compile(r"[*_~`]|^&gt;|:(?=[\w+'-]+:)")
 
 def plain(text: str) -> str:
     """Return what someone wrote, without markup and without the ids of people and channels."""
-    spoken = IN_BRACKETS.sub(lambda found: _spoken(found[1]), text)
+    spoken = IN_BRACKETS.sub(lambda found: _spoken(found[1], _is_inside(found)), text)
     for sign, entity in reversed(ENTITIES):
         spoken = spoken.replace(entity, sign)
     return " ".join(part for part in spoken.split(" ") if part).strip()
@@ -44,13 +46,23 @@ def link(address: str, label: str) -> str:
     return f"<{address.replace('&', '&amp;')}|{shown.replace('|', '/')}>"
 
 
-def _spoken(inside: str) -> str:
+def _is_inside(found: re.Match[str]) -> bool:
+    """False for whom a message is addressed to, or what it is filed under: before or behind all of its words."""
+    before, behind = found.string[: found.start()], found.string[found.end() :]
+    return all(re.search(r"\w", IN_BRACKETS.sub("", part)) for part in (before, behind)) or bool(
+        re.match(r"\s*[?.!]+\s*$", behind)
+    )
+
+
+def _spoken(inside: str, in_a_sentence: bool) -> str:
     target, _, label = inside.partition("|")
     if target.startswith("@"):
         # Who is meant is nobody's business here, and an id no word.
         return " "
     if target.startswith("#"):
-        return f"#{label}" if label else " "
+        return CHANNEL if in_a_sentence else " "
+    if target.startswith("!subteam"):
+        return GROUP if in_a_sentence else " "
     if target.startswith("!"):
         return label or " "
     return label or target.removeprefix("mailto:")

@@ -167,3 +167,7 @@ def test_the_one_category_that_was_asked_for_is_remembered() -> None:
     both = (*cells, Cell("Köln", "mobilitaet", 2024, None))
     assert remember(Answer("", query, cells=both), query, Context()).category is None
     assert remember(Answer("", KOELN, cells=cells), KOELN, Context()).category is None
+
+
+def test_who_greets_and_wants_a_human_is_told_the_way_to_one(talk: Talk) -> None:
+    assert talk.turn(("Hallo", "gruss"), ("Gibt es eine Telefonnummer?", "kontakt")).responses == ("utter_kontakt",)

@@ -77,3 +77,11 @@ async def test_a_fixed_text_says_its_language(language: str) -> None:
     response = await SpokenResponses(domain=DOMAIN).generate("utter_dank", tracker, "website")
     assert response is not None
     assert response["language"] == language
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "comprends"), ("tr", "anlıyorum"), ("xx", "verstehe")])
+async def test_a_language_that_is_not_spoken_is_answered_in_its_own_words(language: str, word: str) -> None:
+    tracker = DialogueStateTracker.from_events("ich", [said(language)], slots=DOMAIN.slots, domain=DOMAIN)
+    response = await SpokenResponses(domain=DOMAIN).generate("utter_fremdsprache", tracker, "rest")
+    assert response
+    assert word in response["text"]

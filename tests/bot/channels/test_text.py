@@ -81,6 +81,10 @@ def test_what_is_meant_stays(typed: str, text: str) -> None:
         ("Vergleiche:\n- Köln\n- Bonn", "Vergleiche: Köln, Bonn"),
         ("50 % der Städte", "50 % der Städte"),
         ("AT&T", "AT&T"),
+        ("<at>Index-Lotse</at> Wo steht Köln?", "Wo steht Köln?"),
+        ("<@U04KELLER> siehe <#C1|mobilitaet>: Köln? :+1: :first_place_medal:", "siehe : Köln?"),
+        ("<p>Köln</p><td>2024</td>", "Köln 2024"),
+        ("Um 10:30:15 mehr als <40 Punkte", "Um 10:30:15 mehr als <40 Punkte"),
     ],
 )
 def test_traces_of_another_encoding_are_decoded(typed: str, text: str) -> None:

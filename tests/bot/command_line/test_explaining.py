@@ -80,7 +80,7 @@ def test_the_whole_way_of_a_question_is_told(cube: Cube) -> None:
 @pytest.mark.parametrize(
     ("said", "line"),
     [
-        (("Wo", "Köln", "Glücksatlas"), "  Ungelesen: Glücksatlas"),
+        (("Wo", "Köln", "Glücksatlas"), "  Ungelesen: Glücksatlas (ohne Gewicht)"),
         (("Wie viele", "Städte", "2024", "vor Bonn"), "  gesamt, 2024: sicher, Wert 1, bekannt 2 von 82"),
         (("Ist", "Köln", "2024", "vor Bonn"), "  gesamt, 2024: sicher, Wert ja, bekannt 1 von 1"),
         (("Wie viele", "Punkte", "Köln", "2024"), "    Köln, gesamt, 2024: score 85,2 (amt-2024)"),
@@ -149,3 +149,11 @@ def test_a_long_list_is_cut(tmp_path: Path) -> None:
     facts.close()
     assert sum("rank" in line for line in lines) == MOST_CELLS
     assert lines[-1] == "    … und 10 weitere"
+
+
+def test_each_word_that_was_left_has_its_verdict(cube: Cube) -> None:
+    foreign = {"chance": 0.75, "words": [{"text": "Glücksatlas", "sort": "ranking", "about": False, "within": True}]}
+    lines = told(cube, {**segment("Wo", "Köln", "Glücksatlas"), "foreign": foreign}).splitlines()
+    assert "  Ungelesen: Glücksatlas (anderes Ranking)" in lines
+    assert "  Etwas anderes als der Index: 75 %" in lines
+    assert "  Urteil: ein anderes Ranking (Glücksatlas)" in lines

@@ -118,8 +118,14 @@ def test_misspelt_words_are_mended_and_entities_move_along(readers: list[Any]) -
 
 @pytest.mark.parametrize(("text", "language"), [("Wo steht Köln?", "de"), ("Where is Cologne?", "en"), ("Köln", None)])
 def test_the_language_of_a_message_travels_with_it(text: str, language: str | None) -> None:
-    (message,) = LanguageExtractor().process([Message.build(text=text)])
+    (message,) = LanguageExtractor("fremdsprache").process([Message.build(text=text)])
     assert message.get(LANGUAGE) == language
+    assert message.get(INTENT) is None
+
+
+def test_a_language_that_the_bot_does_not_speak_is_the_intent() -> None:
+    (message,) = LanguageExtractor("fremdsprache").process([Message.build(text="Quelle est la place de Cologne ?")])
+    assert (message.get(LANGUAGE), message.get(INTENT)["name"]) == ("fr", "fremdsprache")
 
 
 def test_an_ambiguous_name_keeps_all_of_its_readings(world: Path, tmp_path: Path) -> None:
@@ -211,7 +217,7 @@ def test_the_questions_of_a_message_are_joined_again() -> None:
         classified("Wo steht Köln?", "platzierung", [cologne]),
         classified("Danke", "dank"),
     ]
-    (joined,) = MessageJoiner(["gruss", "dank"]).process(parts)
+    (joined,) = MessageJoiner(["gruss", "dank"], []).process(parts)
     assert joined.get(INTENT)["name"] == "platzierung"
     assert [(part["text"], part["intent"]) for part in joined.get("segments")] == [
         ("Hallo", "gruss"),
@@ -224,9 +230,17 @@ def test_the_questions_of_a_message_are_joined_again() -> None:
 
 def test_the_first_of_several_questions_gives_the_intent() -> None:
     parts = [classified("Wo steht Köln", "platzierung"), classified("wer führt?", "begruendung")]
-    assert MessageJoiner([]).process(parts)[0].get(INTENT)["name"] == "platzierung"
+    assert MessageJoiner([], []).process(parts)[0].get(INTENT)["name"] == "platzierung"
+
+
+@pytest.mark.parametrize(("confidence", "intent"), [(0.9, "notlage"), (0.5, "platzierung")])
+def test_sure_distress_goes_before_a_question(confidence: float, intent: str) -> None:
+    distress = classified("Ich kann nicht mehr", "notlage")
+    distress.set(INTENT, {"name": "notlage", "confidence": confidence})
+    parts = [classified("Wo steht Köln?", "platzierung"), distress]
+    assert MessageJoiner(["gruss"], ["notlage"]).process(parts)[0].get(INTENT)["name"] == intent
 
 
 def test_a_message_without_intent_passes_the_joiner() -> None:
     message = Message.build(text="/start")
-    assert MessageJoiner([]).process([message]) == [message]
+    assert MessageJoiner([], []).process([message]) == [message]

@@ -34,6 +34,25 @@ def test_a_word_that_just_one_language_has_is_enough(text: str, language: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Quelle est la place de cette ville ?", "fr"),
+        ("Które miejsce zajmuje to miasto?", "pl"),
+        ("Bu şehir kaçıncı sırada?", "tr"),
+        ("На якому місці це місто?", "uk"),
+        ("На каком месте этот город?", "ru"),
+    ],
+)
+def test_other_languages_are_told_by_their_letters(text: str, language: str) -> None:
+    assert read_language(text, []) == language
+
+
+@pytest.mark.parametrize("text", ["wat hät die denn för ne Platz", "wo isch denn des", "Un in Punktn?", "pkt verw"])
+def test_dialect_and_haste_are_no_other_language(text: str) -> None:
+    assert read_language(text, []) in ("de", None)
+
+
+@pytest.mark.parametrize(
     "text", ["", "?!", "ok", "hi", "Ranking 2024", "Smart City Index", "top 10", "super", "haha ok", "haha ok super"]
 )
 def test_what_both_languages_say_tells_nothing(text: str) -> None:

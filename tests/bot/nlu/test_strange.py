@@ -12,13 +12,13 @@ from bot.nlu.strange import Strange, strange_words
 
 
 def unread(text: str, word: str) -> dict[str, Any]:
-    """A piece of a message of which one word was not read."""
+    """A part of a message for a word that was not read."""
     start = text.index(word)
-    return {"text": text, "parts": [{"part": "unread", "values": {}, "start": start, "end": start + len(word)}]}
+    return {"part": "unread", "values": {}, "start": start, "end": start + len(word)}
 
 
-def found(text: str, word: str) -> list[Strange]:
-    return list(strange_words([unread(text, word)], nouns(), everyday_words()))
+def found(text: str, *words: str) -> list[Strange]:
+    return list(strange_words(text, [unread(text, word) for word in words], nouns(), everyday_words()))
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,11 @@ def found(text: str, word: str) -> list[Strange]:
         ("Wie gut ist Xanthoria?", "Xanthoria", "name", False),
         ("Wo steht 東京?", "東京", "name", False),
         ("Wo rangiert Köln irgendwie?", "irgendwie", "word", False),
+        ("Welche ist die schönste Stadt?", "schönste", "noun", False),
+        ("Welche Stadt ist größer, Köln oder Bonn?", "größer", "noun", False),
+        ("Wo steht Köln laut Mercer?", "Mercer", "ranking", False),
+        ("IMD Smart City Index 2025, Platz von Köln", "IMD", "ranking", False),
+        ("auf welchem platz steht der vfl bochum", "vfl", "name", False),
     ],
 )
 def test_a_word_has_a_sort(text: str, word: str, sort: str, about: bool) -> None:
@@ -41,9 +46,13 @@ def test_the_rest_of_a_compound_counts_only_if_it_names_a_ranking() -> None:
     assert found("Köln im Gesamtrnaking", "rnaking") == []
 
 
+def test_a_name_of_two_words_is_one() -> None:
+    assert [each.text for each in found("Was meint Xanthop Ypsila dazu?", "Xanthop", "Ypsila")] == ["Xanthop Ypsila"]
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("Mein Schwiegersohn fragt", "Schwiegersohn"), ("Die Domstadt Köln", "Domstadt"), ("Wo ist xy?", "xy")],
+    [("Mein Schwiegersohn fragt", "Schwiegersohn"), ("Die Domstadt Köln", "Domstadt"), ("Wo ist es?", "es")],
     ids=["told beside a question", "another word for a city", "too short"],
 )
 def test_some_words_say_nothing(text: str, word: str) -> None:

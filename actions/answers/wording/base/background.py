@@ -25,6 +25,14 @@ class Background(Phrases):
         """No quote of these persons on what was asked."""
 
     @abstractmethod
+    def words_of(self, names: Sequence[str]) -> str:
+        """Whose words follow."""
+
+    @abstractmethod
+    def unknown_quote(self, words: str) -> str:
+        """Quoted words that nobody is known to have said."""
+
+    @abstractmethod
     def person(self, person: Person) -> str:
         """Who someone is, according to the source."""
 

@@ -34,6 +34,12 @@ class EasyBackground(EasyPhrases, Background):
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"Ich kenne dazu nichts von {self.join(names)}."
 
+    def words_of(self, names: Sequence[str]) -> str:
+        return f"Das hat {self.join(names)} gesagt:"
+
+    def unknown_quote(self, words: str) -> str:
+        return f"„{words}“:\nEinen solchen Satz kenne ich nicht."
+
     def person(self, person: Person) -> str:
         lines = [_is(person)]
         lines += [meaning for office, meaning in OFFICES.items() if person.office.startswith(office)]

@@ -26,6 +26,12 @@ class EnglishBackground(EnglishPhrases, Background):
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"I have nothing from {self.join(names)} on that."
 
+    def words_of(self, names: Sequence[str]) -> str:
+        return f"These are the words of {self.join(names)}:"
+
+    def unknown_quote(self, words: str) -> str:
+        return f"“{words}”: I do not have such a quote."
+
     def person(self, person: Person) -> str:
         return f"{person.name} is {_office(person)}, according to the source."
 

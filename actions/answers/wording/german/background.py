@@ -26,6 +26,12 @@ class GermanBackground(GermanPhrases, Background):
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"Dazu liegt mir von {self.join(names)} nichts vor."
 
+    def words_of(self, names: Sequence[str]) -> str:
+        return f"Diese Worte sind von {self.join(names)}:"
+
+    def unknown_quote(self, words: str) -> str:
+        return f"„{words}“: Ein solches Zitat liegt mir nicht vor."
+
     def person(self, person: Person) -> str:
         where = f" von {person.city}" if person.city else ""
         return f"{person.name} ist {person.office}{where}, so die Quelle."

@@ -95,6 +95,8 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "other_subject": [((["Bundeskanzler", "Wetter"],), ["Bundeskanzler", "Wetter"])],
     "rated_within": [(("Breitband", "it_kommunikation"), ["„Breitband“"])],
     "not_understood": [((["Partnergemeinde"],), ["„Partnergemeinde“"])],
+    "words_of": [((["Olaf Wagner"],), ["Olaf Wagner"])],
+    "unknown_quote": [(("Wir sind ein Volk",), ["Wir sind ein Volk"])],
     "not_on_this": [((["Olaf Wagner"],), ["Olaf Wagner"])],
     "unknown_cities": [((["Schilda"],), ["„Schilda“"]), ((["Schilda", "Atlantis"],), ["Schilda", "Atlantis"])],
     "which_one": [((["Köln", "Bonn"],), ["Köln", "Bonn", "?"])],
