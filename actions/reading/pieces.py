@@ -99,7 +99,8 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
     if not more:
         return segment
     moved = [replace(part, start=0, end=0) for part in more]
-    return replace(segment, parts=Parts([*moved, *segment.parts], segment.parts.text))
+    subjects = {key: word for each in told for key, word in each.subjects().items()}
+    return replace(segment, parts=Parts([*moved, *segment.parts], segment.parts.text), told_subjects=subjects)
 
 
 def _told(told: Segment, name: str, question: Segment) -> list[Part]:

@@ -50,7 +50,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
     earlier = (*context.earlier, *context.queries[:-1])
     spoken = Spoken(context.query, context.edition, context.cities, context.category, context.recent, earlier)
     query = (
-        read_words(asked, segment, context.query, context.edition, calendar, home_city)
+        read_words(asked, segment, _with_who_was_found(context), context.edition, calendar, home_city)
         if asked not in CUBE
         else _of_cube(segment, spoken, calendar, home_city)
     )
@@ -67,6 +67,14 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         subjects=tuple((word, key) for key, word in segment.subjects().items() if key in query.categories.named),
         unread=account(segment.foreign, query, said=family_of_words(segment.parts) not in (None, "reasons")),
     )
+
+
+def _with_who_was_found(context: Context) -> Query | None:
+    """The last question; where it asked which city, about the one that was found: "Wer führt?", "Warum?"."""
+    last = context.query
+    if last is None or last.axis != "city" or len(context.cities) != 1:
+        return last
+    return last.but(cities=Cities(named=context.cities))
 
 
 def _without_aside(segment: Segment, context: Context) -> Context:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from actions.reading.parts import HOME, Parts
@@ -16,7 +16,8 @@ QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{12,})[“”\"�
 class Segment:
     """One question of a message: its words, what the classifier takes it for, its parts, and what is said of the rest.
 
-    `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about", "within"}]}, or None if nothing was judged.
+    `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about", "within"}]}, or None if nothing was judged;
+    `told_subjects` are the subjects of what was told before it.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Segment:
     entities: tuple[Mapping[str, Any], ...] = ()
     ranking: tuple[tuple[str, float], ...] = ()
     foreign: Mapping[str, Any] | None = None
+    told_subjects: Mapping[str, str] = field(default_factory=dict)
 
     def topics(self) -> tuple[str, ...]:
         """What the words of the store's quotes and statements are about, in order."""
@@ -48,7 +50,7 @@ class Segment:
 
     def subjects(self) -> dict[str, str]:
         """The categories of which only a subject within them is named, each with the word for it."""
-        found: dict[str, str] = {}
+        found = dict(self.told_subjects)
         for each in self.entities:
             if each["entity"] == "category" and each.get("subject") and isinstance(each["value"], str):
                 found.setdefault(each["value"], self.text[each["start"] : each["end"]])
