@@ -42,6 +42,8 @@ ELSEWHERE = frozenset({"fremdsprache", "kontakt", "sprachen"})
 SURELY_OUTSIDE = 0.75
 # So sure of another family of words, the classifier is believed against the words that were read.
 SURELY_ANOTHER = 0.6
+# A message that names nothing is taken for what the classifier believes, if that is more than a guess.
+LIKELY = 0.45
 OF_PLACES = tuple(name for name in kinds.THRESHOLDS if "points" not in name)
 SUPERLATIVES = ("best", "worst", "nth_best", "nth_worst", "top", "bottom")
 # What the words say of the index more surely than the classifier.
@@ -130,7 +132,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
         return last.asked
     if intent == INTENTS["quotes"] and parts.has("said") and HEARSAY.search(parts.text) and not parts.has(*ASKED_FOR):
         return None
-    if intent in OTHERS:
+    if intent in OTHERS and (segment.confidence >= LIKELY or _names_something(parts)):
         return _of_intent(OTHERS[intent], parts)
     if intent == CUBE_INTENT and (_names_something(parts) or segment.strange()):
         return "value"
@@ -140,7 +142,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
 
 
 def _names_something(parts: Parts) -> bool:
-    """False for "Krass": words that are no part of a question."""
+    """False for "Krass", "Ich will etwas wissen": words that are no part of a question."""
     return not _names_only(parts, "unread", "filler", "polite", "those")
 
 

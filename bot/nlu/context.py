@@ -22,6 +22,9 @@ BEFORE_A_NOUN = frozenset(
     fold_words("gut gutes gute leckeres lecker günstig günstiges billig was etwas mittag abend warm warmes")
 )
 AFTER_A_VERB = frozenset(fold_words("gehen bestellen kochen trinken kaufen holen liefern machen wir sie"))
+# "Wir essen", "was gibt es zu essen".
+WHO_DOES = frozenset({"wir", "sie"})
+BEFORE_TO_DO = frozenset(fold_words("es etwas nichts was viel wenig hier da gern gerne genug"))
 # Two and three letters that also are words: an abbreviation in capitals, or after an article ("der ob").
 ENGLISH = frozenset(
     "is does did has the how what who where which why when of are were made make do can that this from".split()
@@ -81,6 +84,8 @@ def reads_as_name(
 
 def _stands_for_a_city(tokens: list[Word], position: int, before: str) -> bool:
     after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
+    if before in WHO_DOES or (before == "zu" and position > 1 and tokens[position - 2].folded in BEFORE_TO_DO):
+        return False
     if before in ARTICLES or before in BEFORE_A_NOUN or after in AFTER_A_VERB:
         return False
     asks_for_a_verb = any(word.folded in MODALS for word in tokens) and not after

@@ -152,6 +152,9 @@ class Gazetteer:
         """The nearest names of a misspelt word: one typo from five letters on, two from nine on."""
         if len(word.folded) < MIN_TYPED_LENGTH or not word.folded.isalpha() or word.folded in self._everyday:
             return None
+        if (word.folded,) in self._lexicon.names:
+            # Its place in the sentence said that it is no name: "hamm wir daten".
+            return None
         near = self._nearest(word.folded)
         readings: list[tuple[str, str]] = []
         for form in near:
