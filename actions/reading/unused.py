@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from actions.query.query import Query
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.parts import Part, Parts
 
+SUPERLATIVE = re.compile(r"\w{4,}ste[nrs]?")
+AM = re.compile(r"\bam\s+$", re.I)
 ASKING = ("which", "how_many", "who")
 MEANS = ("mean", "above_mean", "below_mean", "than_mean")
 
@@ -16,14 +19,28 @@ def unused(parts: Parts, query: Query) -> tuple[str, ...]:
     """The words of parts that changed nothing, though they would change the answer; empty for what was told before."""
     parts = settled_meanings(parts)
     left = [part for part in parts if part.name in HELD and not HELD[part.name](query)]
-    left += _asked_of_states(parts)
+    left += [*_asked_of_states(parts), *_ranked_by_nothing_known(parts)]
     return tuple(dict.fromkeys(parts.text[part.start : part.end].strip(" ?.,!") for part in left))
 
 
 def _asked_of_states(parts: Parts) -> list[Part]:
     """ "Welches Bundesland hat die meisten Städte?": the cube has no axis of states."""
+    if not parts.has("state", "city", "n_city", *ASKING):
+        # "Wie schneiden die Länder ab?"
+        return parts.all("n_state")
     asked = [parts.next_to(head) for head in parts.all(*ASKING)]
     return [noun for noun in asked if noun is not None and noun.name == "n_state"]
+
+
+def _ranked_by_nothing_known(parts: Parts) -> list[Part]:
+    """ "Die schönste Stadt", "am fahrradfreundlichsten"."""
+    found = []
+    for part in parts.all("unread"):
+        following = parts.next_to(part)
+        of_cities = following is not None and following.name == "n_city"
+        if SUPERLATIVE.fullmatch(parts.words(part)) and (of_cities or AM.search(parts.text[: part.start])):
+            found.append(part)
+    return found
 
 
 def _holds_mean(query: Query) -> bool:

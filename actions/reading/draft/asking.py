@@ -58,6 +58,9 @@ def _difference(parts: Parts) -> Asked | None:
     compared = parts.has("compared_with", "than_edition") and len(parts.values("city", "city")) < 2
     if (moves(parts) or compared) and not held:
         return None
+    if parts.has("same_value") and len(parts.values("city", "city")) > 1:
+        # "Haben Köln und Bonn gleich viele Punkte?"
+        return "difference", None
     if parts.has("difference") or (parts.has("lacks") and not parts.has(*LISTING_THRESHOLDS, "when", "who", "which")):
         return "difference", None
     if parts.has("by_how_much"):
@@ -93,19 +96,21 @@ def _which_member(parts: Parts) -> bool:
 
 
 def _total(parts: Parts) -> Asked | None:
-    if _ranks_cities(parts):
-        # No order of cities by their means or sums can be told.
+    if _ranks_members(parts):
+        # No order of members by their means or sums can be told.
         return None
     if parts.has("mean") and not parts.has(*THRESHOLDS):
         return "mean", None
     return ("sum", None) if parts.has("sum") else None
 
 
-def _ranks_cities(parts: Parts) -> bool:
-    """ "Welche Stadt hat im Schnitt aller Bereiche die meisten Punkte?"."""
+def _ranks_members(parts: Parts) -> bool:
+    """ "Welche Stadt hat im Schnitt die meisten Punkte?", "in welchem Bereich ist Köln im Schnitt vorn?"."""
     head = parts.first("who", "which")
-    of_cities = head is not None and (head.name == "who" or _axis_of(parts, head) == "city")
-    return of_cities and parts.has(*RANKED) and not parts.has("city", "state")
+    if head is None or not parts.has(*RANKED):
+        return False
+    axis = "city" if head.name == "who" else _axis_of(parts, head)
+    return axis == ("category" if parts.has("city", "state") else "city")
 
 
 def _more_often(parts: Parts) -> bool:
@@ -115,7 +120,7 @@ def _more_often(parts: Parts) -> bool:
 
 
 def _counted(parts: Parts) -> Asked | None:
-    if _more_often(parts):
+    if _more_often(parts) or (parts.has("times_counted") and parts.has("city")):
         return "how_many", "edition"
     often, many = parts.first("how_often"), parts.first("how_many")
     if parts.has("by_how_much"):

@@ -217,7 +217,16 @@ def _dropped(denied: Part, within: Part) -> Part:
     return replace(denied, name="dropped_out", values=within.values)
 
 
+def _backwards(parts: Parts) -> Parts:
+    """ "Die Top 10 rückwärts" is an order, no places lost."""
+    for part in parts.all("step_down"):
+        if parts.words(part) == "rückwärts" and parts.has("top", "list_word", "order_word", "whole_list"):
+            parts = parts.replaced(part, replace(part, name="backwards"))
+    return parts
+
+
 SETTLED = (
+    _backwards,
     _side_by_side,
     _won,
     _won_most,

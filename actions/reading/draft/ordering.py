@@ -101,7 +101,7 @@ def _holders(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None
     """Who leads, is last, or holds a place."""
     if axis not in ("city", None) or asked is None or parts.has("ever", "never", "any_category"):
         return None
-    if parts.has("backwards") and parts.has("list", "order_word", "whole_list", "all_cities"):
+    if parts.has("backwards") and parts.has("list", "list_word", "order_word", "whole_list", "all_cities"):
         return Order("worst", 1, None)
     if parts.has("leads", "last"):
         return Order("best" if parts.has("leads") else "worst", 1, parts.counted() or 1)

@@ -14,7 +14,14 @@ CASES = [
     # The word stands before the question.
     ("Wenn man die Punkte von Verwaltung und IT addiert, wer liegt dann 2025 vorn?", ("",)),
     ("Die Stadt, die 2020 auf Platz 7 war, wo ist die heute?", ("",)),
+    ("In welchem Land liegt die beste Stadt?", ("Land",)),
+    ("Welche ist die schönste Stadt?", ("schönste",)),
+    ("Welche Stadt ist am fahrradfreundlichsten?", ("fahrradfreundlichsten",)),
+    ("In welchem Bereich ist Köln im Schnitt am besten?", ("im Schnitt",)),
     ("Wie oft war Köln Dritter?", ()),
+    ("War Bonn nur einmal in den Top 10?", ()),
+    ("Haben Köln und Bonn gleich viele Punkte?", ()),
+    ("Welche Stadt im Osten liegt vorn?", ()),
     ("Wie viele Punkte hat Köln im Schnitt?", ()),
     ("Welche Stadt aus diesem Bundesland liegt vorn?", ()),
 ]
