@@ -29,6 +29,7 @@ MEMBERS: list[tuple[str, Said]] = [
         "Wer war öfter Erster, Hamburg oder München?",
         {"asked": "how_many edition", "cities": "Hamburg, München", "where": "rank equal 1"},
     ),
+    ("Wer belegt Platz 2 von unten?", {"asked": "which city", "order": "worst 2-2"}),
     ("Platz 1 2 3 bei Mobilität", {"asked": "which city", "categories": "mobilitaet", "order": "best 1-3"}),
     (
         "Gibt es irgendeine Stadt, die in allen Bereichen unter den ersten zehn ist?",
