@@ -61,6 +61,17 @@ def unread(query: Query, asked: Asked, found: Unread) -> Answer:
     return replace(plain(query, asked, text, follow), cities=())
 
 
+def beyond(query: Query, asked: Asked, words: Sequence[str]) -> Answer:
+    """What the words ask for cannot be computed from the store: says so, instead of answering the rest."""
+    city = (query.cities.named or (asked.home_city,))[0]
+    return plain(
+        query,
+        asked,
+        asked.say.cannot_compute([word for word in words if word]),
+        [asked.say.ask_rank(city), asked.say.ask_leader()],
+    )
+
+
 def unknown_city(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
     """A city outside the index, or a name that is none: asks whether one like it was meant, if there is one."""
     similar = similar_cities(names[0], asked.facts.names()) if len(names) == 1 else ()

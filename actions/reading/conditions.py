@@ -140,6 +140,8 @@ def against_numbers(parts: Parts) -> list[Condition]:
             found.append(_against("rank", "at_least" if part.name == "upper_half" else "worse", HALF))
         elif part.name in ("above_mean", "below_mean"):
             found.append(Condition("score", "better" if part.name == "above_mean" else "worse", Reference(mean=True)))
+        elif part.name == "than_mean" and (direction := _direction(parts, part)):
+            found.append(Condition("score", direction, Reference(mean=True)))
         elif part.name == "kept":
             found.append(_against("step", "equal", 0))
     return found

@@ -174,7 +174,8 @@ def _believed(said: str, segment: Segment) -> bool:
 def _going_on(segment: Segment, last: Query) -> str | None:
     """The family of the last question, where this one names nothing but what that leaves open."""
     parts = segment.parts
-    if segment.intent == "quelle" and segment.confidence > SURELY_SOURCE and not parts.has("city", "year", "category"):
+    surely_source = segment.intent == "quelle" and segment.confidence > SURELY_SOURCE
+    if surely_source and not parts.has("city", "year", "category", "which"):
         return "source"
     if last.asked in CUBE:
         own = parts.has(*OF_THE_INDEX) or (parts.has("n_city") and parts.has(*OF_ITS_CITIES))

@@ -29,6 +29,8 @@ HELD_AGAINST_CITIES = (
     "overtaken_by",
     "than",
 )
+# Beside another one that was named before.
+SIDES = ("ahead", "behind_it", "between_them")
 NEIGHBOURS = ("beside", "just_ahead_of", "just_behind")
 THRESHOLDS = (
     "within",

@@ -6,7 +6,18 @@ from actions.query.query import Measure
 from actions.reading.parts import Parts
 
 MOVES = ("step_up", "step_down", "step_asked")
-SPEAKING = ("difference", "mean", "step_up", "step_down", "by_how_much", "step_asked", "leads", "best", "by_place")
+SPEAKING = (
+    "difference",
+    "mean",
+    "step_up",
+    "step_down",
+    "by_how_much",
+    "step_asked",
+    "leads",
+    "best",
+    "by_place",
+    "same_value",
+)
 COMPARED_IN_TIME = ("than_edition", "compared_with")
 
 

@@ -61,6 +61,14 @@ class _Message:
             return
         self.outside = segment.intent in OUTSIDE
         confirmed = pieces.confirms(segment)
+        if confirmed and self.claim is None and any(pieces.claims(each) for each in following):
+            # "Stimmt das? Köln war Dritter."
+            self.told.append(segment)
+            return
+        if self.told and pieces.points_back(segment):
+            # "Die Stadt direkt hinter Köln: welche ist das?"
+            self._ask(self.told.pop())
+            return
         if self.claim and (confirmed or pieces.asks_if_so(segment)):
             claimed, before = self.claim
             self.claim = None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from actions.reading.kinds import CLAIMS
+from actions.reading.kinds import CLAIMS, THRESHOLDS
 from actions.reading.parts import Part, Parts
 from actions.reading.segments import Segment
 
@@ -15,6 +15,10 @@ ASKING = (
     " quote reasons needs plans compare source included exists published indicators"
 ).split()
 NAMES = ("city", "state", "year", "person", "speaker")
+# What asks which of two there are more of.
+COMPARING = ("better", "more", "verb_first", "who", "which", "where", "how", "compare", "tag", "whether")
+# "Wenn man die Punkte addiert, wer liegt dann vorn?"
+COMPUTED = ("sum", "mean")
 SILENT = ("filler", "polite", "those", "unread")
 CONFIRMING = ("whether", "tag", "verb_first", "negation", "there", *SILENT)
 # What a piece that asks nothing may add to the question before it: "In Punkten.", "Nur 2025."
@@ -24,10 +28,16 @@ ADDED = (
 ).split()
 # What does not ask, but only tells.
 TOLD = (".", "!", ",", ":", ";", "–", "-")
+# "Ich vergleiche Köln mit Bonn." is told.
+COMPARES = re.compile(r"\W*(?:ich|wir)\s+(?:gerade\s+)?vergleiche?n?\b", re.I)
 GOES_ON = re.compile(r"\W*(?:und|un|u|sowie|and|oder|dann)\b", re.I)
 IF_SO = re.compile(r"\W*(?:und\s+)?(?:wenn|falls|if)\s+(?:doch|nicht|nein|ja|so|not)\b", re.I)
 JOINED = re.compile(
     r"\W*(?:und|un|u|ond|sowie|plus|and|oder|or|mit)?\W*(?:der|die|das|den|in|ihren|zu ihren)?\W*", re.I
+)
+POINTS = re.compile(
+    r"\W*(?:und\s+)?(?:welche[rs]?|wer)\s+(?:stadt\s+)?(?:ist|sind|war|waren|wäre)\s+(?:das|es|die)(?:\s+denn)?\W*",
+    re.I,
 )
 MAX_HEADING_WORDS = 8
 
@@ -54,6 +64,11 @@ def asks_if_so(segment: Segment) -> bool:
     return IF_SO.match(segment.text) is not None
 
 
+def points_back(segment: Segment) -> bool:
+    """True for "Welche ist das?", which asks for what was told before it."""
+    return POINTS.fullmatch(segment.text) is not None
+
+
 def claims(segment: Segment) -> bool:
     """True for a piece that states something that can be checked."""
     return segment.parts.has("city", "state") and segment.parts.has(*CLAIMS, "better", "worse", "leads")
@@ -72,7 +87,9 @@ def adds(segment: Segment) -> bool:
 
 def is_background(segment: Segment, following: Sequence[Segment]) -> bool:
     """True for "Ich wohne in Bonn." before a question: it is told so that the question is understood."""
-    if not following or not segment.text.rstrip().endswith(TOLD) or segment.parts.has(*ASKING):
+    if not following or not segment.text.rstrip().endswith(TOLD):
+        return False
+    if segment.parts.has(*ASKING) and not COMPARES.match(segment.text):
         return False
     return any(asks(later) for later in following)
 
@@ -91,6 +108,8 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
         if any(part.of(slot) for part in segment.parts) and not (name == "city" and segment.parts.has("both")):
             continue
         more += next((names for each in told if (names := _told(each, name, segment))), [])
+    more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
+    more += [replace(part, name="described") for each in told for part in _described_by(each, segment)]
     if segment.parts.has("both"):
         # "Wer von uns beiden?" is about the asker's city, too.
         more = [replace(part, name="city") if part.name == "speaker" else part for part in more]
@@ -98,9 +117,17 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
         more.append(Part("city", {"city": (home_city,)}, 0, 0))
     if not more:
         return segment
-    moved = [replace(part, start=0, end=0) for part in more]
+    moved = [replace(part, name="city" if part.name == "between" else part.name, start=0, end=0) for part in more]
     subjects = {key: word for each in told for key, word in each.subjects().items()}
     return replace(segment, parts=Parts([*moved, *segment.parts], segment.parts.text), told_subjects=subjects)
+
+
+def _described_by(told: Segment, question: Segment) -> list[Part]:
+    """ "Die Stadt, die 2019 auf Platz 7 war, wo ist die heute?": the place tells which city is meant."""
+    named = any(part.of("city") or part.of("state") for segment in (told, question) for part in segment.parts)
+    if named or not told.parts.has("n_city") or question.parts.has("who", "which"):
+        return []
+    return told.parts.all("place", "leads", "last")
 
 
 def _told(told: Segment, name: str, question: Segment) -> list[Part]:
@@ -110,7 +137,9 @@ def _told(told: Segment, name: str, question: Segment) -> list[Part]:
         pointing = question.parts.has("those", "there", "of_those", "ahead") or not question.parts.has("city")
         if not heading and not pointing:
             return []
-    parts = told.parts.all(name)
+    # "Zwischen Köln und Bonn: wer liegt da dazwischen?"
+    between = name == "city" and question.parts.has("between_them") and not question.parts.has("between")
+    parts = told.parts.all(name, *(("between",) if between else ()))
     named = [part for part in parts if "home" not in part.values]
     return named or parts
 
@@ -118,6 +147,12 @@ def _told(told: Segment, name: str, question: Segment) -> list[Part]:
 def apart(segment: Segment) -> Iterator[Segment]:
     """A segment that asks two things of a kind, as "Stärken und Schwächen", as one for each of them."""
     parts = segment.parts
+    states = parts.values("state", "state")
+    if len(states) == 2 and parts.has("better", "more") and parts.has("n_city") and parts.has(*THRESHOLDS):
+        # "Mehr bayerische oder mehr sächsische Städte?" is told by how many there are of each.
+        for state in states:
+            yield _counting(segment, state)
+        return
     for one, other, whole in ALTERNATIVES:
         first, second = parts.first(*one), parts.first(*other)
         if first is not None and second is not None and not parts.has(*whole) and _joined(first, second, parts):
@@ -131,6 +166,15 @@ def apart(segment: Segment) -> Iterator[Segment]:
             yield _without(segment, one)
             return
     yield segment
+
+
+def _counting(segment: Segment, state: str) -> Segment:
+    """How many cities of a state there are, of which more are asked for than of another one."""
+    first, *_ = segment.parts.all("state")
+    counted = replace(first, values={**first.values, "state": (state,)})
+    rest = segment.parts.replaced(first, counted)
+    kept = [part for part in rest if part is counted or part.name not in ("state", *COMPARING)]
+    return replace(segment, parts=Parts([Part("how_many", {}, 0, 0), *kept], segment.parts.text))
 
 
 # Parts that two questions ask, and those beside which it is only one.

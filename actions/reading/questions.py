@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from actions.context import Context
-from actions.query.query import CUBE, Cities, Query
+from actions.query.query import CUBE, OVERALL, Cities, Query
 from actions.reading.accounting import Unread, account
 from actions.reading.draft import read_draft
 from actions.reading.families import CUBE_INTENT, INTENTS, family, family_of_words
@@ -15,6 +15,7 @@ from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar, read_times
+from actions.reading.unused import unused
 from actions.reading.words import read_words
 
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
@@ -29,7 +30,8 @@ class Reading:
 
     `subjects` are words for what is only rated within a category, each with the category: ("Breitband", …); `unread`
     are those that nothing has read, and what that means for the answer; `quoted` are words of somebody that the
-    message quotes.
+    message quotes. `beyond` are words that ask for what no query can hold; `of_part_of_year` is true for "im ersten
+    Halbjahr".
     """
 
     query: Query
@@ -39,6 +41,8 @@ class Reading:
     subjects: tuple[tuple[str, str], ...] = ()
     unread: Unread | None = None
     quoted: str | None = None
+    beyond: tuple[str, ...] = ()
+    of_part_of_year: bool = False
 
 
 def read_question(segment: Segment, context: Context, calendar: Calendar, home_city: str) -> Reading | None:
@@ -66,6 +70,8 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         strangers=segment.strangers(),
         subjects=tuple((word, key) for key, word in segment.subjects().items() if key in query.categories.named),
         unread=account(segment.foreign, query, said=family_of_words(segment.parts) not in (None, "reasons")),
+        beyond=unused(segment.parts, query) if query.asked in CUBE else (),
+        of_part_of_year=segment.parts.has("part_of_year"),
     )
 
 
@@ -93,7 +99,8 @@ def _asks_who_is_rated(query: Query, parts: Parts) -> bool:
         and parts.has("exists")
         and not parts.has("n_place", "n_points", "n_category", "n_edition")
     )
-    return (included or exists) and bool(query.cities.named) and not query.where and query.order is None
+    rated = (included or exists) and query.categories.named in ((), (OVERALL,))
+    return rated and bool(query.cities.named) and not query.where and query.order is None
 
 
 def intent_of(query: Query) -> str:

@@ -13,6 +13,10 @@ from actions.reading.parts import Part, Parts
 ALL_YEARS = ("all_editions", "course", "ever", "always", "never", "first_time", "last_time")
 # "Im letzten Jahr, also 2025": a year that is named says it better.
 TOLD_TWICE = ("last_year", "this_year", "year_before_last", "years_ago")
+# How many years from today.
+FROM_TODAY = {"year_before_last": -2, "last_year": -1, "this_year": 0, "next_year": 1, "year_after_next": 2}
+# "Was hat Köln in zwei Jahren gewonnen?" is of the past.
+PAST = re.compile(r"\b(?:hat|hatten?|hast|habt|war|waren|lag|lagen|stieg|fiel|seit|innerhalb)\b", re.I)
 # "Und voriges Jahr?" names nothing else.
 BESIDE_THE_YEAR = ("last_year", "filler", "polite", "how", "where", "those", "there", "verb_first")
 JOIN = re.compile(r"\S\s+(?:und|oder|vs|gegen|zu|mit|von|auf|and)\s+(?:\S+\s+)?$", re.I)
@@ -64,6 +68,8 @@ def read_times(parts: Parts, calendar: Calendar, spoken_of: int | None) -> Times
             continue
         if part.name == "oldest" and parts.has("until"):
             continue
+        if part.name == "years_ahead" and PAST.search(parts.text):
+            continue
         years = _single(part.name, part.number(), calendar)
         # "Und voriges Jahr?" in a talk about last year's edition means the one before.
         before = part.name == "last_year" and all(each.name in BESIDE_THE_YEAR for each in parts)
@@ -100,8 +106,10 @@ def _single(name: str, number: float | None, calendar: Calendar) -> list[int]:
     """The edition that one part names by itself."""
     years, today = calendar.years, calendar.today.year
     n = int(number or 0)
-    if name in ("last_year", "this_year", "next_year", "year_before_last"):
-        return [today + {"last_year": -1, "this_year": 0, "next_year": 1, "year_before_last": -2}[name]]
+    if name in FROM_TODAY:
+        return [today + FROM_TODAY[name]]
+    if name == "years_ahead":
+        return [today + (n or 1)]
     if name == "last_two_years":
         return [today - 2, today - 1]
     if name == "years_ago":

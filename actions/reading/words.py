@@ -37,7 +37,7 @@ AFTER_THE_CUBE = {
 FAR = re.compile(r"\b(?:so|weit|ziemlich|recht|relativ|that|so far)\s+$", re.I)
 WEIGHING = ("worst", "best", "needs", "reasons")
 # What says how often or when in general, no edition.
-IN_GENERAL = ("always", "ever", "first_time", "next_year", "this_year")
+IN_GENERAL = ("always", "ever", "first_time", "next_year", "year_after_next", "years_ahead", "this_year")
 
 
 def read_words(

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.nlu.groups import GROUP
 from bot.nlu.lexicon import parts_of_compound, standard_words, word_list
-from bot.nlu.numbers import YEARS, read_number
+from bot.nlu.numbers import read_number, read_year
 from bot.nlu.text import fold
 
 TOKEN = re.compile(
@@ -17,7 +17,8 @@ TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)?(?=(?P<dot>\.)?)|[^\W\d_]+|[?!,:;–<>]|#(?=\d)",
     re.I,
 )
-YEAR = re.compile(r"20[0-4]\d")
+# Nobody has so many points, and no place is so far behind.
+YEAR = re.compile(r"1[5-9]\d\d|2\d\d\d")
 NAMES = ("city", "category", "federal_state", "person", "place", "unknown")
 # Slots of phrases are shorter than the names of entities.
 SLOTS = {"federal_state": "state", "place": "town"}
@@ -36,7 +37,9 @@ RANGE_WORD = "bis"
 CITY_WORD = "stadt"
 THE_ONE = ("die", "der", "unsere", "unserer")
 FIRST_SHORT, LAST_SHORT = 19, 26
-CENTURY = 20
+# "Zwanzig vierundzwanzig", "neunzehn neunundneunzig".
+CENTURIES = (19, 20)
+FIRST_SPOKEN = 10
 
 
 @dataclass(frozen=True)
@@ -78,12 +81,13 @@ def _spoken_years(items: Sequence[Item], text: str) -> list[Item]:
     found: list[Item] = []
     for item in items:
         before = found[-1] if found else None
-        if before is not None and before.kind == item.kind == "n" and before.values == (CENTURY,):
+        if before is not None and before.kind == item.kind == "n" and before.values[0] in CENTURIES:
             spoken = (
                 text[before.end : item.start] == " " and text[before.start].isalpha() and text[item.start].isalpha()
             )
-            if spoken and FIRST_SHORT <= item.values[0] <= LAST_SHORT:
-                year = (100 * CENTURY + item.values[0],)
+            counted = len(found) > 1 and found[-2].folded in word_list("before_a_number")
+            if spoken and item.values[0] >= FIRST_SPOKEN and not counted:
+                year = (100 * before.values[0] + item.values[0],)
                 found[-1] = Item("year", item.folded, before.start, item.end, year, "year")
                 continue
         found.append(item)
@@ -167,8 +171,9 @@ def _token(text: str, hit: re.Match[str], before: str) -> list[Item]:
 
 
 def _word(token: str, folded: str, start: int, end: int) -> list[Item]:
-    if folded in YEARS:
-        return [Item("year", folded, start, end, (YEARS[folded],), "year")]
+    year = read_year(folded)
+    if year is not None:
+        return [Item("year", folded, start, end, (year,), "year")]
     for kind in ("home", "own"):
         if folded in word_list(kind) and token != "US":
             return [Item(kind, folded, start, end, (HOME,), "city")]

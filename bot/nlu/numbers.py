@@ -39,17 +39,14 @@ def below_a_hundred() -> dict[str, int]:
 GERMAN = below_a_hundred() | {"hundert": 100}
 
 
-def _years() -> dict[str, int]:
-    """ "zweitausendneunzehn", "zwanzig vierundzwanzig" as one word, for the years that an index can have."""
-    return {f"zweitausend{word}": 2000 + value for word, value in GERMAN.items() if 10 <= value <= 49}
-
-
 CARDINALS = {fold(word): value for word, value in GERMAN.items() if word != "ein"}
 CARDINALS |= {fold(word): value for word, value in MORE.items()}
 # "Von den dreien".
 CARDINALS |= {fold(ONES[value] + "en"): value for value in (2, 3, 4, 5, 6, 8)}
 CARDINALS |= {word: value for value, word in enumerate(ENGLISH)}
-YEARS = {fold(word): year for word, year in _years().items()}
+# What words of years are made of.
+NUMERALS = {fold(word): value for word, value in GERMAN.items() if 0 < value < 100} | {"eins": 1}
+YEARS = range(1000, 3000)
 _REGULAR = {word: value for word, value in GERMAN.items() if value >= 2 and value not in (3, 7, 8)}
 STEMS = {fold(word + ("t" if value < 20 else "st")): value for word, value in _REGULAR.items()} | IRREGULAR
 ORDINALS = {stem + ending: value for stem, value in STEMS.items() for ending in ENDINGS if stem + ending != "acht"}
@@ -75,4 +72,23 @@ def read_number(folded: str) -> Number | None:
         value = STEMS.get(folded[:end])
         if value is not None and folded[end:].startswith(_COUNTED) and not folded.startswith(NO_NUMBER):
             return Number(value, ordinal=True, rest=folded[end:])
+    return None
+
+
+def read_year(folded: str) -> int | None:
+    """The year that a folded word names, of whatever century; two numbers in one word are read as one, too.
+
+    >>> read_year("neunzehnhundertneunundneunzig"), read_year("zweitausendzwanzig"), read_year("zwanzigvierundzwanzig")
+    (1999, 2020, 2024)
+    """
+    for word, size in (("tausend", 1000), ("hundert", 100)):
+        head, found, rest = folded.partition(word)
+        if found and head in NUMERALS:
+            rest = rest.removeprefix("und")
+            year = NUMERALS[head] * size + NUMERALS.get(rest, 0)
+            return year if year in YEARS and (rest in NUMERALS or not rest) else None
+    for end in range(1, len(folded)):
+        century, short = NUMERALS.get(folded[:end], 0), NUMERALS.get(folded[end:], 0)
+        if century >= 10 and short >= 10:
+            return 100 * century + short
     return None

@@ -14,6 +14,7 @@ from actions.reading.kinds import (
     NAMES,
     NEIGHBOURS,
     NOUNS,
+    RANKED,
     SUPERLATIVES,
     THRESHOLDS,
     Asked,
@@ -22,6 +23,10 @@ from actions.reading.measure import MOVES, moves
 from actions.reading.parts import Part, Parts
 
 FROM = re.compile(r"\b(?:hinter|vor|behind|ahead of|bis(?:\s+\w+)?)(?:\s+(?:dem|der|den|die|the))?\s+$", re.I)
+OFTEN = re.compile(r"öft|oeft|häufig|haeufig|male?\b", re.I)
+WHERE = ("leads", "last", "step_up", "step_down", "lacks")
+# "Wo steht Köln, die müssten doch ganz vorn sein": what follows is said of the city.
+CLAUSE = re.compile(r",\s*(?:die|der|das|sie|es|weil|denn|obwohl)\b", re.I)
 ALL_OF_AN_AXIS = ("all_cities", "all_categories")
 # Behind the verb stands no noun that a "welche" goes with: "Welche hat in dem Jahr …?".
 VERB = re.compile(
@@ -53,6 +58,9 @@ def _difference(parts: Parts) -> Asked | None:
     compared = parts.has("compared_with", "than_edition") and len(parts.values("city", "city")) < 2
     if (moves(parts) or compared) and not held:
         return None
+    if parts.has("same_value") and len(parts.values("city", "city")) > 1:
+        # "Haben Köln und Bonn gleich viele Punkte?"
+        return "difference", None
     if parts.has("difference") or (parts.has("lacks") and not parts.has(*LISTING_THRESHOLDS, "when", "who", "which")):
         return "difference", None
     if parts.has("by_how_much"):
@@ -88,12 +96,32 @@ def _which_member(parts: Parts) -> bool:
 
 
 def _total(parts: Parts) -> Asked | None:
+    if _ranks_members(parts):
+        # No order of members by their means or sums can be told.
+        return None
     if parts.has("mean") and not parts.has(*THRESHOLDS):
         return "mean", None
     return ("sum", None) if parts.has("sum") else None
 
 
+def _ranks_members(parts: Parts) -> bool:
+    """ "Welche Stadt hat im Schnitt die meisten Punkte?", "in welchem Bereich ist Köln im Schnitt vorn?"."""
+    head = parts.first("who", "which")
+    if head is None or not parts.has(*RANKED):
+        return False
+    axis = "city" if head.name == "who" else _axis_of(parts, head)
+    return axis == ("category" if parts.has("city", "state") else "city")
+
+
+def _more_often(parts: Parts) -> bool:
+    """ "Wer war öfter Erster, Köln oder Bonn?" is told by how often each of them was."""
+    several = len(parts.values("city", "city")) > 1
+    return several and any(OFTEN.search(parts.words(each)) for each in parts.all("all_editions"))
+
+
 def _counted(parts: Parts) -> Asked | None:
+    if _more_often(parts) or (parts.has("times_counted") and parts.has("city")):
+        return "how_many", "edition"
     often, many = parts.first("how_often"), parts.first("how_many")
     if parts.has("by_how_much"):
         return "value", None
@@ -181,7 +209,8 @@ def _where(parts: Parts) -> Asked | None:
     noun = next((part for part in reversed(parts.all(*NOUNS)) if part.end <= where.start), None)
     if noun and where.start - noun.end <= 2:
         return "which", NOUNS[noun.name]
-    if parts.has(*HELD_AGAINST_CITIES, *THRESHOLDS, *SUPERLATIVES, "leads", "last", "step_up", "step_down", "lacks"):
+    chosen = parts.first(*HELD_AGAINST_CITIES, *THRESHOLDS, *SUPERLATIVES, *WHERE)
+    if chosen and not CLAUSE.search(parts.text[where.end : chosen.start]):
         return "which", "category"
     return "value", None
 
@@ -210,6 +239,9 @@ def _superlative(parts: Parts) -> Asked | None:
         noun = parts.next_to(counted)
         axis = NOUNS.get(noun.name) if noun and noun.name not in ALL_OF_AN_AXIS else None
         return "which", axis or noun_of_list(parts) or "city"
+    if any(len(part.of("n")) > 1 for part in parts.all("place")) and not parts.has("city"):
+        # "Platz 1, 2 und 3 bei Mobilität".
+        return "which", "city"
     holder = parts.first("leads", "last")
     if holder and not parts.has("city"):
         points = parts.first("n_points")

@@ -23,7 +23,7 @@ def asks_for_list(parts: Parts) -> Asked | None:
         return "which", "city"
     if parts.has("course") or (parts.has("compare") and several) or (parts.has("list_word") and cities > 1) or table:
         return "value", None
-    if parts.has("whole_list", "all_cities", "by_name", "by_place"):
+    if parts.has("whole_list", "all_cities", "by_name", "by_place", "backwards"):
         return ("value", None) if cities and not parts.has("all_cities", "n_city", "by_name") else ("which", "city")
     axis = noun_of_list(parts)
     if axis:

@@ -20,6 +20,8 @@ MOST = re.compile(r"am (?:aller)?meisten")
 CUT = re.compile(r"\bab\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
+# Where something stands beside another one that the message names before.
+SIDES = {"just_ahead_of": "just_ahead_of", "just_behind": "just_behind", "ahead": "ahead_of", "behind_it": "behind"}
 ASKS_FOR_CITIES = ("who", "which", "how_many")
 
 
@@ -88,11 +90,15 @@ def _cut(parts: Parts) -> Parts:
 
 
 def _without_all(parts: Parts) -> Parts:
-    """ "Ohne die Stadtstaaten Berlin, Hamburg und Bremen": the cities tell what is left out."""
+    """ "Ohne die Stadtstaaten Berlin, Hamburg und Bremen", "wenn man … weglässt": the cities tell what is left out."""
     for group in parts.all("without"):
         named = parts.next_to(group)
         if group.of("state") and named is not None and named.name == "city" and len(named.of("city")) > 1:
             parts = parts.replaced(group).replaced(named, replace(named, name="without"))
+    for group in parts.all("state"):
+        named = parts.next_to(group)
+        if group.of("city") and named is not None and named.name == "without":
+            parts = parts.replaced(group)
     return parts
 
 
@@ -158,6 +164,25 @@ def _several_ahead(parts: Parts) -> Parts:
     return parts
 
 
+def _separating(parts: Parts) -> Parts:
+    """ "Wie viele Städte trennen Köln und Bonn?" asks who is between them, not how far they are apart."""
+    apart, ends, head = parts.first("difference"), parts.first("city"), parts.first(*ASKS_FOR_CITIES)
+    noun = parts.next_to(head) if head else None
+    if apart is None or noun is None or noun.name != "n_city" or ends is None or len(ends.of("city")) != 2:
+        return parts
+    return parts.replaced(ends).replaced(apart, replace(apart, name="between", values=ends.values))
+
+
+def _not_one_but_beside(parts: Parts) -> Parts:
+    """ "Nicht Köln, sondern die Stadt direkt dahinter": the one behind Köln."""
+    denied = parts.first("not_this")
+    beside = next((part for part in parts.all(*SIDES) if not part.of("city")), None)
+    if denied is None or beside is None or not denied.of("city") or parts.has("city"):
+        return parts
+    held = replace(beside, name=SIDES[beside.name], values=denied.values)
+    return parts.replaced(denied).replaced(beside, held)
+
+
 def _between_them(parts: Parts) -> Parts:
     """ "Erfurt und Jena: Wie viele Städte liegen dazwischen?"."""
     them, ends = parts.first("between_them"), parts.first("city")
@@ -192,7 +217,16 @@ def _dropped(denied: Part, within: Part) -> Part:
     return replace(denied, name="dropped_out", values=within.values)
 
 
+def _backwards(parts: Parts) -> Parts:
+    """ "Die Top 10 rückwärts" is an order, no places lost."""
+    for part in parts.all("step_down"):
+        if parts.words(part) == "rückwärts" and parts.has("top", "list_word", "order_word", "whole_list"):
+            parts = parts.replaced(part, replace(part, name="backwards"))
+    return parts
+
+
 SETTLED = (
+    _backwards,
     _side_by_side,
     _won,
     _won_most,
@@ -207,6 +241,8 @@ SETTLED = (
     _between_years,
     _after_the_best,
     _several_ahead,
+    _separating,
+    _not_one_but_beside,
     _between_them,
     _ahead_of_the_other,
     _no_longer,

@@ -14,7 +14,6 @@ PLURAL = re.compile(
     r"\bdie\s+(?:\S+\s+){0,2}?\S*(?:städte|staedte|kommunen|bereiche|kategorien|jahre|steiger|gewinner|verlierer)\b",
     re.I,
 )
-BACKWARDS = re.compile(r"\bvon\s+(?:ganz\s+)?(?:hinten|unten)\b|rückwärts", re.I)
 MOVERS = re.compile(r"steiger|gewinner|verlierer", re.I)
 ONE_MOVER = re.compile(
     r"\b(?:der|den|welcher|größter|groesster)\s+(?:\S+\s+)?\S*(?:steiger|gewinner|verlierer)\b", re.I
@@ -79,13 +78,14 @@ def _is_threshold(part: Part, parts: Parts, axis: Axis | None) -> bool:
 
 
 def _superlative(parts: Parts) -> Order | None:
-    found = parts.first(*SUPERLATIVES)
+    found = parts.first(*SUPERLATIVES, "best_place")
     if found is None:
         return None
     down = parts.has("step_down") and not parts.has("step_up")
     down = down or parts.has("needs")
     by: Direction = "worst" if parts.has("worst", "weak_point") or down else "best"
-    several = PLURAL.search(parts.text[max(0, found.start - 5) :])
+    several = PLURAL.search(parts.text, max(0, found.start - 5))
+    several = several if several and several.start() <= found.end else None
     return Order(by, 1, parts.counted() or (None if several else 1))
 
 
@@ -101,7 +101,7 @@ def _holders(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None
     """Who leads, is last, or holds a place."""
     if axis not in ("city", None) or asked is None or parts.has("ever", "never", "any_category"):
         return None
-    if parts.has("last") and parts.has("list", "order_word", "whole_list") and BACKWARDS.search(parts.text):
+    if parts.has("backwards") and parts.has("list", "list_word", "order_word", "whole_list", "all_cities"):
         return Order("worst", 1, None)
     if parts.has("leads", "last"):
         return Order("best" if parts.has("leads") else "worst", 1, parts.counted() or 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,10 +27,12 @@ from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.whether import claimed_difference, claimed_member, existing
 from actions.reading.measure import read_measure
 from actions.reading.parts import Parts
-from actions.reading.times import Times
+from actions.reading.times import COMPARED, Times
 
+# What is said of two cities, or of two years.
+CHANGED = re.compile(r"differen|unterschied|delta|diff\b", re.I)
 # What may stand between "nicht" and what it denies: "nicht an Rängen verloren".
-BESIDE = ("filler", "polite", "n_place", "n_points", "in_places", "in_points")
+BESIDE = ("filler", "polite", "those", "n_place", "n_points", "in_places", "in_points")
 # Words that tell how a message goes on from the one before.
 MARKS = (
     "only instead reverse those of_those in_points in_places both compare again ahead behind_it still included negation"
@@ -68,7 +71,7 @@ class Draft:
 
 def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     """Everything that the message itself says about a question of the cube."""
-    parts = settled_meanings(parts)
+    parts, times = _changed_between(settled_meanings(parts), times)
     asked, axis = read_asked(parts)
     of_every_edition = existing(parts) == "edition" or parts.has("all_editions")
     if not times.named and (of_every_edition or (asked == "difference" and parts.has("when"))):
@@ -101,6 +104,22 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     measure = moving.measure_left(asked, draft.measure, where)
     draft = draft.but(quantifier=quantifier, where=where, measure=measure, times=moving.across(times, where))
     return _settled(_claimed(draft, parts), parts, group)
+
+
+def _changed_between(parts: Parts, times: Times) -> tuple[Parts, Times]:
+    """ "Köln 2019 und 2025, wie groß ist der Unterschied?" is what has changed; "jedes Jahr" of a span, in each one."""
+    years = sorted(times.editions.named)
+    first, last = times.editions.since, times.editions.until
+    apart = parts.first("difference")
+    alone = len(parts.values("city", "city")) == 1 and not parts.has(*kinds.CLAIMS, *kinds.SIDES)
+    if apart and CHANGED.search(parts.words(apart)) and alone and len(years) == 2:
+        spanned = replace(times.editions, named=(), since=years[0], until=years[1])
+        return parts.replaced(apart, replace(apart, name="step_asked")), replace(times, editions=spanned)
+    yearly = parts.has("always") and parts.has("step_asked", "compared_with") and not parts.values("year", *COMPARED)
+    if yearly and first and last:
+        each = tuple(year for year in times.known if first <= year <= last)
+        return parts, replace(times, editions=replace(times.editions, named=each, since=None, until=None))
+    return parts, times
 
 
 def _of_difference(draft: Draft, found: Difference) -> Draft:

@@ -48,7 +48,7 @@ def read_categories(parts: Parts) -> Categories | None:
     if parts.has("profile") and not parts.has("n_place", "without"):
         return Categories((OVERALL,), every=True)
     every = parts.has("all_categories", "any_category", "no_category") or existing(parts) == "category"
-    every = every or _in_which_category(parts)
+    every = every or _in_which_category(parts) or _mean_of_which(parts)
     others = [key for key in named if key != OVERALL]
     counted = any(part.of("n") or "all" in parts.words(part) for part in parts.all("all_categories"))
     if every and others and not counted:
@@ -66,6 +66,13 @@ def _in_which_category(parts: Parts) -> bool:
     heads = parts.all("who", "which")
     nouns = [parts.next_to(head) for head in heads]
     return len(heads) > 1 and any(noun is not None and noun.name == "n_category" for noun in nouns[1:])
+
+
+def _mean_of_which(parts: Parts) -> bool:
+    """ "Welche Kategorie ist im Schnitt die schwächste?" is told by the mean of each of them."""
+    head = parts.first("which")
+    noun = parts.next_to(head) if head else None
+    return noun is not None and noun.name == "n_category" and parts.has("mean")
 
 
 def read_quantifier(

@@ -23,7 +23,13 @@ OR = re.compile(r"\b(?:oder|or)\b", re.I)
 # What "oder" offers to choose from, and the axis that it is of.
 OFFERED: dict[str, Axis] = {"city": "city", "category": "category", "year": "edition"}
 # Nouns that stand for a member of an axis behind "gibt es".
-EXISTING: dict[str, Axis] = {**NOUNS, "any_category": "category", "no_category": "category", "no_city": "city"}
+EXISTING: dict[str, Axis] = {
+    **NOUNS,
+    "any_category": "category",
+    "no_category": "category",
+    "any_city": "city",
+    "no_city": "city",
+}
 
 
 def asks_whether(parts: Parts) -> Asked | None:
@@ -103,7 +109,10 @@ def claimed_difference(parts: Parts) -> float | None:
 
 
 def existing(parts: Parts) -> Axis | None:
-    """ "Gibt es ein Jahr, in dem …?" asks whether one of an axis is so."""
+    """ "Gibt es ein Jahr, in dem …?", "ob es eine Stadt gab, die …" ask whether one of an axis is so."""
     exists = parts.first("exists")
-    noun = parts.after(exists, *EXISTING) if exists else None
-    return None if noun is None or parts.has("included") else EXISTING[noun.name]
+    if exists is None or parts.has("included"):
+        return None
+    before = next((part for part in parts if part.name in EXISTING and 0 <= exists.start - part.end <= 1), None)
+    noun = before or parts.after(exists, *EXISTING)
+    return EXISTING[noun.name] if noun else None

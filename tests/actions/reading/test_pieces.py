@@ -43,6 +43,13 @@ def test_a_city_of_the_question_wins_over_one_told_before(heard: Listener) -> No
 
 APART: list[tuple[str, list[Said]]] = [
     (
+        "Waren mehr bayerische oder mehr sächsische Städte unter den ersten 20?",
+        [
+            {"asked": "how_many city", "cities": "state Bayern", "where": "rank at_least 20"},
+            {"asked": "how_many city", "cities": "state Sachsen", "where": "rank at_least 20"},
+        ],
+    ),
+    (
         "Was sind die Stärken und Schwächen von Köln?",
         [{"asked": "reasons", "cities": "Köln"}, {"asked": "needs", "cities": "Köln"}],
     ),

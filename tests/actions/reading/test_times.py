@@ -26,6 +26,13 @@ CASES: list[tuple[str, str | None]] = [
     ("Wo stand Köln vorletztes Jahr?", "2024"),
     ("Wo steht Köln dieses Jahr?", "2026"),
     ("Wo steht Köln nächstes Jahr?", "2027"),
+    ("Wo steht Köln übernächstes Jahr?", "2028"),
+    ("Wo steht Köln in drei Jahren?", "2029"),
+    ("Wo stand Köln 1999?", "1999"),
+    ("Wo stand Köln neunzehnhundertneunundneunzig?", "1999"),
+    ("Wo steht Köln zwanzigachtundzwanzig?", "2028"),
+    ("Hamm 2022 bis 2024, jedes Jahr mit Veränderung zum Vorjahr", "2022, 2023, 2024"),
+    ("Köln 2021 und 2025, wie groß ist der Unterschied?", "since 2021; until 2025"),
     ("Wo stand Köln vor einem Jahr?", "2025"),
     ("Wo stand Köln vor zwei Jahren?", "2024"),
     ("Wo stand Köln vor 3 Jahren?", "2023"),
@@ -49,7 +56,6 @@ NO_YEARS = [
     "Ist Köln auf Platz 20?",
     "Liegt Köln bei 13284 Datenpunkten?",
     "Köln 20245?",
-    "1999?",
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.numbers import YEARS, Number, read_number
+from bot.nlu.numbers import Number, read_number, read_year
 from bot.nlu.text import fold
 
 ONES = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
@@ -54,9 +54,25 @@ def test_an_ordinal_holds_the_word_that_is_counted(value: int, counted: str) -> 
     assert read_number(fold(ordinal(value) + counted)) == Number(value, ordinal=True, rest=fold(counted))
 
 
-@given(st.integers(2010, 2049))
+@given(st.integers(2001, 2099))
 def test_a_year_is_a_word_too(year: int) -> None:
-    assert YEARS[fold("zweitausend" + spoken(year - 2000))] == year
+    assert read_year(fold("zweitausend" + spoken(year - 2000))) == year
+    assert read_year(fold("zweitausendund" + spoken(year - 2000))) == year
+
+
+@given(st.integers(11, 29), NUMBERS)
+def test_a_year_of_any_century_is_a_word(century: int, year: int) -> None:
+    assert read_year(fold(spoken(century) + "hundert" + spoken(year))) == 100 * century + year
+
+
+@given(st.integers(10, 99), st.integers(10, 99))
+def test_two_numbers_in_a_word_are_a_year(century: int, year: int) -> None:
+    assert read_year(fold(spoken(century) + spoken(year))) == 100 * century + year
+
+
+@pytest.mark.parametrize("word", ["zwanzig", "hundert", "zweihundertzwanzig", "zehntausend", "tausende", "essen", ""])
+def test_other_words_are_no_years(word: str) -> None:
+    assert read_year(fold(word)) is None
 
 
 @pytest.mark.parametrize(

@@ -52,5 +52,13 @@ class Gaps(Phrases):
         """Words that were not understood, behind the answer."""
 
     @abstractmethod
+    def cannot_compute(self, words: Sequence[str]) -> str:
+        """What cannot be told from places and points as they are asked for."""
+
+    @abstractmethod
+    def once_a_year(self) -> str:
+        """That there is one edition a year; the answer on that edition follows."""
+
+    @abstractmethod
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         """A name that could be several, or an unknown one that is like them."""

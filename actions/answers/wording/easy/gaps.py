@@ -52,6 +52,13 @@ class EasyGaps(EasyPhrases, Gaps):
     def not_understood(self, words: Sequence[str]) -> str:
         return f"Diese Wörter habe ich nicht verstanden: {self.join([self.quoted(word) for word in words])}."
 
+    def cannot_compute(self, words: Sequence[str]) -> str:
+        named = f": {self.join([self.quoted(word) for word in words])}" if words else ""
+        return f"Das kann ich nicht ausrechnen{named}.\nIch kann Plätze und Punkte nennen."
+
+    def once_a_year(self) -> str:
+        return "Den Index gibt es nur einmal im Jahr."
+
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         strange = f"{self.quoted(unknown)} kenne ich nicht.\n" if unknown else ""
         return f"{strange}Was meinen Sie: {german.join(options, 'oder')}?"

@@ -53,6 +53,13 @@ class EnglishGaps(EnglishPhrases, Gaps):
     def not_understood(self, words: Sequence[str]) -> str:
         return f"I did not understand what {self.join([self.quoted(word) for word in words])} has to do with it."
 
+    def cannot_compute(self, words: Sequence[str]) -> str:
+        named = f": {self.join([self.quoted(word) for word in words])}" if words else ""
+        return f"I am afraid I cannot work that out{named}. I can give, compare and count positions and points."
+
+    def once_a_year(self) -> str:
+        return "The index is published only once a year."
+
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         strange = f"I do not know {self.quoted(unknown)}. " if unknown else ""
         return f"{strange}Did you mean {english.join([self.city(each) for each in options], 'or')}?"

@@ -55,6 +55,15 @@ class GermanGaps(GermanPhrases, Gaps):
     def not_understood(self, words: Sequence[str]) -> str:
         return f"Was {self.join([self.quoted(word) for word in words])} damit zu tun hat, habe ich nicht verstanden."
 
+    def cannot_compute(self, words: Sequence[str]) -> str:
+        named = f": {self.join([self.quoted(word) for word in words])}" if words else ""
+        return (
+            f"Das kann ich leider nicht ausrechnen{named}. Ich kann Plätze und Punkte nennen, vergleichen und zählen."
+        )
+
+    def once_a_year(self) -> str:
+        return "Der Index erscheint nur einmal im Jahr."
+
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         strange = f"{self.quoted(unknown)} kenne ich nicht. " if unknown else ""
         return f"{strange}Meinten Sie {german.join(options, 'oder')}?"

@@ -97,6 +97,8 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "not_understood": [((["Partnergemeinde"],), ["„Partnergemeinde“"])],
     "words_of": [((["Olaf Wagner"],), ["Olaf Wagner"])],
     "unknown_quote": [(("Wir sind ein Volk",), ["Wir sind ein Volk"])],
+    "cannot_compute": [((["addiert"],), ["„addiert“"]), (([],), [])],
+    "once_a_year": [((), [])],
     "not_on_this": [((["Olaf Wagner"],), ["Olaf Wagner"])],
     "unknown_cities": [((["Schilda"],), ["„Schilda“"]), ((["Schilda", "Atlantis"],), ["Schilda", "Atlantis"])],
     "which_one": [((["Köln", "Bonn"],), ["Köln", "Bonn", "?"])],

@@ -8,6 +8,8 @@ from tests.actions.reading.heard import Listener, Said, reads
 
 VALUES: list[tuple[str, Said]] = [
     ("Wo steht Köln?", {"cities": "Köln"}),
+    ("Wo ist Essen, die müssten doch ganz unten sein", {"cities": "Essen", "where": "rank equal -1"}),
+    ("Alle Zahlen zu Köln", {"cities": "Köln", "editions": "all"}),
     ("Auf welchem Platz liegt Bonn?", {"cities": "Bonn"}),
     ("Welchen Rang belegt München bei der Mobilität?", {"cities": "München", "categories": "mobilitaet"}),
     ("Wie viele Punkte hat Aachen?", {"measure": "score", "cities": "Aachen"}),
@@ -23,6 +25,26 @@ VALUES: list[tuple[str, Said]] = [
     ("Vergleiche Köln und Bonn!", {"cities": "Köln, Bonn"}),
 ]
 MEMBERS: list[tuple[str, Said]] = [
+    (
+        "Wer war öfter Erster, Hamburg oder München?",
+        {"asked": "how_many edition", "cities": "Hamburg, München", "where": "rank equal 1"},
+    ),
+    ("Wer belegt Platz 2 von unten?", {"asked": "which city", "order": "worst 2-2"}),
+    ("Platz 1 2 3 bei Mobilität", {"asked": "which city", "categories": "mobilitaet", "order": "best 1-3"}),
+    (
+        "Gibt es irgendeine Stadt, die in allen Bereichen unter den ersten zehn ist?",
+        {"asked": "which city", "categories": "all", "quantifier": "all", "where": "rank at_least 10"},
+    ),
+    (
+        "Welche Städte waren 2022 und 2023 beide Male in den Top 10?",
+        {"asked": "which city", "editions": "2022, 2023", "quantifier": "all", "where": "rank at_least 10"},
+    ),
+    (
+        "In welchen Bereichen war Köln schlechter als der Durchschnitt?",
+        {"asked": "which category", "cities": "Köln", "where": "score worse mean"},
+    ),
+    ("Die ganze Rangliste von hinten nach vorn", {"asked": "which city", "order": "worst 1-all"}),
+    ("Wann hatte Kiel einen richtig guten Platz?", {"asked": "which edition", "cities": "Kiel", "order": "best 1-1"}),
     ("Wer führt?", {"asked": "which city", "order": "best 1-1"}),
     ("Which city is in first place?", {"asked": "which city", "order": "best 1-1"}),
     ("Welche Stadt ist auf Platz 3?", {"asked": "which city", "order": "best 3-3"}),

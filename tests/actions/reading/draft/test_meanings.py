@@ -7,6 +7,19 @@ import pytest
 from tests.actions.reading.heard import Listener, Said, reads
 
 CASES: list[tuple[str, Said]] = [
+    ("Wie viele Städte trennen Köln und Bonn?", {"asked": "how_many city", "where": "rank between city Köln, Bonn"}),
+    (
+        "Zwischen Köln und Bonn: welche Städte liegen da dazwischen?",
+        {"asked": "which city", "where": "rank between city Köln, Bonn"},
+    ),
+    (
+        "Nicht Köln, sondern die Stadt direkt dahinter: welche ist das?",
+        {"asked": "which city", "where": "rank just_worse city Köln"},
+    ),
+    (
+        "Beste Stadt, wenn man die Millionenstädte Berlin, Hamburg und Köln weglässt?",
+        {"asked": "which city", "cities": "without Berlin, Hamburg, Köln", "order": "best 1-1"},
+    ),
     ("Wer hat gewonnen?", {"asked": "which city", "order": "best 1-1"}),
     ("Wie viele Plätze hat Köln gewonnen?", {"cities": "Köln", "measure": "step"}),
     ("Wer ist der größte Gewinner?", {"asked": "which city", "measure": "step", "order": "best 1-1"}),

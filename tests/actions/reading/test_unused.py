@@ -1,0 +1,33 @@
+"""Words that change nothing of a query, though they would change the answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.reading.heard import Listener
+
+CASES = [
+    ("Welche Städte waren nur ein einziges Mal in den Top 10?", ("nur ein einziges Mal",)),
+    ("Welches Bundesland hat die meisten Städte in den Top 20?", ("Bundesland",)),
+    ("Welche Stadt hat im Schnitt die meisten Punkte?", ("im Schnitt",)),
+    ("Welche Städte haben genau gleich viele Punkte?", ("genau gleich viele Punkte",)),
+    # The word stands before the question.
+    ("Wenn man die Punkte von Verwaltung und IT addiert, wer liegt dann 2025 vorn?", ("",)),
+    ("Die Stadt, die 2020 auf Platz 7 war, wo ist die heute?", ("",)),
+    ("In welchem Land liegt die beste Stadt?", ("Land",)),
+    ("Welche ist die schönste Stadt?", ("schönste",)),
+    ("Welche Stadt ist am fahrradfreundlichsten?", ("fahrradfreundlichsten",)),
+    ("In welchem Bereich ist Köln im Schnitt am besten?", ("im Schnitt",)),
+    ("Wie oft war Köln Dritter?", ()),
+    ("War Bonn nur einmal in den Top 10?", ()),
+    ("Haben Köln und Bonn gleich viele Punkte?", ()),
+    ("Welche Stadt im Osten liegt vorn?", ()),
+    ("Wie viele Punkte hat Köln im Schnitt?", ()),
+    ("Welche Stadt aus diesem Bundesland liegt vorn?", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CASES)
+def test_what_no_query_holds_is_found(heard: Listener, text: str, words: tuple[str, ...]) -> None:
+    (reading,) = heard.readings(text)
+    assert reading.beyond == words
