@@ -59,6 +59,9 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if query.asked == "index_staedte" and query.cities.named:
         # "Ist Ulm dabei?": its place shows that it is.
         return replace(answer_cube(Query(cities=query.cities, editions=query.editions), asked), query=query)
+    no_other_side = gaps.no_other_side(query, asked)
+    if no_other_side is not None:
+        return no_other_side
     remarks = [asked.say.rated_within(word, key) for word, key in reading.subjects]
     left_out = [asked.say.not_understood(unread.words)] if unread else []
     return answer_cube(query, asked, remarks, left_out) if query.asked in CUBE else ANSWERERS[query.asked](query, asked)

@@ -21,6 +21,8 @@ CUT = re.compile(r"\bab\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
 ASKS_FOR_CITIES = ("who", "which", "how_many")
+# What a difference of one city in two years may be to, instead.
+OTHER_SIDES = ("place leads last within top best worst places_to mean than_mean than_place").split()
 
 
 def settled_meanings(parts: Parts) -> Parts:
@@ -133,9 +135,12 @@ def _denied_subject(parts: Parts) -> Parts:
 
 
 def _between_years(parts: Parts) -> Parts:
-    """ "Der Unterschied zwischen 2022 und 2024 bei Köln" is what has changed."""
+    """ "Der Unterschied zwischen 2022 und 2024 bei Köln", "Köln 2022 und 2024, welche Differenz?": what has changed."""
     difference = parts.first("difference")
-    if difference is None or not parts.has("span") or len(parts.values("city", "city")) > 1:
+    two_years = parts.has("span") or len(parts.values("year", "year", "now_too")) + parts.has("newest", "now_too") == 2
+    several = any(len(parts.values(slot, slot)) > 1 for slot in ("city", "category"))
+    held = parts.has(*OTHER_SIDES) or any(part.of("city") for part in parts.all(*HELD_AGAINST_CITIES))
+    if difference is None or not two_years or several or held:
         return parts
     return parts.replaced(difference, replace(difference, name="step_asked"))
 

@@ -198,6 +198,9 @@ def _other_cities(query: Query, draft: Draft, parts: Parts, spoken: Spoken, home
         # "Und mit Essen statt Köln?"
         kept = [city for city in query.cities.named if city not in draft.denied]
         return query.but(cities=Cities(named=tuple(dict.fromkeys((*kept, *named)))))
+    if query.asked == "difference" and len(query.cities.named) == 1 and query.against is None and not cities.at:
+        # "Mit welcher Stadt soll ich Essen vergleichen?" "Mit Bochum."
+        return query.but(cities=Cities(named=tuple(dict.fromkeys((*query.cities.named, *named)))))
     paired = query.asked == "difference" or (query.asked == "value" and parts.has("to_city"))
     if paired and len(query.cities.named) > 1:
         first = query.cities.named[0] if named[0] != query.cities.named[0] else query.cities.named[1]

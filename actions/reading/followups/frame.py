@@ -34,6 +34,9 @@ def _until_last(editions: Editions, last: Query) -> Editions:
     """ "Seit 2021 verbessert" after a question about 2024 is until 2024."""
     spoken = max(last.editions.named, default=None) or last.editions.until
     open_end = editions.since is not None and editions.until is None
+    if open_end and spoken and spoken < (editions.since or 0) and last.asked == "value":
+        # "Wie viele Plätze besser als 2024?" after the place of 2023.
+        return replace(editions, since=spoken, until=editions.since)
     return replace(editions, until=spoken) if open_end and spoken and spoken > (editions.since or 0) else editions
 
 

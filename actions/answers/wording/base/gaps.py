@@ -52,5 +52,13 @@ class Gaps(Phrases):
         """Words that were not understood, behind the answer."""
 
     @abstractmethod
+    def which_other(self, city: str) -> str:
+        """A city is to be compared, but nothing says with which one."""
+
+    @abstractmethod
+    def which_city(self) -> str:
+        """A follow-up whose city nothing has said."""
+
+    @abstractmethod
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         """A name that could be several, or an unknown one that is like them."""

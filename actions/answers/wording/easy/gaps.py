@@ -52,6 +52,12 @@ class EasyGaps(EasyPhrases, Gaps):
     def not_understood(self, words: Sequence[str]) -> str:
         return f"Diese Wörter habe ich nicht verstanden: {self.join([self.quoted(word) for word in words])}."
 
+    def which_other(self, city: str) -> str:
+        return f"Ich soll {city} vergleichen.\nMit welcher Stadt?"
+
+    def which_city(self) -> str:
+        return "Welche Stadt meinen Sie?\nDas habe ich nicht verstanden."
+
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         strange = f"{self.quoted(unknown)} kenne ich nicht.\n" if unknown else ""
         return f"{strange}Was meinen Sie: {german.join(options, 'oder')}?"
