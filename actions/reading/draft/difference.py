@@ -36,6 +36,9 @@ def read_difference(
     others = tuple(dict.fromkeys(city for part in held for city in part.of("city")))
     named = cities.named if cities else ()
     both = tuple(dict.fromkeys((*named, *others)))
+    if [part.name for part in held] == ["beside"]:
+        # "Mit welchem Abstand schlägt Köln die Nachbarn aus Bonn?"
+        both = parts.values("city", "city", "beside")
     if parts.has("which", "where") and parts.has("n_category") and categories is None:
         # "In welchem Bereich ist der Rückstand am größten?" is told by that of each of them.
         categories = Categories(every=True)

@@ -193,11 +193,20 @@ def _no_longer(parts: Parts) -> Parts:
     return parts if parts.has(*HELD_AGAINST_CITIES) else parts.replaced(denied, _dropped(denied, within))
 
 
+def _how_not_than(parts: Parts) -> Parts:
+    """ "Wie die Stadt insgesamt abgeschnitten hat" compares nothing, as "besser wie insgesamt" does."""
+    than = parts.first("than_category")
+    if than is None or not parts.words(than).startswith("wie") or parts.has("better", "worse", "more", "verb_first"):
+        return parts
+    return parts.replaced(than, replace(than, name="how", values={}), replace(than, name="category"))
+
+
 def _dropped(denied: Part, within: Part) -> Part:
     return replace(denied, name="dropped_out", values=within.values)
 
 
 SETTLED = (
+    _how_not_than,
     _side_by_side,
     _won,
     _won_most,

@@ -101,9 +101,11 @@ def _quantified(last: Query, draft: Draft, parts: Parts) -> Query:
     if named is None:
         return last
     axis, quantifier = QUANTIFIERS[named]
-    if named == "always" and last.axis == "city" and last.order:
-        # "War das immer so?" after who is the last asks who it was each time.
-        return last
+    if named in ("always", "all_categories") and last.axis == "city" and last.order:
+        # "War das immer so?" after who is the last asks who it was each time; "in allen Kategorien?" after which of two
+        # is ahead asks how both stand.
+        pair = named == "all_categories" and len(last.cities.named) > 1
+        return last.but(asked="value", axis=None, order=None) if pair else last
     return (last.but(asked="whether", axis=None, order=None) if axis == last.axis else last).but(quantifier=quantifier)
 
 

@@ -18,6 +18,7 @@ from actions.reading.followups.spoken import (
     holder,
     in_points,
     moving,
+    order_of,
     subject,
 )
 from actions.reading.parts import Parts
@@ -194,12 +195,17 @@ def _as_held_before(query: Query, named: tuple[str, ...], spoken: Spoken, last: 
 def _place(query: Query) -> int | None:
     """The place whose holder a question asked for."""
     about = holder(query.but(where=()))
+    held = order_of(query.where) if query.axis == "city" and query.order is None else None
+    if held is not None:
+        return held.first if held.by == "best" else -held.first
     return about.cities.at[0] if about else None
 
 
 def _to_holder(query: Query, draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Query:
     """To whoever holds a place: from the city that is named or held against it, or from the next place."""
-    place, among, reference = _place(last) or 1, group(last), held_against(last)
+    place, reference = _place(last) or 1, held_against(last)
+    # "Wer sonst war Erster?" still asks of places on the whole board.
+    among = group(last) if last.order else None
     named = draft.cities.named if draft.cities else ()
     if len(last.cities.named) == 2:
         return query.but(cities=Cities(named=last.cities.named))
