@@ -21,7 +21,7 @@ class Context:
     `earlier` are the last few queries before them; `edition` and `cities` are those of the last answer, `category` is
     the one that it found where one was asked for; `recent` are the last few cities that were spoken of, the latest
     last; `options` are the cities that the bot asked about ("Meinten Sie …?"); `speaker` is the city that the asker
-    calls "wir".
+    calls "wir"; `lost` is true where the last message was not understood and nothing was spoken of before it.
     """
 
     queries: tuple[Query, ...] = ()
@@ -34,6 +34,7 @@ class Context:
     sources: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     speaker: str | None = None
+    lost: bool = False
 
     @property
     def query(self) -> Query | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
 from actions.answers.reply import reply
@@ -13,8 +14,9 @@ from actions.context import Context
 from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.query.cube import Cube
-from actions.query.query import Query
+from actions.query.query import CUBE, Cities, Query
 from actions.reading.messages import AGREES, read_message
+from actions.reading.pieces import names_nothing
 from actions.reading.segments import Segment, quoted_words, read_segments, speaker_of
 from actions.reading.times import Calendar
 from actions.settings import Settings
@@ -53,10 +55,15 @@ def converse(
     asked = Asked(facts, Cube(facts), settings.home_city, "leicht" if easy and language == "de" else language)
     calendar = Calendar(asked.cube.sizes, settings.clock()())
     segments = read_segments(parsed, settings.home_city, context.speaker)
-    context = replace(context, speaker=speaker_of(segments) or context.speaker)
+    lost, context = context.lost, replace(context, speaker=speaker_of(segments) or context.speaker, lost=False)
+    nothing_before = context.query is None
     answers: list[Answer] = []
     readings = read_message(segments, context, calendar, settings.home_city)
     quoted = quoted_words(parsed)
+    leaning = all(names_nothing(segment.parts) for segment in segments)
+    if lost and leaning and any(_lacks_city(reading.query) for reading in readings):
+        answer = gaps.which_city(readings[0].query, asked)
+        return Turn((answer,), (), replace(remember(answer, readings[0].query, context), lost=True))
     for reading in readings:
         if quoted and reading.query.asked == "quotes":
             reading = replace(reading, quoted=quoted, unread=None)
@@ -65,7 +72,14 @@ def converse(
         answer = reply(reading, asked, _last_sources(reading.query, context, facts))
         context = remember(answer, reading.query, context, first=not answers)
         answers.append(answer)
-    return Turn(tuple(answers), () if answers else (_response(segments),), context)
+    responses = () if answers else (_response(segments),)
+    understood = any(reading.unread is None or reading.unread.verdict == "doubt" for reading in readings)
+    astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
+    return Turn(tuple(answers), responses, replace(context, lost=astray))
+
+
+def _lacks_city(query: Query) -> bool:
+    return query.asked in CUBE and query.axis != "city" and query.cities == Cities()
 
 
 def remember(answer: Answer, query: Query, context: Context, first: bool = True) -> Context:
@@ -85,7 +99,7 @@ def remember(answer: Answer, query: Query, context: Context, first: bool = True)
 
 def _category_found(answer: Answer, query: Query) -> str | None:
     """The one category that was asked for: "In welchem Bereich sind wir am besten?"."""
-    found = {cell.category for cell in answer.cells}
+    found = {cell.category for cell in answer.cells if answer.edition in (None, cell.edition)}
     return found.pop() if query.axis == "category" and len(found) == 1 else None
 
 

@@ -81,6 +81,19 @@ def unknown_city(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
     return plain(query, asked, asked.say.unknown_cities(names), follow)
 
 
+def no_other_side(query: Query, asked: Asked) -> Answer | None:
+    """A difference of one city from nothing: asks from what; None for all other questions."""
+    if query.asked != "difference" or query.against or query.cities.at or len(query.cities.named) > 1:
+        return None
+    say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
+    return plain(query, asked, say.which_other(city), [say.ask_rank(city), say.ask_leader()])
+
+
+def which_city(query: Query, asked: Asked) -> Answer:
+    """A follow-up of which nobody knows what city it is about."""
+    return plain(query, asked, asked.say.which_city(), [asked.say.ask_rank(asked.home_city), asked.say.ask_leader()])
+
+
 def misspelt_city(query: Query, asked: Asked, words: Sequence[str]) -> Answer | None:
     """A strange word that is like a city's name: asks whether that city is meant; None if no city is like it."""
     names = asked.facts.names()

@@ -61,6 +61,9 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
         return replace(answer_cube(Query(cities=query.cities, editions=query.editions), asked), query=query)
     if reading.beyond:
         return gaps.beyond(query, asked, reading.beyond)
+    no_other_side = gaps.no_other_side(query, asked)
+    if no_other_side is not None:
+        return no_other_side
     remarks = [asked.say.once_a_year()] if reading.of_part_of_year else []
     remarks += [asked.say.rated_within(word, key) for word, key in reading.subjects]
     left_out = [asked.say.not_understood(unread.words)] if unread else []

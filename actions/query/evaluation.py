@@ -12,7 +12,7 @@ from actions.query.finding import Cell, Finding, Part
 from actions.query.members import category_part, city_part, edition_part, pooled_part
 from actions.query.possible import mean_score
 from actions.query.query import OVERALL, Cities, Editions, Order, Query
-from actions.query.values import difference_part, position_part, total_part, value_part
+from actions.query.values import difference_part, holders_within, position_part, total_part, value_part
 
 # Who asks for today wants no answer from long ago.
 MOST_OLDER = 6
@@ -201,7 +201,11 @@ def _members(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
 
 def _cities(query: Query, category: str, edition: int, cube: Cube) -> list[str]:
     """The named cities, and those on the places that a query names."""
-    at = selection.holders(query.cities.at, cube.board(category, edition)) if query.cities.at else []
+    places, at = query.cities.at, []
+    if places:
+        board = cube.board(category, edition)
+        within = query.among if query.asked == "difference" else None
+        at = holders_within(within, places, board, cube) if within else selection.holders(places, board)
     return list(dict.fromkeys((*query.cities.named, *at)))
 
 

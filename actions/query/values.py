@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.query.cube import Cube
+from actions.query.cube import Board, Cube
 from actions.query.finding import Cell, Part
 from actions.query.possible import mean_score, place_of, referred_cell
-from actions.query.query import Measure, Query
+from actions.query.query import Cities, Measure, Query
 from actions.query.selection import group, left_out
 
 
@@ -81,15 +81,26 @@ def _nth_of_group(query: Query, cell: Cell, cube: Cube) -> Cell | None:
     """The n-th best of a group on the board of a cell; None where an unknown city could be among those before it."""
     board = cube.board(cell.category, cell.edition)
     place = query.against.place if query.against else None
-    if query.among is None or not place or place < 0:
+    if query.among is None or not place:
         return None
-    others = group(query.among, board, cube)
+    found = holders_within(query.among, (int(place),), board, cube)
+    return cube.cell(found[0], cell.category, cell.edition, cell.base) if found else None
+
+
+def holders_within(among: Cities, places: Sequence[int], board: Board, cube: Cube) -> list[str]:
+    """The cities that are the n-th best of a group (-1: its last); none if an unknown one could be in their place."""
+    others = group(among, board, cube)
     ranked = sorted((each for each in board.known.values() if each.city in others), key=lambda each: each.rank)
-    if len(ranked) < place:
-        return None
-    found = ranked[int(place) - 1]
-    hidden = others.unknown_on(board, cube) and any(free < found.rank for free in board.free)
-    return None if hidden else cube.cell(found.city, cell.category, cell.edition, cell.base)
+    hidden = others.unknown_on(board, cube)
+    found = []
+    for place in places:
+        if len(ranked) < abs(place):
+            return []
+        holder = ranked[place - 1 if place > 0 else place]
+        if hidden and any(free < holder.rank if place > 0 else free > holder.rank for free in board.free):
+            return []
+        found.append(holder.city)
+    return found
 
 
 def _with_value(part: Part, own: float | None, other: float | None, sign: int = 1, mean: float | None = None) -> Part:

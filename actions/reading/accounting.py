@@ -31,22 +31,28 @@ class Unread:
     words: tuple[str, ...]
 
 
-def account(foreign: Mapping[str, Any] | None, query: Query, said: bool = False) -> Unread | None:
+def account(
+    foreign: Mapping[str, Any] | None, query: Query, said: bool = False, before: Sequence[Query] = ()
+) -> Unread | None:
     """The verdict on a question that asks this, by what is said of its other words.
 
-    `said` is true if it asks for quotes, plans or the index itself in so many words. `foreign` is {"chance": 0 to 1,
-    "words": [{"text", "sort", "about", "within"}]}, or None if nothing was judged.
+    `said` is true if it asks for quotes, plans or the index itself in so many words; `before` is what was asked before,
+    if the question names nothing itself. `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about",
+    "within"}]}, or None if nothing was judged.
     """
     if not foreign or not foreign["words"]:
         return None
     words, of_the_cube = foreign["words"], query.asked in CUBE
     rankings, categories, nouns = _rankings(words), _categories(words, query), _nouns(words)
+    unread = tuple(dict.fromkeys(each["text"] for each in words))
     if of_the_cube and rankings:
         return Unread("ranking", rankings)
     if of_the_cube and categories:
         return Unread("category", categories)
+    if before and _only_repeats(query, before, foreign["chance"]):
+        # "Und wer hat mehr Schulden?" asks something, but not once more what was asked before.
+        return Unread("subject", unread)
     if of_the_cube and not nouns:
-        unread = tuple(dict.fromkeys(each["text"] for each in words))
         return Unread("doubt", unread) if foreign["chance"] >= DOUBTFUL else None
     if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)) or (of_the_cube and _of_the_home_city(query)):
         return Unread("subject", nouns)
@@ -56,6 +62,11 @@ def account(foreign: Mapping[str, Any] | None, query: Query, said: bool = False)
 def _of_the_home_city(query: Query) -> bool:
     """True if the home city would stand in: a thing that was named may be what the question is about."""
     return query.cities == Cities() and query.axis != "city"
+
+
+def _only_repeats(query: Query, before: Sequence[Query], chance: float) -> bool:
+    """True if nothing that was read of a question is new: "Warum lügst du?" asks for reasons of nothing."""
+    return query in before or (query.asked == "reasons" and chance >= DOUBTFUL_WORDS)
 
 
 def _surely(of_the_cube: bool, said: bool, names_a_thing: bool) -> float:

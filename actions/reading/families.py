@@ -112,7 +112,8 @@ GOING_ON = (
     "n n_place n_points place_asked how_many how_often without only city category year state in_points in_places"
     " by_place by_name reverse place top bottom best worst nth_best nth_worst from_end leads last which who when"
     " since_when where previous following both group ahead behind_it just_ahead_of just_behind better worse always"
-    " ever never step_up step_down included there new_in again next_ones names difference list tag"
+    " ever never other_ones all_categories step_up step_down included there new_in again next_ones names difference"
+    " list tag"
 ).split()
 
 

@@ -25,7 +25,8 @@ def read_message(segments: Sequence[Segment], context: Context, calendar: Calend
 
     What is only told ("Ich wohne in Bonn.") is heard for the questions behind it.
     """
-    heard = [each for each in segments if not pieces.says_nothing(each)] or segments
+    heard = [each for each in segments if not pieces.says_nothing(each)] or [*segments]
+    heard = [each for each in heard if not pieces.speaks_of_the_asker(each, heard)] or heard
     alone = sum(pieces.asks(each) for each in heard) <= 1
     message = _Message(context, calendar, home_city, again=context.queries if alone else ())
     for place, segment in enumerate(heard):
@@ -85,11 +86,14 @@ class _Message:
 
     def _tell(self, segment: Segment) -> None:
         """What is stated counts as asked for the next question: "Köln liegt vor uns. In welchen Bereichen?"."""
-        self.told.append(segment)
+        claimed = None
         if pieces.claims(segment):
             self.claim = (segment, self.context)
             claimed = self._reading(replace(segment, intent=ASKS_THE_CUBE), self.context)
-            self.context = replace(self.context, queries=(claimed.query,)) if claimed else self.context
+        if claimed is None:
+            self.told.append(segment)
+        else:
+            self.context = replace(self.context, queries=(claimed.query,))
 
     def _add(self, segment: Segment) -> None:
         """All questions so far once more, with what is added to them."""
@@ -113,7 +117,11 @@ class _Message:
             for query in self.again:
                 self._found(self._reading(segment, replace(before, queries=(query,))))
             return
-        self._found(self._reading(pieces.with_background(segment, self.told, self.home_city), self.context))
+        reading = self._reading(pieces.with_background(segment, self.told, self.home_city), self.context)
+        if reading is None:
+            # "Regen in Köln heute, und wo steht die Stadt?"
+            self.told.append(segment)
+        self._found(reading)
 
     def _reading(self, segment: Segment, context: Context) -> Reading | None:
         return read_question(segment, context, self.calendar, self.home_city)

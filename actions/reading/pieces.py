@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from actions.reading.kinds import CLAIMS, THRESHOLDS
+from actions.reading.families import HEARSAY, OTHERS
+from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
 from actions.reading.parts import Part, Parts
 from actions.reading.segments import Segment
 
@@ -39,6 +40,16 @@ POINTS = re.compile(
     r"\W*(?:und\s+)?(?:welche[rs]?|wer)\s+(?:stadt\s+)?(?:ist|sind|war|waren|wäre)\s+(?:das|es|die)(?:\s+denn)?\W*",
     re.I,
 )
+ASKER = re.compile(r"^\W*(?:(?:hallo|hi|hey|moin|also|und)\W+)*(?:ich|bin|habe?|muss|meine?|unsere?)\b", re.I)
+# What even a sentence about the asker may ask: "Ich hätte gern die Plätze.", "Ich suche den Besten."
+ASKED_OF = (
+    "place_asked n_place n_points n_category n_edition category leads last best worst top bottom whole_list mean source"
+    " quote reasons needs plans who which where how_many when why list"
+).split()
+# What a question names beside cities and years.
+NAMING = ("place", "category", "among", "all_categories", "all_cities")
+QUESTION_WORDS = ("who", "which", "where", "how_many", "when", "place_asked", "why")
+THE_CITY = re.compile(r"\b(?:die|der|diese|dieser) (?:stadt|ort|gemeinde)$", re.I)
 MAX_HEADING_WORDS = 8
 
 
@@ -51,6 +62,11 @@ def says_nothing(segment: Segment) -> bool:
     """True for "Un?", "Äh, ja.": a word or two beside the questions of a message."""
     words = segment.text.split()
     return len(words) <= 2 and segment.parts.has("filler", "unread") and _only(segment.parts, SILENT)
+
+
+def names_nothing(parts: Parts) -> bool:
+    """True for "Und wie viele Punkte sind das?", which can only go on with what was spoken of."""
+    return not parts.has(*NAMES, *HELD_AGAINST_CITIES, *RANKED, *NAMING)
 
 
 def confirms(segment: Segment) -> bool:
@@ -85,12 +101,27 @@ def adds(segment: Segment) -> bool:
     )
 
 
+def speaks_of_the_asker(segment: Segment, message: Sequence[Segment]) -> bool:
+    """True for "Ich habe davon in der Zeitung gelesen.", "Ich muss ein Referat halten." beside a question.
+
+    It names nothing of the index, and it is no question, however much its words look like one.
+    """
+    text = segment.text.rstrip()
+    told = not text.endswith("?") and ASKER.search(text) is not None and not segment.parts.has(*ASKED_OF, *NAMES)
+    others = [other for other in message if other is not segment]
+    return told and any(asks(other) or other.intent in OTHERS for other in others)
+
+
 def is_background(segment: Segment, following: Sequence[Segment]) -> bool:
     """True for "Ich wohne in Bonn." before a question: it is told so that the question is understood."""
     if not following or not segment.text.rstrip().endswith(TOLD):
         return False
     if segment.parts.has(*ASKING) and not COMPARES.match(segment.text):
-        return False
+        # "Mein Enkel behauptet, Köln sei besser. Wer von beiden lag 2024 vorn?" asks just that.
+        hearsay = HEARSAY.search(segment.text) is not None and all(
+            part.name == "whether" for part in segment.parts.all(*ASKING)
+        )
+        return hearsay and any(later.parts.has(*QUESTION_WORDS) for later in following)
     return any(asks(later) for later in following)
 
 
@@ -105,9 +136,10 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
     more: list[Part] = []
     for name in (*NAMES, "category"):
         slot = "city" if name == "speaker" else name
-        if any(part.of(slot) for part in segment.parts) and not (name == "city" and segment.parts.has("both")):
+        beside = name == "city" and (segment.parts.has("both") or _points_at_city(segment.parts))
+        if any(part.of(slot) for part in segment.parts) and not beside:
             continue
-        more += next((names for each in told if (names := _told(each, name, segment))), [])
+        more += next((names for each in reversed(told) if (names := _told(each, name, segment))), [])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
     more += [replace(part, name="described") for each in told for part in _described_by(each, segment)]
     if segment.parts.has("both"):
@@ -128,6 +160,13 @@ def _described_by(told: Segment, question: Segment) -> list[Part]:
     if named or not told.parts.has("n_city") or question.parts.has("who", "which"):
         return []
     return told.parts.all("place", "leads", "last")
+
+
+def _points_at_city(parts: Parts) -> bool:
+    """True for "wie gut ist die Stadt im Vergleich zu uns?", but not for "die Stadt Köln"."""
+    nouns = [part for part in parts.all("n_city") if THE_CITY.search(parts.text[: part.end])]
+    named = [parts.next_to(noun) for noun in nouns]
+    return any(name is None or name.name != "city" for name in named)
 
 
 def _told(told: Segment, name: str, question: Segment) -> list[Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from actions.context import Context
-from actions.query.query import CUBE, OVERALL, Cities, Query
+from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
 from actions.reading.accounting import Unread, account
 from actions.reading.draft import read_draft
 from actions.reading.families import CUBE_INTENT, INTENTS, family, family_of_words
@@ -13,6 +13,7 @@ from actions.reading.followups.complete import complete
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
+from actions.reading.pieces import names_nothing
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar, read_times
 from actions.reading.unused import unused
@@ -69,7 +70,12 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         strange=() if needs_no_city else segment.strange(),
         strangers=segment.strangers(),
         subjects=tuple((word, key) for key, word in segment.subjects().items() if key in query.categories.named),
-        unread=account(segment.foreign, query, said=family_of_words(segment.parts) not in (None, "reasons")),
+        unread=account(
+            segment.foreign,
+            query,
+            said=family_of_words(segment.parts) not in (None, "reasons"),
+            before=context.queries if names_nothing(segment.parts) else (),
+        ),
         beyond=unused(segment.parts, query) if query.asked in CUBE else (),
         of_part_of_year=segment.parts.has("part_of_year"),
     )
@@ -131,6 +137,8 @@ def _of_cube(segment: Segment, spoken: Spoken, calendar: Calendar, home_city: st
         asked = "whether" if last.where else "value"
         # "Welchen Rang hat die neue Stadt?": the answer named it.
         cities = Cities(named=spoken.cities) if last.asked in NAMING else last.cities
-        held = Query(asked, cities=cities, categories=last.categories, editions=last.editions, where=last.where)
+        # "Wie der OB immer sagt" is of no edition.
+        editions = Editions() if last.editions.every else last.editions
+        held = Query(asked, cities=cities, categories=last.categories, editions=editions, where=last.where)
         spoken = replace(spoken, query=held)
     return complete(draft, parts, spoken, home_city)

@@ -171,3 +171,13 @@ def test_the_one_category_that_was_asked_for_is_remembered() -> None:
 
 def test_who_greets_and_wants_a_human_is_told_the_way_to_one(talk: Talk) -> None:
     assert talk.turn(("Hallo", "gruss"), ("Gibt es eine Telefonnummer?", "kontakt")).responses == ("utter_kontakt",)
+
+
+def test_a_follow_up_of_what_was_not_understood_is_not_answered_for_the_home_city(talk: Talk) -> None:
+    talk.turn(("Wo isch denn Schtuagert?", "ausserhalb"))
+    (answer,) = talk.say("Und wie viele Punkte sind das?")
+    assert answer.refused
+    assert "Welche Stadt" in answer.text
+    (answer,) = talk.say("Stuttgart")
+    assert answer.cities == ("Stuttgart",)
+    assert "Punkte" in answer.text

@@ -12,6 +12,8 @@ from actions.reading.parts import Parts
 
 # "Am kleinsten" is the distance, nobody's place.
 EXTENT = re.compile(r"klein|gering|gr[oö]ß|gross|groess|höchst|dicht|large|small|big")
+TO = re.compile(r"\b(?:zu|zum|zur|auf|bis|gegenüber|to)\s+(?:stadt\s+)?$", re.I)
+AWAY = re.compile(r"\b(?:weg|wech|entfernt|away)\b")
 MEANS = ("mean", "above_mean", "below_mean", "than_mean")
 
 
@@ -34,6 +36,9 @@ def read_difference(
     others = tuple(dict.fromkeys(city for part in held for city in part.of("city")))
     named = cities.named if cities else ()
     both = tuple(dict.fromkeys((*named, *others)))
+    if [part.name for part in held] == ["beside"]:
+        # "Mit welchem Abstand schlägt Köln die Nachbarn aus Bonn?"
+        both = parts.values("city", "city", "beside")
     if parts.has("which", "where") and parts.has("n_category") and categories is None:
         # "In welchem Bereich ist der Rückstand am größten?" is told by that of each of them.
         categories = Categories(every=True)
@@ -55,7 +60,20 @@ def read_difference(
         return replace(found, categories=Categories(keys[:1]), against=Reference(category=keys[1]))
     if (named and others) or len(others) > 1:
         return replace(found, cities=Cities(named=both))
+    to_it = _to_it(parts)
+    if to_it and not others and len(named) < 2:
+        return replace(found, cities=None, others=to_it)
     return replace(found, others=others)
+
+
+def _to_it(parts: Parts) -> tuple[str, ...]:
+    """ "Wie groß ist der Abstand zu Köln?", "wie weit ist Köln weg?": from where the one who asks stands."""
+    city = parts.first("city", "without")
+    if city is None or "home" in city.values:
+        return ()
+    to_city = TO.search(parts.text[: city.start]) is not None
+    away = any(AWAY.search(parts.words(part)) for part in parts.all("difference", "without"))
+    return city.of("city") if to_city or away else ()
 
 
 def _places(parts: Parts) -> tuple[int, ...]:

@@ -23,6 +23,8 @@ SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "al
 # Where something stands beside another one that the message names before.
 SIDES = {"just_ahead_of": "just_ahead_of", "just_behind": "just_behind", "ahead": "ahead_of", "behind_it": "behind"}
 ASKS_FOR_CITIES = ("who", "which", "how_many")
+# What a difference of one city in two years may be to, instead.
+OTHER_SIDES = ("place leads last within top best worst places_to mean than_mean than_place").split()
 
 
 def settled_meanings(parts: Parts) -> Parts:
@@ -139,9 +141,12 @@ def _denied_subject(parts: Parts) -> Parts:
 
 
 def _between_years(parts: Parts) -> Parts:
-    """ "Der Unterschied zwischen 2022 und 2024 bei Köln" is what has changed."""
+    """ "Der Unterschied zwischen 2022 und 2024 bei Köln", "Köln 2022 und 2024, welche Differenz?": what has changed."""
     difference = parts.first("difference")
-    if difference is None or not parts.has("span") or len(parts.values("city", "city")) > 1:
+    two_years = parts.has("span") or len(parts.values("year", "year", "now_too")) + parts.has("newest", "now_too") == 2
+    several = any(len(parts.values(slot, slot)) > 1 for slot in ("city", "category"))
+    held = parts.has(*OTHER_SIDES) or any(part.of("city") for part in parts.all(*HELD_AGAINST_CITIES))
+    if difference is None or not two_years or several or held:
         return parts
     return parts.replaced(difference, replace(difference, name="step_asked"))
 
@@ -213,6 +218,14 @@ def _no_longer(parts: Parts) -> Parts:
     return parts if parts.has(*HELD_AGAINST_CITIES) else parts.replaced(denied, _dropped(denied, within))
 
 
+def _how_not_than(parts: Parts) -> Parts:
+    """ "Wie die Stadt insgesamt abgeschnitten hat" compares nothing, as "besser wie insgesamt" does."""
+    than = parts.first("than_category")
+    if than is None or not parts.words(than).startswith("wie") or parts.has("better", "worse", "more", "verb_first"):
+        return parts
+    return parts.replaced(than, replace(than, name="how", values={}), replace(than, name="category"))
+
+
 def _dropped(denied: Part, within: Part) -> Part:
     return replace(denied, name="dropped_out", values=within.values)
 
@@ -227,6 +240,7 @@ def _backwards(parts: Parts) -> Parts:
 
 SETTLED = (
     _backwards,
+    _how_not_than,
     _side_by_side,
     _won,
     _won_most,

@@ -101,9 +101,11 @@ def _quantified(last: Query, draft: Draft, parts: Parts) -> Query:
     if named is None:
         return last
     axis, quantifier = QUANTIFIERS[named]
-    if named == "always" and last.axis == "city" and last.order:
-        # "War das immer so?" after who is the last asks who it was each time.
-        return last
+    if named in ("always", "all_categories") and last.axis == "city" and last.order:
+        # "War das immer so?" after who is the last asks who it was each time; "in allen Kategorien?" after which of two
+        # is ahead asks how both stand.
+        pair = named == "all_categories" and len(last.cities.named) > 1
+        return last.but(asked="value", axis=None, order=None) if pair else last
     return (last.but(asked="whether", axis=None, order=None) if axis == last.axis else last).but(quantifier=quantifier)
 
 
@@ -198,6 +200,9 @@ def _other_cities(query: Query, draft: Draft, parts: Parts, spoken: Spoken, home
         # "Und mit Essen statt Köln?"
         kept = [city for city in query.cities.named if city not in draft.denied]
         return query.but(cities=Cities(named=tuple(dict.fromkeys((*kept, *named)))))
+    if query.asked == "difference" and len(query.cities.named) == 1 and query.against is None and not cities.at:
+        # "Mit welcher Stadt soll ich Essen vergleichen?" "Mit Bochum."
+        return query.but(cities=Cities(named=tuple(dict.fromkeys((*query.cities.named, *named)))))
     paired = query.asked == "difference" or (query.asked == "value" and parts.has("to_city"))
     if paired and len(query.cities.named) > 1:
         first = query.cities.named[0] if named[0] != query.cities.named[0] else query.cities.named[1]

@@ -119,12 +119,24 @@ def _of_subject(draft: Draft, spoken: Spoken, last: Query, frame: tuple[Categori
     if draft.asked == "whether" and not draft.where:
         draft = draft.but(where=claim(last))
     about = Subject(draft.cities) if draft.cities else subject(spoken)
+    if draft.asked == "whether" and not draft.cities:
+        about, draft = _best_of_group(about, draft, last)
     query = own_query(draft, about.cities, frame)
     if draft.asked in ("mean", "sum"):
         return _total(query, draft, last)
     if draft.asked == "value" and not draft.cities:
         return _of_members(query, draft, spoken, last)
     return query
+
+
+def _best_of_group(about: Subject, draft: Draft, last: Query) -> tuple[Subject, Draft]:
+    """ "Wer ist in Hessen vorn, und reicht das für die Top 30?": if the best of them is, one of them is."""
+    of_all = last.axis == "city" and not last.where and (last.order is None or last.order.last is None)
+    among = group(last) if of_all else about.among if about.cities.at == (1,) else None
+    good = all(each.relation in ("better", "at_least") for each in draft.where)
+    if among is None or not good or draft.quantifier not in (None, "each", "any"):
+        return about, draft
+    return Subject(among), draft.but(quantifier="any")
 
 
 def _total(query: Query, draft: Draft, last: Query) -> Query:

@@ -18,6 +18,7 @@ from actions.reading.followups.spoken import (
     holder,
     in_points,
     moving,
+    order_of,
     subject,
 )
 from actions.reading.parts import Parts
@@ -26,6 +27,7 @@ from actions.reading.parts import Parts
 OWNS = re.compile(r"\b(?:ha(?:t|ben|tte|tten|b|s|ve)|had|erreich\w*|bek[ao]m\w*|erziel\w*|geholt)\b", re.I)
 AMOUNT = re.compile(r"\bwie ?viel(?:\s+(?:denn|genau|etwa|ungefähr|so))?\W*$", re.I)
 POINTS = re.compile(r"punkt|point|pkt", re.I)
+SPAN = re.compile(r"\b(?:spanne|auseinander|zwischen)", re.I)
 SEVERAL = 3
 
 
@@ -75,6 +77,11 @@ def difference(
     lonely = last.asked == "value" and len(last.cities.named) < 2 and not named and not alternatives(spoken)
     if nothing_else and (moving(last) or (steps and lonely)):
         return _moved(draft, parts, last, named, frame)
+    years = _two_years(draft, spoken, last)
+    if years and not (draft.others or draft.against or named):
+        measure = draft.measure or ("score" if in_points(last) else "rank")
+        moved = Editions(since=years[0], until=years[1])
+        return last.but(measure="gain" if measure == "score" else "step", categories=categories, editions=moved)
     if (
         draft.against
         and draft.against.place
@@ -93,7 +100,22 @@ def difference(
         return _against(query, draft.against, named, spoken, home_city)
     if draft.others:
         return _from_others(query, draft.others, named, spoken, home_city)
+    if _place(last) is not None:
+        return _to_holder(query, draft, parts, spoken, last)
     return _as_held_before(query, named, spoken, last, home_city)
+
+
+def _two_years(draft: Draft, spoken: Spoken, last: Query) -> tuple[int, int] | None:
+    """ "Wo war Köln 2019?" "Wie viele Plätze besser ist es jetzt?", or "Und 2025?" "Wie groß ist der Unterschied?"."""
+    if last.asked != "value" or len(last.cities.named) > 1 or alternatives(spoken):
+        return None
+    before = spoken.earlier[-1] if spoken.earlier else None
+    years = {*last.editions.named, *draft.times.editions.named}
+    if draft.times.newest:
+        years.add(draft.times.known[-1])
+    elif before is not None and before.but(editions=last.editions) == last:
+        years |= {*before.editions.named}
+    return (min(years), max(years)) if len(years) == 2 else None
 
 
 def _moved(
@@ -130,6 +152,9 @@ def _against(query: Query, against: Reference, named: tuple[str, ...], spoken: S
             return query.but(cities=Cities(at=at), among=about.among)
         about = Subject(Cities(named=(home_city,)), about.among)
     last = spoken.query or Query()
+    if last.asked == "difference" and not named:
+        # "Wie weit liegt Essen hinter Bochum?" "Und hinter dem Ersten?"
+        about = Subject(Cities(named=about.cities.named[:1], at=about.cities.at[:1]), about.among)
     cities = about.cities if about.cities.named or about.cities.at else Cities(named=compared(last)[:1] or (home_city,))
     return query.but(cities=cities, against=against, among=about.among or query.among)
 
@@ -154,8 +179,6 @@ def _as_held_before(query: Query, named: tuple[str, ...], spoken: Spoken, last: 
     if about_mean(last) and about:
         among = last.among or (group(last) if last.asked == "mean" else None)
         return query.but(cities=Cities(named=about[:1]), against=Reference(mean=True), among=among)
-    if _place(last) is not None:
-        return _to_holder(query, named, spoken, last, home_city)
     if reference and reference not in about:
         return query.but(cities=_cities(*(about or _lately(spoken, (reference,)) or (home_city,)), reference))
     if len(about) > 1:
@@ -165,40 +188,49 @@ def _as_held_before(query: Query, named: tuple[str, ...], spoken: Spoken, last: 
         return query.but(cities=Cities(named=about), against=Reference(place=int(number)))
     # "Wo steht Hamburg und wie viele Punkte fehlen auf München?"
     before = last.cities.named[:1] if len(named) == 1 else ()
-    pair = _cities(*before, *about, *_lately(spoken, about), home_city)
-    return query.but(cities=Cities(named=pair.named[:2]), where=())
+    pair = _cities(*before, *about, *_lately(spoken, about))
+    return query.but(cities=Cities(named=pair.named[:2] or (home_city,)), where=())
 
 
 def _place(query: Query) -> int | None:
     """The place whose holder a question asked for."""
     about = holder(query.but(where=()))
+    held = order_of(query.where) if query.axis == "city" and query.order is None else None
+    if held is not None:
+        return held.first if held.by == "best" else -held.first
     return about.cities.at[0] if about else None
 
 
-def _to_holder(query: Query, named: tuple[str, ...], spoken: Spoken, last: Query, home_city: str) -> Query:
-    """To whoever holds a place: from the city that is named or held against it, or between two places."""
-    place, among, reference = _place(last), group(last), held_against(last)
+def _to_holder(query: Query, draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Query:
+    """To whoever holds a place: from the city that is named or held against it, or from the next place."""
+    place, reference = _place(last) or 1, held_against(last)
+    # "Wer sonst war Erster?" still asks of places on the whole board.
+    among = group(last) if last.order else None
+    named = draft.cities.named if draft.cities else ()
     if len(last.cities.named) == 2:
         return query.but(cities=Cities(named=last.cities.named))
-    first = named or ((reference,) if reference else ())
+    first = named or ((reference,) if reference else ()) or _asked_of_before(spoken, last)
+    answer = [city for city in spoken.cities if city not in first]
+    if first and len(spoken.cities) == 1 and answer:
+        return query.but(cities=_cities(*first, *answer))
+    if first:
+        return query.but(cities=Cities(named=first), against=Reference(place=place), among=among)
     before = next(
         (_place(each) for each in reversed(spoken.earlier) if each.axis == "city" and group(each) == among), None
     )
-    if not first and before is None and len(last.cities.named) >= SEVERAL:
+    if before is not None and before != place:
+        return query.but(cities=Cities(at=(before, place)), among=among)
+    if len(last.cities.named) >= SEVERAL and SPAN.search(parts.text):
         # "Wie groß ist die Spanne?" among some cities is from the first to the last of them.
         return query.but(cities=Cities(at=(1, -1)), among=among)
-    if not first and before is not None and before != place:
-        return query.but(cities=Cities(at=tuple(each for each in (before, place) if each)), among=among)
-    first = first or _asked_of_before(spoken) or (home_city,)
-    answer = [city for city in spoken.cities if city not in first]
-    if len(spoken.cities) == 1 and answer:
-        return query.but(cities=_cities(*first, *answer))
-    return query.but(cities=Cities(named=first), against=Reference(place=place), among=among)
+    # "Mit welchem Vorsprung?": on the next one. On one board, they are always a place apart.
+    measure = draft.measure or ("rank" if among else "score")
+    return query.but(cities=Cities(at=(place, place + (1 if place > 0 else -1))), among=among, measure=measure)
 
 
-def _asked_of_before(spoken: Spoken) -> tuple[str, ...]:
+def _asked_of_before(spoken: Spoken, last: Query) -> tuple[str, ...]:
     """The city of the question before: "Ist Hamburg Erster?", "Wer denn sonst?", "Mit welchem Abstand?"."""
-    before = spoken.earlier[-1] if spoken.earlier else None
+    before = spoken.earlier[-1] if spoken.earlier and not last.editions.several else None
     return (
         before.cities.named if before and before.asked in ("whether", "value") and before.cities.named[1:] == () else ()
     )

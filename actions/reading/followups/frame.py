@@ -12,6 +12,9 @@ from actions.reading.parts import Parts
 
 THERE = re.compile(r"\b(?:da|dort|damals|dabei|darin|dem|diesem|there|then)\b", re.I)
 
+# "In welchem Bereich war das am deutlichsten?"
+IT = re.compile(r"\b(?:war|ist|waren|sind)\s+(?:das|es)\b", re.I)
+
 
 def editions_of(draft: Draft, measure: Measure | None = None) -> Editions:
     """The editions that a message names; what is compared with becomes the beginning."""
@@ -34,6 +37,9 @@ def _until_last(editions: Editions, last: Query) -> Editions:
     """ "Seit 2021 verbessert" after a question about 2024 is until 2024."""
     spoken = max(last.editions.named, default=None) or last.editions.until
     open_end = editions.since is not None and editions.until is None
+    if open_end and spoken and spoken < (editions.since or 0) and last.asked == "value":
+        # "Wie viele Plätze besser als 2024?" after the place of 2023.
+        return replace(editions, since=spoken, until=editions.since)
     return replace(editions, until=spoken) if open_end and spoken and spoken > (editions.since or 0) else editions
 
 
@@ -55,10 +61,14 @@ def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[C
     categories = draft.categories or last.categories
     if draft.axis == "category" and draft.categories is None and not last.categories.without:
         categories = Categories()
-    if last.asked == "which" and (draft.asked == "value" or THERE.search(parts.text)):
+    pointing = THERE.search(parts.text) or (draft.axis == "category" and IT.search(parts.text))
+    if last.asked == "which" and (draft.asked == "value" or pointing):
         # What the last answer found: "Wer führt dort?", "wie viele Punkte waren das?".
         if spoken.category and last.axis == "category" and draft.categories is None and draft.axis != "category":
             categories = Categories((spoken.category,))
+            if draft.asked == "value" and not draft.cities and not _names_time(draft) and spoken.edition:
+                # "Und mit wie vielen Punkten?": there and then.
+                editions = Editions((spoken.edition,))
         if spoken.edition and last.axis == "edition" and not _names_time(draft) and draft.axis != "edition":
             editions = Editions((spoken.edition,))
     if (

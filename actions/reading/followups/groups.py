@@ -117,8 +117,8 @@ def _asking_for_cities(draft: Draft) -> Draft:
 
 def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
     """ "In den übrigen Bereichen": all but those that were spoken of; "die nächsten fünf": those behind them."""
-    if parts.has("other_ones") and parts.has("n_category", "all_categories") and last.categories.named:
-        return draft.but(categories=Categories(without=last.categories.named))
+    if parts.has("other_ones") and parts.has("n_category", "all_categories"):
+        return _of_other_categories(draft, last)
     named = parts.has("which", "who", "how_many", "city", "category")
     if parts.has("other_ones") and not named and last.axis == "city" and as_members(last).where:
         # "Und die anderen?": those of which it is not so.
@@ -132,3 +132,9 @@ def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
         return draft.but(asked="which", axis="city", order=Order("best", 1, int(number)), number=None)
     behind = replace(order, first=order.last + 1, last=order.last + int(number))
     return draft.but(asked=None, axis=None, order=behind, number=None)
+
+
+def _of_other_categories(draft: Draft, last: Query) -> Draft:
+    """ "Und die anderen Bereiche?" asks the same of them; "was ist der beste der anderen?" asks for one of them."""
+    others = draft.but(categories=Categories(without=last.categories.named or (OVERALL,)))
+    return others if draft.where or draft.order else others.but(asked=None, axis=None)

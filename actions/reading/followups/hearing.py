@@ -73,7 +73,8 @@ def _of_time(part: Part, parts: Parts, last: Query) -> str | None:
     words = parts.words(part)
     content = [each for each in parts if each.name not in FILLERS]
     goes_on = len(content) > 1 and (part is content[0] or not parts.has(*WITH_A_TIME))
-    if part.name in ("now", "now_too") and words.split()[-1] in NOW and goes_on:
+    since_then = last.asked == "value" and last.editions.named and parts.has("by_how_much", "difference")
+    if part.name in ("now", "now_too") and not since_then and words.split()[-1] in NOW and goes_on:
         # "Jetzt in Punkten", "jetzt nur die aus NRW" goes on; it asks for no other edition.
         return "filler"
     if part.name == "last_year" and words.startswith("vorig"):

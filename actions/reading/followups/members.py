@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +24,7 @@ from actions.reading.followups.spoken import (
 )
 from actions.reading.parts import Parts
 
+ELSE = re.compile(r"\b(?:sonst|außerdem|else)\b", re.I)
 NAMES_A_PLACE = ("n_place", "best_place")
 
 
@@ -131,6 +133,10 @@ def _before(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Cities:
 def _the_same(draft: Draft, parts: Parts, spoken: Spoken, last: Query, frame: tuple[Categories, Editions]) -> Query:
     """ "Wie viele sind das?", "Und welche?", "Wer denn sonst?": the members that the last question was about."""
     categories, editions = frame
+    if last.asked == "whether" and last.cities.named and last.editions.several and ELSE.search(parts.text):
+        # "War Hamburg immer Erster?" "Wer denn sonst noch?"
+        others = Cities(without=last.cities.named)
+        return last.but(asked=draft.asked, axis="city", cities=others, quantifier="any", claim=())
     base = as_members(last) if draft.asked == "how_many" else last
     base = base.but(claim=())
     if "nationwide" in draft.marks:

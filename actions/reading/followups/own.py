@@ -40,9 +40,9 @@ def alone(draft: Draft, home_city: str) -> Query:
     if draft.asked == "mean" and draft.measure in (None, "score") and not cities.named and not cities.states:
         draft, cities = draft.but(measure="score"), Cities(every=True)
     if draft.asked == "difference" and not cities.at and draft.against is None:
-        named = cities.named or ((home_city,) if draft.others else ())
-        both = tuple(dict.fromkeys((*named, *draft.others)))
-        cities = Cities(named=both if len(both) > 1 or not both else tuple(dict.fromkeys((home_city, *both))))
+        # Without a city it is the home city that is so far from others, but nobody is held against it unasked.
+        named = cities.named or (home_city,)
+        cities = Cities(named=tuple(dict.fromkeys((*named, *draft.others))))
     return own_query(draft, cities, (draft.categories or Categories(), editions_of(draft)), _axis_alone(draft))
 
 

@@ -6,6 +6,7 @@ itself.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.query.query import Cities, Condition, Direction, Editions, Measure, Order, Query, Reference
@@ -25,6 +26,7 @@ from actions.reading.followups.spoken import (
 )
 from actions.reading.parts import Parts
 
+IN = re.compile(r"\b(?:in|bei)\s+$", re.I)
 IN_TIME: dict[str, Direction] = {"first_time": "earliest", "last_time": "latest"}
 
 
@@ -33,6 +35,8 @@ def resolved(draft: Draft, parts: Parts, spoken: Spoken) -> Draft:
     last = spoken.query
     if last is None:
         return draft
+    if draft.asked == "which" and draft.axis is None and last.axis in ("category", "edition") and _in_which(parts):
+        draft = draft.but(axis=last.axis)
     draft = with_group(draft, parts, spoken, last)
     draft = with_the_others(draft, parts, last)
     draft = _changed_places(draft, parts, last)
@@ -41,6 +45,12 @@ def resolved(draft: Draft, parts: Parts, spoken: Spoken) -> Draft:
     draft = _of_the_claim(draft, parts, spoken, last)
     draft = _within(draft, parts, spoken)
     return _counted_as_before(draft, parts, last)
+
+
+def _in_which(parts: Parts) -> bool:
+    """ "Und in welchen dahinter?" after in which years one was ahead."""
+    head = parts.first("which")
+    return head is not None and IN.search(parts.text[: head.start]) is not None
 
 
 def _changed_places(draft: Draft, parts: Parts, last: Query) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.query.query import Cities, Condition, Measure, Order, Query, Reference, Relation
+from actions.query.query import MOVES, Cities, Condition, Direction, Measure, Order, Query, Reference, Relation
 from actions.reading.draft import Draft
 from actions.reading.followups.spoken import (
     Spoken,
@@ -53,13 +53,17 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
     named = draft.cities.named if draft.cities else ()
     if _in_front(draft, parts, named):
         return _against_the_other(draft, last, "better", "rank")
+    pair = alternatives(spoken) or (last.cities.named if last.where == () else ())
+    if len(pair) > 1 and _moved_more(draft, parts):
+        # "Wer hat mehr verloren?" after what two cities have won or lost.
+        by: Direction = "worst" if parts.has("step_down") else "best"
+        return draft.but(axis="city", cities=Cities(named=pair), order=Order(by), where=())
     relation, part = _relation(draft, parts, last)
     if relation is None:
         return draft
     order = _next_in_order(part, last)
     if order and not named and not (draft.cities and draft.cities.states):
         return draft.but(asked="which", axis="city", order=order, cities=group(last), marks=draft.marks - {*OPEN})
-    pair = alternatives(spoken) or (last.cities.named if last.where == () else ())
     if (
         draft.asked == "which"
         and draft.axis in ("city", None)
@@ -93,6 +97,11 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
     if reference is None:
         return draft
     return _asked_so(draft, Condition(measure, relation, Reference(cities=(reference,))), last)
+
+
+def _moved_more(draft: Draft, parts: Parts) -> bool:
+    more = any(_counts(parts, name) for name in MEASURED)
+    return draft.asked == "which" and draft.axis == "city" and not draft.cities and more and draft.measure in MOVES
 
 
 def _relation(draft: Draft, parts: Parts, last: Query) -> tuple[Relation | None, str]:

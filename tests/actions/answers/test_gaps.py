@@ -7,7 +7,7 @@ import pytest
 from actions.answers import gaps
 from actions.facts.queries import Facts
 from actions.query.notation import read
-from actions.query.query import Query
+from actions.query.query import Cities, Query
 from tests.actions.answers.checks import answer_to, asked, places
 from tests.actions.answers.conftest import World
 from tests.actions.query.small import small
@@ -76,3 +76,11 @@ def test_a_city_of_which_nothing_is_known_promises_nothing(world: World) -> None
     answer = answer_to(world("2024 gesamt Köln 3"), cities="Düsseldorf")
     assert answer.refused
     assert places(answer.text) == []
+
+
+def test_a_difference_from_nothing_is_asked_back(real_facts: Facts) -> None:
+    answer = gaps.no_other_side(Query("difference", cities=Cities(named=("Köln",))), asked(real_facts))
+    assert answer is not None
+    assert "Mit welcher Stadt" in answer.text
+    pair = Query("difference", cities=Cities(named=("Köln", "Bonn")))
+    assert gaps.no_other_side(pair, asked(real_facts)) is None

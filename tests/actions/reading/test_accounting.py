@@ -66,3 +66,11 @@ def test_who_asks_for_words_in_so_many_words_is_hardly_refused() -> None:
     foreign = judged(0.7, word("Termin"))
     assert account(foreign, PLANS, said=True) is None
     assert account(foreign, PLANS) == Unread("subject", ("Termin",))
+
+
+def test_what_only_repeats_the_last_question_is_about_something_else() -> None:
+    """ "Wer hat mehr Punkte?" "Und wer hat mehr Schulden?"."""
+    debts, leads = judged(0.1, word("Schulden", "word")), Query("which", "city")
+    assert account(debts, leads, before=[leads]) == Unread("subject", ("Schulden",))
+    assert account(debts, leads) is None
+    assert account(debts, IN_TRAFFIC, before=[leads]) is None

@@ -37,6 +37,7 @@ CASES: list[tuple[str, list[Said]]] = [
     ),
     ("Ich wohne in Bonn. Auf welchem Platz sind wir?", [{"cities": "Bonn"}]),
     ("Ich wohne in Bonn. Wo steht Köln?", [{"cities": "Köln"}]),
+    ("Ich arbeite bei der Stadt Bonn. Auf welchem Platz sind wir?", [{"cities": "Bonn"}]),
     (
         "Ich komme aus Köln, meine Frau aus Bonn. Wer von beiden ist besser?",
         [
@@ -57,6 +58,24 @@ CASES: list[tuple[str, list[Said]]] = [
     ),
     ("Wie hat Köln abgeschnitten? In Punkten.", [{"measure": "score", "cities": "Köln"}]),
     ("Hallo! Wo steht Köln? Vielen Dank!", [{"cities": "Köln"}]),
+    ("Wo steht Köln? Ich habe davon gelesen und würde das gern besser verstehen.", [{"cities": "Köln"}]),
+    ("Ich muss ein Referat halten. Wo steht Köln?", [{"cities": "Köln"}]),
+    (
+        "Mein Chef behauptet, Köln sei besser als Bonn. Wer von beiden lag 2024 vorn?",
+        [{"asked": "which city", "cities": "Köln, Bonn", "editions": "2024", "order": "best 1-1"}],
+    ),
+    (
+        "Meine Tochter zieht nach Bonn. Wie gut ist die Stadt im Vergleich zu Köln?",
+        [{"cities": "Bonn, Köln"}],
+    ),
+    ("Ich wüsste gern, wie die Stadt Köln insgesamt abgeschnitten hat.", [{"cities": "Köln"}]),
+    (
+        "Welche Stadt ist die beste in Hessen? Und ist die unter den ersten 30?",
+        [
+            {"asked": "which city", "cities": "state Hessen", "order": "best 1-1"},
+            {"asked": "whether", "cities": "state Hessen", "where": "rank at_least 30", "quantifier": "any"},
+        ],
+    ),
     (
         "Wo steht Köln? Neue Frage: Wer führt bei Mobilität?",
         [

@@ -59,6 +59,13 @@ class Gaps(Phrases):
     def once_a_year(self) -> str:
         """That there is one edition a year; the answer on that edition follows."""
 
+    def which_other(self, city: str) -> str:
+        """A city is to be compared, but nothing says with which one."""
+
+    @abstractmethod
+    def which_city(self) -> str:
+        """A follow-up whose city nothing has said."""
+
     @abstractmethod
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         """A name that could be several, or an unknown one that is like them."""

@@ -59,6 +59,12 @@ class EasyGaps(EasyPhrases, Gaps):
     def once_a_year(self) -> str:
         return "Den Index gibt es nur einmal im Jahr."
 
+    def which_other(self, city: str) -> str:
+        return f"Ich soll {city} vergleichen.\nMit welcher Stadt?"
+
+    def which_city(self) -> str:
+        return "Welche Stadt meinen Sie?\nDas habe ich nicht verstanden."
+
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         strange = f"{self.quoted(unknown)} kenne ich nicht.\n" if unknown else ""
         return f"{strange}Was meinen Sie: {german.join(options, 'oder')}?"

@@ -60,6 +60,12 @@ class EnglishGaps(EnglishPhrases, Gaps):
     def once_a_year(self) -> str:
         return "The index is published only once a year."
 
+    def which_other(self, city: str) -> str:
+        return f"Which city or place shall I compare {self.city(city)} with?"
+
+    def which_city(self) -> str:
+        return "Which city do you mean? I did not gather that from your last question."
+
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         strange = f"I do not know {self.quoted(unknown)}. " if unknown else ""
         return f"{strange}Did you mean {english.join([self.city(each) for each in options], 'or')}?"

@@ -64,6 +64,12 @@ class GermanGaps(GermanPhrases, Gaps):
     def once_a_year(self) -> str:
         return "Der Index erscheint nur einmal im Jahr."
 
+    def which_other(self, city: str) -> str:
+        return f"Mit welcher Stadt oder welchem Platz soll ich {city} vergleichen?"
+
+    def which_city(self) -> str:
+        return "Welche Stadt meinen Sie? Das ging aus Ihrer letzten Frage für mich nicht hervor."
+
     def which_one(self, options: Sequence[str], unknown: str = "") -> str:
         strange = f"{self.quoted(unknown)} kenne ich nicht. " if unknown else ""
         return f"{strange}Meinten Sie {german.join(options, 'oder')}?"

@@ -102,6 +102,8 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "not_on_this": [((["Olaf Wagner"],), ["Olaf Wagner"])],
     "unknown_cities": [((["Schilda"],), ["„Schilda“"]), ((["Schilda", "Atlantis"],), ["Schilda", "Atlantis"])],
     "which_one": [((["Köln", "Bonn"],), ["Köln", "Bonn", "?"])],
+    "which_other": [(("Köln",), ["Köln", "?"])],
+    "which_city": [((), ["?"])],
     "ask_rank": [(("Köln", 2024, "mobilitaet"), ["Köln", "2024", "Mobil"]), (("Köln",), ["Köln"])],
     "ask_improved": [(("Köln", 2024, "mobilitaet"), ["Köln", "2024", "Mobil"])],
     "ask_history": [(("Köln", "mobilitaet"), ["Köln", "Mobil"]), (("Köln",), ["Köln"])],

@@ -25,7 +25,11 @@ def differences(query: Query, facts: PlainFacts, years: Sequence[int]) -> Iterat
     measure = "score" if query.measure in ("score", "gain") else "rank"
     for year in years:
         for category in categories_of(query, facts):
-            keys = [(city, category, year) for city in cities_of(query, facts, category, year)]
+            if query.among is not None and query.cities.at:
+                found = [_nth_of_group(query.among, place, facts, category, year) for place in query.cities.at]
+                keys = list(dict.fromkeys(filter(None, found))) if all(found) else []
+            else:
+                keys = [(city, category, year) for city in cities_of(query, facts, category, year)]
             if not keys:
                 continue
             own = value_of(query, facts, keys[0], measure)
@@ -55,15 +59,18 @@ def _beside(query: Query, facts: PlainFacts, keys: Sequence[Key]) -> Key | None:
 
 
 def _nth_of_group(among: Cities, place: int | None, facts: PlainFacts, category: str, year: int) -> Key | None:
-    """The n-th best known of a group, if none whose place is unknown could be before it."""
+    """The n-th best known of a group (-1: its last), if none whose place is unknown could be before it."""
+    if not place:
+        return None
     board = sorted(plain.on_board(facts, facts.world, category, year), key=lambda each: each[1])
     group = Query(cities=among)
     held = [each for each in board if in_group(group, facts, each[0], category, year)]
-    if not place or place < 0 or len(held) < place:
+    if len(held) < abs(place):
         return None
-    name, rank = held[place - 1]
+    name, rank = held[place - 1 if place > 0 else place]
     taken = {rank for city, rank in board if city != NOBODY}
-    free = any(number not in taken for number in range(1, rank))
+    beyond = range(1, rank) if place > 0 else range(rank + 1, int(plain.place_in(facts, year, -1)) + 1)
+    free = any(number not in taken for number in beyond)
     named = {city for city, _ in board} - {NOBODY}
     hidden = any(in_group(group, facts, city, category, year) for city in facts.states if city not in named)
     return None if free and hidden else (name, category, year)

@@ -110,6 +110,10 @@ def test_a_difference_that_is_asserted_is_asked_for_and_kept(heard: Listener, te
     reads(heard, text, {"asked": "difference", "cities": "Düsseldorf, Köln", "claim": "10"})
 
 
-def test_between_two_editions_it_is_what_was_won(heard: Listener) -> None:
-    (query,) = heard("Wie groß ist der Unterschied zwischen 2022 und 2024 bei Köln?")
+@pytest.mark.parametrize(
+    "text",
+    ["Wie groß ist der Unterschied zwischen 2022 und 2024 bei Köln?", "Köln 2022 und 2024, welche Differenz ist das?"],
+)
+def test_between_two_editions_it_is_what_was_won(heard: Listener, text: str) -> None:
+    (query,) = heard(text)
     assert (query["measure"], query["cities"], query["editions"]) == ("step", "Köln", "since 2022; until 2024")

@@ -20,6 +20,11 @@ CASES: list[tuple[str, Said, Said]] = [
     ("Und bei Verwaltung?", COLOGNE, {**COLOGNE, "categories": "verwaltung"}),
     ("Und insgesamt?", COLOGNE, {"cities": "Köln", "editions": "2023"}),
     ("Und in allen Bereichen?", COLOGNE, {**COLOGNE, "categories": "all"}),
+    (
+        "In allen Kategorien?",
+        {"asked": "which city", "cities": "Köln, Bonn", "order": "best 1-1"},
+        {"cities": "Köln, Bonn", "categories": "all"},
+    ),
     ("Und 2021?", COLOGNE, {**COLOGNE, "editions": "2021"}),
     ("Und in Punkten?", COLOGNE, {**COLOGNE, "measure": "score"}),
     ("Wie viele Punkte?", COLOGNE, {**COLOGNE, "measure": "score"}),

@@ -84,3 +84,14 @@ def test_the_edition_that_was_the_answer_is_spoken_of(heard: Listener) -> None:
 
 def test_a_question_of_its_own_after_nothing_says_all_by_itself(heard: Listener) -> None:
     reads(heard, "Wo stehen wir?", {})
+
+
+def test_what_the_last_answer_found_is_meant_by_that(heard: Listener) -> None:
+    best = after(
+        {"asked": "which category", "cities": "Köln", "order": "best 1-1"}, category="mobilitaet", edition=2022
+    )
+    meant = {"measure": "score", "cities": "Köln", "categories": "mobilitaet", "editions": "2022"}
+    reads(heard, "Und mit wie vielen Punkten?", meant, said=best)
+    year = after({"asked": "which edition", "cities": "Köln", "order": "best 1-1"}, edition=2022)
+    meant = {"asked": "which category", "cities": "Köln", "editions": "2022", "order": "best 1-1"}
+    reads(heard, "In welcher Kategorie war das am deutlichsten?", meant, said=year)

@@ -56,11 +56,14 @@ CASES: list[tuple[str, Said, Said]] = [
     (
         "Wie groß ist der Vorsprung?",
         {"asked": "which city", "order": "best 1-1"},
-        {
-            "asked": "difference",
-            "against": "place 1",
-        },
+        {"asked": "difference", "measure": "score", "cities": "place 1, 2"},
     ),
+    (
+        "Mit welchem Abstand?",
+        {"asked": "which city", "cities": "Köln, Bonn, Essen", "order": "best 1-1"},
+        {"asked": "difference", "cities": "place 1, 2", "among": "Köln, Bonn, Essen"},
+    ),
+    ("Und hinter dem Ersten?", APART, {"asked": "difference", "cities": "Köln", "against": "place 1"}),
     (
         "Wie groß ist der Abstand zu Köln?",
         {"asked": "which city", "order": "best 1-1"},
@@ -132,6 +135,22 @@ CASES: list[tuple[str, Said, Said]] = [
 @pytest.mark.parametrize(("text", "before", "meant"), CASES)
 def test_both_sides_are_known(heard: Listener, text: str, before: Said, meant: Said) -> None:
     reads(heard, text, meant, said=after(before))
+
+
+YEARS: list[tuple[str, list[Said]]] = [
+    ("Um wie viele Plätze ist die Stadt jetzt besser?", [{"cities": "Köln", "editions": "2022"}]),
+    (
+        "Wie groß ist der Unterschied?",
+        [{"cities": "Köln", "editions": "2022"}, {"cities": "Köln", "editions": "2025"}],
+    ),
+    ("Wie viele Plätze besser ist das als 2025?", [{"cities": "Köln", "editions": "2022"}]),
+]
+
+
+@pytest.mark.parametrize(("text", "before"), YEARS)
+def test_one_city_in_two_years_is_held_against_itself(heard: Listener, text: str, before: list[Said]) -> None:
+    meant = {"measure": "step", "cities": "Köln", "editions": "since 2022; until 2025"}
+    reads(heard, text, meant, said=after(*before))
 
 
 def test_between_two_places_that_were_asked_for_one_after_the_other(heard: Listener) -> None:

@@ -8,6 +8,7 @@ from tests.actions.reading.heard import Listener, Said, after, reads
 
 MOBILITY: Said = {"cities": "Köln", "categories": "mobilitaet"}
 CASES: list[tuple[str, tuple[Said, ...], Said]] = [
+    ("Und die anderen Bereiche?", (MOBILITY,), {"cities": "Köln", "categories": "without mobilitaet"}),
     (
         "Wer von beiden ist besser?",
         ({"cities": "Köln, Bonn"},),

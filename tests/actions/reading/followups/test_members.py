@@ -8,6 +8,22 @@ from tests.actions.reading.heard import Listener, Said, after, reads
 
 AHEAD: Said = {"asked": "which city", "where": "rank better city Köln"}
 CASES: list[tuple[str, Said, Said]] = [
+    (
+        "Wer denn sonst noch?",
+        {"asked": "whether", "cities": "Köln", "editions": "all", "where": "rank equal 1", "quantifier": "all"},
+        {
+            "asked": "which city",
+            "cities": "without Köln",
+            "editions": "all",
+            "where": "rank equal 1",
+            "quantifier": "any",
+        },
+    ),
+    (
+        "Und in welchen dahinter?",
+        {"asked": "which edition", "cities": "Köln", "where": "rank better city Bonn"},
+        {"asked": "which edition", "cities": "Köln", "where": "rank worse city Bonn"},
+    ),
     ("Wie viele sind das?", AHEAD, {**AHEAD, "asked": "how_many city"}),
     ("Und welche?", {**AHEAD, "asked": "how_many city"}, AHEAD),
     ("Nenn sie mir", {**AHEAD, "asked": "how_many city"}, AHEAD),

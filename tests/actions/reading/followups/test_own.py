@@ -10,6 +10,7 @@ CASES: list[tuple[str, Said]] = [
     ("Wie hoch ist der Durchschnitt?", {"asked": "mean", "measure": "score", "cities": "all"}),
     ("Wie hoch ist der durchschnittliche Platz von Köln?", {"asked": "mean", "cities": "Köln"}),
     ("Wie groß ist der Abstand zu Köln?", {"asked": "difference", "cities": "Düsseldorf, Köln"}),
+    ("Wie groß ist der Abstand von Köln?", {"asked": "difference", "cities": "Köln"}),
     ("Was ist das Beste an Köln?", {"asked": "which category", "cities": "Köln", "order": "best 1-1"}),
     ("Der Beste?", {"asked": "which city", "order": "best 1-1"}),
 ]
