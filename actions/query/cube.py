@@ -35,6 +35,16 @@ class Board:
         """The places that nobody is known to hold."""
         return frozenset(place for place in range(1, self.size + 1) if place not in self.by_rank)
 
+    def scores_between(self, first: int, last: int) -> tuple[float, float]:
+        """The fewest and the most points that somebody on these places can have: points fall with the places."""
+        behind = [score for rank, score in self._scores if rank > last]
+        ahead = [score for rank, score in self._scores if rank < first]
+        return max(behind, default=0.0), min(ahead, default=100.0)
+
+    @cached_property
+    def _scores(self) -> list[tuple[int, float]]:
+        return [(each.rank, each.score) for each in self.known.values() if each.score is not None]
+
 
 class Cube:
     """Reads cells and whole boards, each once. For one query in one thread."""
@@ -45,6 +55,7 @@ class Cube:
         self._of_city: dict[str, dict[tuple[str, int], Ranking]] = {}
         self._boards: dict[tuple[str, int], Board] = {}
         self._cells: dict[tuple[str, str, int, int | None], Cell] = {}
+        self._present: dict[int, frozenset[str]] = {}
 
     @cached_property
     def editions(self) -> dict[int, Edition]:
@@ -127,6 +138,20 @@ class Cube:
         earlier = self.ranking(city, category, base)
         before = earlier.rank if earlier else self._stated_before(ranking, city, category, base)
         return Cell(city, category, edition, ranking, base, earlier, before)
+
+    def takes_part(self, city: str, edition: int) -> bool:
+        """True if a city is on all boards of an edition, whether its place there is known or not.
+
+        It is if it is known on one of them, or if all cities but those that are absent are needed to fill a board.
+        """
+        record = self.editions.get(edition)
+        if record is None or city not in self.states or city in record.absent_cities:
+            return False
+        if record.absent_cities or len(self.states) == record.cities:
+            return True
+        if edition not in self._present:
+            self._present[edition] = frozenset(each.city for each in self._facts.rankings(editions={edition}))
+        return city in self._present[edition]
 
     def year_before(self, edition: int) -> int | None:
         """The edition before."""

@@ -111,23 +111,26 @@ def _names(cells: Sequence[Cell]) -> tuple[str, ...]:
 
 def _counted(part: Part, query: Query, board: Board, chosen: Group, cube: Cube) -> Part:
     """The part with how many there are. Of all cities, so many are ahead of one as its place says, whoever they are."""
-    if chosen.names is not None or any(each.measure != "rank" for each in query.where):
+    if chosen.names is not None or any(each.measure not in ("rank", "score") for each in query.where):
         return _replaced(part, len(part.cells), part.certain)
     if not query.where:
         return _replaced(part, part.candidates, True)
-    places = []
-    for place in range(1, board.size + 1):
-        holder = board.by_rank.get(place)
-        if holder is None or holder.city in chosen:
-            fits = fulfils(query.where, _on_place(place, board), cube)
-            if fits is None:
-                return _replaced(part, len(part.cells), False)
-            places += [place] if fits else []
-    certain = not _hidden(chosen, board) or not any(place in board.free for place in places)
-    return _replaced(part, len(places) if certain else len(part.cells), certain)
+    cells = {place: _on_place(place, board, cube) for place in range(1, board.size + 1)}
+    truths = {
+        place: fulfils(query.where, cell, cube)
+        for place, cell in cells.items()
+        if cell.city == SOMEBODY or cell.city in chosen
+    }
+    hidden = _hidden(chosen, board) and any(truths[place] is not False for place in board.free)
+    fitting = sum(1 for fits in truths.values() if fits)
+    return _replaced(part, len(part.cells) if hidden else fitting, not hidden and None not in truths.values())
 
 
-def _on_place(place: int, board: Board) -> Cell:
+def _on_place(place: int, board: Board, cube: Cube) -> Cell:
+    """Whoever holds a place, known or not."""
+    holder = board.by_rank.get(place)
+    if holder is not None:
+        return cube.cell(holder.city, board.category, board.edition)
     ranking = Ranking(SOMEBODY, board.category, board.edition, place, None, None, board.size, NO_SOURCE, "")
     return Cell(SOMEBODY, board.category, board.edition, ranking)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from actions.query.cube import Cube
-from actions.query.finding import Cell
+from actions.query.finding import SOMEBODY, Cell
 from actions.query.query import OVERALL, Condition, Measure, Reference, Relation
 
 PLACES = frozenset({"rank", "before"})
@@ -19,17 +19,27 @@ PLAIN: dict[Relation, Callable[[float, float], bool]] = {
     "at_most": operator.le,
     "worse": operator.lt,
 }
+CONTRARY: dict[Relation, Relation] = {
+    "better": "at_most",
+    "at_least": "worse",
+    "at_most": "better",
+    "worse": "at_least",
+}
 BESIDE: dict[Relation, tuple[int, ...]] = {"just_better": (-1,), "just_worse": (1,), "beside": (-1, 1)}
 
 
 @dataclass(frozen=True)
 class Possible:
-    """The values that a measure may have: one if it is known, else all of `values`; or any from `low` to `high`."""
+    """The values that a measure may have: one if it is known, else all of `values`; or any from `low` to `high`.
+
+    It is `sure` to have one of them if it is known, or if the city is known to take part.
+    """
 
     low: float
     high: float
     values: frozenset[float] | None = None
     known: bool = False
+    sure: bool = False
 
     def meets(self, other: Possible, shift: float = 0) -> bool:
         """True if a value of this one, moved by `shift`, may be a value of the other."""
@@ -40,7 +50,7 @@ class Possible:
 
 def exactly(value: float) -> Possible:
     """The one value."""
-    return Possible(value, value, frozenset({value}), known=True)
+    return Possible(value, value, frozenset({value}), known=True, sure=True)
 
 
 def any_of(values: frozenset[float]) -> Possible | None:
@@ -58,12 +68,16 @@ def possible(measure: Measure, cell: Cell, cube: Cube) -> Possible | None:
     if measure == "before":
         return _place(cell, cell.base, cube)
     if measure == "score":
-        return Possible(0, 100) if _takes_part(cell, cell.edition, cube) else None
+        return _points(cell, cube)
     now = exactly(cell.rank) if cell.rank is not None else _place(cell, cell.edition, cube)
     then = exactly(cell.before) if cell.before is not None else _place(cell, cell.base, cube)
     if now is None or then is None or now.values is None or then.values is None:
         return None
-    return any_of(_differences(then.values, now.values)) if measure == "step" else Possible(-100, 100)
+    sure = now.sure and then.sure
+    if measure == "gain":
+        return Possible(-100, 100, sure=sure)
+    won = any_of(_differences(then.values, now.values))
+    return replace(won, sure=sure) if won else None
 
 
 # The places free on two boards are the same for all cities that are unknown on both.
@@ -72,21 +86,27 @@ def _differences(befores: frozenset[float], ranks: frozenset[float]) -> frozense
     return frozenset(before - rank for before in befores for rank in ranks)
 
 
-def _takes_part(cell: Cell, edition: int, cube: Cube) -> bool:
-    return cell.rank is not None or _place(cell, edition, cube) is not None
+def _points(cell: Cell, cube: Cube) -> Possible | None:
+    """Points are bounded by those of the cities ahead and behind, whichever place it is."""
+    place = exactly(cell.rank) if cell.rank is not None else _place(cell, cell.edition, cube)
+    if place is None:
+        return None
+    low, high = cube.board(cell.category, cell.edition).scores_between(int(place.low), int(place.high))
+    return Possible(low, high, sure=place.sure)
 
 
 def _place(cell: Cell, edition: int | None, cube: Cube) -> Possible | None:
     record = cube.editions.get(edition or 0)
     if record is None or edition is None or cell.city in record.absent_cities:
         return None
-    return _free(cube.board(cell.category, edition).free)
+    return _free(cube.board(cell.category, edition).free, cube.takes_part(cell.city, edition))
 
 
 # The same for all cities that are unknown on a board.
 @lru_cache(maxsize=16)
-def _free(places: frozenset[float]) -> Possible | None:
-    return any_of(places)
+def _free(places: frozenset[float], sure: bool) -> Possible | None:
+    free = any_of(places)
+    return replace(free, sure=sure) if free else None
 
 
 def truth(condition: Condition, cell: Cell, cube: Cube) -> bool | None:
@@ -105,7 +125,24 @@ def truth(condition: Condition, cell: Cell, cube: Cube) -> bool | None:
     can = _can(condition, left, known, same_board=bool(condition.than.cities))
     if left.known and all(right.known for right in known):
         return can
-    return None if can else False
+    if not can:
+        return False
+    # Whoever it is, it may be the very city that it is held against.
+    distinct = bool(condition.than.cities) and cell.city != SOMEBODY
+    if _must(condition, left, known, distinct):
+        return True
+    return _told_by_places(condition, cell, cube) if condition.measure == "score" and condition.than.cities else None
+
+
+def _told_by_places(condition: Condition, cell: Cell, cube: Cube) -> bool | None:
+    """What the places of cities say of their points: who is ahead has at least as many."""
+    if condition.relation in ("better", "worse"):
+        return False if truth(replace(condition, measure="rank"), cell, cube) is False else None
+    strictly: dict[Relation, Relation] = {"at_least": "better", "at_most": "worse"}
+    relation = strictly.get(condition.relation)
+    if relation is None:
+        return None
+    return truth(replace(condition, measure="rank", relation=relation), cell, cube) or None
 
 
 def _holds(condition: Condition, value: float, cell: Cell, cube: Cube) -> bool:
@@ -132,6 +169,15 @@ def _can(condition: Condition, left: Possible, rights: list[Possible], same_boar
     # Of two cities on a board none shares a place.
     distinct = places and same_board
     return all(_compares(relation, left, right, places, distinct) for right in rights)
+
+
+def _must(condition: Condition, left: Possible, rights: list[Possible], distinct: bool) -> bool:
+    """True if all of the values fulfil the condition, and there is one on each side."""
+    contrary = CONTRARY.get(condition.relation)
+    if contrary is None or not all(each.sure for each in (left, *rights)):
+        return False
+    places = condition.measure in PLACES
+    return not any(_compares(contrary, left, right, places, places and distinct) for right in rights)
 
 
 def _compares(relation: Relation, left: Possible, right: Possible, places: bool, distinct: bool) -> bool:

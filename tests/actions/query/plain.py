@@ -1,8 +1,9 @@
 """The cube as plain lists and loops: slow, and simple enough to be right by reading it.
 
 A world is a dict from (city, category, edition) to (place, points). It is filled in every way that its holes allow: a
-city whose place is unknown holds any of the free places of its board, or takes no part. What all fillings agree on is
-certain.
+city whose place is unknown holds any of the free places of its board, or takes no part if nothing says that it does.
+What all fillings agree on may be said to be certain. It must be where even loose ones agree: those in which anybody may
+take no part.
 """
 
 from __future__ import annotations
@@ -77,9 +78,15 @@ class PlainFacts:
     def boards(self) -> list[tuple[str, int]]:
         return [(category, year) for category in self.categories for year in self.years]
 
-    def fillings(self) -> Iterator[World]:
+    def takes_part(self, city: str, edition: int) -> bool:
+        """Whether a city is known on a board of the edition, or needed to fill one."""
+        absent = self.absent.get(edition, ())
+        needed = bool(absent) or len(self.states) == self.size_of(edition)
+        return city not in absent and (needed or any((city, key, edition) in self.world for key in self.categories))
+
+    def fillings(self, loose: bool = False) -> Iterator[World]:
         """Every world that this one could be."""
-        for filled in itertools.product(*[list(self._of_board(*board)) for board in self.boards()]):
+        for filled in itertools.product(*[list(self._of_board(*board, loose)) for board in self.boards()]):
             whole = dict(self.world)
             for part in filled:
                 whole |= part
@@ -88,15 +95,29 @@ class PlainFacts:
     def _scored(self, whole: World) -> Iterator[World]:
         open_cells = [key for key, (_, score) in whole.items() if score is None]
         for scores in itertools.product(self.scores, repeat=len(open_cells)):
-            yield whole | {key: (whole[key][0], score) for key, score in zip(open_cells, scores, strict=True)}
+            scored = {**whole, **{key: (whole[key][0], score) for key, score in zip(open_cells, scores, strict=True)}}
+            if self.scores == (None,) or self.falls(scored):
+                yield scored
 
-    def _of_board(self, category: str, edition: int) -> Iterator[World]:
+    def falls(self, world: World) -> bool:
+        """Whether points fall with the places of each board, as they do in the index."""
+        for board in self.boards():
+            cells = sorted(cell for (_, key, year), cell in world.items() if (key, year) == board)
+            points = [score or 0 for _, score in cells]
+            if points != sorted(points, reverse=True):
+                return False
+        return True
+
+    def _of_board(self, category: str, edition: int, loose: bool) -> Iterator[World]:
         held = {rank for (_, key, year), (rank, _) in self.world.items() if (key, year) == (category, edition)}
         free = [rank for rank in range(1, self.size + 1) if rank not in held]
         absent = self.absent.get(edition, ())
         unknown = [city for city in self.states if (city, category, edition) not in self.world and city not in absent]
+        sure = set() if loose else {city for city in unknown if self.takes_part(city, edition)}
         for number in range(min(len(free), len(unknown)) + 1):
             for cities in itertools.combinations(unknown, number):
+                if not sure.issubset(cities):
+                    continue
                 for ranks in itertools.permutations(free, number):
                     yield {(city, category, edition): (rank, None) for city, rank in zip(cities, ranks, strict=True)}
 
@@ -254,7 +275,9 @@ def _seen(world: World, facts: PlainFacts, city: str, category: str, edition: in
         yield world
         return
     for score in facts.scores:
-        yield {**world, (city, category, edition): (rank, score)}
+        scored: World = {**world, (city, category, edition): (rank, score)}
+        if score is None or facts.falls(scored):
+            yield scored
     here: World = {**world, (city, category, edition): (rank, None)}
     for before, other in on_board(facts, world, category, edition - 1) if edition > facts.years[0] else ():
         if before == NOBODY:

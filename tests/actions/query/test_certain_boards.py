@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from actions.query.query import Categories, Cities, Condition, Editions, Order, Query
 from tests.actions.query import plain
-from tests.actions.query.drawn import DRAWN, NAMES, against, cubes, groups, orders, part_of, places, scored_cubes
+from tests.actions.query.drawn import DRAWN, against, cubes, groups, orders, part_of, places, scored_cubes
 from tests.actions.query.plain import NOBODY, PlainFacts, World
 
 
@@ -63,12 +63,4 @@ def test_records_are_the_first_of_all_boards(facts: PlainFacts, cities: Cities, 
     stated = sorted((cell.city, cell.edition) for cell in part.cells)
     assert stated == sorted(key for key in first(facts.world) if key[0] != NOBODY) or not part.certain
     if part.certain:
-        worlds = (world for world in facts.fillings() if falls(facts, world))
-        assert all(sorted(first(world)) == stated for world in worlds), (query, facts.world, facts.size)
-
-
-def falls(facts: PlainFacts, world: World) -> bool:
-    """Whether points fall with the places of each board, as they do in the index."""
-    boards = [[world.get((city, "gesamt", year)) for city in NAMES] for year in facts.years]
-    scores = [[cell[1] or 0 for cell in sorted(filter(None, board))] for board in boards]
-    return all(each == sorted(set(each), reverse=True) for each in scores)
+        assert all(sorted(first(world)) == stated for world in facts.fillings()), (query, facts.world, facts.size)

@@ -16,6 +16,7 @@ from tests.actions.query.drawn import (
     against,
     agreed,
     befores,
+    check,
     cubes,
     groups,
     one_city,
@@ -94,11 +95,9 @@ def test_whether_something_is_so(facts: PlainFacts, cities: Cities, condition: C
         return {"any": any, "none": lambda each: not any(each)}.get(quantifier, all)(truths)
 
     part = part_of(facts, query)
-    certain, only = agreed(facts, so)
     assert part.certain == (part.value is not None)
     if part.value is not None:
-        assert certain
-        assert part.value == only
+        assert agreed(facts, so) == (True, part.value)
 
 
 @DRAWN
@@ -109,8 +108,11 @@ def test_whether_something_is_so_of_one_city_is_known_where_all_fillings_agree(
     query = Query("whether", cities=cities, where=(condition,), editions=Editions(named=(2021,)))
     part = part_of(facts, query)
     key = (*cities.named, "gesamt", 2021)
-    certain, only = agreed(facts, lambda world: plain.fits(condition, facts, world, key, None))  # type: ignore[arg-type]
-    assert part.value == (only if certain else None), (query, facts.world, facts.size)
+
+    def so(world: World) -> bool:
+        return plain.fits(condition, facts, world, key, None)  # type: ignore[arg-type]
+
+    check(facts, part.value is not None, part.value, so, query)
 
 
 @DRAWN
@@ -128,8 +130,10 @@ def test_a_place_within_a_group_is_one_more_than_are_ahead(facts: PlainFacts, ci
         return None if own is None else len(ahead) + 1
 
     places = {place(world) for world in facts.fillings()}
-    assert part.certain == (len(places) == 1 and own is not None)
-    if own is not None:
+    if own is None:
+        assert not part.certain
+    else:
+        check(facts, part.certain, part.value, place, query)
         assert part.value == min(each or 0 for each in places), "the best that it may be"
 
 
@@ -149,5 +153,7 @@ def test_whether_a_city_has_such_a_place_within_a_group(
         place = len([each for each in ahead if each not in cities.named]) + 1
         return plain.compared(condition.relation, place, condition.than.number or 0)
 
-    certain, only = agreed(facts, so)
-    assert part.value == (only if certain and own is not None else None)
+    if own is None:
+        assert part.value is None
+    else:
+        check(facts, part.value is not None, part.value, so, query)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.query.query import Cities, Query
+from actions.query.query import Cities, Condition, Query
 from tests.actions.query import plain
-from tests.actions.query.plain import NOBODY, Key, PlainFacts
+from tests.actions.query.plain import NOBODY, Key, PlainFacts, World
 
 MOVES = ("step", "gain", "before")
 
@@ -30,9 +30,52 @@ def value_of(query: Query, facts: PlainFacts, key: Key, measure: str = "") -> fl
     return plain.measured(facts.world, facts.years, measure or query.measure, key, base_of(query), facts.stated)
 
 
-def meets(query: Query, facts: PlainFacts, key: Key) -> bool:
-    """Whether a cell meets all conditions of the query."""
-    return all(plain.fits(each, facts, facts.world, key, base_of(query)) for each in query.where)
+def meets(query: Query, facts: PlainFacts, key: Key, world: World | None = None) -> bool:
+    """Whether a cell meets all conditions of the query, whatever is unknown of it and of those it is held against."""
+    return all(
+        plain.fits(each, facts, filled, key, base_of(query))
+        for each in query.where
+        for filled in _fillings(each, facts, facts.world if world is None else world, key, base_of(query))
+    )
+
+
+def _fillings(condition: Condition, facts: PlainFacts, world: World, key: Key, base: int | None) -> list[World]:
+    """The worlds with the best and the worst that may be unknown of a cell, and of the one that it is held against."""
+    others = [(city, *key[1:]) for city in condition.than.cities]
+    worlds = [world]
+    if len(others) == 1 and others[0] not in world and facts.takes_part(others[0][0], key[2]):
+        placed = [each for each in placings(facts, *others[0]) if world.get(key) not in each.values()]
+        worlds = [{**world, **each} for each in (*placed[:1], *placed[-1:])] or worlds
+    then = (*key[:2], base if base is not None else key[2] - 1)
+    if condition.measure in MOVES and then not in world and facts.takes_part(key[0], then[2]):
+        placed = placings(facts, *then)
+        worlds = [{**world, **each} for each in (*placed[:1], *placed[-1:])] or worlds
+    for each in (key, *others) if condition.measure == "score" else ():
+        worlds = [{**held, **scored} for held in worlds for scored in _scorings(held, each)]
+    return worlds
+
+
+def _scorings(world: World, key: Key) -> list[World]:
+    """The points of a cell; if they are not known, the fewest and the most that those ahead and behind leave it."""
+    if key not in world or world[key][1] is not None:
+        return [{}]
+    rank = world[key][0]
+    board = [held for each, held in world.items() if each[1:] == key[1:]]
+    scores = [(place, score) for place, score in board if score is not None]
+    fewest = max((score for place, score in scores if place > rank), default=0.0)
+    most = min((score for place, score in scores if place < rank), default=100.0)
+    return [{key: (rank, fewest)}, {key: (rank, most)}]
+
+
+def placings(facts: PlainFacts, city: str, category: str, edition: int) -> list[World]:
+    """Every place that a city could have on a board: that of its own, else those that nobody is known to hold."""
+    key = (city, category, edition)
+    if key in facts.world:
+        return [{}]
+    if edition not in facts.years or city in facts.absent[edition]:
+        return []
+    board = plain.on_board(facts, facts.world, category, edition)
+    return [{key: (rank, None)} for holder, rank in board if holder == NOBODY]
 
 
 def categories_of(query: Query, facts: PlainFacts) -> list[str]:

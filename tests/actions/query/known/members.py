@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from actions.query.query import Order, Query
 from tests.actions.query import plain
-from tests.actions.query.known.cells import Known, categories_of, cities_of, in_group, meets, value_of
+from tests.actions.query.known.cells import Known, categories_of, cities_of, in_group, meets, placings, value_of
 from tests.actions.query.plain import NOBODY, Key, PlainFacts, World
 
 
@@ -48,14 +48,15 @@ def _on_board(query: Query, facts: PlainFacts, category: str, year: int) -> Know
     else:
         known = [(city, category, year) for city, _ in board if city != NOBODY]
         keys = in_order(query, facts, [key for key in known if meets(query, facts, key)])
-    return _counted(query, keys, len([rank for _, rank in board if _place_meets(query, facts, rank, category, year)]))
+    return _counted(query, keys, sum(1 for each in board if _place_meets(query, facts, each, category, year)))
 
 
-def _place_meets(query: Query, facts: PlainFacts, rank: int, category: str, year: int) -> bool:
-    """Whether whoever holds a place meets the conditions on places."""
-    key = (NOBODY, category, year)
-    world = {**facts.world, key: (rank, None)}
-    return all(plain.fits(each, facts, world, key, None) for each in query.where)
+def _place_meets(query: Query, facts: PlainFacts, held: tuple[str, int], category: str, year: int) -> bool:
+    """Whether whoever holds a place meets the conditions."""
+    city, rank = held
+    key = (city, category, year)
+    world = {**facts.world, key: facts.world.get(key, (rank, None))}
+    return meets(query, facts, key, world)
 
 
 def in_order(query: Query, facts: PlainFacts, keys: Sequence[Key]) -> list[Key]:
@@ -114,7 +115,7 @@ def _may_fit(query: Query, facts: PlainFacts, city: str, boards: Sequence[tuple[
     """
     if any(each.measure == "gain" for each in query.where):
         open_on = [board for board in boards if value_of(query, facts, (city, *board), "gain") is None]
-        return any(_placings(facts, city, key, year) and _placings(facts, city, key, year - 1) for key, year in open_on)
+        return any(placings(facts, city, key, year) and placings(facts, city, key, year - 1) for key, year in open_on)
     return any(
         all(plain.fits(each, facts, world, (city, category, year), None) for each in query.where)
         for category, year in boards
@@ -124,17 +125,6 @@ def _may_fit(query: Query, facts: PlainFacts, city: str, boards: Sequence[tuple[
 
 def _filled(facts: PlainFacts, city: str, category: str, year: int) -> Iterator[World]:
     """What is known, with every place that a city could have on a board, and on the one an edition before or none."""
-    now, then = (_placings(facts, city, category, edition) for edition in (year, year - 1))
+    now, then = (placings(facts, city, category, edition) for edition in (year, year - 1))
     for here, before in itertools.product(now, [{}, *then]):
         yield {**facts.world, **here, **before}
-
-
-def _placings(facts: PlainFacts, city: str, category: str, edition: int) -> list[World]:
-    """Every place that a city could have on a board: that of its own, else those that nobody is known to hold."""
-    key = (city, category, edition)
-    if key in facts.world:
-        return [{}]
-    if edition not in facts.years or city in facts.absent[edition]:
-        return []
-    board = plain.on_board(facts, facts.world, category, edition)
-    return [{key: (rank, None)} for holder, rank in board if holder == NOBODY]
