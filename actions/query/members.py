@@ -11,7 +11,7 @@ from actions.query.cube import Board, Cube
 from actions.query.finding import SOMEBODY, Cell, Part
 from actions.query.picking import NO_SOURCE, Picked, fulfils, pick
 from actions.query.possible import mean_score, referred_cell
-from actions.query.query import MOVES, Order, Query, Reference
+from actions.query.query import MOVES, Measure, Order, Query, Reference
 from actions.query.selection import Group, categories, group
 
 
@@ -26,8 +26,9 @@ def city_part(query: Query, category: str, edition: int, cube: Cube, base: int |
         candidates = _candidates(query, board, chosen, cube, base)
         picked, gaps = pick(query, candidates, cube), ()
         certain = not picked.rivals
-        if query.measure in MOVES:
-            known = sum(1 for cell in candidates if cell.value(query.measure) is not None)
+        measure = counted_measure(query)
+        if measure != "rank":
+            known = sum(1 for cell in candidates if cell.value(measure) is not None)
     part = Part(
         cells=picked.cells,
         certain=certain,
@@ -41,6 +42,13 @@ def city_part(query: Query, category: str, edition: int, cube: Cube, base: int |
         mean=mean_score(category, edition, cube) if _needs_mean(query) else None,
     )
     return _counted(part, query, board, chosen, cube) if query.asked == "how_many" else part
+
+
+def counted_measure(query: Query) -> Measure:
+    """The measure of which it counts how many are known: what decides whether a city fits."""
+    if query.measure in MOVES:
+        return query.measure
+    return "score" if {each.measure for each in query.where} == {"score"} else "rank"
 
 
 def _named_cells(query: Query, board: Board, cube: Cube, base: int | None) -> list[Cell]:

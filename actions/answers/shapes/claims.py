@@ -35,7 +35,7 @@ def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
 def _of_group(query: Query, part: Part, stage: Stage) -> list[str]:
     scene = stage.scene(part.category or OVERALL, part.edition or 0)
     lines = [stage.say.members(query, len(part.fitting), part.fitting[:MOST_NAMED], part, scene)]
-    return lines if part.certain else [*lines, stage.say.among_known(part.known, part.candidates, False)]
+    return lines if part.certain else [*lines, stage.say.among_known(part.known, part.candidates, "rank")]
 
 
 def is_of_group(query: Query) -> bool:

@@ -9,6 +9,7 @@ from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, Stage, axes
 from actions.answers.shapes.values import of_cells
 from actions.answers.wording.base.shapes import Scene
 from actions.query.finding import Cell, Part
+from actions.query.members import counted_measure
 from actions.query.query import MOVES, OVERALL, Order, Query
 
 DEFAULT_MOVERS = 5
@@ -48,6 +49,8 @@ def _cities(query: Query, part: Part, stage: Stage) -> list[str]:
 def _fitting(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
     """Cities that meet conditions: how many, and which."""
     say, cells = stage.say, part.cells
+    if not cells and not part.certain and unknown_references(query, part):
+        return _unknown_references(query, part, stage)
     count = int(part.value) if part.value is not None and query.asked == "how_many" else len(cells)
     # Of "82 are behind" the few that are known are no list.
     listed = [] if count > len(cells) + MOST_NAMED else cells[:MOST_LISTED]
@@ -58,9 +61,26 @@ def _fitting(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
 
 
 def _doubt(query: Query, part: Part, stage: Stage) -> list[str]:
+    measure = counted_measure(query)
+    if unknown_references(query, part):
+        return _unknown_references(query, part, stage)
     if part.known < part.candidates and not query.compares_editions:
-        return [stage.say.among_known(part.known, part.candidates, False)]
-    return [stage.say.could_differ(None)]
+        return [stage.say.among_known(part.known, part.candidates, measure)]
+    return [stage.say.could_differ(None) if part.cells else stage.say.not_all_known(measure)]
+
+
+def unknown_references(query: Query, part: Part) -> list[Cell]:
+    """The cells that cities are held against ("vor Essen") and of which the measure itself is not known."""
+    measures = {city: each.measure for each in query.where for city in each.than.cities}
+    return [cell for cell in part.evidence if cell.city in measures and cell.value(measures[cell.city]) is None]
+
+
+def _unknown_references(query: Query, part: Part, stage: Stage) -> list[str]:
+    measure = counted_measure(query)
+    return [
+        stage.say.unknown_value(each.city, [each.category], [each.edition], measure)
+        for each in unknown_references(query, part)
+    ]
 
 
 def _ordered(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
@@ -110,9 +130,10 @@ def _order_doubt(query: Query, part: Part, order: Order, stage: Stage) -> list[s
     if part.certain:
         return []
     if query.measure in MOVES:
-        return [say.among_known(part.known, part.candidates, True)]
+        return [say.among_known(part.known, part.candidates, query.measure)]
     if order.last is None or order.by == "name":
-        return [say.among_known(part.known, part.candidates, False)] if part.known < part.candidates else []
+        some = say.among_known(part.known, part.candidates, counted_measure(query))
+        return [some] if part.known < part.candidates else []
     return [say.could_differ(order.by == "best")]
 
 
@@ -146,7 +167,9 @@ def _pooled(query: Query, part: Part, stage: Stage) -> list[str]:
         own = [each for each in part.cells if each.city == city]
         shown = _nearest(query, own, stage) if query.quantifier == "none" else _where(query, own, stage)
         lines.append(say.item(say.city(city), shown))
-    return lines if part.certain else [*lines, say.could_differ(None)]
+    if part.certain:
+        return lines
+    return [*lines, say.could_differ(None) if cities else say.not_all_known(counted_measure(query))]
 
 
 def _nearest(query: Query, cells: Sequence[Cell], stage: Stage) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from actions.answers.shapes.claims import claimed_answer, claims, is_of_group, stated_of_group
 from actions.answers.shapes.figures import differences, totals
-from actions.answers.shapes.members import is_of_named, members
+from actions.answers.shapes.members import is_of_named, members, unknown_references
 from actions.answers.shapes.stage import MOST_NAMED, Stage, axes, points_or_places
 from actions.answers.shapes.values import one, values
 from actions.query.finding import Cell, Finding, Part
+from actions.query.members import counted_measure
 from actions.query.query import MOVES, OVERALL, Query
 
 SHAPES: dict[str, Callable[[Query, Sequence[Part], Stage], list[str]]] = {
@@ -98,8 +99,15 @@ def says_something(finding: Finding) -> bool:
         return any(cell.ranking is not None for cell in finding.cells)
     if query.asked in ("which", "how_many"):
         pooled = query.axis == "city" and query.quantifier != "each"
-        return pooled or any(part.cells or part.known or part.value is not None for part in finding.parts)
+        return pooled or any(_found_members(query, part) for part in finding.parts)
     return any(part.value is not None for part in finding.parts)
+
+
+def _found_members(query: Query, part: Part) -> bool:
+    """True if members are known, or of how many it is known that they are none."""
+    if part.cells or part.certain:
+        return bool(part.cells or part.known or part.value is not None)
+    return not unknown_references(query, part) and bool(part.known or part.value)
 
 
 def _elsewhere(finding: Finding, hint: bool, stage: Stage) -> list[str]:
@@ -118,7 +126,7 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
     """That nothing is known of what was asked, and what is known of its parts."""
     query, say = finding.query, stage.say
     cells = [cell for part in finding.parts for cell in (*part.cells, *part.evidence)]
-    measure = query.measure if query.asked in ("value", "mean", "sum", "difference") else "rank"
+    measure = query.measure if query.asked in ("value", "mean", "sum", "difference") else counted_measure(query)
     measure = points_or_places(query) if query.asked == "difference" else measure
     lines = [say.verdict(None)] if query.asked == "whether" else []
     if query.asked in ("difference", "whether"):
@@ -129,6 +137,8 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
         lines.append(say.unknown_value(city, keys, years, measure))
     if not lines and query.asked == "difference" and query.among is not None:
         lines = [say.unknown_members(stage.of(each)) for each in cells[:1]]
+    if missing and query.axis == "city" and query.where:
+        lines.append(say.not_to_be_said(query, stage.of(missing[0])))
     if _moved(query):
         lines += [one(cell, "rank", stage) for cell in cells if cell.rank is not None][:MOST_NAMED]
     if lines:
@@ -140,7 +150,10 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
             boards = list(dict.fromkeys(key for part in finding.parts for key in part.open))
         return [say.unknown_value(city, boards, years, measure) for city in query.cities.named[:MOST_NAMED]]
     board = stage.scene((query.categories.named or (OVERALL,))[0], years[-1])
-    return [say.unknown_members(board)]
+    lines = [say.unknown_members(board)]
+    if query.axis == "city" and measure == "score":
+        lines += [say.among_known(part.known, part.candidates, measure) for part in finding.parts if part.candidates]
+    return lines
 
 
 def _moved(query: Query) -> bool:

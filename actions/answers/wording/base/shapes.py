@@ -201,12 +201,20 @@ class Shapes(Phrases):
         """The value of another edition, behind a sentence that the one asked for is not known; without the city."""
 
     @abstractmethod
-    def among_known(self, known: int, of: int, moved: bool) -> str:
+    def among_known(self, known: int, of: int, measure: Measure) -> str:
         """Of how many of how many cities the measure is known."""
 
     @abstractmethod
     def could_differ(self, best: bool | None) -> str:
         """That an unknown place could change the answer: another one could be better, worse, or fit too."""
+
+    @abstractmethod
+    def not_all_known(self, measure: Measure) -> str:
+        """That not all are known, behind the sentence that none is known to fit."""
+
+    @abstractmethod
+    def not_to_be_said(self, query: Query, scene: Scene) -> str:
+        """That nobody can say who or how many meet a condition, behind what of it is not known."""
 
     @abstractmethod
     def gaps(self, places: Sequence[int]) -> str:

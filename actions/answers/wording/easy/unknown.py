@@ -8,7 +8,7 @@ from actions.answers.german import decimal
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.easy.phrases import EasyPhrases
 from actions.query.finding import Cell
-from actions.query.query import MOVES, Measure
+from actions.query.query import MOVES, Measure, Query
 
 
 class EasyUnknown(EasyPhrases, Shapes):
@@ -54,9 +54,12 @@ class EasyUnknown(EasyPhrases, Shapes):
         line = f"Im Jahr {cell.edition} hat {cell.city} Platz {cell.rank} von {scene.size} Städten{got}."
         return line if cell.score is None else f"{line}\nDas sind {decimal(cell.score)} Punkte."
 
-    def among_known(self, known: int, of: int, moved: bool) -> str:
-        if moved:
-            return f"Ich habe nur {known} von {of} Städten verglichen.\nDie anderen Plätze kenne ich nicht."
+    def among_known(self, known: int, of: int, measure: Measure) -> str:
+        if measure in MOVES:
+            others = "Plätze" if measure == "step" else "Punkte"
+            return f"Ich habe nur {known} von {of} Städten verglichen.\nDie anderen {others} kenne ich nicht."
+        if measure == "score":
+            return f"Ich kenne {f'nur von {known}' if known else 'von keiner'} der {of} Städte die Punkte."
         if of == 1:
             return "Ich kenne diesen Platz nicht."
         return f"Ich kenne nur {known} von {of} Plätzen." if known else f"Ich kenne keinen von den {of} Plätzen."
@@ -66,6 +69,12 @@ class EasyUnknown(EasyPhrases, Shapes):
         if best is not None:
             perhaps = f"Vielleicht ist eine andere Stadt {'besser' if best else 'schlechter'}."
         return f"Ich kenne nicht alle Plätze.\n{perhaps}"
+
+    def not_all_known(self, measure: Measure) -> str:
+        return f"Ich kenne aber nicht alle {'Punkte' if measure == 'score' else 'Plätze'}."
+
+    def not_to_be_said(self, query: Query, scene: Scene) -> str:
+        return f"Darum weiß ich nicht, {'wie viele' if query.asked == 'how_many' else 'welche'} Städte das sind."
 
     def gaps(self, places: Sequence[int]) -> str:
         if len(places) == 1:

@@ -35,6 +35,11 @@ class EnglishMembers(EnglishValues, Shapes):
         among = f"{':' if count == len(shown) else ', among them'} {self.join(shown)}" if shown else ""
         return f"{start}{self.so_many(count, group, at_least)} {said.at(board)}{among}."
 
+    def not_to_be_said(self, query: Query, scene: Scene) -> str:
+        asked = "how many" if query.asked == "how_many" else "which"
+        said = predicate(query.where, (), None, plural=True, past=scene.past).at("")
+        return f"So I cannot say {asked} cities{self._kind(query.cities)} {said}."
+
     def _known_none(self, group: Cities, said: str) -> str:
         if len(group.named) == 1:
             return f"I do not know whether {self.city(group.named[0])} {said}"

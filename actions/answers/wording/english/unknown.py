@@ -60,9 +60,12 @@ class EnglishUnknown(EnglishGroups, Shapes):
         points = f" ({decimal(cell.score)} points)" if cell.score is not None else ""
         return f"{start} {'held' if scene.past else 'holds'} position {cell.rank} of {scene.size} cities{points}."
 
-    def among_known(self, known: int, of: int, moved: bool) -> str:
-        if moved:
-            return f"I could only compare the {known} of {of} cities whose positions I know for both years."
+    def among_known(self, known: int, of: int, measure: Measure) -> str:
+        if measure in MOVES:
+            what = "positions" if measure == "step" else "scores"
+            return f"I could only compare the {known} of {of} cities whose {what} I know for both years."
+        if measure == "score":
+            return f"I know the scores of {'none' if known == 0 else f'only {known}'} of the {of} cities."
         if of == 1:
             return "I do not know that position."
         if known == 0:
@@ -73,6 +76,9 @@ class EnglishUnknown(EnglishGroups, Shapes):
         if best is None:
             return "I do not know all positions; there may be more."
         return f"I do not know all positions; another city could be {'better' if best else 'worse'}."
+
+    def not_all_known(self, measure: Measure) -> str:
+        return f"But I do not know all {'scores' if measure == 'score' else 'positions'}."
 
     def gaps(self, places: Sequence[int]) -> str:
         if len(places) == 1:

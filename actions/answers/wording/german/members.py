@@ -48,6 +48,11 @@ class GermanMembers(GermanValues, Shapes):
             return f"{group.named[0]} gehört nicht zu den Städten, die {many.clause(where)}."
         return f"{sentence(self.so_many(0, group))} {one.main(where)}."
 
+    def not_to_be_said(self, query: Query, scene: Scene) -> str:
+        asked = "wie viele" if query.asked == "how_many" else "welche"
+        said = predicate(query.where, plural=True, past=scene.past).clause()
+        return f"Deshalb kann ich nicht sagen, {asked} Städte{self.kind(query.cities)} {said}."
+
     def _below(self, names: Sequence[str], count: int) -> str:
         """The names in the sentence, or below it where they are many."""
         if not names:

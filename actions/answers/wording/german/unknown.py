@@ -12,9 +12,9 @@ from actions.query.finding import Cell
 from actions.query.query import MOVES, OVERALL, Measure
 
 WHAT: dict[Measure, tuple[str, str, str]] = {
-    "rank": ("kein Platz", "keinen Platz", "welchen Platz"),
-    "before": ("kein Platz", "keinen Platz", "welchen Platz"),
-    "score": ("keine Punktzahl", "keine Punktzahl", "wie viele Punkte"),
+    "rank": ("kein Platz", "keinen Platz", "den Platz"),
+    "before": ("kein Platz", "keinen Platz", "den Platz"),
+    "score": ("keine Punktzahl", "keine Punktzahl", "die Punktzahl"),
 }
 
 
@@ -28,13 +28,13 @@ class GermanUnknown(GermanGroups, Shapes):
             how = f"viele Punkte {city}" if measure == "gain" else f"sich {city}"
             moved = "gewonnen oder verloren" if measure == "gain" else "verändert"
             return f"Wie {how}{when} {where} {moved} hat, weiß ich nicht.".replace("  ", " ")
-        nominative, accusative, question = WHAT[measure]
+        nominative, accusative, definite = WHAT[measure]
         when = f"für {self.years(editions)}" if editions else ""
         there = " ".join(filter(None, (where, when)))
         ways = (
             f"Zu {city} liegt mir {there} {nominative} vor.",
             f"Meine Quellen nennen {there} {accusative} von {city}.",
-            f"{sentence(question)} {city} {there} hat, weiß ich nicht.",
+            f"{sentence(definite)} von {city} {there} kenne ich nicht.",
             f"Für {city} habe ich {there} {accusative} gefunden.",
         )
         return _one_of(ways, city, *categories, *editions).replace("  ", " ")
@@ -69,10 +69,14 @@ class GermanUnknown(GermanGroups, Shapes):
             verb = "hat"
         return f"{cell.edition} {verb} es {self.value(cell, measure, of=True)}."
 
-    def among_known(self, known: int, of: int, moved: bool) -> str:
-        if moved:
+    def among_known(self, known: int, of: int, measure: Measure) -> str:
+        if measure in MOVES:
             some = f"{'eine' if known == 1 else number_word(known)} von {of} Städten"
-            return f"Verglichen habe ich nur die {some}, deren Plätze ich aus beiden Jahren kenne."
+            what = "Plätze" if measure == "step" else "Punkte"
+            return f"Verglichen habe ich nur die {some}, deren {what} ich aus beiden Jahren kenne."
+        if measure == "score":
+            some = {0: "keiner", 1: "einer"}.get(known, number_word(known))
+            return f"Die Punkte kenne ich {'' if known == 0 else 'nur '}von {some} der {number_word(of)} Städte."
         if of == 1:
             return "Diesen Platz kenne ich nicht."
         if known == 0:
@@ -84,6 +88,9 @@ class GermanUnknown(GermanGroups, Shapes):
         if best is None:
             return "Ich kenne nicht alle Plätze; es können mehr sein."
         return f"Ich kenne nicht alle Plätze; eine andere Stadt könnte {'besser' if best else 'schlechter'} sein."
+
+    def not_all_known(self, measure: Measure) -> str:
+        return f"Ich kenne aber nicht alle {'Punktzahlen' if measure == 'score' else 'Plätze'}."
 
     def gaps(self, places: Sequence[int]) -> str:
         if len(places) == 1:

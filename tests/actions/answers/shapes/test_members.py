@@ -255,3 +255,21 @@ def test_one_known_category_is_not_counted_as_all() -> None:
 def test_editions_of_a_city(parts: dict[str, str], start: str) -> None:
     (line,) = said(ALL, asked="which edition", cities="Köln", **parts)
     assert line.startswith(start)
+
+
+def test_where_the_place_of_the_city_itself_is_not_known_nobody_is_said_to_be_ahead_of_it() -> None:
+    unknown, *rest = said(SOME, asked="how_many city", where="rank better city Ulm")
+    assert "Ulm" in unknown
+    assert rest == ["Deshalb kann ich nicht sagen, wie viele Städte vor Ulm liegen."]
+
+
+def test_the_edition_that_holds_the_place_of_the_city_itself_is_told() -> None:
+    facts = small(*full(2023, "gesamt", "Köln", "Bonn", "Hamm"), "2024 gesamt Bonn 2", size=3)
+    lines = said(facts, asked="which city", editions="2024", where="rank worse city Köln")
+    assert "Köln" in lines[0]
+    assert lines[-1].startswith("Für 2023 weiß ich mehr: Zwei Städte lagen 2023 in der Gesamtwertung hinter Köln")
+
+
+def test_of_points_it_is_counted_how_many_are_known() -> None:
+    lines = said(SOME, asked="which city", where="score better 90")
+    assert lines[-1] == "Die Punkte kenne ich nur von zwei der 82 Städte."
