@@ -59,6 +59,7 @@ class Gaps(Phrases):
     def once_a_year(self) -> str:
         """That there is one edition a year; the answer on that edition follows."""
 
+    @abstractmethod
     def which_other(self, city: str) -> str:
         """A city is to be compared, but nothing says with which one."""
 
