@@ -105,9 +105,10 @@ def _category_found(answer: Answer, query: Query) -> str | None:
 
 def _response(segments: Sequence[Segment]) -> str:
     """What is said where nothing is asked about the index: to small talk its response, else what the bot can do."""
-    intents = [segment.intent for segment in segments if segment.intent in SMALL_TALK]
-    spoken = min(intents, key=lambda intent: intent in COURTESY, default=None)
-    return f"utter_{spoken}" if spoken else OUT_OF_SCOPE
+    wishes = [segment.intent for segment in segments if segment.intent not in COURTESY]
+    spoken = next((intent for intent in (*wishes, segments[0].intent) if intent in SMALL_TALK), None)
+    # A word of courtesy beside something else is no answer to it.
+    return f"utter_{spoken}" if spoken and (spoken not in COURTESY or not wishes) else OUT_OF_SCOPE
 
 
 def _last_sources(query: Query, context: Context, facts: Facts) -> list[Source]:

@@ -33,6 +33,10 @@ OTHERS = {
     "index_erhebung": "index_erhebung",
 }
 INTENTS = {asked: intent for intent, asked in OTHERS.items()} | {"needs": "vorhaben"}
+# "Wo wäre Köln, wenn München gefehlt hätte?": what never was, no table tells.
+IF_IT_WERE = re.compile(
+    r"\b(?:wäre|wär|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätten?|wären?|würden?)\b", re.I
+)
 WHO_IS = re.compile(r"\bwer\s+(?:ist|is|isch|isn|war)\b", re.I)
 # "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
 HEARSAY = re.compile(r"\b(?:meine?|unsere?)\s+\w+", re.I)
@@ -120,7 +124,11 @@ GOING_ON = (
 def family(segment: Segment, last: Query | None) -> str | None:
     """What kind of thing a segment asks for after `last`; None if it asks nothing about the index."""
     parts, intent = segment.parts, segment.intent
-    if parts.has("hypothetical") or (intent in ELSEWHERE and segment.confidence >= SURELY_ANOTHER):
+    if (
+        parts.has("hypothetical")
+        or IF_IT_WERE.search(parts.text)
+        or (intent in ELSEWHERE and segment.confidence >= SURELY_ANOTHER)
+    ):
         return None
     said = family_of_words(parts)
     if said and _believed(said, segment):
