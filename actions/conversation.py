@@ -9,6 +9,7 @@ from typing import Any
 from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
+from actions.answers.repeats import without_repeats
 from actions.answers.reply import reply
 from actions.context import Context
 from actions.facts.queries import Facts
@@ -75,7 +76,7 @@ def converse(
     responses = () if answers else (_response(segments),)
     understood = any(reading.unread is None or reading.unread.verdict == "doubt" for reading in readings)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
-    return Turn(tuple(answers), responses, replace(context, lost=astray))
+    return Turn(without_repeats(answers), responses, replace(context, lost=astray))
 
 
 def _lacks_city(query: Query) -> bool:

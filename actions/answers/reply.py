@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.answers import about, gaps, participants, words
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
-from actions.answers.shapes.claims import is_of_group, is_over_boards, stated_of_group
+from actions.answers.shapes.claims import is_over_boards, stated_of_claim
 from actions.answers.shapes.stage import Stage
 from actions.answers.shapes.telling import stated_cells, tell, told
 from actions.answers.suggestions import suggestions
@@ -67,7 +67,9 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     remarks = [asked.say.once_a_year()] if reading.of_part_of_year else []
     remarks += [asked.say.rated_within(word, key) for word, key in reading.subjects]
     left_out = [asked.say.not_understood(unread.words)] if unread else []
-    return answer_cube(query, asked, remarks, left_out) if query.asked in CUBE else ANSWERERS[query.asked](query, asked)
+    if query.asked not in CUBE:
+        return ANSWERERS[query.asked](query, asked)
+    return answer_cube(query, asked, remarks, left_out, reading.denied)
 
 
 def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:
@@ -79,10 +81,12 @@ def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:
     return replace(found, query=query, edition=to_come)
 
 
-def answer_cube(query: Query, asked: Asked, before: Sequence[str] = (), behind: Sequence[str] = ()) -> Answer:
-    """The answer to a question of the cube, with lines before and behind it."""
+def answer_cube(
+    query: Query, asked: Asked, before: Sequence[str] = (), behind: Sequence[str] = (), denied: bool = False
+) -> Answer:
+    """The answer to a question of the cube, with lines before and behind it; `denied` if the question says no."""
     finding = evaluate(query, asked.cube, asked.home_city)
-    lines = [*before, *tell(finding, Stage(asked.say, asked.cube.sizes)), *behind]
+    lines = [*before, *tell(finding, Stage(asked.say, asked.cube.sizes, denied or query.quantifier == "none")), *behind]
     stated = told(finding)
     sources = sources_of(stated)
     return Answer(
@@ -111,9 +115,9 @@ def sources_of(findings: Sequence[Finding]) -> tuple[Source, ...]:
 
 
 def _grounds(query: Query, part: Part) -> Sequence[Cell]:
-    """The cells that an answer rests on: of a claim on many cities over the years, those that are stated."""
-    if query.asked == "whether" and is_of_group(query) and is_over_boards(part):
-        return stated_of_group(query, part) or part.cells
+    """The cells that an answer rests on: of a claim on several boards, those that are stated."""
+    if query.asked == "whether" and is_over_boards(part):
+        return stated_of_claim(query, part) or part.cells
     return (*part.cells, *part.evidence)
 
 

@@ -38,6 +38,7 @@ def claim_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
         known=sum(1 for truth in truths.values() if truth is not None),
         open=tuple(dict.fromkeys(cell.city for cell, truth in truths.items() if truth is None)),
         fitting=tuple(cell for cell, truth in truths.items() if truth),
+        undecided=tuple(cell for cell, truth in truths.items() if truth is None),
         evidence=tuple(dict.fromkeys(evidence)),
         category=first.category if first and len({cell.category for cell in cells}) == 1 else None,
         edition=first.edition if first and len({cell.edition for cell in cells}) == 1 else None,

@@ -62,7 +62,8 @@ class Part:
     `cells` are what is stated, in order; `value` is the count, difference, mean, sum, or the truth (None: cannot be
     known). It is `certain` where no filling of the unknown cells could change it. Of `candidates` members the measure
     of `known` is known; `open` are members whose unknown cell could change the answer, `gaps` are places that nobody is
-    known to hold, `fitting` the cells of which a claim is true, `evidence` those that they were held against.
+    known to hold, `fitting` the cells of which a claim is true, `undecided` those of which that cannot be known,
+    `evidence` those that they were held against.
     """
 
     cells: tuple[Cell, ...] = ()
@@ -72,6 +73,7 @@ class Part:
     known: int = 0
     open: tuple[str, ...] = ()
     fitting: tuple[Cell, ...] = ()
+    undecided: tuple[Cell, ...] = ()
     gaps: tuple[int, ...] = ()
     evidence: tuple[Cell, ...] = ()
     city: str | None = None

@@ -32,7 +32,7 @@ class Reading:
     `subjects` are words for what is only rated within a category, each with the category: ("Breitband", …); `unread`
     are those that nothing has read, and what that means for the answer; `quoted` are words of somebody that the
     message quotes. `beyond` are words that ask for what no query can hold; `of_part_of_year` is true for "im ersten
-    Halbjahr".
+    Halbjahr", `denied` where it asks with a no: "Liegt Köln nicht vor Bonn?".
     """
 
     query: Query
@@ -44,6 +44,7 @@ class Reading:
     quoted: str | None = None
     beyond: tuple[str, ...] = ()
     of_part_of_year: bool = False
+    denied: bool = False
 
 
 def read_question(segment: Segment, context: Context, calendar: Calendar, home_city: str) -> Reading | None:
@@ -78,6 +79,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         ),
         beyond=unused(segment.parts, query) if query.asked in CUBE else (),
         of_part_of_year=segment.parts.has("part_of_year"),
+        denied=segment.parts.has("negation"),
     )
 
 

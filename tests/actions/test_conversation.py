@@ -66,8 +66,9 @@ def test_all_questions_of_a_message_are_answered_in_order(talk: Talk) -> None:
 
 
 def test_the_second_question_of_a_message_may_refer_to_the_first(talk: Talk) -> None:
-    _, score = talk.say("Wo steht Köln 2024?", "Und wie viele Punkte sind das?")
+    (score,) = talk.say("Wo steht Köln 2024?", "Und wie viele Punkte sind das?")
     assert "83,2" in score.text
+    assert places(score.text) == [3]
 
 
 def test_the_source_asked_for_is_that_of_the_last_answer(talk: Talk) -> None:

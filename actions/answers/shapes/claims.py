@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from actions.answers.shapes.stage import MOST_NAMED, Stage, axes
 from actions.answers.shapes.values import of_cells, one
@@ -20,16 +21,15 @@ def claims(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
 
 def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
     truth = part.value if isinstance(part.value, bool) else None
-    lines = [stage.say.verdict(truth)]
     if is_of_group(query) and is_over_boards(part):
-        return lines + _of_boards(query, part, stage)
-    if is_of_group(query):
-        lines += _of_group(query, part, stage)
+        first, *rest = _of_boards(query, part, stage)
+    elif is_of_group(query):
+        first, *rest = _of_group(query, part, stage)
     elif query.among is not None:
-        lines += [stage.say.place(cell, stage.of(cell)) for cell in part.cells if cell.rank is not None]
+        first, *rest = [stage.say.place(cell, stage.of(cell)) for cell in part.cells if cell.rank is not None]
     else:
-        lines += _evidence(query, part, stage)
-    return [stage.say.paragraph(lines)] if len(lines) == 2 and "\n" not in lines[1] else lines
+        first, *rest = _evidence(query, part, stage)
+    return [stage.say.paragraph([*stage.verdict(truth), first]), *rest]
 
 
 def _of_group(query: Query, part: Part, stage: Stage) -> list[str]:
@@ -49,21 +49,50 @@ def is_over_boards(part: Part) -> bool:
     return part.edition is None or part.category is None
 
 
-def stated_of_group(query: Query, part: Part) -> tuple[Cell, ...]:
-    """The cells that are stated of a claim on many cities: where it is so, or what speaks against it."""
+def stated_of_claim(query: Query, part: Part) -> tuple[Cell, ...]:
+    """The cells that are stated of a claim: those that decide it, and what they were held against there."""
+    if is_of_group(query):
+        return _stated_of_group(query, part)
+    known = [each for each in part.cells if each.ranking is not None]
+    if len(known) < 2:
+        return part.cells
+    one_is_enough = query.quantifier in ("any", "none") and is_over_boards(part)
+    shown = [each for each in known if each in part.fitting] if one_is_enough and part.fitting else known
+    boards = {(each.category, each.edition) for each in shown}
+    named = {city for each in query.where for city in each.than.cities} | {each.city for each in shown}
+    beside = [each for each in part.evidence if (each.category, each.edition) in boards]
+    # Who is first where the city was said to be is told with the exceptions only.
+    beside = beside if _has_exceptions(query, part) else [each for each in beside if each.city in named]
+    return tuple(dict.fromkeys((*shown, *(each for each in beside if each.ranking is not None))))
+
+
+def _stated_of_group(query: Query, part: Part) -> tuple[Cell, ...]:
+    """Of many cities: where it is so, or what speaks against it."""
     if not is_over_boards(part) or query.quantifier in ("any", "none"):
         return part.fitting or (part.evidence if is_over_boards(part) else ())
     return tuple(each for each in part.cells if each.ranking is not None and each not in part.fitting) or part.evidence
 
 
 def _of_boards(query: Query, part: Part, stage: Stage) -> list[str]:
-    """Many cities in several editions or categories."""
-    say, lines = stage.say, []
-    for each in stated_of_group(query, part)[:MOST_NAMED]:
-        label = [] if part.edition else [str(each.edition)]
-        label += [] if part.category else [say.board(each.category)]
-        lines.append(say.item(", ".join([*label, say.city(each.city)]), say.value(each, query.shown)))
-    return lines if part.certain else [*lines, say.could_differ(None)]
+    """Many cities in several editions or categories: how many fit, and which; or which speak against it."""
+    say, stated = stage.say, _stated_of_group(query, part)
+    if not part.certain:
+        return [say.not_all_known(query.shown)]
+    if query.quantifier in ("any", "none"):
+        lead = [say.pooled(query.but(quantifier="any"), len(axes(part.fitting)[0]), True)]
+        lead += [] if part.fitting or not stated else [say.instead()]
+    else:
+        lead = [say.pooled(query, len(axes(part.cells)[0]), True)] if part.value else [say.exceptions()]
+    shown = () if part.value and query.quantifier in ("all", "each") else stated[:MOST_NAMED]
+    if not shown:
+        lead[-1] = lead[-1].removesuffix(":") + ("." if lead[-1].endswith(":") else "")
+    return [*lead, *(say.item(_label(each, part, stage), say.value(each, query.shown)) for each in shown)]
+
+
+def _label(cell: Cell, part: Part, stage: Stage) -> str:
+    label = [] if part.edition else [str(cell.edition)]
+    label += [] if part.category else [stage.say.board(cell.category)]
+    return ", ".join([*label, stage.say.city(cell.city)])
 
 
 def _evidence(query: Query, part: Part, stage: Stage) -> list[str]:
@@ -126,14 +155,71 @@ def _others(query: Query, part: Part, measures: set[Measure], stage: Stage) -> l
 
 
 def _many_cells(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -> list[str]:
-    say, measure = stage.say, query.shown
-    cities, _, years = axes(cells)
-    lines = of_cells(cells, measure, stage)[: len(cells) + 1]
-    others = [each for each in part.evidence if each.city not in cities and each.ranking is not None]
-    for each in others[:MOST_NAMED]:
-        label = str(each.edition) if len(years) > 1 else say.board(each.category)
-        lines.append(say.item(f"{label}, {each.city}", say.value(each, measure)))
-    return lines
+    """Several cells: in how many of them it is so, and in which; of several cities on a board, which ones."""
+    cities = axes(cells)[0]
+    if len(cities) > 1 and not is_over_boards(part):
+        return _many_cities(query, part, cells, stage)
+    lines = [line for city in cities for line in _of_city(query, part, city, stage)]
+    return lines + _exceptions(query, part, cells, stage)
+
+
+def _has_exceptions(query: Query, part: Part) -> bool:
+    """True if something was said of all boards that is not true of some."""
+    return part.value is False and query.quantifier in ("all", "each") and is_over_boards(part)
+
+
+def _exceptions(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -> list[str]:
+    """Where a claim on all boards is not true, with those that the city was held against."""
+    found = [each for each in cells if each not in part.fitting and each not in part.undecided]
+    if not _has_exceptions(query, part) or len(axes(found)[0]) > 1 or len(found) > MOST_NAMED:
+        return []
+    say, lines = stage.say, list[str]()
+    for cell in found:
+        label = [] if part.edition else [str(cell.edition)]
+        label += [] if part.category else [say.board(cell.category)]
+        board = (cell.category, cell.edition)
+        others = [each for each in part.evidence if (each.category, each.edition) == board and each.city != cell.city]
+        shown = [f"{say.city(each.city)} {say.value(each, query.shown)}" for each in others if each.rank is not None]
+        lines.append(say.item(", ".join(label), "; ".join([say.value(cell, query.shown), *shown])))
+    return [say.exceptions(), *lines] if lines else []
+
+
+def _many_cities(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -> list[str]:
+    if len(cells) == 2:
+        return of_cells(cells, query.shown, stage)
+    fitting = [each for each in part.fitting if each.ranking is not None]
+    known = replace(part, certain=not part.undecided)
+    lines = [stage.say.members(query, len(fitting), fitting, known, stage.of(cells[0]))]
+    others = [each for each in cells if each not in fitting]
+    return [*lines, *(of_cells(others, query.shown, stage) if others else [])]
+
+
+def _of_city(query: Query, part: Part, city: str, stage: Stage) -> list[str]:
+    """In how many editions or categories it is so for a city, and in which."""
+    say, own = stage.say, [each for each in part.cells if each.city == city]
+    undecided = [each for each in part.undecided if each.city == city]
+    fitting = [each for each in part.fitting if each.city == city]
+    named = {each for condition in query.where for each in condition.than.cities} | {city}
+    found = Part(
+        cells=tuple(sorted(fitting, key=lambda each: each.edition)),
+        known=len(own) - len(undecided),
+        candidates=len(own),
+        evidence=tuple(each for each in part.evidence if each.city in named),
+        city=city,
+        category=part.category,
+        edition=part.edition,
+    )
+    if part.category is not None:
+        return [say.in_editions(query, found), *_open(say.years_unknown, [each.edition for each in undecided])]
+    if part.edition is not None:
+        lines = say.in_categories(query, found, stage.scene(OVERALL, part.edition)).split("\n")
+        missing = [each.category for each in undecided]
+        return [*lines, *([say.boards_unknown(part.edition, missing)] if missing else [])]
+    return say.cases(query, found).split("\n")
+
+
+def _open(said: Callable[[Sequence[int]], str], editions: Sequence[int]) -> list[str]:
+    return [said(editions)] if editions else []
 
 
 def claimed_answer(finding: Finding) -> bool | None:

@@ -12,7 +12,13 @@ from actions.query.query import OVERALL, Query
 
 def differences(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     """How far cells are apart, or which of them are not known."""
-    return [line for part in parts for line in _difference(query, part, stage)]
+    told = [part for part in parts if not _is_itself(query, part)] or parts
+    return [line for part in told for line in _difference(query, part, stage)]
+
+
+def _is_itself(query: Query, part: Part) -> bool:
+    """True where the city holds the place that it is held against: there it has no distance to it."""
+    return query.against is not None and query.against.place is not None and len(part.cells) == 1 and part.value == 0
 
 
 def _difference(query: Query, part: Part, stage: Stage) -> list[str]:

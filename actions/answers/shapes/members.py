@@ -191,7 +191,8 @@ def _where(query: Query, cells: Sequence[Cell], stage: Stage) -> str:
 def _categories(query: Query, part: Part, stage: Stage) -> list[str]:
     say, scene = stage.say, stage.scene(OVERALL, part.edition or 0)
     if part.known == 0:
-        return [say.unknown_value(part.city or "", part.open, [part.edition or 0], query.measure)]
+        found = [each.category for each in part.cells] or part.open
+        return [say.unknown_value(part.city or "", found, [part.edition or 0], query.measure)]
     if query.order and query.order.by in ("best", "worst"):
         return [say.extreme_category(query, part, scene) if part.cells else say.too_few(part, scene)]
     return [say.in_categories(query, part, scene), *_open(part, stage)]

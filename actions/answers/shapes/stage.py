@@ -17,10 +17,18 @@ MOST_NAMED = 12
 
 @dataclass(frozen=True)
 class Stage:
-    """The wording of a language, and the number of cities by edition; the newest is the present."""
+    """The wording of a language, and the number of cities by edition; the newest is the present.
+
+    `denied` is true where the question itself says no: "Liegt Köln nicht vor Bonn?".
+    """
 
     say: Wording
     sizes: Mapping[int, int]
+    denied: bool = False
+
+    def verdict(self, truth: bool | None) -> list[str]:
+        """Yes, no or not known; to a question that says no itself, a yes or a no could mean either."""
+        return [] if self.denied and truth is not None else [self.say.verdict(truth)]
 
     @property
     def newest(self) -> int:
@@ -43,6 +51,20 @@ def axes(cells: Sequence[Cell]) -> tuple[list[str], list[str], list[int]]:
         list(dict.fromkeys(each.category for each in cells)),
         list(dict.fromkeys(each.edition for each in cells)),
     )
+
+
+def bundled(cells: Sequence[Cell]) -> list[tuple[str, list[str], list[int]]]:
+    """Cells as cities, each with the categories and editions that a sentence may name together.
+
+    What is true of one edition's categories is not said of another's.
+    """
+    keys: dict[tuple[str, int], list[str]] = {}
+    for cell in cells:
+        keys.setdefault((cell.city, cell.edition), []).append(cell.category)
+    years: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    for (city, year), held in keys.items():
+        years.setdefault((city, tuple(dict.fromkeys(held))), []).append(year)
+    return [(city, list(held), editions) for (city, held), editions in years.items()]
 
 
 def points_or_places(query: Query) -> Measure:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from actions.answers.shapes.claims import claimed_answer, claims, is_of_group, stated_of_group
+from actions.answers.shapes.claims import claimed_answer, claims, stated_of_claim
 from actions.answers.shapes.figures import differences, totals
 from actions.answers.shapes.members import is_of_named, members, unknown_references
-from actions.answers.shapes.stage import MOST_NAMED, Stage, axes, points_or_places
+from actions.answers.shapes.stage import MOST_NAMED, Stage, bundled, points_or_places
 from actions.answers.shapes.values import one, values
 from actions.query.finding import Cell, Finding, Part
 from actions.query.members import counted_measure
-from actions.query.query import MOVES, OVERALL, Query
+from actions.query.query import MOVES, OVERALL, Measure, Query
 
 SHAPES: dict[str, Callable[[Query, Sequence[Part], Stage], list[str]]] = {
     "value": values,
@@ -69,8 +69,8 @@ def stated_cells(finding: Finding) -> tuple[Cell, ...]:
     Of several editions, categories or named cities, each is stated with the cells that it is held against.
     """
     query, parts = finding.query, finding.parts
-    if query.asked == "whether" and is_of_group(query):
-        return tuple(cell for part in parts for cell in stated_of_group(query, part))
+    if query.asked == "whether":
+        return tuple(cell for part in parts for cell in stated_of_claim(query, part))
     beside = [cell for part in parts if _with_evidence(query, part) for cell in part.evidence]
     return tuple(dict.fromkeys((*finding.cells, *beside)))
 
@@ -79,7 +79,7 @@ def _with_evidence(query: Query, part: Part) -> bool:
     """True if the cells that others are held against are stated, too."""
     if query.axis == "city":
         return query.quantifier == "each" and is_of_named(query, part)
-    return len(part.cells) > 1 and (query.asked == "whether" or query.axis in ("category", "edition"))
+    return len(part.cells) > 1 and query.axis in ("category", "edition")
 
 
 def _answer(finding: Finding, stage: Stage) -> list[str]:
@@ -87,7 +87,7 @@ def _answer(finding: Finding, stage: Stage) -> list[str]:
     if not finding.query.claim:
         return lines
     first, *rest = lines
-    return [stage.say.paragraph([stage.say.verdict(claimed_answer(finding)), first]), *rest]
+    return [stage.say.paragraph([*stage.verdict(claimed_answer(finding)), first]), *rest]
 
 
 def says_something(finding: Finding) -> bool:
@@ -130,11 +130,9 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
     measure = points_or_places(query) if query.asked == "difference" else measure
     lines = [say.verdict(None)] if query.asked == "whether" else []
     if query.asked in ("difference", "whether"):
-        lines += [one(cell, measure, stage) for cell in cells if cell.value(measure) is not None][:MOST_NAMED]
+        lines += [_bare(cell, measure, stage) for cell in cells if cell.value(measure) is not None][:MOST_NAMED]
     missing = [cell for cell in cells if cell.value(measure) is None]
-    for city in axes(missing)[0][:MOST_NAMED]:
-        _, keys, years = axes([cell for cell in missing if cell.city == city])
-        lines.append(say.unknown_value(city, keys, years, measure))
+    lines += [say.unknown_value(city, keys, years, measure) for city, keys, years in bundled(missing)][:MOST_NAMED]
     if not lines and query.asked == "difference" and query.among is not None:
         lines = [say.unknown_members(stage.of(each)) for each in cells[:1]]
     if missing and query.axis == "city" and query.where:
@@ -154,6 +152,11 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
     if query.axis == "city" and measure == "score":
         lines += [say.among_known(part.known, part.candidates, measure) for part in finding.parts if part.candidates]
     return lines
+
+
+def _bare(cell: Cell, measure: Measure, stage: Stage) -> str:
+    """A cell that an answer would rest on: of the place in the edition before nobody asked."""
+    return stage.say.place(cell, stage.of(cell)) if measure == "rank" else one(cell, measure, stage)
 
 
 def _moved(query: Query) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.shapes.stage import MOST_NAMED, Stage, axes
+from actions.answers.shapes.stage import MOST_NAMED, Stage, axes, bundled
 from actions.query.finding import Cell, Part
-from actions.query.query import Measure, Query
+from actions.query.query import MOVES, Measure, Query
+
+# More editions than these do not stand side by side in a line.
+MOST_BESIDE = 3
 
 
 def values(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
@@ -15,6 +18,9 @@ def values(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
         return [line for part in parts for line in _position(query, part, stage)]
     cells = [cell for part in parts for cell in part.cells]
     known = [cell for cell in cells if cell.value(query.measure) is not None]
+    if query.measure == "score" and len(cells) > 1:
+        # Where only the points are not known, the place is told with that.
+        known = [cell for cell in cells if cell.ranking is not None]
     return [*of_cells(known, query.measure, stage), *_unknown(query, cells, known, stage)]
 
 
@@ -44,7 +50,7 @@ def one(cell: Cell, measure: Measure, stage: Stage) -> str:
 
 def _profile(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
     say, first = stage.say, cells[0]
-    lines = [say.item(say.board(each.category), say.value(each, measure)) for each in cells]
+    lines = [say.item(say.board(each.category), _value(each, measure, stage)) for each in cells]
     return [say.profile(first.city, stage.of(first)), *lines]
 
 
@@ -52,7 +58,7 @@ def course(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
     """One city's editions, the whole way from the first to the last, and the best place."""
     say = stage.say
     ordered = sorted(cells, key=lambda each: each.edition)
-    lines = [say.item(str(each.edition), say.value(each, measure, of=True)) for each in ordered]
+    lines = [say.item(str(each.edition), _value(each, measure, stage, of=True)) for each in ordered]
     lines.insert(0, say.course(ordered[0].city, ordered[0].category))
     if measure == "rank" and ordered[0].rank != ordered[-1].rank:
         lines.append(say.whole_way(ordered[0], ordered[-1]))
@@ -67,10 +73,19 @@ def compared(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]
     say = stage.say
     sign = 1 if measure == "rank" else -1
     ordered = sorted(cells, key=lambda each: sign * (each.value(measure) or 0))
-    if len(ordered) == 2 and measure in ("rank", "score"):
+    if len(ordered) == 2 and measure in ("rank", "score") and all(each.value(measure) is not None for each in ordered):
+        apart = round((ordered[0].score or 0) - (ordered[1].score or 0), 1)
+        if measure == "score" and apart:
+            return [say.difference(ordered[0], ordered[1], apart, measure, stage.of(ordered[0]), None)]
         return [say.compared(ordered[0], ordered[1], measure, stage.of(ordered[0]))]
     lead = say.side_by_side([each.city for each in ordered], stage.of(ordered[0]), ordered[0].category)
-    return [lead, *(say.item(each.city, say.value(each, measure)) for each in ordered)]
+    return [lead, *(say.item(each.city, _value(each, measure, stage)) for each in ordered)]
+
+
+def _value(cell: Cell, measure: Measure, stage: Stage, of: bool = False) -> str:
+    if measure == "score" and cell.score is None and cell.rank is not None:
+        return stage.say.without_points(cell)
+    return stage.say.value(cell, measure, of)
 
 
 def grid(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
@@ -79,15 +94,27 @@ def grid(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
     cities, keys, years = axes(cells)
     scene = stage.scene(keys[0], years[0]) if len(years) == 1 else None
     lines = [say.side_by_side(cities, scene, keys[0] if len(keys) == 1 else None)]
+    if len(cities) == 1 and 1 < len(years) <= MOST_BESIDE and measure not in MOVES:
+        return lines + _years_beside(cells, measure, stage)
     for year in sorted(years):
         for key in keys:
             held = [each for each in cells if (each.edition, each.category) == (year, key)]
             shown = [
-                f"{each.city} {say.value(each, measure)}" if len(cities) > 1 else say.value(each, measure)
+                f"{each.city} {_value(each, measure, stage)}" if len(cities) > 1 else _value(each, measure, stage)
                 for each in held
             ]
             if shown:
                 lines.append(say.item(_label(year, key, keys, years, stage), ", ".join(shown)))
+    return lines
+
+
+def _years_beside(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
+    """One line for each category of a city: the editions side by side."""
+    lines = []
+    for key in axes(cells)[1]:
+        held = sorted((each for each in cells if each.category == key), key=lambda each: each.edition)
+        shown = [f"{each.edition} {_value(each, measure, stage)}" for each in held]
+        lines.append(stage.say.item(stage.say.board(key), "; ".join(shown)))
     return lines
 
 
@@ -102,15 +129,15 @@ def _unknown(query: Query, cells: Sequence[Cell], known: Sequence[Cell], stage: 
     missing = [cell for cell in cells if cell not in known]
     if not missing:
         return []
-    cities, keys, years = axes(cells)
-    if len(cities) == 1 and len(years) == 1 and len(keys) > 1:
-        return [stage.say.boards_unknown(years[0], [each.category for each in missing])]
+    cities, keys, _ = axes(cells)
     if len(cities) == 1 and len(keys) == 1:
         return [stage.say.years_unknown([each.edition for each in missing])]
     lines = []
-    for city in dict.fromkeys(each.city for each in missing):
-        boards, editions = axes([each for each in missing if each.city == city])[1:]
-        lines.append(stage.say.unknown_value(city, boards, editions, query.measure))
+    for city, boards, years in bundled(missing):
+        if len(cities) == 1 and len(years) == 1:
+            lines.append(stage.say.boards_unknown(years[0], boards))
+        else:
+            lines.append(stage.say.unknown_value(city, boards, years, query.measure))
     return lines[:MOST_NAMED]
 
 

@@ -67,6 +67,10 @@ class Shapes(Phrases):
         """The value of a cell without its city, for lists: "Platz 4 (87,9 Punkte)"; `of` adds of how many."""
 
     @abstractmethod
+    def without_points(self, cell: Cell) -> str:
+        """The place of a cell whose points are asked for and not known, for lists."""
+
+    @abstractmethod
     def item(self, label: str, text: str) -> str:
         """One line of a list."""
 
@@ -169,6 +173,18 @@ class Shapes(Phrases):
     @abstractmethod
     def verdict(self, truth: bool | None) -> str:
         """Yes, no, or that it cannot be known."""
+
+    @abstractmethod
+    def cases(self, query: Query, part: Part) -> str:
+        """In how many, and in which, of all categories and editions a city meets the conditions."""
+
+    @abstractmethod
+    def exceptions(self) -> str:
+        """What a list of those begins with of which a claim on all is not true."""
+
+    @abstractmethod
+    def instead(self) -> str:
+        """What a list of those begins with of which is true what others were said to be."""
 
     @abstractmethod
     def leader(self, cell: Cell, scene: Scene) -> str:

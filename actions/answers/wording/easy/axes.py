@@ -11,6 +11,9 @@ from actions.answers.wording.easy.phrases import EasyPhrases
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, OVERALL, Measure, Order, Query
 
+# More cases than these are no list.
+MOST_CASES = 12
+
 
 class EasyAxes(EasyPhrases, Shapes):
     """Members of the axes other than that of the cities."""
@@ -43,6 +46,26 @@ class EasyAxes(EasyPhrases, Shapes):
         listed = [self.item(str(each.edition), self._beside(each, others.get(each.edition))) for each in cells]
         heading = ["Das ist das Jahr:" if len(cells) == 1 else "Das sind die Jahre:"] if cells else []
         return "\n".join([*lines, *heading, *listed])
+
+    def cases(self, query: Query, part: Part) -> str:
+        cells = part.cells
+        some = part.known < part.candidates
+        how_often = f"{'mindestens ' if some else ''}{len(cells)}-mal"
+        if not cells:
+            how_often = f"in keiner{' bekannten' if some else ''} Rang-Liste"
+        if query.quantifier not in ("any", "none"):
+            how_often = f"in {len(cells)} von {part.known} Rang-Listen"
+        lead = f"{clause(query.where, plural=False, past=True).said(part.city or '', inside=how_often)}."
+        only = [f"Ich kenne nur {part.known} von {part.candidates} Rang-Listen."] if some else []
+        others = {(each.category, each.edition): each for each in part.evidence}
+        listed = [
+            self.item(
+                f"{each.edition}, {self.board(each.category)}",
+                self._beside(each, others.get((each.category, each.edition))),
+            )
+            for each in cells[:MOST_CASES]
+        ]
+        return "\n".join([lead, *only, *listed])
 
     def record(self, query: Query, cell: Cell, scene: Scene) -> str:
         order = query.order or Order("best")

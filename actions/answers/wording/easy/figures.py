@@ -96,6 +96,12 @@ class EasyFigures(EasyPhrases, Shapes):
     def verdict(self, truth: bool | None) -> str:
         return {True: "Ja.", False: "Nein.", None: "Das weiß ich nicht sicher."}[truth]
 
+    def exceptions(self) -> str:
+        return "Hier ist es nicht so gewesen:"
+
+    def instead(self) -> str:
+        return "Das sind diese Städte gewesen:"
+
     def leader(self, cell: Cell, scene: Scene) -> str:
         got = " bekommen" if scene.past else ""
         return f"{cell.city} hat im Jahr {cell.edition} Platz {cell.rank}{got}."

@@ -153,7 +153,7 @@ class EasyMembers(EasyValues, Shapes):
         how, rule = "", [] if len(editions.named) == 1 and not by_area else [self._rule(quantifier, by_area)]
         if quantifier == "none" or not count:
             # "Keine Stadt …. Das gilt für jedes Jahr" would say another thing.
-            how = {"any": f"in mindestens 1 {over}", "all": f"in jedem {over}"}.get(quantifier, f"in keinem {over}")
+            how = {"any": f"in irgendeinem {over}", "all": f"in jedem {over}"}.get(quantifier, f"in keinem {over}")
             how, rule = (how if rule or quantifier == "none" else ""), []
         said = clause(where, plural=count > 1, past=True)
         lead, place = sentence(self.left_out(group)), self.place_of(group)

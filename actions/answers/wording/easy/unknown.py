@@ -71,7 +71,7 @@ class EasyUnknown(EasyPhrases, Shapes):
         return f"Ich kenne nicht alle Plätze.\n{perhaps}"
 
     def not_all_known(self, measure: Measure) -> str:
-        return f"Ich kenne aber nicht alle {'Punkte' if measure == 'score' else 'Plätze'}."
+        return f"Ich kenne nicht alle {'Punkte' if measure == 'score' else 'Plätze'}."
 
     def not_to_be_said(self, query: Query, scene: Scene) -> str:
         return f"Darum weiß ich nicht, {'wie viele' if query.asked == 'how_many' else 'welche'} Städte das sind."

@@ -111,6 +111,9 @@ class EasyValues(EasyPhrases, Shapes):
         score = f" mit {decimal(cell.score)} Punkten" if cell.score is not None else ""
         return f"Platz {cell.rank}{size}{score}"
 
+    def without_points(self, cell: Cell) -> str:
+        return f"Platz {cell.rank}, die Punkte weiß ich nicht"
+
     def item(self, label: str, text: str) -> str:
         # Several categories are a list themselves; within a line they are no longer one.
         inside = ", ".join(each.removeprefix("• ") for each in text.split("\n") if each)

@@ -12,6 +12,9 @@ from actions.answers.wording.english.groups import EnglishGroups, when
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, OVERALL, Measure, Order, Query
 
+# More cases than these are no list.
+MOST_CASES = 12
+
 
 class EnglishAxes(EnglishGroups, Shapes):
     """Members of the axes other than that of the cities."""
@@ -39,6 +42,24 @@ class EnglishAxes(EnglishGroups, Shapes):
         editions = _of_them(len(part.cells), part.known, part.candidates, "edition")
         board = self.on_board(part.category or OVERALL)
         return f"{self.city(part.city or '')} {said.at(board)} in {editions}{_list(self.join(listed))}."
+
+    def cases(self, query: Query, part: Part) -> str:
+        said, number = predicate(query.where, (), None, plural=False, past=True), len(part.cells)
+        rankings = f"{part.known} rankings{' that I know' if part.known < part.candidates else ''}"
+        least = "at least " if part.known < part.candidates else ""
+        how_often = least + {1: "once", 2: "twice"}.get(number, f"{number} times")
+        if number == 0 or query.quantifier not in ("any", "none"):
+            how_often = f"in {number or 'none'} of the {rankings}"
+        others = {(each.category, each.edition): each for each in part.evidence}
+        listed = [
+            self.item(
+                f"{each.edition}, {self.board(each.category)}",
+                self._beside(each, others.get((each.category, each.edition))),
+            )
+            for each in part.cells[:MOST_CASES]
+        ]
+        lead = f"{self.city(part.city or '')} {said.at('')} {how_often}".replace("  ", " ")
+        return "\n".join([f"{lead}{':' if listed else '.'}", *listed])
 
     def record(self, query: Query, cell: Cell, scene: Scene) -> str:
         order, where = query.order or Order("best"), self.on_board(cell.category)

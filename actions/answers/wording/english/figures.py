@@ -95,6 +95,12 @@ class EnglishFigures(EnglishValues, Shapes):
     def verdict(self, truth: bool | None) -> str:
         return {True: "Yes.", False: "No.", None: "I do not know that for sure."}[truth]
 
+    def exceptions(self) -> str:
+        return "It was not so here:"
+
+    def instead(self) -> str:
+        return "These were:"
+
     def leader(self, cell: Cell, scene: Scene) -> str:
         where, holds = self.on_board(cell.category), "held" if scene.past else "holds"
         return f"In {cell.edition}, {self.city(cell.city)} {holds} position {cell.rank} {where}."

@@ -141,9 +141,11 @@ class EnglishMembers(EnglishValues, Shapes):
         said = predicate(where, (), None, plural=count > 1, past=True)
         board = "" if by_area else self.on_board((categories.named or (OVERALL,))[0])
         when_ = self._span(editions)
-        how = {"any": f" in at least one {over}", "all": f" in every {over}", "none": f" in none of the {over}s"}[
-            quantifier
-        ]
+        how = {
+            "any": f" in {'at least one' if count else 'any'} {over}",
+            "all": f" in every {over}",
+            "none": f" in none of the {over}s",
+        }[quantifier]
         if quantifier == "none" and not by_area:
             said, how = said.never(), ""
         if len(editions.named) == 1 and not by_area:

@@ -78,7 +78,7 @@ class EnglishUnknown(EnglishGroups, Shapes):
         return f"I do not know all positions; another city could be {'better' if best else 'worse'}."
 
     def not_all_known(self, measure: Measure) -> str:
-        return f"But I do not know all {'scores' if measure == 'score' else 'positions'}."
+        return f"I do not know all {'scores' if measure == 'score' else 'positions'}."
 
     def gaps(self, places: Sequence[int]) -> str:
         if len(places) == 1:

@@ -103,6 +103,9 @@ class EnglishValues(EnglishGroups, Shapes):
         size = f" of {cell.ranking.cities_ranked}" if of and cell.ranking else ""
         return f"position {cell.rank}{size}" + (f" ({_points(cell.score)})" if cell.score is not None else "")
 
+    def without_points(self, cell: Cell) -> str:
+        return f"position {cell.rank} (score not known)"
+
     def item(self, label: str, text: str) -> str:
         return f"• {sentence(english_cities(label))}: {english_cities(text)}"
 

@@ -11,6 +11,9 @@ from actions.answers.wording.german.values import GermanValues
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, Measure, Order, Query
 
+# More cases than these are no list.
+MOST_CASES = 12
+
 
 class GermanAxes(GermanValues, Shapes):
     """Members of the axes other than that of the cities."""
@@ -35,6 +38,22 @@ class GermanAxes(GermanValues, Shapes):
         where = f"{self.on_board(part.category or 'gesamt')} {_of_them(part, FEMININE)}"
         listed = [f"{each.edition} ({self._beside(each, others.get(each.edition))})" for each in part.cells]
         return f"{part.city} {said.main(where)}{f': {self.join(listed)}' if listed else ''}."
+
+    def cases(self, query: Query, part: Part) -> str:
+        said = predicate(query.where, plural=False, past=True)
+        number, known = len(part.cells), f"{part.known} {'bekannten ' if part.known < part.candidates else ''}Wertungen"
+        if query.quantifier in ("any", "none") and number:
+            how_often = "einmal" if number == 1 else f"{number_word(number)}mal" if number <= 12 else f"{number}-mal"
+            least = "mindestens " if part.known < part.candidates else ""
+            lead = f"{part.city} {said.main(f'{least}{how_often}')}"
+        else:
+            lead = f"{part.city} {said.main(f'in {_some(number)} der {known}')}"
+        others = {(each.category, each.edition): each for each in part.evidence}
+        listed = [
+            self.item(f"{each.edition}, {self.board(each.category)}", self._beside(each, others.get(_board(each))))
+            for each in part.cells[:MOST_CASES]
+        ]
+        return "\n".join([f"{lead}{':' if listed else '.'}", *listed])
 
     def record(self, query: Query, cell: Cell, scene: Scene) -> str:
         order, where = query.order or Order("best"), f"{cell.edition} {self.on_board(cell.category)}"
@@ -113,6 +132,14 @@ class GermanAxes(GermanValues, Shapes):
         if value == 0 or (value > 0) != best:
             return f"{city} hat nie {what} {turned}, soweit ich weiß. Am nächsten kam dem {where}: {way}."
         return f"Die meisten {what} {turned} hat {city} {where}: {way}."
+
+
+def _some(number: int) -> str:
+    return {0: "keiner", 1: "einer"}.get(number, number_word(number))
+
+
+def _board(cell: Cell) -> tuple[str, int]:
+    return cell.category, cell.edition
 
 
 # The forms of a noun and of what goes with it: the only one, both, all, of none, "in zwei der fünf …".

@@ -69,6 +69,12 @@ class GermanFigures(GermanValues, Shapes):
     def verdict(self, truth: bool | None) -> str:
         return {True: "Ja.", False: "Nein.", None: "Das weiß ich nicht sicher."}[truth]
 
+    def exceptions(self) -> str:
+        return "Nicht so war es hier:"
+
+    def instead(self) -> str:
+        return "Das waren:"
+
     def leader(self, cell: Cell, scene: Scene) -> str:
         verb = "stand" if scene.past else "steht"
         return f"Auf Platz {cell.rank} {verb} {cell.edition} {self.on_board(cell.category)} {cell.city}."

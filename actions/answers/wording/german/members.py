@@ -137,7 +137,7 @@ class GermanMembers(GermanValues, Shapes):
         said = predicate(query.where, plural=count > 1, past=True)
         where = "" if by_area or not categories.named else self.on_board(categories.named[0])
         when = self.years(editions.named) if editions.named else f"seit {editions.since}" if editions.since else ""
-        middle = " ".join(filter(None, (when, where, _how(query, by_area))))
+        middle = " ".join(filter(None, (when, where, _how(query, by_area, count))))
         if count == 0 and (query.quantifier == "none" or not certain):
             return f"Ich kenne keine Stadt{self.kind(group)}, die {said.clause(middle)}."
         lead = f"{sentence(self.so_many(count, group))} {said.main(middle)}"
@@ -146,14 +146,13 @@ class GermanMembers(GermanValues, Shapes):
         return f"{lead}{':' if count else '.'}"
 
 
-def _how(query: Query, by_area: bool) -> str:
+def _how(query: Query, by_area: bool, count: int) -> str:
     if len(query.editions.named) == 1 and not by_area:
         return ""
     one, every, none = ("einem", "jedem", "keinem") if by_area else ("einer", "jeder", "keiner")
     what = "Bereich" if by_area else "Ausgabe"
-    return {"any": f"in mindestens {one} {what}", "all": f"in {every} {what}", "none": f"in {none} {what}"}.get(
-        query.quantifier, ""
-    )
+    some = f"in {'mindestens ' if count else 'irgend'}{one} {what}"
+    return {"any": some, "all": f"in {every} {what}", "none": f"in {none} {what}"}.get(query.quantifier, "")
 
 
 def _turned(order: Order) -> str:

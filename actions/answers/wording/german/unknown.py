@@ -90,7 +90,7 @@ class GermanUnknown(GermanGroups, Shapes):
         return f"Ich kenne nicht alle Plätze; eine andere Stadt könnte {'besser' if best else 'schlechter'} sein."
 
     def not_all_known(self, measure: Measure) -> str:
-        return f"Ich kenne aber nicht alle {'Punktzahlen' if measure == 'score' else 'Plätze'}."
+        return f"Ich kenne nicht alle {'Punktzahlen' if measure == 'score' else 'Plätze'}."
 
     def gaps(self, places: Sequence[int]) -> str:
         if len(places) == 1:

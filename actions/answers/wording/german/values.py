@@ -99,6 +99,9 @@ class GermanValues(GermanGroups, Shapes):
         size = f" von {cell.ranking.cities_ranked}" if of and cell.ranking else ""
         return f"Platz {rank}{size}" + (f" ({points(cell.score)})" if cell.score is not None else "")
 
+    def without_points(self, cell: Cell) -> str:
+        return f"Platz {cell.rank} (Punktzahl nicht bekannt)"
+
     def item(self, label: str, text: str) -> str:
         return f"• {label}: {text}"
 

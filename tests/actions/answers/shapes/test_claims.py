@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actions.answers.checks import answer_to, said
+from actions.answers.reply import reply
+from actions.query.notation import read
+from actions.reading.questions import Reading
+from tests.actions.answers.checks import answer_to, asked, said
 from tests.actions.answers.shapes.world import ALL, SOME
 
 KOELN = "Köln belegt 2024 in der Gesamtwertung Platz 3 von 82 Städten."
@@ -82,10 +85,67 @@ def test_what_is_not_known_is_neither_confirmed_nor_denied(parts: dict[str, str]
     assert answer.refused
 
 
-def test_over_several_editions_each_of_them_is_told() -> None:
-    lines = said(SOME, asked="whether", cities="Köln", editions="all", quantifier="all", where="rank at_least 5")
-    assert lines[0] == "Ja."
-    assert [line[:6] for line in lines[2:5]] == ["• 2022", "• 2023", "• 2024"]
+EVER = {"asked": "whether", "cities": "Köln", "editions": "all", "quantifier": "any"}
+EVERYWHERE = EVER | {"categories": "all", "editions": "2024"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "lines"),
+    [
+        (
+            EVER | {"quantifier": "all", "where": "rank at_least 5"},
+            [
+                "Ja. Köln lag in der Gesamtwertung in allen drei Ausgaben unter den ersten 5: "
+                "2022 (Platz 5), 2023 (Platz 5, 80,0 Punkte) und 2024 (Platz 3, 83,2 Punkte)."
+            ],
+        ),
+        (
+            EVER | {"where": "rank better city Bonn"},
+            [
+                "Ja. Köln lag in der Gesamtwertung in der einzigen bekannten Ausgabe vor Bonn: "
+                "2024 (Köln Platz 3, Bonn Platz 9).",
+                "Nicht bekannt: 2022 und 2023.",
+            ],
+        ),
+        (
+            EVER | {"where": "rank equal 1"},
+            ["Nein. Köln lag in der Gesamtwertung in keiner der drei Ausgaben auf Platz 1."],
+        ),
+        (
+            EVER | {"quantifier": "all", "where": "rank at_most 4"},
+            [
+                "Nein. Köln lag in der Gesamtwertung in zwei der drei Ausgaben auf Platz 4 oder schlechter: "
+                "2022 (Platz 5) und 2023 (Platz 5, 80,0 Punkte).",
+                "Nicht so war es hier:",
+                "• 2024: Platz 3 (83,2 Punkte)",
+            ],
+        ),
+        (
+            EVERYWHERE | {"where": "rank equal 1"},
+            [
+                "Ja. Köln liegt 2024 in zwei der drei bekannten Bereiche auf Platz 1:",
+                "• Verwaltung: Platz 1, 92,4 Punkte",
+                "• Mobilität: Platz 1",
+                "Nicht bekannt ist mir für 2024: „IT und Kommunikation“ und „Gesellschaft und Bildung“.",
+            ],
+        ),
+        (
+            EVERYWHERE | {"editions": "all", "where": "rank at_most 40"},
+            ["Ja. Köln lag mindestens einmal auf Platz 40 oder schlechter:", "• 2024, Energie und Umwelt: Platz 41"],
+        ),
+    ],
+    ids=["always", "ever before another", "never", "not always", "in any category", "ever in any category"],
+)
+def test_over_several_editions_or_categories_one_sentence_says_it(parts: dict[str, str], lines: list[str]) -> None:
+    assert said(SOME, **parts) == lines
+
+
+def test_what_is_denied_is_told_in_words_without_yes_or_no() -> None:
+    parts = {"asked": "whether", "cities": "Köln", "where": "rank better city Bonn"}
+    assert reply(Reading(read(parts), denied=True), asked(SOME)).text.startswith(BOTH)
+    assert said(SOME, **EVER | {"quantifier": "none", "where": "rank equal 3"}) == [
+        "Köln lag in der Gesamtwertung in einer der drei Ausgaben auf Platz 3: 2024 (Platz 3, 83,2 Punkte)."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -28,15 +28,31 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
 @pytest.mark.parametrize(
     ("parts", "lines"),
     [
-        (EVER_FIRST | {"cities": "without Köln"}, ["Ja.", "• 2024, Bonn: Platz 1"]),
-        (EVER_FIRST | {"cities": "without Köln, Bonn"}, ["Nein.", "• 2023, Köln: Platz 1", "• 2024, Bonn: Platz 1"]),
+        (
+            EVER_FIRST | {"cities": "without Köln"},
+            ["Ja. Eine Stadt ohne Köln lag in mindestens einer Ausgabe auf Platz 1:", "• 2024, Bonn: Platz 1"],
+        ),
+        (
+            EVER_FIRST | {"cities": "without Köln, Bonn"},
+            [
+                "Nein. Keine Stadt ohne Köln und Bonn lag in irgendeiner Ausgabe auf Platz 1.",
+                "Das waren:",
+                "• 2023, Köln: Platz 1",
+                "• 2024, Bonn: Platz 1",
+            ],
+        ),
         (
             EVER_FIRST | {"cities": "state Hessen", "quantifier": "none"},
-            ["Ja.", "• 2023, Köln: Platz 1", "• 2024, Bonn: Platz 1"],
+            [
+                "Keine Stadt in Hessen lag in irgendeiner Ausgabe auf Platz 1.",
+                "Das waren:",
+                "• 2023, Köln: Platz 1",
+                "• 2024, Bonn: Platz 1",
+            ],
         ),
         (
             EVER_FIRST | {"cities": "state Nordrhein-Westfalen", "quantifier": "all", "where": "rank at_least 1"},
-            ["Nein.", "• 2023, Bonn: Platz 2", "• 2024, Köln: Platz 2"],
+            ["Nein. Nicht so war es hier:", "• 2023, Bonn: Platz 2", "• 2024, Köln: Platz 2"],
         ),
     ],
     ids=["some have", "others have", "none has", "not all have"],
@@ -46,13 +62,13 @@ def test_what_decides_is_stated_with_its_sources(parts: dict[str, str], lines: l
     *said, sources = answer.text.split("\n")
     assert said == lines
     assert sources.startswith("Quelle")
-    assert len(answer.cells) == len(lines) - 1
+    assert len(answer.cells) == len([line for line in lines if line.startswith("•")])
     assert {each.ranking.source for each in answer.cells if each.ranking} == set(answer.sources)
 
 
 def test_what_cannot_be_known_says_so(facts: Facts) -> None:
     answer = answer_to(facts, **EVER_FIRST | {"cities": "state Hessen", "where": "score better 90"})
-    assert answer.text.startswith("Das weiß ich nicht sicher.\nIch kenne nicht alle Plätze")
+    assert answer.text.startswith("Das weiß ich nicht sicher. Ich kenne nicht alle Punktzahlen.")
     assert answer.cells == ()
 
 

@@ -69,9 +69,9 @@ def test_one_cell_is_a_sentence(parts: dict[str, str], line: str) -> None:
             {"cities": "Köln", "editions": "all", "measure": "score"},
             [
                 "Köln in der Gesamtwertung:",
+                "• 2022: Platz 5 (Punktzahl nicht bekannt)",
                 "• 2023: 80,0 Punkte (Platz 5)",
                 "• 2024: 83,2 Punkte (Platz 3)",
-                "Nicht bekannt: 2022.",
             ],
         ),
         (
@@ -103,10 +103,9 @@ def test_one_cell_is_a_sentence(parts: dict[str, str], line: str) -> None:
             {"cities": "Köln", "categories": "gesamt, verwaltung", "editions": "2023, 2024"},
             [
                 "Köln im Vergleich:",
-                "• 2023, Gesamtwertung: Platz 5 (80,0 Punkte)",
-                "• 2024, Gesamtwertung: Platz 3 (83,2 Punkte)",
-                "• 2024, Verwaltung: Platz 1 (92,4 Punkte)",
-                "Für Köln habe ich im Bereich Verwaltung für 2023 keinen Platz gefunden.",
+                "• Gesamtwertung: 2023 Platz 5 (80,0 Punkte); 2024 Platz 3 (83,2 Punkte)",
+                "• Verwaltung: 2024 Platz 1 (92,4 Punkte)",
+                "Nicht bekannt ist mir für 2023: Verwaltung.",
             ],
         ),
     ],
@@ -170,4 +169,19 @@ def test_a_place_in_a_group_of_which_somebody_may_be_ahead_is_the_best_that_it_m
         "Unter Köln, Bonn und Ulm liegt Bonn 2024 in der Gesamtwertung bestenfalls an 2. Stelle; "
         "insgesamt ist es Platz 9 von 82 Städten. Davor liegt Köln (Platz 3).",
         "Ich kenne nicht alle Plätze; es können mehr sein.",
+    ]
+
+
+def test_what_is_not_known_of_one_edition_is_not_said_of_another() -> None:
+    keys = "gesamt, verwaltung, it_kommunikation"
+    assert said(SOME, cities="Köln", categories=keys, editions="2022, 2023, 2024")[-2:] == [
+        "Den Platz von Köln im Bereich Verwaltung und im Bereich IT und Kommunikation für 2022 und 2023 "
+        "kenne ich nicht.",
+        "Nicht bekannt ist mir für 2024: IT und Kommunikation.",
+    ]
+
+
+def test_the_points_of_two_cities_are_told_with_their_distance() -> None:
+    assert said(SOME, cities="Bonn, Köln", measure="score") == [
+        "Köln (83,2 Punkte, Platz 3) liegt 2024 in der Gesamtwertung 13,2 Punkte vor Bonn (70,0 Punkte, Platz 9)."
     ]

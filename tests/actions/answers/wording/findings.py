@@ -91,6 +91,7 @@ VALUES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         ((UP, "before"), ["9"]),
         ((UNKNOWN, "rank"), []),
     ],
+    "without_points": [((BONN,), ["9"])],
     "item": [(("Köln", "Bonn"), ["Köln", "Bonn"])],
     "whole_way": [
         ((YEARS[0], YEARS[2]), ["Köln", "2", "2022", "2024"]),
@@ -281,6 +282,18 @@ UNKNOWNS: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         ((0, 1, "rank"), []),
     ],
     "could_differ": [((None,), []), ((True,), []), ((False,), [])],
+    "cases": [
+        (
+            (
+                asked(where="rank equal 6", quantifier="any"),
+                Part((KOELN,), known=9, candidates=30, city="Köln"),
+            ),
+            ["Köln", "6", "78", "2024", "Mobil"],
+        ),
+        ((AHEAD, Part((), known=9, candidates=9, city="Köln")), ["Köln", "Jena", "9"]),
+    ],
+    "exceptions": [((), [])],
+    "instead": [((), [])],
     "not_to_be_said": [((AHEAD, PAST), []), ((AHEAD.but(asked="how_many"), NOW), [])],
     "not_all_known": [(("rank",), []), (("score",), [])],
     "gaps": [(([3],), ["3"]), (([3, 4, 5, 9],), ["3", "5", "9"])],
