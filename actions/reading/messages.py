@@ -39,7 +39,8 @@ class _Message:
     """What was heard of a message so far.
 
     `again` are the questions of the message before, which a change of all of them asks once more; `claim` is what was
-    stated last, with the context in which it was; `outside` is true behind a question about the bot itself.
+    stated last, with the context in which it was; `foreign` are pieces about something else, whose city a later one may
+    mean: "Regen in Köln heute, und wo steht die Stadt?"; `outside` is true behind a question about the bot itself.
     """
 
     context: Context
@@ -48,6 +49,7 @@ class _Message:
     again: tuple[Query, ...]
     found: list[Reading] = field(default_factory=list)
     told: list[Segment] = field(default_factory=list)
+    foreign: list[Segment] = field(default_factory=list)
     claim: tuple[Segment, Context] | None = None
     outside: bool = False
 
@@ -117,10 +119,10 @@ class _Message:
             for query in self.again:
                 self._found(self._reading(segment, replace(before, queries=(query,))))
             return
-        reading = self._reading(pieces.with_background(segment, self.told, self.home_city), self.context)
+        told = [*self.told, *(self.foreign if pieces.points_at_city(segment.parts) else ())]
+        reading = self._reading(pieces.with_background(segment, told, self.home_city), self.context)
         if reading is None:
-            # "Regen in Köln heute, und wo steht die Stadt?"
-            self.told.append(segment)
+            self.foreign.append(segment)
         self._found(reading)
 
     def _reading(self, segment: Segment, context: Context) -> Reading | None:

@@ -136,7 +136,7 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
     more: list[Part] = []
     for name in (*NAMES, "category"):
         slot = "city" if name == "speaker" else name
-        beside = name == "city" and (segment.parts.has("both") or _points_at_city(segment.parts))
+        beside = name == "city" and (segment.parts.has("both") or points_at_city(segment.parts))
         if any(part.of(slot) for part in segment.parts) and not beside:
             continue
         more += next((names for each in reversed(told) if (names := _told(each, name, segment))), [])
@@ -162,7 +162,7 @@ def _described_by(told: Segment, question: Segment) -> list[Part]:
     return told.parts.all("place", "leads", "last")
 
 
-def _points_at_city(parts: Parts) -> bool:
+def points_at_city(parts: Parts) -> bool:
     """True for "wie gut ist die Stadt im Vergleich zu uns?", but not for "die Stadt Köln"."""
     nouns = [part for part in parts.all("n_city") if THE_CITY.search(parts.text[: part.end])]
     named = [parts.next_to(noun) for noun in nouns]

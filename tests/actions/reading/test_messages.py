@@ -136,3 +136,8 @@ def test_any_conversation_is_read(heard: Listener, messages: list[tuple[str, str
             # What was read can be written down and read again.
             assert read(written(reading.query)) == reading.query
             context = context.after(reading.query, reading.query.cities.named, first=not place)
+
+
+def test_only_the_city_of_a_piece_about_something_else_is_spoken_of_later(heard: Listener) -> None:
+    reads(heard, "Regen in Köln heute? Und wo steht die Stadt?", {"cities": "Köln"}, intents=["ausserhalb"])
+    reads(heard, "Regen in Köln heute? Und wo stehen wir?", {}, intents=["ausserhalb"])
