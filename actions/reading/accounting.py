@@ -54,14 +54,16 @@ def account(
         return Unread("subject", unread)
     if of_the_cube and not nouns:
         return Unread("doubt", unread) if foreign["chance"] >= DOUBTFUL else None
-    if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)) or (of_the_cube and _of_the_home_city(query)):
+    if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)) or (of_the_cube and _stands_in(query, words)):
         return Unread("subject", nouns)
     return Unread("doubt", nouns) if of_the_cube else None
 
 
-def _of_the_home_city(query: Query) -> bool:
-    """True if the home city would stand in: a thing that was named may be what the question is about."""
-    return query.cities == Cities() and query.axis != "city"
+def _stands_in(query: Query, words: Sequence[Mapping[str, Any]]) -> bool:
+    """True if the home city, or all cities, would stand in for what was named: a thing, or at least a name."""
+    if query.cities != Cities():
+        return False
+    return query.axis != "city" or any(each["sort"] == "name" for each in words)
 
 
 def _only_repeats(query: Query, before: Sequence[Query], chance: float) -> bool:

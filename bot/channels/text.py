@@ -26,7 +26,7 @@ FIRST_BULLET = re.compile(r":[ \t]*\n[ \t]*[-*•–][ \t]+")
 BULLET = re.compile(r"(?<=\w)[ \t]*\n[ \t]*[-*•–][ \t]+")
 # What chat programs write for a mention, a channel, an emoji or a paragraph, wherever it was copied from.
 MENTION = re.compile(r"<at\b[^<>]*>.*?</at>|<[@#!][^<>]*>|(?<!\w):[a-z0-9_+'-]+:(?!\w)", re.I | re.S)
-TAG = re.compile(r"</?(?:p|div|br|table|t[drh]|tbody|thead|[uo]l|li|b|i|u|em|strong|span|a|h[1-6])\b[^<>]*>", re.I)
+TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.I)
 # An address in an address, in HTML.
 MOST_ENCODINGS = 5
 VARIATION = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -67,6 +67,9 @@ def _seen(character: str) -> str:
         return character
     if character in "\r\t\v\f\x85\u2028\u2029":
         return " "
-    if character in BLANKS or unicodedata.category(character) in UNSEEN_CATEGORIES:
+    category = unicodedata.category(character)
+    if character in BLANKS or category in UNSEEN_CATEGORIES:
         return ""
-    return character
+    # Letters and digits of other widths and styles are those that they show; a word in one sign is no letter.
+    plain = unicodedata.normalize("NFKC", character) if category[0] in "LN" else character
+    return plain if len(plain) == 1 else character

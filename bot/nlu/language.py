@@ -33,9 +33,9 @@ MIN_WORDS = 2
 # Two words are little, and hurried German looks English: then lingua must be all but sure of it.
 SURE_WORDS = 3
 HIGH_CONFIDENCE = 0.97
-# Hurried German may look like any language, and one word in three of any may be one of ours, too.
+# Hurried German may look like any language, and every second word of any may be one of ours, too.
 FOREIGN_WORDS = 4
-OWN_SHARE = 3
+OWN_SHARE = 2
 # Beyond it are the letters of languages that nothing else is written in.
 LAST_LATIN = 0x24F
 # English in both languages, so no sign of either.

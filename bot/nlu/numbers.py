@@ -45,7 +45,7 @@ CARDINALS |= {fold(word): value for word, value in MORE.items()}
 CARDINALS |= {fold(ONES[value] + "en"): value for value in (2, 3, 4, 5, 6, 8)}
 CARDINALS |= {word: value for value, word in enumerate(ENGLISH)}
 # What words of years are made of.
-NUMERALS = {fold(word): value for word, value in GERMAN.items() if 0 < value < 100} | {"eins": 1}
+NUMERALS = {fold(word): value for word, value in GERMAN.items() if 0 < value < 100} | {"eins": 1, "zwo": 2}
 YEARS = range(1000, 3000)
 _REGULAR = {word: value for word, value in GERMAN.items() if value >= 2 and value not in (3, 7, 8)}
 STEMS = {fold(word + ("t" if value < 20 else "st")): value for word, value in _REGULAR.items()} | IRREGULAR

@@ -27,6 +27,10 @@ OF_ANOTHER = re.compile(r"[\s-]+(?:smart[\s-]+city[\s-]+)?(?:index|ranking)\b", 
 VOWEL = re.compile("[aeiouyäöüAEIOUYÄÖÜ]|[^a-zA-Z]")
 INSIDE = re.compile(r"[\w,)]\s+$")
 ARTICLE = re.compile(r"\b(?:am|der|die|das|den|dem|wer|welche[rnms]?|ist|the)\s+$", re.I)
+# "Gesundheit: Rang von Köln", "Wasserqualität in Bonn".
+HEADING = re.compile(r"\s*(?:\d{4}\s*)?(?::|(?:in|von|bei|für)\s)", re.I)
+# "Übernächstes Jahr".
+OF_TIME = re.compile(r"\s+(?:jahr|jahre|jahrhundert|ausgabe|mal)\b", re.I)
 COMPARED = re.compile(r"\s*(?:$|[?,]|(?:als|wie|as|than|oder|or|an|geworden)\b)", re.I)
 SUPERLATIVE = ("ste", "sten", "ster", "stes")
 # "Die Domstadt Köln".
@@ -78,12 +82,14 @@ def _strange_words(
             continue
         behind = text[part["end"] :]
         sort = _sort(word, before, behind, nouns, everyday)
-        if sort in ("noun", "name") and (BY.search(before) or OF_ANOTHER.match(behind)):
+        of_another = BY.search(before) or OF_ANOTHER.match(behind) or (_is_acronym(word) and WITHIN.search(before))
+        if sort in ("noun", "name") and of_another:
             sort = "ranking"
         if len(word) > part["end"] - part["start"] and sort != "ranking":
             # The rest of a word of which something was read is an ending, or misspelt.
             continue
-        yield Strange(word, sort, ABOUT.search(before) is not None, WITHIN.search(before) is not None), part["start"]
+        about = ABOUT.search(before) is not None or (not before.strip() and HEADING.match(behind) is not None)
+        yield Strange(word, sort, about, WITHIN.search(before) is not None), part["start"]
 
 
 def _says_something(word: str, before: str) -> bool:
@@ -109,9 +115,11 @@ def _sort(word: str, before: str, behind: str, nouns: Nouns, everyday: Collectio
         return named
     if _is_foreign(word) or _is_acronym(word):
         return "name"
-    if word[:1].isupper() and INSIDE.search(before):
-        # Any word may be in capitals at the beginning of a sentence.
-        return "noun" if fold(word) in everyday else "name"
+    if word[:1].isupper() and fold(word) not in everyday:
+        return "name"
+    # Any word may be in capitals at the beginning of a sentence.
+    if (word[:1].isupper() and INSIDE.search(before)) or OF_TIME.match(behind):
+        return "noun"
     # "Beim wohnen": a verb that is made a noun.
     thing_done = BEIM.search(before) or (word[:1].isupper() and ABOUT.search(before))
     return "noun" if thing_done or _is_measure(fold(word), before, behind, everyday) else "word"

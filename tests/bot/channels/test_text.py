@@ -83,7 +83,8 @@ def test_what_is_meant_stays(typed: str, text: str) -> None:
         ("AT&T", "AT&T"),
         ("<at>Index-Lotse</at> Wo steht Köln?", "Wo steht Köln?"),
         ("<@U04KELLER> siehe <#C1|mobilitaet>: Köln? :+1: :first_place_medal:", "siehe : Köln?"),
-        ("<p>Köln</p><td>2024</td>", "Köln 2024"),
+        ("<p>Köln</p><td>2024</td><s>2023</s>", "Köln 2024 2023"),
+        ("Ｋｏ̈ｌｎ ２０２４", "Köln 2024"),
         ("Um 10:30:15 mehr als <40 Punkte", "Um 10:30:15 mehr als <40 Punkte"),
     ],
 )
