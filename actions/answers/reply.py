@@ -13,8 +13,9 @@ from actions.answers.shapes.stage import Stage
 from actions.answers.shapes.telling import stated_cells, tell, told
 from actions.answers.suggestions import suggestions
 from actions.facts.records import Source
-from actions.query.evaluation import evaluate, holds
+from actions.query.evaluation import evaluate
 from actions.query.finding import Cell, Finding, Part
+from actions.query.holding import holds
 from actions.query.query import CUBE, Editions, Query
 from actions.reading.questions import Reading
 

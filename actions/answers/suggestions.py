@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from actions.answers.shapes.telling import is_hint, stated_cells
 from actions.answers.wording import Wording
 from actions.query.cube import Cube
-from actions.query.evaluation import evaluate, holds
+from actions.query.evaluation import evaluate
 from actions.query.finding import Finding
+from actions.query.holding import holds
 from actions.query.query import OVERALL, Categories, Cities, Condition, Editions, Order, Query, Reference
 
 MOST = 3

@@ -9,7 +9,9 @@ from actions.query import selection
 from actions.query.claims import claim_part
 from actions.query.cube import Cube
 from actions.query.finding import Cell, Finding, Part
-from actions.query.members import category_part, city_part, edition_part, pooled_part
+from actions.query.holding import all_known, complete, holds, measured, several_cities
+from actions.query.members import category_part, city_part, edition_part
+from actions.query.pooled import pooled_part
 from actions.query.possible import mean_score
 from actions.query.query import OVERALL, Cities, Editions, Order, Query
 from actions.query.values import difference_part, holders_within, position_part, total_part, value_part
@@ -33,13 +35,17 @@ def evaluate(query: Query, cube: Cube, home_city: str) -> Finding:
         finding = Finding(query, tuple(_parts(query, years, cube)))
         if holds(finding):
             return finding
-        return replace(finding, elsewhere=_newest(query, _others(years, query, cube), cube), lacking=tuple(years))
+        others = _others(years, query, cube)
+        return replace(finding, elsewhere=_newest(_of_those_found(finding), others, cube), lacking=tuple(years))
     return _newest(query, _others((), query, cube), cube) or _nothing(query, cube)
 
 
 def _completed(query: Query, home_city: str) -> Query:
     """The query with a list for a value of many cities, and with a city where it needs one."""
     cities = query.cities
+    if query.asked == "which" and query.axis == "category" and len(query.categories.named) == 1 and query.where:
+        # Whether it is so in the one that is named.
+        query = query.but(asked="whether", axis=None, order=None)
     if query.axis == "edition" and cities.every:
         # The edition of a record is told with the city that holds it.
         return query.but(axis="city", cities=Cities(), editions=_ever(query.editions), quantifier="any")
@@ -65,12 +71,21 @@ def _senseless(query: Query) -> bool:
     return places and (query.asked == "sum" or query.cities.every)
 
 
+def _of_those_found(finding: Finding) -> Query:
+    """The query with the cities that hold the places it names: those of another edition are others."""
+    query, found = finding.query, tuple(dict.fromkeys(cell.city for cell in finding.cells))
+    if query.asked != "value" or not query.cities.at or not found:
+        return query
+    return query.but(cities=replace(query.cities, named=found, at=()))
+
+
 def _others(years: Sequence[int], query: Query, cube: Cube) -> list[int]:
     first = query.editions.since if selection.spans(query) else None
     return [
         year
         for year in reversed(cube.years)
         if year not in years and year not in query.editions.without and (first is None or year > first)
+        if not query.compares_editions or year != cube.years[0]
     ]
 
 
@@ -85,14 +100,13 @@ def _newest(query: Query, years: Sequence[int], cube: Cube) -> Finding | None:
         lacking = tuple(years[:place])
         if holds(found):
             found = replace(found, lacking=lacking)
-            return found if _complete(found) else replace(found, elsewhere=_fuller(found, years[place + 1 :], cube))
-        holds_more = (
-            _several_cities(query) and fallback is not None and len(_measured(found)) > len(_measured(fallback))
-        )
+            whole = complete(found) and all_known(found)
+            return found if whole else replace(found, elsewhere=_fuller(found, years[place + 1 :], cube))
+        holds_more = several_cities(query) and fallback is not None and len(measured(found)) > len(measured(fallback))
         if holds_more or (fallback is None and any(part.known for part in found.parts)):
             fallback = replace(found, lacking=lacking)
-    apart = _apart(query, cube) if _several_cities(query) and fallback is not None else None
-    return apart if apart and fallback and len(_measured(apart)) > len(_measured(fallback)) else fallback
+    apart = _apart(query, cube) if several_cities(query) and fallback is not None else None
+    return apart if apart and fallback and len(measured(apart)) > len(measured(fallback)) else fallback
 
 
 def _of_year(query: Query, year: int, cube: Cube) -> Finding:
@@ -101,54 +115,15 @@ def _of_year(query: Query, year: int, cube: Cube) -> Finding:
 
 
 def _fuller(found: Finding, years: Sequence[int], cube: Cube) -> Finding | None:
-    """The newest older edition that holds all that was asked for, where members were asked for."""
-    if found.query.asked not in ("which", "how_many") or found.query.axis == "edition":
+    """The newest older edition that holds all that was asked for, where members or a comparison were asked for."""
+    if found.query.axis == "edition" or (found.query.asked not in ("which", "how_many") and all_known(found)):
         return None
     open_query = found.query.but(editions=replace(found.query.editions, named=()))
     for year in years[:MOST_OLDER]:
         older = _of_year(open_query, year, cube)
-        if holds(older) and _complete(older) and any(part.cells for part in older.parts):
+        if holds(older) and complete(older) and all_known(older) and any(part.cells for part in older.parts):
             return older
     return None
-
-
-def _complete(finding: Finding) -> bool:
-    return all(part.certain for part in finding.parts)
-
-
-def holds(finding: Finding) -> bool:
-    """True if the store holds something of what was asked."""
-    asked = finding.query.asked
-    if asked == "value" and _several_cities(finding.query):
-        return set(finding.query.cities.named) <= _measured(finding)
-    if asked == "value" and not finding.query.among:
-        return any(part.known for part in finding.parts)
-    if asked == "which" and finding.query.axis == "city" and _ranks_named(finding.query):
-        return all(part.known >= len(finding.query.cities.named) for part in finding.parts)
-    if asked in ("which", "how_many") and finding.query.axis == "category" and finding.query.where:
-        # "In keinem der zwei bekannten Bereiche" is something, too.
-        return any(part.known for part in finding.parts)
-    if asked in ("which", "how_many"):
-        return any(part.cells or (part.certain and part.known) or _counted(part) for part in finding.parts)
-    return any(part.value is not None for part in finding.parts)
-
-
-def _measured(finding: Finding) -> set[str]:
-    """The cities of which something that was asked for is known."""
-    return {cell.city for cell in finding.cells if cell.value(finding.query.measure) is not None}
-
-
-def _ranks_named(query: Query) -> bool:
-    """ "Wer liegt vorn, Köln oder Bonn?" needs the places of both."""
-    return query.order is not None and not query.where and len(query.cities.named) > 1 and not query.cities.states
-
-
-def _counted(part: Part) -> bool:
-    return part.certain and part.value is not None and part.candidates > 0
-
-
-def _several_cities(query: Query) -> bool:
-    return query.asked == "value" and len(query.cities.named) > 1
 
 
 def _apart(query: Query, cube: Cube) -> Finding | None:
@@ -157,7 +132,9 @@ def _apart(query: Query, cube: Cube) -> Finding | None:
     for city in query.cities.named:
         found = _newest(query.but(cities=Cities(named=(city,))), list(reversed(cube.years)), cube)
         cells += list(found.cells) if found else []
-    return Finding(query, (value_part(query, cells),), apart=True) if len({cell.city for cell in cells}) > 1 else None
+    if len({cell.city for cell in cells}) < 2:
+        return None
+    return Finding(query, (value_part(query, cells, cube),), apart=True)
 
 
 def _nothing(query: Query, cube: Cube) -> Finding:
@@ -214,7 +191,7 @@ def _cells(query: Query, years: Sequence[int], cube: Cube) -> list[Cell]:
     for year in years:
         for key in selection.categories(query, cube):
             names = _cities(query, key, year, cube)
-            if query.asked == "whether" and not names:
+            if query.asked in ("whether", "mean", "sum") and not names:
                 board = cube.board(key, year)
                 chosen = selection.group(query.cities, board, cube)
                 names = [*(city for city in board.known if city in chosen), *chosen.unknown_on(board, cube)]
@@ -227,7 +204,7 @@ def _values(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
     if query.among:
         yield from (position_part(query, cell, cube) for cell in cells)
     else:
-        yield value_part(query, cells)
+        yield value_part(query, cells, cube)
 
 
 def _differences(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,7 +22,7 @@ def city_part(query: Query, category: str, edition: int, cube: Cube, base: int |
     if _by_places(query, chosen):
         picked, gaps, certain = _on_places(query.order or Order("best", 1, None), board, chosen, cube, base)
     else:
-        candidates = _candidates(query, board, chosen, cube, base)
+        candidates = candidates_of(query, board, chosen, cube, base)
         picked, gaps = pick(query, candidates, cube), ()
         certain = not picked.rivals
         measure = counted_measure(query)
@@ -91,7 +90,7 @@ def _hidden(chosen: Group, board: Board) -> list[str]:
     return [city for city in chosen.without if city not in board.known and city not in board.absent]
 
 
-def _candidates(query: Query, board: Board, chosen: Group, cube: Cube, base: int | None) -> list[Cell]:
+def candidates_of(query: Query, board: Board, chosen: Group, cube: Cube, base: int | None) -> list[Cell]:
     """The cells that could fit. Of all cities, those of whom nothing is known are one: whoever it may be."""
     if base is None:
         base = cube.year_before(board.edition)
@@ -173,6 +172,9 @@ def _of_cells(
 ) -> Part:
     picked = pick(query, cells, cube)
     known = [cell for cell in cells if _decided(query, cell, cube)]
+    if picked.cells and not picked.rivals and query.order and not query.where:
+        # Points that are bounded are as good as known where they decide.
+        known = [cell for cell in cells if cell.ranking is not None]
     evidence = [
         other
         for cell in picked.cells
@@ -197,95 +199,6 @@ def _decided(query: Query, cell: Cell, cube: Cube) -> bool:
     if cell.value(query.measure) is None:
         return False
     return not query.where or fulfils(query.where, cell, cube) is not None
-
-
-def pooled_part(query: Query, boards: Sequence[tuple[str, int]], cube: Cube) -> Part:
-    """The cities that fit on any, on all, or on none of several boards; without a condition, the first of all boards.
-
-    Of those that fit on none, the cells are what is known of them.
-    """
-    cube.load_boards({category for category, _ in boards}, {edition for _, edition in boards})
-    if query.order and not query.where:
-        return _record(query, boards, cube)
-    single = query.but(asked="which", order=None)
-    each = [city_part(single, category, edition, cube, None) for category, edition in boards]
-    ranked = _ranked(query, boards, cube)
-    fitting: dict[str, list[Cell]] = defaultdict(list)
-    for part in each:
-        for cell in part.cells:
-            fitting[cell.city].append(cell)
-    open_on = [_open_on(part, query, cube) for part in each]
-    doubtful = set().union(*open_on)
-    if query.quantifier == "all":
-        names = [city for city, cells in fitting.items() if len(cells) == len(boards)]
-        fits_on = [{cell.city for cell in part.cells} for part in each]
-        may_fit = [fits | may for fits, may in zip(fits_on, open_on, strict=True)]
-        rivals = [city for city in doubtful if city not in names and all(city in cities for cities in may_fit)]
-    elif query.quantifier == "none":
-        names = [city for city in ranked if city not in fitting and city not in doubtful]
-        rivals = [city for city in doubtful if city not in fitting]
-        fitting = ranked
-    else:
-        names = list(fitting)
-        rivals = [city for city in doubtful if city not in fitting]
-    cells = tuple(cell for city in names for cell in fitting[city])
-    if query.order and query.quantifier != "none":
-        cells = pick(query, cells, cube).cells
-        names = list(dict.fromkeys(cell.city for cell in cells))
-    return Part(
-        cells=cells,
-        value=len(names) if query.asked == "how_many" else None,
-        certain=not rivals,
-        candidates=len({*ranked, *rivals} - {SOMEBODY}),
-        known=len(ranked),
-        open=tuple(sorted(rivals)),
-    )
-
-
-def _ranked(query: Query, boards: Sequence[tuple[str, int]], cube: Cube) -> dict[str, list[Cell]]:
-    """The cities of the query that are known on any of the boards, with their cells there."""
-    found: dict[str, list[Cell]] = defaultdict(list)
-    for key in boards:
-        board = cube.board(*key)
-        chosen = group(query.cities, board, cube)
-        for city in board.known:
-            if city in chosen:
-                found[city].append(cube.cell(city, *key))
-    return found
-
-
-def _record(query: Query, boards: Sequence[tuple[str, int]], cube: Cube) -> Part:
-    """The best or worst cells of all boards; any cell that is unknown could be one of them."""
-    order = query.order or Order("best")
-    single = query.but(asked="which", order=replace(order, first=1))
-    each = [city_part(single, category, edition, cube, None) for category, edition in boards]
-    cells = [cell for part in each for cell in part.cells]
-    held = [cell for cell in cells if cell.value(query.measure) is not None]
-    # A small place is a good one.
-    sign = (1 if query.measure in ("rank", "before") else -1) * (1 if order.by == "best" else -1)
-    held.sort(key=lambda cell: (sign * (cell.value(query.measure) or 0), cell.edition))
-    found = held[order.first - 1 : order.last]
-    if order.last is not None:
-        # Who is level with the last one belongs to them.
-        found += [cell for cell in held[order.last :] if cell.value(query.measure) == found[-1].value(query.measure)]
-    open_names = {city for part in each for city in part.open} | {SOMEBODY for part in each if part.gaps}
-    open_names |= {cell.city for cell in cells if cell not in held}
-    return Part(
-        cells=tuple(found),
-        value=len(found) if query.asked == "how_many" else None,
-        certain=not open_names,
-        candidates=len(cells),
-        known=len(held),
-        open=tuple(sorted(open_names)),
-    )
-
-
-def _open_on(part: Part, query: Query, cube: Cube) -> set[str]:
-    """Who may fit on a board; if somebody of whom nothing is known there may, any city that is unknown there."""
-    if SOMEBODY not in part.open and not part.gaps:
-        return set(part.open)
-    board = cube.board(part.category or "", part.edition or 0)
-    return {*part.open, SOMEBODY, *group(query.cities, board, cube).unknown_on(board, cube)}
 
 
 def references(query: Query, city: str, category: str, edition: int, cube: Cube, base: int | None) -> tuple[Cell, ...]:

@@ -41,12 +41,20 @@ def pick(query: Query, cells: Iterable[Cell], cube: Cube) -> Picked:
         return Picked(tuple(fitting), tuple(doubtful))
     if order.by in ("earliest", "latest", "since"):
         return _in_time(order, fitting, doubtful)
-    return _by_measure(query, order, fitting, doubtful, cube)
+    picked = _by_measure(query, order, fitting, doubtful, cube)
+    if query.where or not picked.rivals or measure not in ("rank", "score"):
+        return picked
+    found = settled(order, [*fitting, *doubtful], cube, measure)
+    # "Wer liegt vorn, Köln oder Bonn?" is answered by a name; of all others the place is told.
+    name_only = query.axis == "city" and len(query.cities.named) > 1 and order.first == order.last
+    told = found is not None and (name_only or all(cell.ranking for cell in found))
+    return Picked(found, ()) if found is not None and told else picked
 
 
 def ordering_measure(query: Query) -> Measure:
-    """What cells are ordered by: more points are a better place, and places are known more often."""
-    return "rank" if query.measure in ("score", "before") else query.measure
+    """What cells are ordered by: on one board, more points are a better place, and places are known more often."""
+    by_place = query.measure == "before" or (query.measure == "score" and query.axis == "city")
+    return "rank" if by_place else query.measure
 
 
 def fulfils(conditions: Sequence[Condition], cell: Cell, cube: Cube) -> bool | None:
@@ -125,6 +133,20 @@ def _by_measure(query: Query, order: Order, fitting: list[Cell], doubtful: list[
     beats = Condition(measure, "at_least" if order.by == "best" else "at_most", Reference(number=cut))
     rivals = [cell for cell in doubtful if fulfils((*query.where, beats), cell, cube) is not False]
     return Picked(tuple(found), tuple(rivals))
+
+
+def settled(order: Order, cells: Sequence[Cell], cube: Cube, measure: Measure = "rank") -> tuple[Cell, ...] | None:
+    """The cells that an order asks for, if what is not known of them leaves no other order; else None."""
+    found = [(value, cell) for cell in cells if (value := possible(measure, cell, cube)) is not None]
+    if not all(value.sure for value, _ in found):
+        return None
+    sign = (1 if measure == "rank" else -1) * (1 if order.by == "best" else -1)
+    found.sort(key=lambda each: (sign * each[0].low, sign * each[0].high, each[1].city))
+    ranges = [sorted((sign * value.low, sign * value.high)) for value, _ in found]
+    for number in range(max(order.first - 1, 1), min(order.last or len(ranges), len(ranges) - 1) + 1):
+        if max(last for _, last in ranges[:number]) >= min(first for first, _ in ranges[number:]):
+            return None
+    return tuple(cell for _, cell in found[order.first - 1 : order.last])
 
 
 def _room(query: Query, doubtful: Sequence[Cell], cube: Cube) -> float:

@@ -113,6 +113,9 @@ def truth(condition: Condition, cell: Cell, cube: Cube) -> bool | None:
     """Whether the condition holds for the cell; None if it cannot be known, False if no filling could make it hold."""
     if cell.city in condition.than.cities:
         return False
+    if cell.base is None and condition.measure not in ("rank", "score"):
+        # Before the first edition there is none with which it could be compared.
+        return None
     if condition.than.number is not None and condition.relation in PLAIN:
         value = cell.value(condition.measure)
         if value is not None:

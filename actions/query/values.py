@@ -7,15 +7,20 @@ from dataclasses import replace
 
 from actions.query.cube import Board, Cube
 from actions.query.finding import Cell, Part
+from actions.query.picking import settled
 from actions.query.possible import mean_score, place_of, referred_cell
-from actions.query.query import Cities, Measure, Query
+from actions.query.query import Cities, Measure, Order, Query
 from actions.query.selection import group, left_out
 
 
-def value_part(query: Query, cells: Sequence[Cell]) -> Part:
-    """The cells as they are, unknown ones included."""
+def value_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
+    """The cells as they are, unknown ones included; in the order of their places where that alone is certain."""
     known = [cell for cell in cells if cell.value(query.measure) is not None]
-    return Part(tuple(cells), certain=len(known) == len(cells), candidates=len(cells), known=len(known))
+    part = Part(tuple(cells), certain=len(known) == len(cells), candidates=len(cells), known=len(known))
+    if part.certain or not known or query.measure != "rank" or len({(c.category, c.edition) for c in cells}) > 1:
+        return part
+    ordered = settled(Order("best", 1, None), cells, cube)
+    return part if ordered is None else replace(part, cells=ordered, fitting=ordered)
 
 
 def position_part(query: Query, cell: Cell, cube: Cube) -> Part:

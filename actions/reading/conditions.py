@@ -186,6 +186,17 @@ def moved(up: bool, measure: Measure = "step") -> Condition:
     return _against(measure, "better" if up else "worse", 0)
 
 
+def one_of_places(conditions: Sequence[Condition]) -> list[Condition]:
+    """ "Gewonnen oder wenigstens den zweiten Platz" are the places from the first to the last of them."""
+    single = [each for each in conditions if each.measure == "rank" and each.relation == "equal" and each.than.number]
+    places = {int(each.than.number or 0) for each in single}
+    if len(places) < 2 or places != set(range(min(places), max(places) + 1)):
+        return list(conditions)
+    bounds = [among_first(max(places))]
+    bounds += [Condition("rank", "at_most", Reference(number=min(places)))] if min(places) > 1 else []
+    return [*bounds, *(each for each in conditions if each not in single)]
+
+
 def negated(conditions: Sequence[Condition]) -> tuple[Condition, ...]:
     """The opposite of a single condition: "nicht unter den ersten zehn"."""
     opposite: dict[Relation, Relation] = {

@@ -40,6 +40,7 @@ def cleaned(typed: str) -> str:
     """
     text = _decoded(typed)
     text = "".join(_seen(character) for character in VARIATION.sub("", unicodedata.normalize("NFC", text)))
+    text = unicodedata.normalize("NFC", text)
     text = COMMAND.sub(" ", SLASHES.sub("/", HYPHENS.sub("-", text)))
     text = BULLET.sub(", ", FIRST_BULLET.sub(": ", text))
     lines = (" ".join(line.split()) for line in text.split("\n"))

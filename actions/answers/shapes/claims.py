@@ -98,6 +98,9 @@ def _label(cell: Cell, part: Part, stage: Stage) -> str:
 def _evidence(query: Query, part: Part, stage: Stage) -> list[str]:
     """The facts that a yes or no rests on."""
     cells = [each for each in part.cells if each.ranking is not None]
+    told = _told_by_others(query, part, stage)
+    if told:
+        return [stage.say.paragraph(told)]
     if not cells:
         missing = part.cells[:MOST_NAMED]
         return [stage.say.unknown_value(each.city, [each.category], [each.edition], "rank") for each in missing]
@@ -112,6 +115,25 @@ def _evidence(query: Query, part: Part, stage: Stage) -> list[str]:
     if part.mean is not None and own.score is not None:
         return [stage.say.against_mean(own, own.score - part.mean, part.mean, stage.of(own))]
     return [stage.say.paragraph([*_own(own, measures, stage), *_others(query, part, measures, stage)])]
+
+
+def _told_by_others(query: Query, part: Part, stage: Stage) -> list[str]:
+    """What is certain though the place of the city, or of the one that it is held against, is not known."""
+    if not part.certain or len(part.cells) != 1 or len(query.where) != 1 or part.value is None:
+        return []
+    own, condition = part.cells[0], query.where[0]
+    both = [own, *part.evidence]
+    known = [each for each in both if each.rank is not None]
+    unknown = [each for each in both if each.rank is None]
+    if len(both) == 2 and len(condition.than.cities) == 1 and len(known) == 1:
+        ahead = (condition.relation in ("better", "at_least")) == (part.value is (unknown[0] is own))
+        beyond = stage.say.beyond([unknown[0].city], known[0].city, ahead, stage.of(known[0]))
+        return [stage.say.place(known[0], stage.of(known[0])), beyond]
+    if own.ranking is not None or condition.measure not in ("rank", "score"):
+        return []
+    missing = stage.say.unknown_value(own.city, [own.category], [own.edition], "rank")
+    leaders = [stage.say.leader(each, stage.of(each)) for each in known]
+    return [*(leaders or [stage.say.held_by_others(bool(part.value))]), missing]
 
 
 def _pair(query: Query, own: Cell, part: Part, measures: set[Measure]) -> list[Cell]:

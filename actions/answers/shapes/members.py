@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, Stage, axes
-from actions.answers.shapes.values import of_cells
+from actions.answers.shapes.values import grid, of_cells
 from actions.answers.wording.base.shapes import Scene
 from actions.query.finding import Cell, Part
 from actions.query.members import counted_measure
-from actions.query.query import MOVES, OVERALL, Order, Query
+from actions.query.query import MOVES, OVERALL, Measure, Order, Query
 
 DEFAULT_MOVERS = 5
 
@@ -28,6 +28,8 @@ def members(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
 def _winners(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     """One line for each board: who leads it."""
     say, lines = stage.say, []
+    if query.cities.named and not query.cities.states and query.measure not in MOVES:
+        return _side_by_side(query, parts, stage)
     keys, years = {part.category for part in parts}, {part.edition for part in parts}
     for part in parts:
         label = str(part.edition) if len(years) > 1 else say.board(part.category or OVERALL)
@@ -37,6 +39,27 @@ def _winners(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
         lines.append(say.item(label, "; ".join(names) if names else say.value(Cell("", "", 0, None), "rank")))
     first = parts[0]
     return [say.winners(None if len(keys) > 1 else first.category, None if len(years) > 1 else first.edition), *lines]
+
+
+def _side_by_side(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
+    """Named cities on each board, the better one first; who is better is not said where only one is known."""
+    known = [each for part in parts for each in _best_first((*part.cells, *part.evidence))]
+    if not known:
+        return [stage.say.unknown_members(stage.scene(parts[0].category or OVERALL, parts[0].edition or 0))]
+    lines = grid(known, "rank", stage)
+    for city in query.cities.named:
+        held = [(each.category, each.edition) for each in known if each.city == city]
+        missing = [part for part in parts if (part.category, part.edition) not in held]
+        if missing:
+            keys = dict.fromkeys(part.category for part in missing)
+            years = dict.fromkeys(part.edition for part in missing)
+            lines.append(stage.say.unknown_value(city, [*filter(None, keys)], [*filter(None, years)], "rank"))
+    return lines
+
+
+def _best_first(cells: Sequence[Cell]) -> list[Cell]:
+    known = [each for each in dict.fromkeys(cells) if each.rank is not None]
+    return sorted(known, key=lambda each: each.rank or 0)
 
 
 def _cities(query: Query, part: Part, stage: Stage) -> list[str]:
@@ -90,6 +113,11 @@ def _ordered(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
     if is_of_named(query, part):
         return _best_of_named(query, part, stage)
     single = order.first == order.last and len(part.cells) == 1
+    if not single and order.by == "worst" and part.open and query.measure not in MOVES:
+        # Of few that are known the worst are hardly the last ones: that comes first.
+        order = replace(order, last=None) if part.known == len(part.cells) else order
+        doubt = stage.say.among_known(part.known, part.candidates, counted_measure(query))
+        return [doubt, *_list(query, part, order, scene, stage)]
     lines = _single(query, part, scene, stage) if single else _list(query, part, order, scene, stage)
     return lines + _order_doubt(query, part, order, stage)
 
@@ -98,7 +126,8 @@ def is_of_named(query: Query, part: Part) -> bool:
     """True if one of named cities is asked for: it is told with all the others."""
     cities, order = query.cities, query.order
     single = order is not None and order.first == order.last and len(part.cells) == 1
-    return single and bool(cities.named) and not cities.states and query.measure not in MOVES
+    undecided = query.measure not in MOVES or not part.certain
+    return single and bool(cities.named) and not cities.states and undecided
 
 
 def _single(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
@@ -139,12 +168,25 @@ def _order_doubt(query: Query, part: Part, order: Order, stage: Stage) -> list[s
 
 def _best_of_named(query: Query, part: Part, stage: Stage) -> list[str]:
     """ "Wer liegt vorn, Köln oder Bonn?": all named ones with their places, and those that are not known."""
-    cells = list(dict.fromkeys((*part.cells, *part.evidence)))
+    stated = dict.fromkeys((*part.cells, *part.evidence))
+    cells = [each for each in stated if each.value(query.measure if query.measure in MOVES else "rank") is not None]
     by_points = query.measure == "score" and all(each.score is not None for each in cells)
-    lines = of_cells(cells, "score" if by_points else "rank", stage)
-    missing = [city for city in query.cities.named if city not in axes(cells)[0]]
-    first = cells[0]
-    return lines + [stage.say.unknown_value(city, [first.category], [first.edition], "rank") for city in missing]
+    measure: Measure = query.measure if query.measure in MOVES else "score" if by_points else "rank"
+    lines = of_cells(cells, measure, stage)
+    known, first = axes(cells)[0], part.cells[0]
+    missing = [city for city in query.cities.named if city not in known]
+    if missing and part.certain and query.order and query.measure not in MOVES:
+        return [stage.say.paragraph([*lines, *_beyond(query.order, first, cells, missing, stage)])]
+    return lines + [stage.say.unknown_value(city, [first.category], [first.edition], measure) for city in missing]
+
+
+def _beyond(order: Order, first: Cell, known: Sequence[Cell], missing: Sequence[str], stage: Stage) -> list[str]:
+    """Which cities whose place is not known are behind the one that was asked for, or ahead of it."""
+    ahead, scene = order.by == "worst", stage.of(first)
+    if first.rank is not None:
+        return [stage.say.beyond(missing, first.city, ahead, scene)]
+    nearest = sorted(known, key=lambda each: each.rank or 0, reverse=ahead)[0]
+    return [stage.say.beyond([first.city], nearest.city, not ahead, scene)]
 
 
 def _record(query: Query, part: Part, stage: Stage) -> list[str]:
@@ -193,6 +235,8 @@ def _categories(query: Query, part: Part, stage: Stage) -> list[str]:
     if part.known == 0:
         found = [each.category for each in part.cells] or part.open
         return [say.unknown_value(part.city or "", found, [part.edition or 0], query.measure)]
+    if len(query.categories.named) > 1 and part.cells and not part.certain:
+        return [*of_cells(part.cells, query.measure, stage), *_open(part, stage)]
     if query.order and query.order.by in ("best", "worst"):
         return [say.extreme_category(query, part, scene) if part.cells else say.too_few(part, scene)]
     return [say.in_categories(query, part, scene), *_open(part, stage)]

@@ -36,17 +36,20 @@ def tell(finding: Finding, stage: Stage) -> list[str]:
         return [stage.say.apart(), *lines, *_notes(finding, stage)]
     shown = {part.edition for part in finding.parts} | {cell.edition for cell in finding.cells}
     newer = [year for year in finding.lacking if year not in shown]
-    if known and newer and finding.query.axis != "edition":
+    of_any = finding.query.quantifier != "each" and finding.query.asked in ("which", "how_many")
+    if known and newer and finding.query.axis != "edition" and not of_any:
         lines.append(stage.say.lacking_years(newer))
     if finding.elsewhere is not None and _holds_more(finding.elsewhere):
-        lines += _elsewhere(finding.elsewhere, is_hint(finding), stage)
+        same = {cell.city for cell in finding.elsewhere.cells} <= {cell.city for cell in finding.cells}
+        lines += _elsewhere(finding.elsewhere, is_hint(finding), same, stage)
     return lines + _notes(finding, stage)
 
 
 def is_hint(finding: Finding) -> bool:
     """True if what another edition holds is only hinted at: what was asked for said something, and it is a list."""
     older = finding.elsewhere
-    return older is not None and says_something(finding) and len(older.cells) > 1
+    listed = older is not None and len(older.cells) > 1 and older.query.asked not in ("value", "whether", "how_many")
+    return listed and says_something(finding)
 
 
 def _holds_more(older: Finding) -> bool:
@@ -96,7 +99,8 @@ def says_something(finding: Finding) -> bool:
     if query.asked == "value" and not query.among:
         return any(cell.value(query.measure) is not None for cell in finding.cells)
     if query.asked == "whether":
-        return any(cell.ranking is not None for cell in finding.cells)
+        known = any(cell.ranking is not None for cell in finding.cells)
+        return known or any(part.value is not None and part.certain for part in finding.parts)
     if query.asked in ("which", "how_many"):
         pooled = query.axis == "city" and query.quantifier != "each"
         return pooled or any(_found_members(query, part) for part in finding.parts)
@@ -110,9 +114,9 @@ def _found_members(query: Query, part: Part) -> bool:
     return not unknown_references(query, part) and bool(part.known or part.value)
 
 
-def _elsewhere(finding: Finding, hint: bool, stage: Stage) -> list[str]:
-    """What another edition holds, or that it holds more."""
-    if finding.query.asked == "value" and len(finding.cells) == 1:
+def _elsewhere(finding: Finding, hint: bool, same: bool, stage: Stage) -> list[str]:
+    """What another edition holds, or that it holds more; of the same cities, their names need not be said again."""
+    if same and finding.query.asked == "value" and len(finding.cells) == 1:
         cell = finding.cells[0]
         return [stage.say.older(cell, finding.query.measure, stage.of(cell))]
     years = sorted({cell.edition for cell in finding.cells} or finding.query.editions.named)

@@ -21,7 +21,23 @@ def values(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     if query.measure == "score" and len(cells) > 1:
         # Where only the points are not known, the place is told with that.
         known = [cell for cell in cells if cell.ranking is not None]
-    return [*of_cells(known, query.measure, stage), *_unknown(query, cells, known, stage)]
+    lines = of_cells(known, query.measure, stage)
+    ordered = next((part.fitting for part in parts if part.fitting), ())
+    if ordered:
+        return [stage.say.paragraph([*lines, *_beyond(ordered, stage)])]
+    return [*lines, *_unknown(query, cells, known, stage)]
+
+
+def _beyond(ordered: Sequence[Cell], stage: Stage) -> list[str]:
+    """Where the cities are whose places are not known, in an order that is certain."""
+    known = [each for each in ordered if each.rank is not None]
+    ahead = [each.city for each in ordered[: ordered.index(known[0])]]
+    lines = [stage.say.beyond(ahead, known[0].city, True, stage.of(known[0]))] if ahead else []
+    for place, cell in enumerate(known):
+        after = known[place + 1] if place + 1 < len(known) else None
+        behind = [each.city for each in ordered[ordered.index(cell) + 1 : ordered.index(after) if after else None]]
+        lines += [stage.say.beyond(behind, cell.city, False, stage.of(cell))] if behind else []
+    return lines
 
 
 def of_cells(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:

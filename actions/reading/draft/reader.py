@@ -163,10 +163,10 @@ def _where(parts: Parts, draft: Draft) -> tuple[Condition, ...]:
         found = [each for each in found if each.measure not in MOVES]
     if parts.has("not_within") and len(found) > 1:
         found = [each for each in found if not (each.measure == "rank" and each.relation == "at_least")]
-    found = list(dict.fromkeys(found))
-    # "Liegt Köln nicht vor Bonn?" asks as if it did.
+    found = conditions.one_of_places(list(dict.fromkeys(found)))
+    # "Liegt Köln nicht vor Bonn?" asks as if it did, "Lag Köln jemals nicht vor Bonn?" does not.
     denied = parts.has("lacks") or (
-        _negated(parts) and (parts.has("whether", "alleged") or not parts.has("verb_first"))
+        _negated(parts) and (parts.has("whether", "alleged", "ever") or not parts.has("verb_first"))
     )
     return conditions.negated(found) if denied else tuple(found)
 

@@ -90,7 +90,7 @@ def read_quantifier(
         return "all"
     if axis == "edition":
         return "any" if parts.has("any_category") or of_group else None
-    if asked == "whether" and of_group and parts.has("all_of"):
+    if asked == "whether" and of_group and parts.has("all_of", "all_cities"):
         return "all"
     of_all_times = parts.has(*SUPERLATIVES) and any("aller" in parts.words(each) for each in parts.all("all_editions"))
     if of_all_times or parts.has("ever", "any_category", "any_city") or (asked == "whether" and (exists or of_group)):

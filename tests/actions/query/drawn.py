@@ -42,17 +42,17 @@ def cubes(draw: st.DrawFn, categories: int = 1, years: int = 2, size: int = 4, h
 
 
 @st.composite
-def scored_cubes(draw: st.DrawFn, years: int = 1) -> PlainFacts:
+def scored_cubes(draw: st.DrawFn, years: int = 1, categories: int = 1) -> PlainFacts:
     """Cubes in which points are known, too, of some of the cities whose places are."""
-    facts = draw(cubes(years=years, hidden=1))
+    facts = draw(cubes(years=years, hidden=1, categories=categories))
     without = draw(st.sets(st.sampled_from(NAMES), max_size=1))
-    for year in facts.years:
+    for category, year in facts.boards():
         # Points fall with the places.
         falling = sorted(draw(st.permutations(SCORES))[: facts.size], reverse=True)
         for city in NAMES:
-            held = facts.world.get((city, "gesamt", year))
+            held = facts.world.get((city, category, year))
             if held is not None and city not in without:
-                facts.world[city, "gesamt", year] = (held[0], falling[held[0] - 1])
+                facts.world[city, category, year] = (held[0], falling[held[0] - 1])
     facts.scores = ANY_SCORE
     return facts
 

@@ -111,3 +111,36 @@ def test_editions_of_a_city(facts: PlainFacts, city: str, condition: Condition, 
 def test_cities_that_fit_a_condition_on_points(facts: PlainFacts, cities: Cities, condition: Condition) -> None:
     query = board_query(cities, (condition,), None, measure="score").but(editions=Editions(named=(2020,)))
     check_members(facts, query, lambda world: sorted(plain.cities_of(query, facts, world, "gesamt", 2020)), "city")
+
+
+@DRAWN
+@given(scored_cubes(categories=2), st.sampled_from(NAMES), st.sampled_from(["best", "worst"]))
+def test_the_category_with_the_most_points_is_not_the_one_with_the_best_place(
+    facts: PlainFacts, city: str, direction: Any
+) -> None:
+    facts.scores = (0.0, 55.0, 100.0)
+    keys = tuple(facts.categories)
+    query = Query("which", "category", "score", Cities(named=(city,)), Categories(named=keys), order=Order(direction))
+    query = query.but(editions=Editions(named=(2020,)))
+    part = part_of(facts, query)
+    if part.certain:
+        cells = [(city, category, 2020) for category in keys]
+        found = sorted(cell.category for cell in part.cells)
+        assert all(found == sorted(plain.cells_of(query, facts, world, cells, 1)) for world in facts.fillings())
+
+
+@DRAWN
+@given(cubes(years=3), groups, st.sampled_from(["any", "all"]), steps)
+def test_in_the_first_edition_nobody_has_won_or_lost_places(
+    facts: PlainFacts, cities: Cities, quantifier: Any, condition: Condition
+) -> None:
+    query = Query("which", "city", "step", cities, where=(condition,), quantifier=quantifier)
+    part = part_of(facts, query.but(editions=Editions(every=True)))
+    named = {cell.city for cell in part.cells}
+
+    def fit(world: World) -> set[str]:
+        on_each = [set(plain.cities_of(query, facts, world, "gesamt", year)) for year in facts.years[1:]]
+        return (set.union if quantifier == "any" else set.intersection)(*on_each) - {plain.NOBODY}
+
+    worlds = facts.fillings()
+    assert all(named == found if part.certain else named <= found for found in map(fit, worlds)), facts.world

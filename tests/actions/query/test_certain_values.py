@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from actions.query.query import Cities, Condition, Editions, Query, Reference
+from actions.query.query import Cities, Condition, Editions, Order, Query, Reference
 from tests.actions.query import plain
 from tests.actions.query.drawn import (
     DRAWN,
@@ -85,10 +85,17 @@ def test_means_and_sums_are_of_what_is_known(facts: PlainFacts, cities: Cities, 
 
 
 @DRAWN
-@given(cubes(), groups.filter(lambda each: bool(each.states or each.named)) | one_city, places | against, quantifiers)
+@given(
+    cubes(),
+    groups.filter(lambda each: bool(each.states or each.named)) | one_city,
+    places | against | steps,
+    quantifiers,
+)
 def test_whether_something_is_so(facts: PlainFacts, cities: Cities, condition: Condition, quantifier: Any) -> None:
     query = Query("whether", cities=cities, where=(condition,), quantifier=quantifier, editions=Editions(every=True))
-    keys = [(city, "gesamt", year) for year in facts.years for city in NAMES if plain.in_group(cities, facts, city)]
+    # In the first edition nobody has won or lost places.
+    years = facts.years[1:] if condition.measure == "step" else facts.years
+    keys = [(city, "gesamt", year) for year in years for city in NAMES if plain.in_group(cities, facts, city)]
 
     def so(world: World) -> bool:
         truths = [plain.fits(condition, facts, world, each, None) for each in keys]
@@ -113,6 +120,33 @@ def test_whether_something_is_so_of_one_city_is_known_where_all_fillings_agree(
         return plain.fits(condition, facts, world, key, None)  # type: ignore[arg-type]
 
     check(facts, part.value is not None, part.value, so, query)
+
+
+@DRAWN
+@given(scored_cubes(), groups.filter(lambda each: each != Cities()), st.sampled_from(["rank", "score"]))
+def test_the_mean_of_a_group_is_that_of_its_known_cities(facts: PlainFacts, cities: Cities, measure: Any) -> None:
+    query = Query("mean", cities=cities, measure=measure, editions=Editions(named=(2020,)))
+    names = [city for city in NAMES if plain.in_group(cities, facts, city)]
+    values = [plain.measured(facts.world, facts.years, measure, (city, "gesamt", 2020)) for city in names]
+    known = [each for each in values if each is not None]
+    (part,) = parts_of(facts, query)
+    assert part.value == (pytest.approx(sum(known) / len(known), abs=0.006) if known else None)
+    assert (part.known, part.certain) == (len(known), len(known) == part.candidates)
+
+
+@DRAWN
+@given(cubes(), st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from(["best", "worst"]))
+def test_who_of_two_is_ahead_is_never_named_wrongly(facts: PlainFacts, one: str, other: str, direction: Any) -> None:
+    assume(one != other)
+    query = Query("which", "city", cities=Cities(named=(one, other)), order=Order(direction))
+    part = part_of(facts, query)
+
+    def ahead(world: World) -> list[str]:
+        held = [(city, plain.rank_in(world, city, "gesamt", part.edition or 0)) for city in (one, other)]
+        return plain.ordered(query, [(city, rank) for city, rank in held if rank is not None])
+
+    if part.certain and part.cells:
+        assert all(ahead(world) == [part.cells[0].city] for world in facts.fillings()), (query, facts.world, facts.size)
 
 
 @DRAWN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.query.finding import Finding
-from tests.actions.query.small import AREAS, ask, cities, full, small, stated
+from tests.actions.query.small import AREAS, ask, cities, full, part, small, stated
 
 WORLD = small(
     "2025 gesamt Köln 2",
@@ -96,6 +96,39 @@ def test_of_three_cities_the_edition_that_holds_two_is_taken_where_the_third_is_
 def test_who_is_ahead_of_the_other_needs_the_places_of_both() -> None:
     finding = ask(WORLD, asked="which city", cities="Köln, Bonn", order="best 1-1")
     assert (years(finding), cities(finding.parts[0])) == ([2024], ["Köln"])
+
+
+@pytest.mark.parametrize("parts", [{"asked": "which city", "order": "best 1-1"}, {}], ids=["who is ahead", "where"])
+def test_the_newest_edition_in_which_it_is_certain_who_is_ahead_comes_first(parts: dict[str, str]) -> None:
+    """Bonn took part in 2025, and others hold both places before it; 2023, with both places, stands beside it."""
+    before = [
+        *full(2025, "gesamt", "Köln", "Ulm"),
+        "2025 verwaltung Bonn 1",
+        "2023 gesamt Köln 3",
+        "2023 gesamt Bonn 1",
+    ]
+    finding = ask(small(*before, size=4), cities="Köln, Bonn", **parts)
+    assert (finding.query.editions.named, finding.cells[0].city) == ((2025,), "Köln")
+    assert finding.elsewhere is not None
+    assert finding.elsewhere.query.editions.named == (2023,)
+
+
+def test_the_one_ahead_may_be_the_one_whose_place_is_not_known() -> None:
+    facts = small("2025 gesamt Köln 4", "2025 verwaltung Bonn 1", size=4)
+    found = part(facts, asked="which city", cities="Köln, Bonn", order="best 1-1")
+    assert (cities(found), found.certain) == (["Bonn"], True)
+
+
+def test_a_city_that_may_have_taken_no_part_is_behind_nobody_for_certain() -> None:
+    facts = small("2025 gesamt Köln 4", cities=("Bonn",), size=4)
+    assert not part(facts, asked="which city", cities="Köln, Bonn", order="best 1-1").certain
+
+
+def test_another_edition_is_asked_of_the_city_that_was_found() -> None:
+    facts = small("2025 gesamt Bonn 1 90.0", "2024 gesamt Köln 1", "2023 gesamt Köln 2 80.5")
+    finding = ask(facts, cities="place 1", measure="score", editions="2024")
+    assert finding.elsewhere is not None
+    assert stated(finding.elsewhere.cells) == ["2023 gesamt Köln 2"]
 
 
 def test_an_older_edition_that_holds_all_stands_beside_a_newer_one_that_holds_some() -> None:

@@ -50,10 +50,16 @@ def agree(finding: Finding, files: PlainFacts) -> bool:
     query, years = finding.query, years_of(finding, files)
     if finding.apart:
         return all(agree_on_cells(query, part, files) for part in finding.parts)
-    found = expected(query, files, years)
-    here = len(found) == len(finding.parts) and all(
+    found, parts = expected(query, files, years), list(finding.parts)
+    if query.asked in ("mean", "sum"):
+        # Of a group, which city comes first says nothing.
+        found, parts = (
+            sorted(found, key=lambda each: sorted(each.keys)),
+            sorted(parts, key=lambda each: sorted(keys(each))),
+        )
+    here = len(found) == len(parts) and all(
         same(query, part, known) and agree_on_cells(query, part, files)
-        for part, known in zip(finding.parts, found, strict=True)
+        for part, known in zip(parts, found, strict=True)
     )
     older = finding.elsewhere is None or agree(finding.elsewhere, files)
     return here and older and all(holds_nothing(query, each, files) for each in passed_over(finding, years))
@@ -80,6 +86,8 @@ def years_of(finding: Finding, files: PlainFacts) -> list[int]:
     chosen = [year for year in files.years if first <= year <= last and year not in editions.without]
     # Where no edition holds anything, the newest is looked at.
     everything = editions.every or editions.since or editions.until or finding.query.axis == "edition"
+    if finding.query.compares_editions and finding.query.asked in ("which", "how_many", "whether"):
+        chosen = [year for year in chosen if year != files.years[0]]
     return chosen if everything else [files.years[-1]]
 
 
@@ -88,7 +96,12 @@ def keys(part: Part) -> list[Key]:
 
 
 def same(query: Query, part: Part, known: Known) -> bool:
-    """Whether a part states the cells and a value that are expected; of those that fit nowhere, some."""
+    """Whether a part states the cells and a value that are expected; of those that fit nowhere, some.
+
+    Who is ahead though its place is not known, or its points, is certain because of others.
+    """
+    if query.asked == "which" and query.order and any(cell.value(query.measure) is None for cell in part.cells):
+        return part.certain or sorted(keys(part)) == sorted(known.keys)
     if query.quantifier == "none" and query.axis == "city" and not part.certain:
         return set(keys(part)) <= set(known.keys)
     return sorted(keys(part)) == sorted(known.keys) and part.value in known.values

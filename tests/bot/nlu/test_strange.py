@@ -37,7 +37,7 @@ def found(text: str, *words: str) -> list[Strange]:
         ("Gesundheit 2023: Rang von Köln?", "Gesundheit", "noun", True),
         ("Platz übernächstes Jahr?", "übernächstes", "noun", False),
         ("IMD Smart City Index 2025, Platz von Köln", "IMD", "ranking", False),
-        ("auf welchem platz steht der vfl bochum", "vfl", "name", False),
+        ("auf welchem platz steht der vfl bochum", "vfl", "ranking", False),
     ],
 )
 def test_a_word_has_a_sort(text: str, word: str, sort: str, about: bool) -> None:

@@ -190,6 +190,14 @@ class Shapes(Phrases):
     def leader(self, cell: Cell, scene: Scene) -> str:
         """Who really leads, or is last."""
 
+    @abstractmethod
+    def beyond(self, cities: Sequence[str], than: str, ahead: bool, scene: Scene) -> str:
+        """That cities are ahead of another one, or behind it, since others hold all the places on its other side."""
+
+    @abstractmethod
+    def held_by_others(self, truth: bool) -> str:
+        """That others hold the places in question, or all the places that are not."""
+
     # --- what is not known
 
     @abstractmethod

@@ -106,6 +106,14 @@ class EasyFigures(EasyPhrases, Shapes):
         got = " bekommen" if scene.past else ""
         return f"{cell.city} hat im Jahr {cell.edition} Platz {cell.rank}{got}."
 
+    def beyond(self, cities: Sequence[str], than: str, ahead: bool, scene: Scene) -> str:
+        verb, been = "ist" if len(cities) == 1 else "sind", " gewesen" if scene.past else ""
+        lead = f"{self.join(cities)} {verb} {'besser' if ahead else 'schlechter'} als {than}{been}."
+        return f"{lead}\nAndere Städte haben alle {'schlechteren' if ahead else 'besseren'} Plätze."
+
+    def held_by_others(self, truth: bool) -> str:
+        return f"Andere Städte haben {'alle anderen' if truth else 'diese'} Plätze."
+
 
 def _places(value: float) -> str:
     how = "besser" if value > 0 else "schlechter"

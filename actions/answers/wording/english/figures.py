@@ -105,6 +105,16 @@ class EnglishFigures(EnglishValues, Shapes):
         where, holds = self.on_board(cell.category), "held" if scene.past else "holds"
         return f"In {cell.edition}, {self.city(cell.city)} {holds} position {cell.rank} {where}."
 
+    def beyond(self, cities: Sequence[str], than: str, ahead: bool, scene: Scene) -> str:
+        verb = ("were" if scene.past else "are") if len(cities) > 1 else "was" if scene.past else "is"
+        names = self.join([self.city(each) for each in cities])
+        lead = f"{names} {verb} {'ahead of' if ahead else 'behind'} {self.city(than)}"
+        held = "were held" if scene.past else "are held"
+        return f"{lead}: the positions {'behind' if ahead else 'ahead of'} it {held} by others."
+
+    def held_by_others(self, truth: bool) -> str:
+        return f"{'All other' if truth else 'Those'} positions are held by other cities."
+
 
 def _by(value: float, measure: Measure) -> str:
     return f"{decimal(abs(value))} points" if measure == "score" else count(abs(int(value)), "place", "places")

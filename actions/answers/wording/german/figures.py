@@ -79,6 +79,14 @@ class GermanFigures(GermanValues, Shapes):
         verb = "stand" if scene.past else "steht"
         return f"Auf Platz {cell.rank} {verb} {cell.edition} {self.on_board(cell.category)} {cell.city}."
 
+    def beyond(self, cities: Sequence[str], than: str, ahead: bool, scene: Scene) -> str:
+        verb = ("lagen" if scene.past else "liegen") if len(cities) > 1 else "lag" if scene.past else "liegt"
+        lead = f"{self.join(cities)} {verb} {'vor' if ahead else 'hinter'} {than}"
+        return f"{lead}: Die Plätze {'dahinter' if ahead else 'davor'} {'hatten' if scene.past else 'haben'} andere."
+
+    def held_by_others(self, truth: bool) -> str:
+        return f"{'Alle anderen' if truth else 'Diese'} Plätze haben andere Städte."
+
 
 def _amount(value: float, measure: Measure, mean: bool) -> str:
     if measure == "score":

@@ -97,10 +97,10 @@ def holders(places: Sequence[int], facts: PlainFacts, category: str, year: int) 
 
 
 def cities_of(query: Query, facts: PlainFacts, category: str, year: int) -> list[str]:
-    """The cities that a query names; those of a claim on a group, where it names none."""
+    """The cities that a query names; those of a group that is claimed or counted something of, where it names none."""
     cities = query.cities
     named = list(dict.fromkeys((*cities.named, *holders(cities.at, facts, category, year))))
-    if named or query.asked != "whether":
+    if named or cities.at or query.asked not in ("whether", "mean", "sum"):
         return named
     return [city for city in facts.states if plain.in_group(cities, facts, city) and city not in facts.absent[year]]
 

@@ -68,7 +68,8 @@ def in_order(query: Query, facts: PlainFacts, keys: Sequence[Key]) -> list[Key]:
         return sorted(keys, key=lambda key: key[2], reverse=order.by == "latest")[order.first - 1 : order.last]
     if order.by == "since":
         return _unbroken(facts, keys)
-    measured = query.but(measure="rank") if query.measure in ("score", "before") else query
+    by_place = query.measure == "before" or (query.measure == "score" and query.axis == "city")
+    measured = query.but(measure="rank") if by_place else query
     values = [(key, value_of(measured, facts, key)) for key in keys]
     return plain.ordered(measured, [(key, value) for key, value in values if value is not None])
 
