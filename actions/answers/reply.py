@@ -90,11 +90,12 @@ def answer_cube(
     lines = [*before, *tell(finding, Stage(asked.say, asked.cube.sizes, denied or query.quantifier == "none")), *behind]
     stated = told(finding)
     sources = sources_of(stated)
+    claimed_twice = len(stated) > 1 and query.asked == "whether"
     return Answer(
         text=asked.say.answer(lines, sources) if sources else asked.say.refusal("\n".join(lines)),
         query=finding.query,
         language=asked.language,
-        cells=tuple(cell for each in stated for cell in stated_cells(each) if cell.ranking is not None),
+        cells=tuple(cell for each in stated for cell in stated_cells(each, claimed_twice) if cell.ranking is not None),
         sources=sources,
         suggestions=suggestions(finding, asked.cube, asked.home_city, asked.say),
         cities=_cities(finding),

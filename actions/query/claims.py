@@ -71,10 +71,12 @@ def _within(condition: Condition, place: int) -> bool:
 
 
 def _combined(quantifier: str, truths: list[bool | None]) -> bool | None:
+    if not truths:
+        return None
     if quantifier in ("any", "none"):
         found = True if any(truths) else None if None in truths else False
         return found if quantifier == "any" or found is None else not found
-    return False if any(each is False for each in truths) else None if None in truths or not truths else True
+    return False if any(each is False for each in truths) else None if None in truths else True
 
 
 def _leaders(query: Query, cell: Cell, cube: Cube) -> list[Cell]:

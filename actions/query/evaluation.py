@@ -33,7 +33,7 @@ def evaluate(query: Query, cube: Cube, home_city: str) -> Finding:
     years = selection.editions(query, cube)
     if years is not None:
         finding = Finding(query, tuple(_parts(query, years, cube)))
-        if holds(finding):
+        if holds(finding) or (query.axis == "city" and query.quantifier != "each" and len(years) > 1):
             return finding
         others = _others(years, query, cube)
         return replace(finding, elsewhere=_newest(_of_those_found(finding), others, cube), lacking=tuple(years))

@@ -70,7 +70,7 @@ class EasyFigures(EasyPhrases, Shapes):
     def total(self, cells: Sequence[Cell], value: float, measure: Measure, mean: bool, known: int, of: int) -> str:
         first = cells[0]
         years, keys = sorted({each.edition for each in cells}), {each.category for each in cells}
-        cities = list(dict.fromkeys(each.city for each in cells))
+        cities = list(dict.fromkeys(each.city for each in cells if each.value(measure) is not None))
         have = "haben" if len(cities) > 1 else "hat"
         how = "im Durchschnitt" if mean else "zusammen" if len(cities) > 1 else "insgesamt"
         lines = [f"{self.join(cities)} {have} {how} {_reckoned(value, measure, mean)}."]

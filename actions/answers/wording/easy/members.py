@@ -160,6 +160,8 @@ class EasyMembers(EasyValues, Shapes):
         lines = [*rule, *([] if by_area else [self.frame((categories.named or (OVERALL,))[0])])]
         lines += [f"Das gilt für diese Jahre: {self.years(editions.named)}."] if len(editions.named) > 1 else []
         lines += [self.frame(None, editions.named[0])] if len(editions.named) == 1 else []
+        lines += [f"Das gilt für die Jahre ab {editions.since}."] if editions.since else []
+        lines += [f"Das gilt für die Jahre bis {editions.until}."] if editions.until else []
         if count == 0 and (quantifier == "none" or not certain or len(group.named) == 1):
             kind = f"von {self.join(group.named)}" if len(group.named) > 1 else place
             which = said.said(_named("Welche Stadt", kind), inside=how)

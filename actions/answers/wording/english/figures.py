@@ -55,7 +55,7 @@ class EnglishFigures(EnglishValues, Shapes):
         first = cells[0]
         years, keys = sorted({each.edition for each in cells}), {each.category for each in cells}
         start = f"In {first.edition}," if len(years) == 1 else f"From {years[0]} to {years[-1]},"
-        cities = list(dict.fromkeys(each.city for each in cells))
+        cities = list(dict.fromkeys(each.city for each in cells if each.value(measure) is not None))
         where = f" {self.on_board(first.category)}" if len(keys) == 1 else ""
         what, label = self._parts(len(years) > 1, len(keys) > 1)
         values = join_long(

@@ -9,7 +9,7 @@ from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.german.conditions import predicate
 from actions.answers.wording.german.values import GermanValues
 from actions.query.finding import Cell, Part
-from actions.query.query import MOVES, Measure, Order, Query
+from actions.query.query import MOVES, Editions, Measure, Order, Query
 
 # Of these there is one at most.
 SINGLE = ("equal", "just_better", "just_worse")
@@ -136,7 +136,7 @@ class GermanMembers(GermanValues, Shapes):
         by_area = categories.several
         said = predicate(query.where, plural=count > 1, past=True)
         where = "" if by_area or not categories.named else self.on_board(categories.named[0])
-        when = self.years(editions.named) if editions.named else f"seit {editions.since}" if editions.since else ""
+        when = self.years(editions.named) if editions.named else _span(editions)
         middle = " ".join(filter(None, (when, where, _how(query, by_area, count))))
         if count == 0 and (query.quantifier == "none" or not certain):
             return f"Ich kenne keine Stadt{self.kind(group)}, die {said.clause(middle)}."
@@ -144,6 +144,12 @@ class GermanMembers(GermanValues, Shapes):
         if count and query.quantifier == "none":
             return f"{lead}. {'Ihr bester bekannter Platz' if count == 1 else 'Ihre besten bekannten Plätze'}:"
         return f"{lead}{':' if count else '.'}"
+
+
+def _span(editions: Editions) -> str:
+    """Of which editions: "seit 2021 bis 2023"."""
+    since = f"seit {editions.since}" if editions.since else ""
+    return " ".join(filter(None, (since, f"bis {editions.until}" if editions.until else "")))
 
 
 def _how(query: Query, by_area: bool, count: int) -> str:

@@ -127,6 +127,11 @@ VALUES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     ],
     "board_mean": [((67.6, PAST), ["67", "100", "82", "2024", "Mobil"]), ((67.6, NOW), ["67", "83"])],
     "verdict": [((True,), []), ((False,), []), ((None,), [])],
+    "beyond": [
+        ((("Köln",), "Bonn", True, PAST), ["Köln", "Bonn"]),
+        ((("Köln", "Jena"), "Bonn", False, NOW), ["Köln", "Jena", "Bonn"]),
+    ],
+    "held_by_others": [((True,), []), ((False,), [])],
     "leader": [((FIRST, PAST), ["Köln", "1", "2024"]), ((FIRST, NOW), ["Köln", "1"])],
 }
 MEMBERS: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
