@@ -9,6 +9,7 @@ from actions.query.notation import read
 from actions.reading.questions import Reading
 from tests.actions.answers.checks import answer_to, asked, said
 from tests.actions.answers.shapes.world import ALL, SOME
+from tests.actions.query.small import small
 
 KOELN = "Köln belegt 2024 in der Gesamtwertung Platz 3 von 82 Städten."
 BOTH = (
@@ -167,3 +168,25 @@ def test_what_is_denied_is_told_in_words_without_yes_or_no() -> None:
 )
 def test_the_answer_that_a_message_itself_gives_is_checked(parts: dict[str, str], verdict: str) -> None:
     assert said(SOME, **parts)[0].startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("parts", "lines"),
+    [
+        (
+            {"cities": "Köln", "where": "rank better city Bonn"},
+            ["Ja. Köln belegt 2024 in der Gesamtwertung Platz 1 von 3 Städten.", "hinter Köln: Die Plätze davor"],
+        ),
+        (
+            {"cities": "Bonn", "where": "rank better city Köln"},
+            ["Nein. Köln belegt 2024 in der Gesamtwertung Platz 1 von 3 Städten.", "Bonn liegt hinter Köln"],
+        ),
+        ({"cities": "Bonn", "where": "rank equal 1"}, ["Nein. Auf Platz 1 steht 2024 in der Gesamtwertung Köln."]),
+        ({"cities": "Bonn", "where": "rank at_least 1"}, ["Nein. Diese Plätze haben andere Städte."]),
+    ],
+    ids=["ahead", "behind", "not the first", "not among the first"],
+)
+def test_a_claim_is_certain_where_others_hold_the_places(parts: dict[str, str], lines: list[str]) -> None:
+    facts = small("2024 gesamt Köln 1", "2024 verwaltung Bonn 2", "2024 gesamt Kassel 3", size=3)
+    whole = " ".join(said(facts, **({"asked": "whether"} | parts)))
+    assert all(line in whole for line in lines), whole

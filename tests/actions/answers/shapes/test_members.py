@@ -273,3 +273,31 @@ def test_the_edition_that_holds_the_place_of_the_city_itself_is_told() -> None:
 def test_of_points_it_is_counted_how_many_are_known() -> None:
     lines = said(SOME, asked="which city", where="score better 90")
     assert lines[-1] == "Die Punkte kenne ich nur von zwei der 82 Städte."
+
+
+def test_who_is_ahead_of_named_cities_is_told_with_the_reason_where_a_place_is_not_known() -> None:
+    facts = small("2024 gesamt Köln 1", "2024 verwaltung Bonn 2", size=3)
+    (line,) = cities(facts, cities="Köln, Bonn", order="best 1-1")
+    assert line.endswith("Bonn liegt hinter Köln: Die Plätze davor haben andere.")
+
+
+def test_of_cities_that_have_moved_none_is_named_the_winner_where_one_is_not_known() -> None:
+    facts = small("2023 gesamt Köln 9", "2024 gesamt Köln 3", "2024 gesamt Bonn 2")
+    lines = cities(facts, cities="Köln, Bonn", measure="step", order="best 1-1", editions="2024")
+    assert lines[0].startswith("Köln hat sich 2024 in der Gesamtwertung um sechs Plätze verbessert")
+    assert lines[1] == "Wie sich Bonn 2024 in der Gesamtwertung verändert hat, weiß ich nicht."
+
+
+def test_named_cities_stand_side_by_side_on_each_board_with_no_winner_where_one_is_not_known() -> None:
+    facts = small("2024 gesamt Köln 1", "2024 gesamt Bonn 4", "2024 verwaltung Bonn 2")
+    lines = cities(facts, cities="Köln, Bonn", categories="gesamt, verwaltung", order="best 1-1")
+    assert lines[1:3] == ["• Gesamtwertung: Köln Platz 1, Bonn Platz 4", "• Verwaltung: Bonn Platz 2"]
+
+
+def test_the_worst_of_few_that_are_known_are_not_called_the_last() -> None:
+    facts = small("2024 gesamt Köln 1", "2024 gesamt Bonn 4", cities=("Hamm", "Herne", "Hagen"))
+    lines = cities(facts, cities="state Nordrhein-Westfalen", order="worst 1-3")
+    assert lines[:2] == [
+        "Ich kenne nur zwei von fünf Plätzen.",
+        "Alle Plätze der Städte in Nordrhein-Westfalen, die ich 2024 in der Gesamtwertung kenne (von 82 Städten):",
+    ]

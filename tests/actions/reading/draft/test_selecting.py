@@ -153,6 +153,24 @@ QUANTIFIED: list[tuple[str, Said]] = [
             "quantifier": "all",
         },
     ),
+    (
+        "Liegt jede Stadt in Hessen vor Kassel?",
+        {"asked": "whether", "cities": "state Hessen", "quantifier": "all", "where": "rank better city Kassel"},
+    ),
+    (
+        "Lag Solingen jemals nicht vor Remscheid?",
+        {
+            "asked": "whether",
+            "cities": "Solingen",
+            "editions": "all",
+            "quantifier": "any",
+            "where": "rank at_most city Remscheid",
+        },
+    ),
+    (
+        "Hat Dresden jemals gewonnen oder den zweiten Platz gehabt?",
+        {"asked": "whether", "cities": "Dresden", "editions": "all", "quantifier": "any", "where": "rank at_least 2"},
+    ),
 ]
 
 
