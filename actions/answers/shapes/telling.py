@@ -69,13 +69,14 @@ def told(finding: Finding) -> list[Finding]:
 def stated_cells(finding: Finding, with_evidence: bool = False) -> tuple[Cell, ...]:
     """The cells that the lines of a finding state: of a claim on many cities, those that decide it.
 
-    Of several editions, categories or named cities, each is stated with the cells that it is held against; of others
-    only `with_evidence`.
+    Of several editions, categories or named cities, each is stated with the cells that it is held against; a single
+    claim only `with_evidence`.
     """
     query, parts = finding.query, finding.parts
     if query.asked == "whether":
-        return tuple(cell for part in parts for cell in stated_of_claim(query, part))
-    beside = [cell for part in parts if with_evidence or _with_evidence(query, part) for cell in part.evidence]
+        held = [cell for part in parts if with_evidence and len(part.cells) == 1 for cell in part.evidence]
+        return tuple(dict.fromkeys([*(cell for part in parts for cell in stated_of_claim(query, part)), *held]))
+    beside = [cell for part in parts if _with_evidence(query, part) for cell in part.evidence]
     return tuple(dict.fromkeys((*finding.cells, *beside)))
 
 
