@@ -38,6 +38,7 @@ IF_IT_WERE = re.compile(
     r"\b(?:wäre|wär|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätten?|wären?|würden?)\b", re.I
 )
 WHO_IS = re.compile(r"\bwer\s+(?:ist|is|isch|isn|war)\b", re.I)
+WHO_SAID = re.compile(r"\bwer\b[^,.;?!]*\b(?:kommentiert|gesagt|geäußert|gesprochen)\b", re.I)
 # "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
 HEARSAY = re.compile(r"\b(?:meine?|unsere?)\s+\w+", re.I)
 DOUBTFUL = frozenset({"ausserhalb", "nlu_fallback"})
@@ -161,6 +162,8 @@ def family_of_words(parts: Parts) -> str | None:
         asks_who = parts.has("who") and (WHO_IS.search(parts.text) or not parts.has("said"))
         return "person" if asks_who else "quotes"
     found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
+    if found is None and WHO_SAID.search(parts.text):
+        return "quotes"
     if found in ("reasons", "needs") and not parts.has("why") and parts.has(*SUPERLATIVES):
         # "Die größte Stärke" is a category.
         return None

@@ -27,6 +27,8 @@ BULLET = re.compile(r"(?<=\w)[ \t]*\n[ \t]*[-*•–][ \t]+")
 # What chat programs write for a mention, a channel, an emoji or a paragraph, wherever it was copied from.
 MENTION = re.compile(r"<at\b[^<>]*>.*?</at>|<[@#!][^<>]*>|(?<!\w):[a-z0-9_+'-]+:(?!\w)", re.I | re.S)
 TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.I)
+# "Kolleg:innen", "Bürger*innen".
+GENDERED = re.compile(r"(?<=[^\W\d_])[:*_](?=in(?:nen)?\b)")
 # An address in an address, in HTML.
 MOST_ENCODINGS = 5
 VARIATION = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -42,7 +44,7 @@ def cleaned(typed: str) -> str:
     text = "".join(_seen(character) for character in VARIATION.sub("", unicodedata.normalize("NFC", text)))
     text = unicodedata.normalize("NFC", text)
     text = COMMAND.sub(" ", SLASHES.sub("/", HYPHENS.sub("-", text)))
-    text = BULLET.sub(", ", FIRST_BULLET.sub(": ", text))
+    text = GENDERED.sub("", BULLET.sub(", ", FIRST_BULLET.sub(": ", text)))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 

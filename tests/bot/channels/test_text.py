@@ -81,6 +81,7 @@ def test_what_is_meant_stays(typed: str, text: str) -> None:
         ("Vergleiche:\n- Köln\n- Bonn", "Vergleiche: Köln, Bonn"),
         ("50 % der Städte", "50 % der Städte"),
         ("AT&T", "AT&T"),
+        ("Kolleg:innen und Bürger*innen", "Kolleginnen und Bürgerinnen"),
         ("<at>Index-Lotse</at> Wo steht Köln?", "Wo steht Köln?"),
         ("<@U04KELLER> siehe <#C1|mobilitaet>: Köln? :+1: :first_place_medal:", "siehe : Köln?"),
         ("<p>Köln</p><td>2024</td><s>2023</s>", "Köln 2024 2023"),
