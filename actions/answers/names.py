@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from actions.query.query import OVERALL
 
@@ -103,3 +104,12 @@ def from_state(state: str) -> str:
     ('Aus Hessen', 'Aus dem Saarland')
     """
     return "Aus dem Saarland" if state == "Saarland" else f"Aus {state}"
+
+
+def outside_states(states: Sequence[str]) -> str:
+    """Where in Germany, but for some states.
+
+    >>> outside_states(["Hessen"]), outside_states(["Saarland", "Bayern"])
+    ('außerhalb von Hessen', 'außerhalb vom Saarland und von Bayern')
+    """
+    return f"außerhalb {' und '.join('vom Saarland' if each == 'Saarland' else f'von {each}' for each in states)}"

@@ -198,8 +198,11 @@ def _best_fit(query: Query, quotes: Sequence[Quote]) -> list[Quote]:
 
 
 def _no_quote(query: Query, asked: Asked, names: Sequence[str], cities: Sequence[str]) -> Answer:
-    known = list({each.person.name: each.person for each in asked.facts.quotes()}.values())
-    text = asked.say.no_quote(names, cities, known)
+    quotes = asked.facts.quotes()
+    known = list({each.person.name: each.person for each in quotes}.values())
+    # Of an edition nothing was said that is known; on others the same people may have spoken.
+    editions = [] if any(each.edition in query.editions.named for each in quotes) else query.editions.named
+    text = asked.say.no_quote(names, cities, known, editions)
     return gaps.plain(query, asked, text, [asked.say.ask_quote(each.name) for each in known])
 
 

@@ -55,6 +55,8 @@ class _Message:
 
     def hear(self, segment: Segment, following: Sequence[Segment]) -> None:
         """Take in one piece; `following` are those behind it."""
+        if pieces.goes_on_in(segment, following):
+            segment = pieces.with_background(segment, following[:1], self.home_city)
         if segment.parts.has("anew"):
             self.context = replace(self.context, queries=())
             if not segment.parts.has(*pieces.ASKING, *pieces.NAMES):

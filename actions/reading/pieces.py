@@ -169,6 +169,14 @@ def points_at_city(parts: Parts) -> bool:
     return any(name is None or name.name != "city" for name in named)
 
 
+def goes_on_in(segment: Segment, following: Sequence[Segment]) -> bool:
+    """True for "Welchen Platz" before "und wie viele Punkte hat Köln?": both ask about the names of the second."""
+    values, ended = ("place_asked", "n_place", "n_points"), segment.text.rstrip().endswith(("?", ".", "!"))
+    if not following or ended or not segment.parts.has(*values) or segment.parts.has(*NAMES, "category"):
+        return False
+    return following[0].parts.has(*values) and following[0].parts.has("city", "state")
+
+
 def _told(told: Segment, name: str, question: Segment) -> list[Part]:
     """The names of a kind in a told piece, as far as a question may be about them; "wir" only where none is named."""
     if name == "category":

@@ -182,3 +182,14 @@ def test_a_follow_up_of_what_was_not_understood_is_not_answered_for_the_home_cit
     (answer,) = talk.say("Stuttgart")
     assert answer.cities == ("Stuttgart",)
     assert "Punkte" in answer.text
+
+
+def test_place_and_points_are_one_answer_about_the_city_that_is_named_last(talk: Talk) -> None:
+    (answer,) = talk.say("Welchen Platz", "wie viele Punkte hat Köln 2024?")
+    assert "83,2" in answer.text
+    assert places(answer.text) == [3]
+
+
+def test_a_question_that_says_no_is_answered_in_words(talk: Talk) -> None:
+    (answer,) = talk.say("Liegt Köln 2024 nicht vor Bonn?")
+    assert answer.text.startswith("Köln (Platz 3")

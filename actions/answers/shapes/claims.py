@@ -207,13 +207,19 @@ def _exceptions(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -
 
 
 def _many_cities(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -> list[str]:
-    if len(cells) == 2:
+    held_against_cities = any(each.than.cities for each in query.where)
+    if len(cells) == len(part.cells) == 2 and not held_against_cities:
         return of_cells(cells, query.shown, stage)
     fitting = [each for each in part.fitting if each.ranking is not None]
     known = replace(part, certain=not part.undecided)
     lines = [stage.say.members(query, len(fitting), fitting, known, stage.of(cells[0]))]
     others = [each for each in cells if each not in fitting]
-    return [*lines, *(of_cells(others, query.shown, stage) if others else [])]
+    lines += of_cells(others, query.shown, stage) if others else []
+    return lines + [
+        stage.say.unknown_value(each.city, [each.category], [each.edition], query.shown)
+        for each in part.undecided
+        if each.ranking is None
+    ]
 
 
 def _of_city(query: Query, part: Part, city: str, stage: Stage) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, Stage, axes
+from actions.answers.german import alphabetical
+from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, Stage, axes, bundled
 from actions.answers.shapes.values import grid, of_cells
 from actions.answers.wording.base.shapes import Scene
 from actions.query.finding import Cell, Part
@@ -13,6 +14,8 @@ from actions.query.members import counted_measure
 from actions.query.query import MOVES, OVERALL, Measure, Order, Query
 
 DEFAULT_MOVERS = 5
+# More than these are not named where it is asked how many they are.
+MOST_COUNTED = 20
 
 
 def members(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
@@ -38,7 +41,11 @@ def _winners(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
         names = [f"{each.city}, {say.value(each, query.measure)}" for each in part.cells]
         lines.append(say.item(label, "; ".join(names) if names else say.value(Cell("", "", 0, None), "rank")))
     first = parts[0]
-    return [say.winners(None if len(keys) > 1 else first.category, None if len(years) > 1 else first.edition), *lines]
+    category, edition = None if len(keys) > 1 else first.category, None if len(years) > 1 else first.edition
+    lines.insert(0, say.winners(query, category, edition))
+    if query.cities.states and any(part.cells and not part.certain for part in parts):
+        lines.append(say.could_differ(query.order is None or query.order.by == "best"))
+    return lines
 
 
 def _side_by_side(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
@@ -47,14 +54,12 @@ def _side_by_side(query: Query, parts: Sequence[Part], stage: Stage) -> list[str
     if not known:
         return [stage.say.unknown_members(stage.scene(parts[0].category or OVERALL, parts[0].edition or 0))]
     lines = grid(known, "rank", stage)
-    for city in query.cities.named:
-        held = [(each.category, each.edition) for each in known if each.city == city]
-        missing = [part for part in parts if (part.category, part.edition) not in held]
-        if missing:
-            keys = dict.fromkeys(part.category for part in missing)
-            years = dict.fromkeys(part.edition for part in missing)
-            lines.append(stage.say.unknown_value(city, [*filter(None, keys)], [*filter(None, years)], "rank"))
-    return lines
+    held = {(each.city, each.category, each.edition) for each in known}
+    boards = [(part.category or OVERALL, part.edition or 0) for part in parts]
+    missing = [
+        Cell(city, *board, None) for city in query.cities.named for board in boards if (city, *board) not in held
+    ]
+    return lines + [stage.say.unknown_value(city, keys, years, "rank") for city, keys, years in bundled(missing)]
 
 
 def _best_first(cells: Sequence[Cell]) -> list[Cell]:
@@ -66,7 +71,24 @@ def _cities(query: Query, part: Part, stage: Stage) -> list[str]:
     scene = stage.scene(part.category or OVERALL, part.edition or 0)
     if query.order is not None and (query.order.by != "name" or not query.where):
         return _ordered(query, part, scene, stage)
+    if not query.where and not (query.asked == "how_many" and part.certain):
+        return _known(query, part, scene, stage)
     return _fitting(query, part, scene, stage)
+
+
+def _known(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
+    """Cities of which nothing is asked but that they are there: those whose place is known, and how many these are."""
+    cells, named = sorted(part.cells, key=lambda each: each.rank or 0), query.cities.named
+    if named and not query.cities.states:
+        known = of_cells(cells, query.shown, stage) if cells else []
+        missing = [city for city in named if city not in axes(cells)[0]]
+        return known + [stage.say.unknown_value(city, [scene.category], [scene.edition], "rank") for city in missing]
+    if not cells:
+        return [stage.say.unknown_members(scene)]
+    order = Order("best", 1, None)
+    lines = _list(query.but(order=order), replace(part, cells=tuple(cells)), order, scene, stage)
+    doubt = _order_doubt(query, part, order, stage)
+    return [*doubt, *lines] if query.asked == "how_many" else [*lines, *doubt]
 
 
 def _fitting(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
@@ -75,10 +97,11 @@ def _fitting(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
     if not cells and not part.certain and unknown_references(query, part):
         return _unknown_references(query, part, stage)
     count = int(part.value) if part.value is not None and query.asked == "how_many" else len(cells)
-    # Of "82 are behind" the few that are known are no list.
-    listed = [] if count > len(cells) + MOST_NAMED else cells[:MOST_LISTED]
+    # Of "82 are behind" the few that are known are no list; who asks how many wants no long one.
+    too_many = count > len(cells) + MOST_NAMED or (query.asked == "how_many" and count > MOST_COUNTED)
+    listed = [] if too_many else cells[:MOST_LISTED]
     lines = [say.members(query, count, listed, part, scene)]
-    if len(listed) < len(cells) == count:
+    if 0 < len(listed) < len(cells) == count:
         lines.append(say.more(len(cells) - len(listed)))
     return lines if part.certain else [*lines, *_doubt(query, part, stage)]
 
@@ -145,7 +168,7 @@ def _list(query: Query, part: Part, order: Order, scene: Scene, stage: Stage) ->
         if not cells:
             return [say.mover(query, part.cells[0], scene)]
     if order.by == "name":
-        cells.sort(key=lambda each: each.city)
+        cells.sort(key=lambda each: alphabetical(each.city))
     shown = cells[:MOST_LISTED]
     lines = [say.list_lead(query.but(order=order), len(shown), scene)]
     lines += [say.list_line(each, query.measure) for each in shown]

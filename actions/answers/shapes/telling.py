@@ -48,8 +48,11 @@ def tell(finding: Finding, stage: Stage) -> list[str]:
 def is_hint(finding: Finding) -> bool:
     """True if what another edition holds is only hinted at: what was asked for said something, and it is a list."""
     older = finding.elsewhere
-    listed = older is not None and len(older.cells) > 1 and older.query.asked not in ("value", "whether", "how_many")
-    return listed and says_something(finding)
+    if older is None or not says_something(finding) or older.query.asked in ("value", "whether", "how_many"):
+        return False
+    # Where the city's own place is not known, the edition that holds it is the answer.
+    own_unknown = any(unknown_references(finding.query, part) for part in finding.parts)
+    return len(older.cells) > (MOST_NAMED if own_unknown else 1)
 
 
 def _holds_more(older: Finding) -> bool:

@@ -17,8 +17,13 @@ class Background(Phrases):
         """What a person said, literally."""
 
     @abstractmethod
-    def no_quote(self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person]) -> str:
-        """Nothing said by these persons, or by such persons from these cities; of whom there are quotes."""
+    def no_quote(
+        self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person], editions: Sequence[int] = ()
+    ) -> str:
+        """Nothing said by these persons, or by such persons from these cities; of whom there are quotes.
+
+        Where `editions` are named, the quotes that there are are on other ones.
+        """
 
     @abstractmethod
     def not_on_this(self, names: Sequence[str]) -> str:

@@ -114,7 +114,7 @@ class Shapes(Phrases):
         """The one city that won or lost most, second most, and so on."""
 
     @abstractmethod
-    def winners(self, category: str | None, edition: int | None) -> str:
+    def winners(self, query: Query, category: str | None, edition: int | None) -> str:
         """What a list of the first of several boards begins with; what they share is named."""
 
     @abstractmethod

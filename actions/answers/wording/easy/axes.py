@@ -31,7 +31,7 @@ class EasyAxes(EasyPhrases, Shapes):
         return "\n".join([*lines, *heading, *listed])
 
     def _beside(self, cell: Cell, other: Cell | None) -> str:
-        if other is not None and other.rank is not None and other.city != cell.city:
+        if other is not None and cell.rank is not None and other.rank is not None and other.city != cell.city:
             return f"{cell.city} Platz {cell.rank}, {other.city} Platz {other.rank}"
         return self.value(cell, "rank")
 

@@ -25,11 +25,17 @@ class EasyBackground(EasyPhrases, Background):
             f"{_is(quote.person)}\n{quote.person.name} hat im Jahr {quote.edition} gesagt:\n{self.quoted(quote.text)}"
         )
 
-    def no_quote(self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person]) -> str:
+    def no_quote(
+        self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person], editions: Sequence[int] = ()
+    ) -> str:
         whom = self.join(names) or "dieser Person"
         if cities:
             whom = f"{'so einer Person' if names else 'einer Person'} aus {self.join(cities)}"
-        return f"Ich kenne keine Worte von {whom}.\nIch kenne Worte von diesen Personen:{self._persons(known)}"
+        none = f"Ich kenne keine Worte von {whom}"
+        none += f" {self.of_years(editions)}" if editions else "."
+        none += "." if editions and len(set(editions)) == 1 else ""
+        others = " aus anderen Jahren" if editions else ""
+        return f"{none}\nIch kenne Worte{others} von diesen Personen:{self._persons(known)}"
 
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"Ich kenne dazu nichts von {self.join(names)}."

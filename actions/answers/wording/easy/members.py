@@ -141,7 +141,7 @@ class EasyMembers(EasyValues, Shapes):
             return f"Das gilt für mindestens 1 {'Bereich' if by_area else 'Jahr'}."
         return f"Das gilt für {'jeden Bereich' if by_area else 'jedes Jahr'}."
 
-    def winners(self, category: str | None, edition: int | None) -> str:
+    def winners(self, query: Query, category: str | None, edition: int | None) -> str:
         where = f" {self.on_board(category)}" if category else ""
         return f"Das sind die Städte{where}{f' im Jahr {edition}' if edition else ''}:"
 

@@ -17,11 +17,15 @@ class EnglishBackground(EnglishPhrases, Background):
     def quote(self, quote: Quote) -> str:
         return f"{_titled(quote.person)}, said in German in {quote.edition}: {self.quoted(quote.text)}"
 
-    def no_quote(self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person]) -> str:
+    def no_quote(
+        self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person], editions: Sequence[int] = ()
+    ) -> str:
         whom = self.join(names) or "this person"
         if cities:
             whom = f"{'such a person' if names else 'anyone'} from {self.cities(cities)}"
-        return f"I have no quote by {whom}. I have quotes by {self._persons(known)}."
+        when = f" for {self.years(editions)}" if editions else ""
+        others = "From other editions, I have" if editions else "I have"
+        return f"I have no quote by {whom}{when}. {others} quotes by {self._persons(known)}."
 
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"I have nothing from {self.join(names)} on that."

@@ -129,9 +129,10 @@ class EnglishMembers(EnglishValues, Shapes):
         most = "the most" if order.first == 1 else f"the {ordinal(order.first)} most"
         return sentence(f"{start}{self.city(cell.city)} {has}{turned} {most} {what}{among} {board}{since}: {way}.")
 
-    def winners(self, category: str | None, edition: int | None) -> str:
+    def winners(self, query: Query, category: str | None, edition: int | None) -> str:
         where = f" {self.on_board(category)}" if category else ""
-        return f"Who held these positions{where}{f' in {edition}' if edition else ''}:"
+        when_ = f" in {edition}" if edition else ""
+        return f"Who held these positions{where}{when_}:"
 
     def pooled(self, query: Query, count: int, certain: bool) -> str:
         group, where, quantifier = query.cities, query.where, query.quantifier

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.german import day, whole
+from actions.answers.german import day, number_word, whole
 from actions.answers.names import from_state
 from actions.answers.wording.base.background import Background
 from actions.answers.wording.german.phrases import GermanPhrases
@@ -17,11 +17,15 @@ class GermanBackground(GermanPhrases, Background):
     def quote(self, quote: Quote) -> str:
         return f"{_titled(quote.person)} sagte {quote.edition}: {self.quoted(quote.text)}"
 
-    def no_quote(self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person]) -> str:
+    def no_quote(
+        self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person], editions: Sequence[int] = ()
+    ) -> str:
         whom = self.join(names) or "dieser Person"
         if cities:
             whom = f"{'einer solchen Person' if names else 'jemandem'} aus {self.join(cities)}"
-        return f"Ein Zitat von {whom} liegt mir nicht vor. Zitate habe ich von {self._persons(known)}."
+        when = f" für {self.years(editions)}" if editions else ""
+        others = "Aus anderen Ausgaben habe ich Zitate" if editions else "Zitate habe ich"
+        return f"Ein Zitat von {whom} liegt mir{when} nicht vor. {others} von {self._persons(known)}."
 
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"Dazu liegt mir von {self.join(names)} nichts vor."
@@ -112,10 +116,8 @@ class GermanBackground(GermanPhrases, Background):
         return f"Wie viele Indikatoren und Parameter die Ausgabe {year} hat, weiß ich nicht{self._only_for(known)}."
 
     def areas(self, edition: Edition, areas: Sequence[str]) -> str:
-        return (
-            f"Der Smart City Index bewertet fünf Bereiche: {self.boards(areas)}."
-            f" Dazu kommt die Gesamtwertung (Ausgabe {edition.year})."
-        )
+        lead = f"Der Smart City Index {edition.year} bewertet {number_word(len(areas))} Bereiche:"
+        return "\n".join([lead, *(f"• {self.board(each)}" for each in areas), "Dazu kommt die Gesamtwertung."])
 
     def published(self, edition: Edition, first: int) -> str:
         exact = "am" if len(edition.published_on) == 10 else "im" if len(edition.published_on) == 7 else ""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import count, number_word
-from actions.answers.names import in_state
+from actions.answers.names import in_state, outside_states
 from actions.answers.wording.german.phrases import GermanPhrases
 from actions.query.query import Cities
+
+# More names than these would hide what is said of the others.
+MOST_LEFT_OUT = 4
 
 
 class GermanGroups(GermanPhrases):
@@ -18,10 +21,11 @@ class GermanGroups(GermanPhrases):
         return f" {self.join([in_state(each) for each in group.states])}" if group.states else ""
 
     def left_out(self, group: Cities) -> str:
-        """Which cities are left out: " ohne Berlin und die Städte in Hessen", or nothing."""
-        states = [in_state(each) for each in group.without_states]
-        left = [*group.without, *([f"die Städte {self.join(states)}"] if states else [])]
-        return f" ohne {self.join(left)}" if left else ""
+        """Which cities are left out: " außerhalb von Hessen (ohne Berlin)", or nothing."""
+        outside = f" {outside_states(group.without_states)}" if group.without_states else ""
+        many = len(group.without) > MOST_LEFT_OUT
+        left = f"die {number_word(len(group.without))} ausgenommenen" if many else self.join(group.without)
+        return f"{outside} (ohne {left})" if left else outside
 
     def kind(self, group: Cities) -> str:
         """What kind of cities: " in Hessen ohne Kassel", " von Köln und Bonn", or nothing."""

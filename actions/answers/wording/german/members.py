@@ -33,6 +33,10 @@ class GermanMembers(GermanValues, Shapes):
             lead = self.of_them(group) if len(group.named) != 1 else ""
             verb, rest = said.main(where).split(" ", 1)
             return f"{sentence(lead)} {verb} nur {names[0]} {rest}." if lead else f"Nur {names[0]} {verb} {rest}."
+        if group.named and not group.states and count < len(group.named):
+            verb, rest = said.main(where).split(" ", 1)
+            some = "eine" if count == 1 else number_word(count)
+            return f"Von {self.join(group.named)} {verb} {least}{some} {rest}{self._below(names, count)}"
         subject = sentence(f"{least}{self.so_many(count, group)}")
         return f"{subject} {said.main(where)}{self._below(names, count)}"
 
@@ -127,9 +131,19 @@ class GermanMembers(GermanValues, Shapes):
         among = f" {of_them}" if of_them else ""
         return f"{most} {what} {turned} hat{among} {where}{since} {cell.city}: {self.value(cell, query.measure)}."
 
-    def winners(self, category: str | None, edition: int | None) -> str:
-        where = f" {self.on_board(category)}" if category else " in den einzelnen Wertungen"
-        return f"Wer diese Plätze hatte{where}{f' {edition}' if edition else ''}:"
+    def winners(self, query: Query, category: str | None, edition: int | None) -> str:
+        order, group = query.order or Order("best"), query.cities
+        where = f"{f'{edition} ' if edition else ''}{self.on_board(category) if category else 'in den Wertungen'}"
+        if query.measure in MOVES:
+            what = "Plätze" if query.measure == "step" else "Punkte"
+            of_them = f" {self.of_them(group)}" if self.kind(group) else ""
+            return f"Die meisten {what} {_turned(order)} haben{of_them} {where}:"
+        if self.kind(group):
+            return f"Die {_nth(order)} Stadt{self.kind(group)} {where}:"
+        if order.by == "worst":
+            return f"Der {_nth(order)} Platz {where}:"
+        placed = "Sieger" if order.first == 1 else f"Nummer {order.first}"
+        return f"{placed} {where}:"
 
     def pooled(self, query: Query, count: int, certain: bool) -> str:
         categories, editions, group = query.categories, query.editions, query.cities

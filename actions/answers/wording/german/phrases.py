@@ -17,6 +17,12 @@ class GermanPhrases(Phrases):
     def join(self, parts: Sequence[str]) -> str:
         return german.join(parts)
 
+    def boards(self, categories: Sequence[str]) -> str:
+        names = [self.board(each) for each in categories]
+        # Where names hold an "und" themselves, only quotation marks tell where one ends.
+        run_together = len(names) > 1 and any(" und " in each for each in names)
+        return self.join([f"„{each}“" for each in names] if run_together else names)
+
     def years(self, editions: Sequence[int]) -> str:
         return german.years(editions)
 

@@ -190,3 +190,12 @@ def test_a_claim_is_certain_where_others_hold_the_places(parts: dict[str, str], 
     facts = small("2024 gesamt Köln 1", "2024 verwaltung Bonn 2", "2024 gesamt Kassel 3", size=3)
     whole = " ".join(said(facts, **({"asked": "whether"} | parts)))
     assert all(line in whole for line in lines), whole
+
+
+def test_of_several_cities_it_is_said_which_ones_it_is_true_of() -> None:
+    first, *others = said(SOME, asked="whether", cities="Köln, Hamm, Kassel", where="rank better city Bonn")
+    assert first == (
+        "Nein. Von Köln, Hamm und Kassel liegen zwei 2024 in der Gesamtwertung vor Bonn (Platz 9): "
+        "Köln (Platz 3, 83,2 Punkte) und Hamm (Platz 4)."
+    )
+    assert others == ["Kassel belegt 2024 in der Gesamtwertung Platz 30 von 82 Städten."]

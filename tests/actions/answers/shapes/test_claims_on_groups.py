@@ -30,12 +30,12 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
     [
         (
             EVER_FIRST | {"cities": "without Köln"},
-            ["Ja. Eine Stadt ohne Köln lag in mindestens einer Ausgabe auf Platz 1:", "• 2024, Bonn: Platz 1"],
+            ["Ja. Eine Stadt (ohne Köln) lag in mindestens einer Ausgabe auf Platz 1:", "• 2024, Bonn: Platz 1"],
         ),
         (
             EVER_FIRST | {"cities": "without Köln, Bonn"},
             [
-                "Nein. Keine Stadt ohne Köln und Bonn lag in irgendeiner Ausgabe auf Platz 1.",
+                "Nein. Keine Stadt (ohne Köln und Bonn) lag in irgendeiner Ausgabe auf Platz 1.",
                 "Das waren:",
                 "• 2023, Köln: Platz 1",
                 "• 2024, Bonn: Platz 1",

@@ -301,3 +301,20 @@ def test_the_worst_of_few_that_are_known_are_not_called_the_last() -> None:
         "Ich kenne nur zwei von fünf Plätzen.",
         "Alle Plätze der Städte in Nordrhein-Westfalen, die ich 2024 in der Gesamtwertung kenne (von 82 Städten):",
     ]
+
+
+def test_who_is_there_is_told_as_what_is_known_not_as_who_is_rated() -> None:
+    lines = said(SOME, asked="which city", editions="2023")
+    assert lines[1:] == ["5. Köln (80,0 Punkte)", "Ich kenne nur einen von 82 Plätzen."]
+    (known, unknown) = said(SOME, asked="how_many city", cities="Hamm, Ulm", editions="2024")
+    assert known.startswith("Hamm belegt 2024")
+    assert "Ulm" in unknown
+
+
+def test_in_an_alphabetical_list_an_umlaut_stands_where_its_vowel_does() -> None:
+    facts = small("2024 gesamt Krefeld 1", "2024 gesamt Köln 2", "2024 gesamt Kiel 3")
+    assert [city for _, city in listed("\n".join(said(facts, asked="which city", order="name")))] == [
+        "Kiel",
+        "Köln",
+        "Krefeld",
+    ]

@@ -39,6 +39,7 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         ((["Niemand"], [], [MAYOR]), ["Niemand", "Erika Muster"]),
         ((["Niemand"], ["Bonn"], [MAYOR, DEPUTY]), ["Bonn", "Erika Muster", "Max Beispiel"]),
         (([], ["Bonn"], [MAYOR]), ["Bonn"]),
+        ((["Niemand"], [], [MAYOR], [2023]), ["Niemand", "Erika Muster", "2023"]),
         (([], [], [MAYOR]), ["Erika Muster"]),
     ],
     "person": [

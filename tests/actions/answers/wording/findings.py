@@ -188,7 +188,12 @@ MEMBERS: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         ((ordered("worst 1-1", "step"), UP, PAST), ["Köln", "3", "9", "6", "2024"]),
         ((ordered("worst 1-1", "step", cities="state Saarland"), DOWN, NOW), ["Köln", "Saarland", "1", "5", "6"]),
     ],
-    "winners": [(("mobilitaet", None), ["Mobil"]), ((None, 2024), ["2024"]), ((None, None), [])],
+    "winners": [
+        ((ordered("best 1-1"), "mobilitaet", None), ["Mobil"]),
+        ((ordered("best 1-1", cities="state Saarland"), None, 2024), ["2024"]),
+        ((ordered("worst 1-1"), None, None), []),
+        ((ordered("best 1-1", "step"), None, None), []),
+    ],
     "pooled": [
         ((EVER, 2, True), ["2", "10"]),
         ((NEVER, 2, True), ["2", "10", "Mobil"]),
