@@ -29,6 +29,8 @@ class GermanAxes(GermanValues, Shapes):
 
     def _beside(self, cell: Cell, other: Cell | None) -> str:
         if other is not None and other.rank is not None and other.city != cell.city:
+            if cell.rank is None:
+                return f"{other.city} Platz {other.rank}"
             return f"{cell.city} Platz {cell.rank}, {other.city} Platz {other.rank}"
         return self.value(cell, "rank").replace(" (", ", ").removesuffix(")")
 

@@ -190,3 +190,12 @@ def test_a_claim_is_certain_where_others_hold_the_places(parts: dict[str, str], 
     facts = small("2024 gesamt Köln 1", "2024 verwaltung Bonn 2", "2024 gesamt Kassel 3", size=3)
     whole = " ".join(said(facts, **({"asked": "whether"} | parts)))
     assert all(line in whole for line in lines), whole
+
+
+def test_over_the_editions_a_place_that_is_not_known_is_not_stated() -> None:
+    years = [f"{year} gesamt Köln 1" for year in range(2020, 2025)]
+    facts = small(*years, "2023 gesamt Bonn 2", *(f"{year} verwaltung Bonn 2" for year in range(2020, 2025)), size=3)
+    query = {"cities": "Bonn", "editions": "all", "quantifier": "all", "where": "rank worse city Köln"}
+    whole = " ".join(said(facts, asked="whether", **query))
+    assert whole.startswith("Ja.")
+    assert "None" not in whole
