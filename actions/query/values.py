@@ -119,10 +119,10 @@ def _shown(part: Part, cells: Sequence[Cell]) -> Part:
 
 
 def total_part(query: Query, cells: Sequence[Cell]) -> Part:
-    """The mean or the sum of the known cells."""
+    """The mean or the sum of the known cells; of several, one alone makes none."""
     known = [cell for cell in cells if cell.value(query.measure) is not None]
     values = [cell.value(query.measure) or 0 for cell in known]
-    total = sum(values) if values else None
+    total = sum(values) if len(values) > 1 or len(values) == len(cells) > 0 else None
     value = None if total is None else total / len(values) if query.asked == "mean" else total
     return Part(
         cells=tuple(cells),

@@ -134,6 +134,8 @@ def _elsewhere(finding: Finding, hint: bool, same: bool, stage: Stage) -> list[s
 def _nothing(finding: Finding, stage: Stage) -> list[str]:
     """That nothing is known of what was asked, and what is known of its parts."""
     query, say = finding.query, stage.say
+    if query.asked in ("mean", "sum") and not query.cities.named:
+        return _no_total(finding, stage)
     cells = [cell for part in finding.parts for cell in (*part.cells, *part.evidence)]
     measure = query.measure if query.asked in ("value", "mean", "sum", "difference") else counted_measure(query)
     measure = points_or_places(query) if query.asked == "difference" else measure
@@ -166,6 +168,16 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
 def _bare(cell: Cell, measure: Measure, stage: Stage) -> str:
     """A cell that an answer would rest on: of the place in the edition before nobody asked."""
     return stage.say.place(cell, stage.of(cell)) if measure == "rank" else one(cell, measure, stage)
+
+
+def _no_total(finding: Finding, stage: Stage) -> list[str]:
+    """That too few cells of a group are known, and those that are."""
+    query, known = finding.query, [each for each in finding.cells if each.value(finding.query.measure) is not None]
+    if not known:
+        board = (query.categories.named or (OVERALL,))[0]
+        return [stage.say.unknown_members(stage.scene(board, max(query.editions.named, default=stage.newest)))]
+    few = stage.say.among_known(len(known), len(finding.cells), points_or_places(query))
+    return [few, *(one(each, query.measure, stage) for each in known[:MOST_NAMED])]
 
 
 def _moved(query: Query) -> bool:

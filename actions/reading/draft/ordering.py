@@ -143,7 +143,9 @@ def claimed_places(parts: Parts, asked: str | None, axis: Axis | None, order: Or
             found += [at_place(float(each)) for each in (*part.of("nth"), *part.of("n"))] or [at_place(number)]
         elif number is not None:
             relation = "better" if parts.has("better") else "worse"
-            found.append(Condition("rank", relation, Reference(number=float(number))))  # type: ignore[arg-type]
+            # "Mehr Punkte als 80", "besser als Platz 80".
+            measure = "score" if parts.has("n_points") and not parts.has("n_place") and part.of("n") else "rank"
+            found.append(Condition(measure, relation, Reference(number=float(number))))  # type: ignore[arg-type]
     numbers = sorted(each.than.number or 0 for each in found)
     if len(numbers) > 1 and numbers[0] > 0 and all(each.relation == "equal" for each in found):
         # "Zweiter oder Dritter?"

@@ -93,6 +93,9 @@ def read_quantifier(
     if asked == "whether" and of_group and parts.has("all_of", "all_cities"):
         return "all"
     of_all_times = parts.has(*SUPERLATIVES) and any("aller" in parts.words(each) for each in parts.all("all_editions"))
+    if parts.has("always") and not ordered and not parts.has("any_category", "any_city"):
+        # "Schon immer" is always, whatever "schon" says alone.
+        return "all"
     if of_all_times or parts.has("ever", "any_category", "any_city") or (asked == "whether" and (exists or of_group)):
         return "any"
     as_well = parts.has("as_well") and any(len(parts.values(slot, slot)) > 1 for slot in ("category", "year"))

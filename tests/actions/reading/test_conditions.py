@@ -19,6 +19,7 @@ CITIES: list[tuple[str, str]] = [
     ("Welche Städte liegen in der oberen Hälfte?", "rank at_least 0.5"),
     ("Welche Städte liegen in der unteren Hälfte?", "rank worse 0.5"),
     ("Welche Städte haben mehr als 80 Punkte?", "score better 80"),
+    ("Welche Städte haben mehr Punkte als 80?", "score better 80"),
     ("Welche Städte haben mindestens 80 Punkte?", "score at_least 80"),
     ("Welche Städte haben weniger als 40,5 Punkte?", "score worse 40.5"),
     ("Welche Städte haben höchstens 40 Punkte?", "score at_most 40"),

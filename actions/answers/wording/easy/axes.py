@@ -31,7 +31,9 @@ class EasyAxes(EasyPhrases, Shapes):
         return "\n".join([*lines, *heading, *listed])
 
     def _beside(self, cell: Cell, other: Cell | None) -> str:
-        if other is not None and cell.rank is not None and other.rank is not None and other.city != cell.city:
+        if other is not None and other.rank is not None and other.city != cell.city:
+            if cell.rank is None:
+                return f"{other.city} Platz {other.rank}"
             return f"{cell.city} Platz {cell.rank}, {other.city} Platz {other.rank}"
         return self.value(cell, "rank")
 

@@ -31,7 +31,9 @@ class EnglishAxes(EnglishGroups, Shapes):
         return f"{self.short_board(cell.category)} ({board_name(cell.category)}, {self._beside(cell, other)})"
 
     def _beside(self, cell: Cell, other: Cell | None) -> str:
-        if other is not None and cell.rank is not None and other.rank is not None and other.city != cell.city:
+        if other is not None and other.rank is not None and other.city != cell.city:
+            if cell.rank is None:
+                return f"{self.city(other.city)} position {other.rank}"
             return f"{self.city(cell.city)} position {cell.rank}, {self.city(other.city)} position {other.rank}"
         return self.value(cell, "rank").replace(" (", ", ").removesuffix(")")
 

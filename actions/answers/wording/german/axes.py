@@ -28,7 +28,9 @@ class GermanAxes(GermanValues, Shapes):
         return "\n".join([f"{lead}:", *(self.item(board, value) for board, value in values)])
 
     def _beside(self, cell: Cell, other: Cell | None) -> str:
-        if other is not None and cell.rank is not None and other.rank is not None and other.city != cell.city:
+        if other is not None and other.rank is not None and other.city != cell.city:
+            if cell.rank is None:
+                return f"{other.city} Platz {other.rank}"
             return f"{cell.city} Platz {cell.rank}, {other.city} Platz {other.rank}"
         return self.value(cell, "rank").replace(" (", ", ").removesuffix(")")
 

@@ -199,3 +199,12 @@ def test_of_several_cities_it_is_said_which_ones_it_is_true_of() -> None:
         "Köln (Platz 3, 83,2 Punkte) und Hamm (Platz 4)."
     )
     assert others == ["Kassel belegt 2024 in der Gesamtwertung Platz 30 von 82 Städten."]
+
+
+def test_over_the_editions_a_place_that_is_not_known_is_not_stated() -> None:
+    years = [f"{year} gesamt Köln 1" for year in range(2020, 2025)]
+    facts = small(*years, "2023 gesamt Bonn 2", *(f"{year} verwaltung Bonn 2" for year in range(2020, 2025)), size=3)
+    query = {"cities": "Bonn", "editions": "all", "quantifier": "all", "where": "rank worse city Köln"}
+    whole = " ".join(said(facts, asked="whether", **query))
+    assert whole.startswith("Ja.")
+    assert "None" not in whole

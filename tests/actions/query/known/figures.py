@@ -89,7 +89,11 @@ def totals(query: Query, facts: PlainFacts, years: Sequence[int]) -> Iterator[Kn
         bundles.setdefault(tuple(key[axis] for axis in kept), []).append(key)
     for bundle in bundles.values():
         values = [value for key in bundle if (value := value_of(query, facts, key)) is not None]
-        total = sum(values) / (len(values) if query.asked == "mean" else 1) if values else None
+        total = (
+            sum(values) / (len(values) if query.asked == "mean" else 1)
+            if values and (len(values) > 1 or len(values) == len(bundle))
+            else None
+        )
         yield Known(tuple(bundle), (None if total is None else round(total, 2),))
 
 

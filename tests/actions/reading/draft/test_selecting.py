@@ -158,6 +158,10 @@ QUANTIFIED: list[tuple[str, Said]] = [
         {"asked": "whether", "cities": "state Hessen", "quantifier": "all", "where": "rank better city Kassel"},
     ),
     (
+        "War Köln schon immer unter den ersten zehn?",
+        {"asked": "whether", "cities": "Köln", "editions": "all", "quantifier": "all", "where": "rank at_least 10"},
+    ),
+    (
         "Lag Solingen jemals nicht vor Remscheid?",
         {
             "asked": "whether",
