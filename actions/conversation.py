@@ -27,6 +27,8 @@ OUT_OF_SCOPE = "utter_ausserhalb"
 SMALL_TALK = frozenset(
     {AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
 )
+# Words that may stand beside a courtesy and ask for nothing.
+MOST_BESIDE = 2
 # Said beside a wish, it asks for nothing.
 COURTESY = frozenset({AGREES, "gruss", "dank", "abschied", "lob"})
 
@@ -106,10 +108,15 @@ def _category_found(answer: Answer, query: Query) -> str | None:
 
 def _response(segments: Sequence[Segment]) -> str:
     """What is said where nothing is asked about the index: to small talk its response, else what the bot can do."""
-    wishes = [segment.intent for segment in segments if segment.intent not in COURTESY]
+    wishes = [segment.intent for segment in segments if segment.intent not in COURTESY and _says_more(segment)]
     spoken = next((intent for intent in (*wishes, segments[0].intent) if intent in SMALL_TALK), None)
     # A word of courtesy beside something else is no answer to it.
     return f"utter_{spoken}" if spoken and (spoken not in COURTESY or not wishes) else OUT_OF_SCOPE
+
+
+def _says_more(segment: Segment) -> bool:
+    """False for "a lot" behind "thanks"."""
+    return len(segment.text.split()) > MOST_BESIDE or segment.text.rstrip().endswith("?")
 
 
 def _last_sources(query: Query, context: Context, facts: Facts) -> list[Source]:

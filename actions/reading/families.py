@@ -38,7 +38,10 @@ IF_IT_WERE = re.compile(
     r"\b(?:wäre|wär|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätten?|wären?|würden?)\b", re.I
 )
 WHO_IS = re.compile(r"\bwer\s+(?:ist|is|isch|isn|war)\b", re.I)
-WHO_SAID = re.compile(r"\bwer\b[^,.;?!]*\b(?:kommentiert|gesagt|geäußert|gesprochen)\b", re.I)
+# "Wer hat das gesagt?" asks for the source of what was told.
+WHO_SAID = re.compile(
+    r"\bwer\b(?! (?:hat|hatte) (?:das|es|dies)\b)[^,.;?!]*\b(?:kommentiert|gesagt|geäußert|gesprochen)\b", re.I
+)
 # "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
 HEARSAY = re.compile(r"\b(?:meine?|unsere?)\s+\w+", re.I)
 DOUBTFUL = frozenset({"ausserhalb", "nlu_fallback"})

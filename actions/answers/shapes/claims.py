@@ -201,8 +201,10 @@ def _exceptions(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -
         label += [] if part.category else [say.board(cell.category)]
         board = (cell.category, cell.edition)
         others = [each for each in part.evidence if (each.category, each.edition) == board and each.city != cell.city]
-        shown = [f"{say.city(each.city)} {say.value(each, query.shown)}" for each in others if each.rank is not None]
-        lines.append(say.item(", ".join(label), "; ".join([say.value(cell, query.shown), *shown])))
+        known = [cell, *(each for each in others if each.rank is not None)]
+        shown = [f"{say.city(each.city)} {say.value(each, query.shown)}" for each in known]
+        # A place alone would be read as that of the city named last.
+        lines.append(say.item(", ".join(label), "; ".join(shown if len(known) > 1 else [say.value(cell, query.shown)])))
     return [say.exceptions(), *lines] if lines else []
 
 

@@ -124,7 +124,7 @@ def test_the_language_of_a_message_travels_with_it(text: str, language: str | No
 
 
 def test_a_language_that_the_bot_does_not_speak_is_the_intent() -> None:
-    (message,) = LanguageExtractor("fremdsprache").process([Message.build(text="Quelle est la place de Cologne ?")])
+    (message,) = LanguageExtractor("fremdsprache").process([Message.build(text="Quelle est la place de cette ville ?")])
     assert (message.get(LANGUAGE), message.get(INTENT)["name"]) == ("fr", "fremdsprache")
 
 
