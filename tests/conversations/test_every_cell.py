@@ -30,7 +30,7 @@ PHRASINGS = (
 WHERE_OVERALL = ("in der Gesamtwertung", "insgesamt", "im Gesamtranking", "im Gesamtindex", "in der Gesamtrangliste")
 WHERE_IN_AREA = ("bei {}", "im Bereich {}", "in der Kategorie {}", "beim Thema {}", "in Sachen {}")
 RANK_STATED = re.compile(r"\b(?:platz|rang|stelle|position)\s*:?\s*\d+|\b\d+\.\s*(?:platz|rang|stelle)", re.I)
-NOT_HELD = re.compile(r"kein(?:en)? Platz|weiß ich nicht")
+NOT_HELD = re.compile(r"kein(?:en)? Platz|(?:weiß|kenne) ich nicht")
 # What the answer offers of another edition.
 ELSEWHERE = re.compile(r"(?P<edition>\d{4}) war es Platz (?P<rank>\d+)")
 MISSING_ASKED = 400
