@@ -39,6 +39,7 @@ TOKENS = TOKENS_NAMES[TEXT]
 WORDS_FILE = "intents.json"
 NUMBERS_FILE = "intents.npz"
 RANKING_LENGTH = 5
+SURELY_DELICATE = 0.6
 # Parts that say nothing of what is asked.
 IDLE = frozenset({"filler", "polite"})
 
@@ -119,11 +120,13 @@ class WordClassifier(IntentClassifier, GraphComponent):
     def _cautious(self, ranking: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
         """The ranking with delicate intents behind all others, where they lead without being likely.
 
-        A message of nothing but words that our questions have, too, is not delicate: "Ich will etwas wissen".
+        A message of nothing but words that our questions have, too, must be surely delicate: "Ich will etwas wissen" is
+        not, "Ich will nicht mehr leben" is.
         """
         telling = any(word not in self._vocabulary.known for word in text.split())
-        likely = ranking[0][PREDICTED_CONFIDENCE_KEY] >= self._delicate_threshold
-        if ranking[0][INTENT_NAME_KEY] not in self._delicate or (telling and likely):
+        wanted = self._delicate_threshold if telling else SURELY_DELICATE
+        likely = ranking[0][PREDICTED_CONFIDENCE_KEY] >= wanted
+        if ranking[0][INTENT_NAME_KEY] not in self._delicate or likely:
             return ranking
         return sorted(ranking, key=lambda each: each[INTENT_NAME_KEY] in self._delicate)
 

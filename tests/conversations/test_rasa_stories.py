@@ -22,6 +22,7 @@ THEMES = {
     "nachfragen",
     "luecken",
     "smalltalk",
+    "kontakt_und_sprachen",
     "ausserhalb",
 }
 
