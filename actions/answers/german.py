@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from actions.facts.records import Source
@@ -112,16 +111,6 @@ def join(parts: Sequence[str], last: str = "und") -> str:
     'Köln, Bonn und Essen'
     """
     return f" {last} ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
-
-
-def alphabetical(name: str) -> str:
-    """What names are ordered by: as in a dictionary, an umlaut stands where its vowel does.
-
-    >>> sorted(["Krefeld", "Köln", "Kiel"], key=alphabetical)
-    ['Kiel', 'Köln', 'Krefeld']
-    """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def day(iso: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from actions.facts.records import Name
+from actions.facts.spelling import plain
 
 MIN_LIKENESS = 0.66
 # Names less alike than the nearest by more than this are no rivals of it.
@@ -18,8 +18,8 @@ MOST = 3
 
 def similar_cities(word: str, names: Iterable[Name]) -> tuple[str, ...]:
     """The cities in the index that the word may be meant for, the likest first; none if it names another place."""
-    spoken = [(_plain(name.alias), name) for name in names if name.kind in ("city", "place") and "*" not in name.alias]
-    said = _plain(word)
+    spoken = [(plain(name.alias), name) for name in names if name.kind in ("city", "place") and "*" not in name.alias]
+    said = plain(word)
     if any(alias == said and name.kind == "place" for alias, name in spoken):
         return ()
     cities = {alias: name.value for alias, name in spoken if name.kind == "city" and len(alias) > MOST}
@@ -28,8 +28,3 @@ def similar_cities(word: str, names: Iterable[Name]) -> tuple[str, ...]:
     )
     best = near[0][1] if near else 0.0
     return tuple(dict.fromkeys(cities[alias] for alias, likeness, _ in near if likeness >= best - MARGIN))[:MOST]
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

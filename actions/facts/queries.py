@@ -25,10 +25,8 @@ from actions.facts.records import (
     Source,
     Statement,
 )
+from actions.facts.spelling import plain
 from actions.facts.version import Version
-
-# What German dictionaries do: an umlaut stands with its vowel.
-GERMAN_ORDER = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 
 
 class Facts:
@@ -109,7 +107,7 @@ class Facts:
     def federal_states(self) -> list[str]:
         """Return the names of the federal states in German alphabetical order."""
         with self._connect() as connection:
-            return sorted(connection.execute(selects.FEDERAL_STATES).scalars(), key=_german)
+            return sorted(connection.execute(selects.FEDERAL_STATES).scalars(), key=plain)
 
     def sources(self, source_ids: Iterable[str]) -> list[Source]:
         """Return the sources with these ids, in the order of the ids; unknown ids are left out."""
@@ -245,9 +243,5 @@ def _with_topics(rows: Sequence[Any]) -> list[tuple[tuple[Any, ...], tuple[str, 
     return gathered
 
 
-def _german(text: str) -> str:
-    return text.lower().translate(GERMAN_ORDER)
-
-
 def _by_name(named: City | Person) -> str:
-    return _german(named.name)
+    return plain(named.name)

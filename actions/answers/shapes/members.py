@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answers.german import alphabetical
 from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, Stage, axes, bundled
 from actions.answers.shapes.values import grid, of_cells
 from actions.answers.wording.base.shapes import Scene
+from actions.facts.spelling import plain
 from actions.query.finding import Cell, Part
 from actions.query.members import counted_measure
 from actions.query.query import MOVES, OVERALL, Measure, Order, Query
@@ -168,7 +168,7 @@ def _list(query: Query, part: Part, order: Order, scene: Scene, stage: Stage) ->
         if not cells:
             return [say.mover(query, part.cells[0], scene)]
     if order.by == "name":
-        cells.sort(key=lambda each: alphabetical(each.city))
+        cells.sort(key=lambda each: plain(each.city))
     shown = cells[:MOST_LISTED]
     lines = [say.list_lead(query.but(order=order), len(shown), scene)]
     lines += [say.list_line(each, query.measure) for each in shown]
