@@ -41,8 +41,7 @@ def cleaned(typed: str) -> str:
     tags say nothing.
     """
     text = _decoded(typed)
-    text = "".join(_seen(character) for character in VARIATION.sub("", unicodedata.normalize("NFC", text)))
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", "".join(_seen(character) for character in VARIATION.sub("", text)))
     text = COMMAND.sub(" ", SLASHES.sub("/", HYPHENS.sub("-", text)))
     text = GENDERED.sub("", BULLET.sub(", ", FIRST_BULLET.sub(": ", text)))
     lines = (" ".join(line.split()) for line in text.split("\n"))
