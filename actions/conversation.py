@@ -76,7 +76,7 @@ def converse(
         context = remember(answer, reading.query, context, first=not answers)
         answers.append(answer)
     responses = () if answers else (_response(segments),)
-    understood = any(reading.unread is None or reading.unread.verdict == "doubt" for reading in readings)
+    understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
     return Turn(without_repeats(answers), responses, replace(context, lost=astray))
 

@@ -38,7 +38,7 @@ ABOUT_PEOPLE = frozenset({"quotes", "person"})
 def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -> Answer:
     """The answer to a question, or the honest sentence for what it names and the store does not know."""
     query, unread = reading.query, reading.unread
-    if unread is not None and unread.verdict != "doubt":
+    if unread is not None and unread.refuses:
         return gaps.unread(query, asked, unread)
     unknown = [city for city in query.cities.named if city not in asked.cube.states]
     if reading.quoted:

@@ -30,6 +30,11 @@ class Unread:
     verdict: Verdict
     words: tuple[str, ...]
 
+    @property
+    def refuses(self) -> bool:
+        """True if the question is not answered for it; in doubt it is, with a remark."""
+        return self.verdict != "doubt"
+
 
 def account(
     foreign: Mapping[str, Any] | None, query: Query, said: bool = False, before: Sequence[Query] = ()
