@@ -15,26 +15,17 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
-from rasa.shared.nlu.constants import (
-    ENTITIES,
-    INTENT,
-    INTENT_NAME_KEY,
-    INTENT_RANKING_KEY,
-    PREDICTED_CONFIDENCE_KEY,
-    TEXT,
-)
+from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.facts.engine import open_store
 from actions.facts.queries import Facts
-from actions.language import SPOKEN
 from actions.settings import Settings
 from bot.nlu.everyday import everyday_words
 from bot.nlu.gazetteer import Gazetteer, Mention
 from bot.nlu.groups import GROUP, group_names, groups
 from bot.nlu.items import read_items
-from bot.nlu.language import LANGUAGE, read_language
 from bot.nlu.lexicon import Words, read_words
 from bot.nlu.parts import PARTS, read_parts
 from bot.nlu.phrases import lexicon
@@ -215,41 +206,6 @@ def _figures(text: str, entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
         for item in read_items(text, entities)
         if item.kind in kinds
     ]
-
-
-@DefaultV1Recipe.register(ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class LanguageExtractor(GraphComponent):
-    """Sets `language` where the message tells; actions/language.py reads it. After the classifier: a message in a
-    language that the bot does not speak has the intent `foreign_intent`, whatever its words look like."""
-
-    def __init__(self, foreign_intent: str) -> None:
-        self._foreign_intent = foreign_intent
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "LanguageExtractor":
-        return cls(config["foreign_intent"])
-
-    @staticmethod
-    def get_default_config() -> dict[str, Any]:
-        return {"foreign_intent": "fremdsprache"}
-
-    def process(self, messages: list[Message]) -> list[Message]:
-        for message in messages:
-            entities = message.get(ENTITIES, [])
-            names = [(each["start"], each["end"]) for each in entities if each["entity"] != "unknown"]
-            language = read_language(message.get(TEXT) or "", names)
-            message.set(LANGUAGE, language)
-            if language and language not in SPOKEN:
-                surely = {INTENT_NAME_KEY: self._foreign_intent, PREDICTED_CONFIDENCE_KEY: 1.0}
-                message.set(INTENT, surely, add_to_output=True)
-                message.set(INTENT_RANKING_KEY, [surely], add_to_output=True)
-        return messages
 
 
 @DefaultV1Recipe.register(ComponentType.MESSAGE_TOKENIZER, is_trainable=False)

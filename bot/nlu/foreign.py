@@ -186,7 +186,7 @@ def _heard(text: str, parts: Sequence[Mapping[str, Any]], ranking: Sequence[Sequ
     return _Heard(
         text,
         [part["part"] for part in parts],
-        list(strange_words(text, parts, nouns(), everyday_words())),
+        strange_words(text, parts, nouns(), everyday_words()),
         [(name, float(chance)) for name, chance in ranking],
     )
 

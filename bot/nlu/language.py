@@ -2,11 +2,25 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
 
 from actions.language import SPOKEN
-from bot.nlu.text import fold_words
+from bot.nlu.text import fold_words, in_another_script
 
 # The property of a message that holds its language.
 LANGUAGE = "language"
@@ -36,8 +50,6 @@ HIGH_CONFIDENCE = 0.97
 # Hurried German may look like any language, and every second word of any may be one of ours, too.
 FOREIGN_WORDS = 4
 OWN_SHARE = 2
-# Beyond it are the letters of languages that nothing else is written in.
-LAST_LATIN = 0x24F
 # English in both languages, so no sign of either.
 NEUTRAL = re.compile(r"\b(?:smart\s+city(?:\s+index)?|bitkom|ranking|score|top|index|ok|okay|hi|bot|\d+)\b", re.I)
 # Words of courtesy, of grammar and of the index that the other language lacks. No "was", "war", "man", "in",
@@ -70,6 +82,41 @@ ENGLISH = frozenset(
 )
 
 
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class LanguageExtractor(GraphComponent):
+    """Sets `language` where the message tells; actions/language.py reads it. After the classifier: a message in a
+    language that the bot does not speak has the intent `foreign_intent`, whatever its words look like."""
+
+    def __init__(self, foreign_intent: str) -> None:
+        self._foreign_intent = foreign_intent
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "LanguageExtractor":
+        return cls(config["foreign_intent"])
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"foreign_intent": "fremdsprache"}
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            entities = message.get(ENTITIES, [])
+            names = [(each["start"], each["end"]) for each in entities if each["entity"] != "unknown"]
+            language = read_language(message.get(TEXT) or "", names)
+            message.set(LANGUAGE, language)
+            if language and language not in SPOKEN:
+                surely = {INTENT_NAME_KEY: self._foreign_intent, PREDICTED_CONFIDENCE_KEY: 1.0}
+                message.set(INTENT, surely, add_to_output=True)
+                message.set(INTENT_RANKING_KEY, [surely], add_to_output=True)
+        return messages
+
+
 @lru_cache(maxsize=1)
 def _detector() -> LanguageDetector:
     """These languages in lingua's low-accuracy mode: 30 MB instead of 275, and as right on whole sentences."""
@@ -90,18 +137,20 @@ def read_language(text: str, names: list[tuple[int, int]]) -> str | None:
     plain = NEUTRAL.sub(" ", "".join(rest))
     words = frozenset(fold_words(plain))
     german, english = words & GERMAN, words & ENGLISH
-    guess = _guess(plain)
-    if guess and guess not in SPOKEN and len(german | english) * OWN_SHARE <= len(words):
+    told = None if bool(german) == bool(english) else "de" if german else "en"
+    may_be_foreign = len(german | english) * OWN_SHARE <= len(words)
+    guess = _guess(plain) if told is None or may_be_foreign else None
+    if guess and guess not in SPOKEN and may_be_foreign:
         return guess
-    if bool(german) != bool(english):
-        return "de" if german else "en"
+    if told:
+        return told
     return guess if guess in SPOKEN and not (german and guess == "en") else None
 
 
 def _guess(plain: str) -> str | None:
     """What the letters look like, if that is sure enough."""
     count = len(re.findall(r"[^\W\d]{2,}", plain))
-    own_letters = any(letter.isalpha() and ord(letter) > LAST_LATIN for letter in plain)
+    own_letters = in_another_script(plain)
     if count < MIN_WORDS and not own_letters:
         return None
     best = _detector().compute_language_confidence_values(plain)[0]

@@ -9,13 +9,12 @@ from typing import Any, Literal
 
 from bot.nlu.nouns import Nouns, thing
 from bot.nlu.parts import UNREAD
-from bot.nlu.text import fold
+from bot.nlu.text import fold, in_another_script
 
 Sort = Literal["ranking", "noun", "name", "word"]
 
 BEIM = re.compile(r"\bbeim\s+$", re.I)
 MIN_LENGTH = 4
-LAST_LATIN = 0x24F
 # "Mein Bruder wohnt dort" is told beside a question.
 POSSESSIVE = re.compile(r"\b(?:mein|dein|sein|ihr|unser|euer|eur|my|our)(?:e[nmrs]?)?\s+$", re.I)
 # "Laut Mercer", "im Städteranking der WirtschaftsWoche", "IMD Smart City Index": whose ranking it is.
@@ -59,7 +58,7 @@ class Strange:
 
 def strange_words(
     text: str, parts: Sequence[Mapping[str, Any]], nouns: Nouns, everyday: Collection[str]
-) -> Iterator[Strange]:
+) -> list[Strange]:
     """The unread words of a text with its parts, but for short ones; a name of two words is one."""
     found: list[Strange] = []
     end = 0
@@ -69,7 +68,7 @@ def strange_words(
         else:
             found.append(each)
         end = start + len(each.text)
-    return iter(found)
+    return found
 
 
 def _strange_words(
@@ -97,7 +96,7 @@ def _says_something(word: str, before: str) -> bool:
     return (
         len(word) >= MIN_LENGTH
         or _is_acronym(word)
-        or _is_foreign(word)
+        or in_another_script(word)
         or (len(word) == MIN_LENGTH - 1 and word[0].isupper() and INSIDE.search(before) is not None)
     )
 
@@ -113,7 +112,7 @@ def _sort(word: str, before: str, behind: str, nouns: Nouns, everyday: Collectio
     named = thing(fold(word), nouns, everyday)
     if named is not None:
         return named
-    if _is_foreign(word) or _is_acronym(word):
+    if in_another_script(word) or _is_acronym(word):
         return "name"
     if word[:1].isupper() and fold(word) not in everyday:
         return "name"
@@ -135,8 +134,3 @@ def _is_measure(folded: str, before: str, behind: str, everyday: Collection[str]
 def _is_acronym(word: str) -> bool:
     """True for "CHE" and "vfl": in capitals, or nothing but consonants."""
     return len(word) > 1 and word.isalpha() and (word.isupper() or not VOWEL.search(word))
-
-
-def _is_foreign(word: str) -> bool:
-    """True for a word of another script."""
-    return any(ord(letter) > LAST_LATIN for letter in word)

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+")
+# The last letter of Unicode's block "Latin Extended-B".
+LAST_LATIN = 0x24F
 UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 DIGRAPHS = re.compile(r"(?<=[aou])e")
 
@@ -47,3 +49,8 @@ def fold_words(text: str) -> tuple[str, ...]:
     ('frankfurt', 'main')
     """
     return tuple(word.folded for word in words(text))
+
+
+def in_another_script(text: str) -> bool:
+    """True if there is a letter beyond the Latin ones: Greek, Cyrillic, Arabic, Japanese."""
+    return any(letter.isalpha() and ord(letter) > LAST_LATIN for letter in text)

@@ -14,12 +14,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.facts.queries import Facts
 from bot.nlu.components import (
     GazetteerExtractor,
-    LanguageExtractor,
     PartReader,
     PlaceholderTokenizer,
     placeholder,
 )
-from bot.nlu.language import LANGUAGE
+from bot.nlu.language import LANGUAGE, LanguageExtractor
 from bot.nlu.mending import WordMender
 from bot.nlu.parts import PARTS
 from bot.nlu.segmenting import MessageJoiner, MessageSplitter

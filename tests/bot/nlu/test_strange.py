@@ -18,7 +18,7 @@ def unread(text: str, word: str) -> dict[str, Any]:
 
 
 def found(text: str, *words: str) -> list[Strange]:
-    return list(strange_words(text, [unread(text, word) for word in words], nouns(), everyday_words()))
+    return strange_words(text, [unread(text, word) for word in words], nouns(), everyday_words())
 
 
 @pytest.mark.parametrize(
