@@ -124,7 +124,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
         not, "Ich will nicht mehr leben" is.
         """
         telling = any(word not in self._vocabulary.known for word in text.split())
-        wanted = self._delicate_threshold if telling else SURELY_DELICATE
+        wanted = self._delicate_threshold if telling else max(SURELY_DELICATE, self._delicate_threshold)
         likely = ranking[0][PREDICTED_CONFIDENCE_KEY] >= wanted
         if ranking[0][INTENT_NAME_KEY] not in self._delicate or likely:
             return ranking

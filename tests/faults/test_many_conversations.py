@@ -75,7 +75,7 @@ async def test_each_answer_is_right_for_its_own_conversation(address: str) -> No
         for answer, edition in zip(citizen.answers, (2024, 2023, 2024), strict=True):
             rank = facts.rank.get((citizen.city, "gesamt", edition))
             first = answer.partition("\n")[0]
-            right = f"Platz {rank} von" in first if rank else "kein" in first or "weiß ich nicht" in first
+            right = f"Platz {rank} von" in first if rank else "kein" in first or "kenne ich nicht" in first
             if citizen.city not in answer or not right:
                 wrong.append((citizen.city, edition, rank, answer))
     asked = sum(len(each.answers) for each in citizens)
