@@ -66,6 +66,7 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if no_other_side is not None:
         return no_other_side
     remarks = [asked.say.once_a_year()] if reading.of_part_of_year else []
+    remarks += [asked.say.leaving_out(reading.left_out)] if reading.left_out else []
     remarks += [asked.say.rated_within(word, key) for word, key in reading.subjects]
     left_out = [asked.say.not_understood(unread.words)] if unread else []
     if query.asked not in CUBE:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from actions.query.query import CUBE, Cities, Query
+from actions.reading.parts import Parts
 
 Verdict = Literal["ranking", "category", "subject", "doubt"]
 
@@ -17,6 +18,8 @@ SURELY_FOREIGN_WORDS = 0.8
 DOUBTFUL_WORDS = 0.3
 # Where no thing is named, but words that nothing has read, so likely makes an answer doubtful.
 DOUBTFUL = 0.25
+# What asks for all cities in so many words.
+LISTED = ("list", "list_word", "order_word", "whole_list", "all_of", "all_cities")
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,16 @@ def account(
     if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)) or (of_the_cube and _stands_in(query, words)):
         return Unread("subject", nouns)
     return Unread("doubt", nouns) if of_the_cube else None
+
+
+def of_all_cities(query: Query, parts: Parts) -> Unread | None:
+    """ "Wer kommt zu Wort?", read as a question for cities, would be answered with all that there are."""
+    every = query.order is None or query.order.last is None
+    of_all = query.asked == "which" and query.axis == "city" and every and not query.where and query.cities == Cities()
+    if not of_all or parts.has(*LISTED):
+        return None
+    words = tuple(parts.text[part.start : part.end] for part in parts.all("unread"))
+    return Unread("subject", words) if words else None
 
 
 def _stands_in(query: Query, words: Sequence[Mapping[str, Any]]) -> bool:

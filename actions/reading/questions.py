@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
-from actions.reading.accounting import Unread, account
+from actions.reading.accounting import Unread, account, of_all_cities
 from actions.reading.draft import read_draft
 from actions.reading.families import CUBE_INTENT, INTENTS, family, family_of_words
 from actions.reading.followups.complete import complete
@@ -16,7 +17,7 @@ from actions.reading.parts import Parts
 from actions.reading.pieces import names_nothing
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar, read_times
-from actions.reading.unused import unused
+from actions.reading.unused import COUNTING, DECISIVE, overlooked, unused
 from actions.reading.words import read_words
 
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
@@ -31,7 +32,8 @@ class Reading:
 
     `subjects` are words for what is only rated within a category, each with the category: ("Breitband", …); `unread`
     are those that nothing has read, and what that means for the answer; `quoted` are words of somebody that the
-    message quotes. `beyond` are words that ask for what no query can hold; `of_part_of_year` is true for "im ersten
+    message quotes. `beyond` are words that ask for what no query can hold, `left_out` those without
+    which the question reads the same; `of_part_of_year` is true for "im ersten
     Halbjahr", `denied` where it asks with a no: "Liegt Köln nicht vor Bonn?".
     """
 
@@ -43,6 +45,7 @@ class Reading:
     unread: Unread | None = None
     quoted: str | None = None
     beyond: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     of_part_of_year: bool = False
     denied: bool = False
 
@@ -55,11 +58,15 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         return None
     earlier = (*context.earlier, *context.queries[:-1])
     spoken = Spoken(context.query, context.edition, context.cities, context.category, context.recent, earlier)
-    query = (
-        read_words(asked, segment, _with_who_was_found(context), context.edition, calendar, home_city)
-        if asked not in CUBE
-        else _of_cube(segment, spoken, calendar, home_city)
-    )
+    beyond: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    if asked in CUBE:
+        query = _of_cube(segment, spoken, calendar, home_city)
+        reads = _reads(segment, spoken, calendar, home_city)
+        beyond = unused(segment.parts, query) or overlooked(segment.parts, DECISIVE, reads)
+        left_out = overlooked(segment.parts, COUNTING, reads)
+    else:
+        query = read_words(asked, segment, _with_who_was_found(context), context.edition, calendar, home_city)
     if _asks_who_is_rated(query, segment.parts):
         query = Query("index_staedte", cities=query.cities, editions=query.editions)
     # A city of the conversation does not stand for a name that could not be resolved.
@@ -76,8 +83,10 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
             query,
             said=family_of_words(segment.parts) not in (None, "reasons"),
             before=context.queries if names_nothing(segment.parts) else (),
-        ),
-        beyond=unused(segment.parts, query) if query.asked in CUBE else (),
+        )
+        or of_all_cities(query, segment.parts),
+        beyond=beyond,
+        left_out=left_out,
         of_part_of_year=segment.parts.has("part_of_year"),
         denied=segment.parts.has("negation"),
     )
@@ -128,6 +137,17 @@ def agreed(context: Context) -> Query | None:
     if context.query is None or len(context.options) != 1:
         return None
     return context.query.but(cities=Cities(named=context.options))
+
+
+def _reads(segment: Segment, spoken: Spoken, calendar: Calendar, home_city: str) -> Callable[[Parts], object]:
+    """What parts would be read as in the place of a question's: by themselves, and in its conversation."""
+
+    def read(parts: Parts) -> object:
+        alone = read_draft(parts, read_times(parts, calendar, spoken.edition), home_city)
+        query = _of_cube(replace(segment, parts=parts), spoken, calendar, home_city)
+        return alone.but(number=None, marks=frozenset()), query
+
+    return read
 
 
 def _of_cube(segment: Segment, spoken: Spoken, calendar: Calendar, home_city: str) -> Query:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from actions.query.query import Query
 from actions.reading.draft.meanings import settled_meanings
@@ -13,14 +13,45 @@ SUPERLATIVE = re.compile(r"\w{4,}ste[nrs]?")
 AM = re.compile(r"\bam\s+$", re.I)
 ASKING = ("which", "how_many", "who")
 MEANS = ("mean", "above_mean", "below_mean", "than_mean")
+# "Wie viele Punkte von 100?": of the points that there are.
+SAID_ANYWAY = (100,)
+# Parts that always change what is asked; where one does not, its place in the question was not understood.
+DECISIVE = frozenset(
+    "ever never first_time last_time how_often since_when best worst last from_end nth_best nth_worst top bottom"
+    " within within_last not_within not_within_last upper_half lower_half above_place below_place from_place"
+    " more_points at_least_points fewer_points at_most_points points_between points_exactly between beside ahead_of"
+    " behind just_ahead_of just_behind level_with overtook overtaken_by than_place strong_point weak_point"
+    " without except new_in dropped_out all_categories any_category no_category state".split()
+)
+# Others of which the answer says that it leaves them out.
+COUNTING = frozenset({"n", "always", "edition_of_size", "nth_edition", "years_ago", "editions_before"})
 
 
 def unused(parts: Parts, query: Query) -> tuple[str, ...]:
-    """The words of parts that changed nothing, though they would change the answer; empty for what was told before."""
+    """The words of parts that the query of a question does not hold, though they would change the answer."""
     parts = settled_meanings(parts)
     left = [part for part in parts if part.name in HELD and not HELD[part.name](query)]
-    left += [*_asked_of_states(parts), *_ranked_by_nothing_known(parts)]
-    return tuple(dict.fromkeys(parts.text[part.start : part.end].strip(" ?.,!") for part in left))
+    return _words(parts, [*left, *_asked_of_states(parts), *_ranked_by_nothing_known(parts)])
+
+
+def overlooked(parts: Parts, names: frozenset[str], read: Callable[[Parts], object]) -> tuple[str, ...]:
+    """The words of parts of these names without which a question reads the same: each of them, and all together.
+
+    `read` is what parts are read as. "Ganz hinten auf Platz 82" says one thing twice, so neither part is overlooked.
+    """
+    whole = parts
+    found = [part for part in parts.all(*names) if part.number() not in SAID_ANYWAY]
+    if not found:
+        return ()
+    said = read(whole)
+    found = [part for part in found if read(whole.replaced(part)) == said]
+    for part in found:
+        parts = parts.replaced(part)
+    return _words(whole, found) if read(parts) == said else ()
+
+
+def _words(parts: Parts, chosen: Iterable[Part]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(parts.text[part.start : part.end].strip(" ?.,!") for part in chosen))
 
 
 def _asked_of_states(parts: Parts) -> list[Part]:

@@ -31,3 +31,21 @@ CASES = [
 def test_what_no_query_holds_is_found(heard: Listener, text: str, words: tuple[str, ...]) -> None:
     (reading,) = heard.readings(text)
     assert reading.beyond == words
+
+
+OVERLOOKED = [
+    ("Essen 2019 bis 2025 und sag, ob es jemals runter ging", ("jemals",), ()),
+    ("Wer hat 2025 am meisten verloren, auch drei bitte", (), ("drei",)),
+    ("Welche Städte mit Platz zwischen 10 und 15 waren 2024 schlechter?", (), ("10", "15")),
+    ("Wer war 2024 ganz hinten auf Platz 82?", (), ()),
+    ("Wie viele Punkte von 100 hatte Köln 2024?", (), ()),
+    ("War Köln jemals auf Platz 1?", (), ()),
+]
+
+
+@pytest.mark.parametrize(("text", "refused", "left_out"), OVERLOOKED)
+def test_a_part_without_which_the_question_reads_the_same_is_told(
+    heard: Listener, text: str, refused: tuple[str, ...], left_out: tuple[str, ...]
+) -> None:
+    (reading,) = heard.readings(text)
+    assert (reading.beyond, reading.left_out) == (refused, left_out)

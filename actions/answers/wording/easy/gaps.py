@@ -49,6 +49,9 @@ class EasyGaps(EasyPhrases, Gaps):
     def rated_within(self, word: str, key: str) -> str:
         return f"Der Index prüft {self.quoted(word)} nicht allein.\nDas gehört zu diesem Bereich: {self.board(key)}."
 
+    def leaving_out(self, words: Sequence[str]) -> str:
+        return f"{self.join([self.quoted(word) for word in words])} habe ich nicht verstanden.\nIch antworte ohne das."
+
     def not_understood(self, words: Sequence[str]) -> str:
         return f"Diese Wörter habe ich nicht verstanden: {self.join([self.quoted(word) for word in words])}."
 

@@ -52,8 +52,12 @@ class GermanGaps(GermanPhrases, Gaps):
     def rated_within(self, word: str, key: str) -> str:
         return f"{self.quoted(word)} bewertet der Index nicht für sich, sondern {self.on_board(key)}:"
 
+    def leaving_out(self, words: Sequence[str]) -> str:
+        return f"Ohne {self.join([self.quoted(word) for word in words])} zu berücksichtigen:"
+
     def not_understood(self, words: Sequence[str]) -> str:
-        return f"Was {self.join([self.quoted(word) for word in words])} damit zu tun hat, habe ich nicht verstanden."
+        verb = "hat" if len(words) == 1 else "haben"
+        return f"Was {self.join([self.quoted(word) for word in words])} damit zu tun {verb}, habe ich nicht verstanden."
 
     def cannot_compute(self, words: Sequence[str]) -> str:
         named = f": {self.join([self.quoted(word) for word in words])}" if words else ""

@@ -95,6 +95,7 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "no_category": [((["Wohnen"], AREAS), ["„Wohnen“"])],
     "other_subject": [((["Bundeskanzler", "Wetter"],), ["Bundeskanzler", "Wetter"])],
     "rated_within": [(("Breitband", "it_kommunikation"), ["„Breitband“"])],
+    "leaving_out": [((["drei"],), ["„drei“"])],
     "not_understood": [((["Partnergemeinde"],), ["„Partnergemeinde“"])],
     "words_of": [((["Olaf Wagner"],), ["Olaf Wagner"])],
     "unknown_quote": [(("Wir sind ein Volk",), ["Wir sind ein Volk"])],
