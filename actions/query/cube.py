@@ -105,9 +105,8 @@ class Cube:
             if (each.category, each.edition) in known:
                 known[each.category, each.edition][each.city] = each
         for (category, edition), held in known.items():
-            record = self.editions.get(edition)
-            size, absent = (record.cities, frozenset(record.absent_cities)) if record else (0, frozenset())
-            self._boards[category, edition] = Board(category, edition, size, held, absent)
+            size = self.sizes.get(edition, 0)
+            self._boards[category, edition] = Board(category, edition, size, held, self.absent(edition) - set(held))
 
     def board(self, category: str, edition: int) -> Board:
         """One category of one edition."""
@@ -139,13 +138,21 @@ class Cube:
         before = earlier.rank if earlier else self._stated_before(ranking, city, category, base)
         return Cell(city, category, edition, ranking, base, earlier, before)
 
+    def absent(self, edition: int) -> frozenset[str]:
+        """The cities that are known not to be in an edition: they took no part, or a later one added them."""
+        record = self.editions.get(edition)
+        later = [each for year, each in self.editions.items() if year > edition]
+        return frozenset(record.absent_cities if record else ()) | {
+            city for each in later for city in each.added_cities
+        }
+
     def takes_part(self, city: str, edition: int) -> bool:
         """True if a city is on all boards of an edition, whether its place there is known or not.
 
         It is if it is known on one of them, or if all cities but those that are absent are needed to fill a board.
         """
         record = self.editions.get(edition)
-        if record is None or city not in self.states or city in record.absent_cities:
+        if record is None or city not in self.states or city in self.absent(edition):
             return False
         if record.absent_cities or len(self.states) == record.cities:
             return True

@@ -6,11 +6,17 @@ from actions.query import selection
 from actions.query.finding import Finding, Part
 from actions.query.query import Query
 
+# More cities than these are not told one by one where one of them is asked for.
+FEW = 5
+
 
 def all_known(finding: Finding) -> bool:
     """True if the places of all cities that are compared are known, and not only who is ahead."""
     query = finding.query
     if query.asked == "which" and query.axis == "city" and _ranks_named(query):
+        if len(query.cities.named) > FEW:
+            # The places of all the others would hide the one that was asked for.
+            return complete(finding)
         return all(part.known >= len(query.cities.named) for part in finding.parts)
     if query.asked == "which" and query.axis == "category" and _ranks_named(query):
         return all(part.known >= len(query.categories.named) for part in finding.parts)

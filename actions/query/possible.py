@@ -96,8 +96,7 @@ def _points(cell: Cell, cube: Cube) -> Possible | None:
 
 
 def _place(cell: Cell, edition: int | None, cube: Cube) -> Possible | None:
-    record = cube.editions.get(edition or 0)
-    if record is None or edition is None or cell.city in record.absent_cities:
+    if edition not in cube.editions or edition is None or cell.city in cube.absent(edition):
         return None
     return _free(cube.board(cell.category, edition).free, cube.takes_part(cell.city, edition))
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, Stage, axes, bundled
-from actions.answers.shapes.values import grid, of_cells
+from actions.answers.shapes.values import beside, grid, of_cells
 from actions.answers.wording.base.shapes import Scene
 from actions.facts.spelling import plain
 from actions.query.finding import Cell, Part
+from actions.query.holding import FEW
 from actions.query.members import counted_measure
 from actions.query.query import MOVES, OVERALL, Measure, Order, Query
 
@@ -146,8 +147,10 @@ def _ordered(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
 
 
 def is_of_named(query: Query, part: Part) -> bool:
-    """True if one of named cities is asked for: it is told with all the others."""
+    """True if one of a few named cities is asked for: it is told with all the others."""
     cities, order = query.cities, query.order
+    if len(cities.named) > FEW:
+        return False
     single = order is not None and order.first == order.last and len(part.cells) == 1
     undecided = query.measure not in MOVES or not part.certain
     return single and bool(cities.named) and not cities.states and undecided
@@ -199,7 +202,7 @@ def _best_of_named(query: Query, part: Part, stage: Stage) -> list[str]:
     known, first = axes(cells)[0], part.cells[0]
     missing = [city for city in query.cities.named if city not in known]
     if missing and part.certain and query.order and query.measure not in MOVES:
-        return [stage.say.paragraph([*lines, *_beyond(query.order, first, cells, missing, stage)])]
+        return beside(lines, _beyond(query.order, first, cells, missing, stage), stage)
     return lines + [stage.say.unknown_value(city, [first.category], [first.edition], measure) for city in missing]
 
 

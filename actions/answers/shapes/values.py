@@ -24,8 +24,13 @@ def values(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     lines = of_cells(known, query.measure, stage)
     ordered = next((part.fitting for part in parts if part.fitting), ())
     if ordered:
-        return [stage.say.paragraph([*lines, *_beyond(ordered, stage)])]
+        return beside(lines, _beyond(ordered, stage), stage)
     return [*lines, *_unknown(query, cells, known, stage)]
+
+
+def beside(lines: Sequence[str], more: Sequence[str], stage: Stage) -> list[str]:
+    """What is known of places, and of cities without one: a sentence is followed by the other, a list by a line."""
+    return [stage.say.paragraph([*lines, *more])] if len(lines) == 1 else [*lines, stage.say.paragraph(more)]
 
 
 def _beyond(ordered: Sequence[Cell], stage: Stage) -> list[str]:

@@ -40,6 +40,7 @@ class PlainFacts:
     means: dict[int, float] = field(default_factory=dict)
     stated: dict[Key, int] = field(default_factory=dict)
     absent: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    added: dict[int, tuple[str, ...]] = field(default_factory=dict)
     scores: tuple[float | None, ...] = (None,)
     sizes: dict[int, int] = field(default_factory=dict)
 
@@ -69,7 +70,7 @@ class PlainFacts:
         editions = [
             Edition(
                 *(year, "Bitkom", str(year), self.size, 1, 1, 1, "", 100, self.means.get(year), 1),
-                *((), self.absent.get(year, ()), source_of(year), ""),
+                *(self.added.get(year, ()), self.absent.get(year, ()), source_of(year), ""),
             )
             for year in self.years
         ]
@@ -78,11 +79,17 @@ class PlainFacts:
     def boards(self) -> list[tuple[str, int]]:
         return [(category, year) for category in self.categories for year in self.years]
 
+    def away(self, edition: int) -> set[str]:
+        """The cities that took no part in an edition, or came with a later one."""
+        later = [city for year, cities in self.added.items() if year > edition for city in cities]
+        return {*self.absent.get(edition, ()), *later}
+
     def takes_part(self, city: str, edition: int) -> bool:
         """Whether a city is known on a board of the edition, or needed to fill one."""
-        absent = self.absent.get(edition, ())
-        needed = bool(absent) or len(self.states) == self.size_of(edition)
-        return city not in absent and (needed or any((city, key, edition) in self.world for key in self.categories))
+        needed = bool(self.absent.get(edition)) or len(self.states) == self.size_of(edition)
+        return city not in self.away(edition) and (
+            needed or any((city, key, edition) in self.world for key in self.categories)
+        )
 
     def fillings(self, loose: bool = False) -> Iterator[World]:
         """Every world that this one could be."""
@@ -111,7 +118,7 @@ class PlainFacts:
     def _of_board(self, category: str, edition: int, loose: bool) -> Iterator[World]:
         held = {rank for (_, key, year), (rank, _) in self.world.items() if (key, year) == (category, edition)}
         free = [rank for rank in range(1, self.size + 1) if rank not in held]
-        absent = self.absent.get(edition, ())
+        absent = self.away(edition)
         unknown = [city for city in self.states if (city, category, edition) not in self.world and city not in absent]
         sure = set() if loose else {city for city in unknown if self.takes_part(city, edition)}
         for number in range(min(len(free), len(unknown)) + 1):

@@ -23,13 +23,14 @@ def small(
     cities: tuple[str, ...] = (),
     means: dict[int, float] | None = None,
     absent: dict[int, tuple[str, ...]] | None = None,
+    added: dict[int, tuple[str, ...]] | None = None,
 ) -> Facts:
     """Facts from rankings such as "2024 gesamt Köln 3" or "2024 gesamt Köln 3 85.2 vorher 5".
 
     Cities, those without any ranking among `cities`, are in Nordrhein-Westfalen unless STATES says otherwise; `size`
     places are on each board.
     """
-    facts = PlainFacts({}, {}, [], CATEGORIES, size, means or {}, absent=absent or {})
+    facts = PlainFacts({}, {}, [], CATEGORIES, size, means or {}, absent=absent or {}, added=added or {})
     for ranking in rankings:
         edition, category, city, rank, *more = ranking.split()
         key = (city, category, int(edition))

@@ -47,6 +47,13 @@ def test_a_board_knows_which_places_are_free() -> None:
     assert CUBE.board("gesamt", 1999).size == 0
 
 
+def test_a_city_that_a_later_edition_added_was_not_in_the_earlier_ones() -> None:
+    facts = small("2023 gesamt Bonn 1", "2024 gesamt Köln 3", cities=("Hanau",), added={2024: ("Hanau",)})
+    cube = Cube(facts)
+    assert [cube.absent(year) for year in (2023, 2024)] == [{"Hanau"}, set()]
+    assert not cube.takes_part("Hanau", 2023)
+
+
 def test_the_axes_are_those_of_the_store() -> None:
     assert (CUBE.years, CUBE.areas, CUBE.sizes) == ((2022, 2023, 2024), tuple(AREAS), {2022: 4, 2023: 4, 2024: 4})
     assert CUBE.states["Kassel"] == "Hessen"

@@ -73,10 +73,13 @@ class GermanMembers(GermanValues, Shapes):
             return self._chosen_lead(query, order, count, scene)
         if query.measure in MOVES:
             what, turned = "Plätze" if query.measure == "step" else "Punkte", _turned(order)
-            return f"Die meisten {what} {turned} haben{f' von den Städten{kind}' if kind else ''} {where}:"
+            of_them = self.of_them(query.cities)
+            return f"Die meisten {what} {turned} haben {f'{of_them} ' if of_them else ''}{where}:"
         if order.by == "name":
             return f"Städte{kind} {where} nach dem Alphabet{size}:"
         if order.last is None:
+            if query.cities.named:
+                return f"Die Plätze{kind}, die ich {where} kenne{size}:"
             if kind:
                 return f"Alle Plätze der Städte{kind}, die ich {where} kenne{size}:"
             return f"Die Rangliste {where}, soweit ich sie kenne{size}:"

@@ -72,7 +72,7 @@ def placings(facts: PlainFacts, city: str, category: str, edition: int) -> list[
     key = (city, category, edition)
     if key in facts.world:
         return [{}]
-    if edition not in facts.years or city in facts.absent[edition]:
+    if edition not in facts.years or city in facts.away(edition):
         return []
     board = plain.on_board(facts, facts.world, category, edition)
     return [{key: (rank, None)} for holder, rank in board if holder == NOBODY]
@@ -102,7 +102,7 @@ def cities_of(query: Query, facts: PlainFacts, category: str, year: int) -> list
     named = list(dict.fromkeys((*cities.named, *holders(cities.at, facts, category, year))))
     if named or cities.at or query.asked not in ("whether", "mean", "sum"):
         return named
-    return [city for city in facts.states if plain.in_group(cities, facts, city) and city not in facts.absent[year]]
+    return [city for city in facts.states if plain.in_group(cities, facts, city) and city not in facts.away(year)]
 
 
 def keys_of(query: Query, facts: PlainFacts, years: Sequence[int]) -> list[Key]:

@@ -26,9 +26,14 @@ def read_facts(folder: Path) -> PlainFacts:
         size=0,
         means={year: float(row["mean_score"]) for year, row in editions.items() if row["mean_score"]},
         stated=stated,
-        absent={year: tuple(filter(None, row["absent_cities"].split("|"))) for year, row in editions.items()},
+        absent=_cities(editions, "absent_cities"),
+        added=_cities(editions, "added_cities"),
         sizes={year: int(row["cities"]) for year, row in editions.items()},
     )
+
+
+def _cities(editions: dict[int, dict[str, str]], column: str) -> dict[int, tuple[str, ...]]:
+    return {year: tuple(filter(None, row[column].split("|"))) for year, row in editions.items()}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
