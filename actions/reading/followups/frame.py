@@ -48,6 +48,9 @@ def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | N
     if not _names_time(draft):
         return last.editions
     editions = editions_of(draft, measure)
+    if editions.without and editions == Editions(without=editions.without):
+        # "Und ohne 2023?" of those that were spoken of.
+        return _fewer(last.editions, editions.without)
     several = last.editions.since is not None or len(last.editions.named) > 1
     if editions == Editions(every=True) and several and parts.has("always", "never"):
         # "Immer?" is in all years that were spoken of.
@@ -55,10 +58,23 @@ def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | N
     return _until_last(editions, last) if draft.times.base is not None else editions
 
 
+def _fewer(editions: Editions, without: tuple[int, ...]) -> Editions:
+    named = tuple(year for year in editions.named if year not in without)
+    return replace(editions, named=named, without=tuple(dict.fromkeys((*editions.without, *without))))
+
+
+def _begins_anew(draft: Draft, last: Query) -> bool:
+    """ "Wer ist in Hessen vorn?" after the course of a city asks of no other editions than alone."""
+    course = last.asked == "value" and last.editions.every and not _names_time(draft)
+    return course and draft.asked == "which" and draft.axis == "city" and draft.cities is not None
+
+
 def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[Categories, Editions]:
     """The categories and editions of a question, those of the conversation where it names no other ones."""
     editions = frame_editions(draft, parts, last)
     categories = draft.categories or last.categories
+    if _begins_anew(draft, last):
+        editions = Editions()
     if draft.axis == "category" and draft.categories is None and not last.categories.without:
         categories = Categories()
     pointing = THERE.search(parts.text) or (draft.axis == "category" and IT.search(parts.text))

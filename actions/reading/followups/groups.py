@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import OVERALL, Categories, Cities, Order, Query
+from actions.query.query import OVERALL, Categories, Cities, Editions, Order, Query
 from actions.reading.conditions import negated
 from actions.reading.draft import Draft
 from actions.reading.followups.spoken import Spoken, as_members, compared, places
@@ -20,10 +20,12 @@ IN = re.compile(r"\b(?:in|bei)\s+$", re.I)
 OTHER_NOUNS = ("n_edition", "n_place", "n_points")
 MAX_GROUP = 20
 SEVERAL = 3
+PAIR = 2
 
 
 def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:
     """The draft with the cities or categories that "die drei" and "beide" refer to."""
+    draft = _both_times(draft, parts, spoken, last)
     several = parts.first("all_categories")
     spoken_of = _categories(spoken, last, int(several.number() or 0)) if several and several.number() else Categories()
     if several and 2 <= len(spoken_of.named) == several.number():
@@ -56,6 +58,17 @@ def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft
     if parts.has("without_them"):
         return _asking_for_cities(draft.but(cities=Cities(without=cities)))
     return _of_group(draft, parts, cities)
+
+
+def _both_times(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:
+    """ "Beide Male": in the two editions that were spoken of last."""
+    counted = any(part.number() == PAIR for part in parts.all("always"))
+    queries = [each for each in (*spoken.earlier, last) if not each.editions.several]
+    years = dict.fromkeys(max(each.editions.named, default=draft.times.known[-1]) for each in queries)
+    if not counted or draft.times.editions.named or len(years) < PAIR:
+        return draft
+    two = Editions(named=tuple(sorted([*years][-PAIR:])))
+    return draft.but(times=replace(draft.times, editions=two, named=True))
 
 
 def _counted(parts: Parts) -> tuple[Part | None, int]:
@@ -94,7 +107,13 @@ def _cities(spoken: Spoken, last: Query, size: int) -> tuple[str, ...]:
 
 
 def _of_group(draft: Draft, parts: Parts, cities: tuple[str, ...]) -> Draft:
+    if draft.order is not None and draft.order.last == len(cities):
+        # "Welche der drei Städte lag am weitesten vorn?" asks for one of them.
+        draft = draft.but(order=replace(draft.order, last=draft.order.first))
+    # "Welche der drei Landeshauptstädte?" names no others, though more are called so.
+    called_so = parts.values("city", "state", "among")
     named = draft.cities.named if draft.cities and not parts.all("of_those") else ()
+    named = tuple(city for city in named if city not in called_so)
     if named and set(named) <= set(cities):
         # "In welchem Bereich ist Pforzheim die beste der drei?"
         among = Cities(named=cities)
@@ -120,6 +139,9 @@ def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
     if parts.has("other_ones") and parts.has("n_category", "all_categories"):
         return _of_other_categories(draft, last)
     named = parts.has("which", "who", "how_many", "city", "category")
+    if parts.has("other_ones") and not named and last.asked == "value" and len(last.cities.named) == 1:
+        # "Und die anderen?" after the place of one city.
+        return _of_other_categories(draft, last)
     if parts.has("other_ones") and not named and last.axis == "city" and as_members(last).where:
         # "Und die anderen?": those of which it is not so.
         return draft.but(asked="which", axis="city", where=negated(as_members(last).where[-1:]))
