@@ -66,6 +66,9 @@ def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: 
     if draft.measure in MOVES and query.asked == "value" and draft.times.base is not None:
         query = query.but(measure=draft.measure)
     query = query.but(editions=frame_editions(draft, parts, last, query.measure))
+    if last.axis == "edition" and last.order is not None and len(draft.times.editions.named) == 1:
+        # "Seit wann ist Köln Erster?" "Und 2020?": whether it was, or its place.
+        query = query.but(asked="whether" if query.where else "value", axis=None, order=None)
     if draft.categories:
         query = _other_categories(query, draft.categories)
     if draft.order:

@@ -11,6 +11,7 @@ from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
 
 THERE = re.compile(r"\b(?:da|dort|damals|dabei|darin|dem|diesem|there|then)\b", re.I)
+IN_THAT_YEAR = re.compile(r"\b(?:in dem|in diesem|in jenem|im selben|im gleichen) jahr\b|\bdamals\b", re.I)
 
 # "In welchem Bereich war das am deutlichsten?"
 IT = re.compile(r"\b(?:war|ist|waren|sind)\s+(?:das|es)\b", re.I)
@@ -65,7 +66,8 @@ def _fewer(editions: Editions, without: tuple[int, ...]) -> Editions:
 
 def _begins_anew(draft: Draft, last: Query) -> bool:
     """ "Wer ist in Hessen vorn?" after the course of a city asks of no other editions than alone."""
-    course = last.asked == "value" and last.editions.every and not _names_time(draft)
+    several = last.editions.every or last.editions.since is not None
+    course = last.asked == "value" and last.measure not in MOVES and several and not _names_time(draft)
     return course and draft.asked == "which" and draft.axis == "city" and draft.cities is not None
 
 
@@ -73,6 +75,8 @@ def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[C
     """The categories and editions of a question, those of the conversation where it names no other ones."""
     editions = frame_editions(draft, parts, last)
     categories = draft.categories or last.categories
+    if IN_THAT_YEAR.search(parts.text) and spoken.edition and not _names_time(draft):
+        editions = Editions((spoken.edition,))
     if _begins_anew(draft, last):
         editions = Editions()
     if draft.axis == "category" and draft.categories is None and not last.categories.without:

@@ -82,7 +82,9 @@ def _counted(parts: Parts) -> tuple[Part | None, int]:
         number, words = part.number(), parts.words(part)
         everything = part.name == "all_categories" and words.startswith("alle") and not parts.has("n_category")
         these = part.name == "all_categories" and (words.startswith("beid") or THESE.search(parts.text[: part.start]))
-        counts = part.name == "n" or everything or these or (part.name == "place" and words.endswith("en"))
+        # "Von den dreien", but not "zwischen der ersten und der dritten".
+        inflected = len(parts.all("place")) == 1 and words.endswith("en")
+        counts = part.name == "n" or everything or these or (part.name == "place" and inflected)
         if number is None or not 2 <= number <= MAX_GROUP or not counts or parts.has("top", "bottom", "next_ones"):
             continue
         if everything or parts.has("of_those", "without_them") or POINTING.search(parts.text[: part.start]):
@@ -140,8 +142,7 @@ def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
         return _of_other_categories(draft, last)
     named = parts.has("which", "who", "how_many", "city", "category")
     if parts.has("other_ones") and not named and last.asked == "value" and len(last.cities.named) == 1:
-        # "Und die anderen?" after the place of one city.
-        return _of_other_categories(draft, last)
+        return _of_others(draft, parts, last)
     if parts.has("other_ones") and not named and last.axis == "city" and as_members(last).where:
         # "Und die anderen?": those of which it is not so.
         return draft.but(asked="which", axis="city", where=negated(as_members(last).where[-1:]))
@@ -154,6 +155,17 @@ def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
         return draft.but(asked="which", axis="city", order=Order("best", 1, int(number)), number=None)
     behind = replace(order, first=order.last + 1, last=order.last + int(number))
     return draft.but(asked=None, axis=None, order=behind, number=None)
+
+
+def _of_others(draft: Draft, parts: Parts, last: Query) -> Draft:
+    """ "Und die anderen?" after the place of one city: its places in other categories, if no noun says otherwise."""
+    if parts.has("n_city"):
+        return draft.but(
+            asked="which", axis="city", cities=Cities(without=last.cities.named), order=Order("best", 1, None)
+        )
+    if parts.has("n_edition"):
+        return draft.but(times=replace(draft.times, editions=Editions(every=True), named=True))
+    return _of_other_categories(draft, last)
 
 
 def _of_other_categories(draft: Draft, last: Query) -> Draft:

@@ -141,7 +141,7 @@ def _the_same(draft: Draft, parts: Parts, spoken: Spoken, last: Query, frame: tu
         # "War Hamburg immer Erster?" "Wer denn sonst noch?"
         others = Cities(without=last.cities.named)
         return last.but(asked=draft.asked, axis="city", cities=others, quantifier="any", claim=())
-    base = as_members(last) if draft.asked == "how_many" else last
+    base = as_members(last) if draft.asked == "how_many" or draft.quantifier == "all" else last
     base = base.but(claim=())
     if "nationwide" in draft.marks:
         base = base.but(cities=replace(base.cities, states=()), among=None)
