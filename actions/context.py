@@ -20,7 +20,8 @@ class Context:
 
     `earlier` are the last few queries before them; `edition` and `cities` are those of the last answer, `category` is
     the one that it found where one was asked for; `recent` are the last few cities that were spoken of, the latest
-    last; `options` are the cities that the bot asked about ("Meinten Sie …?"); `speaker` is the city that the asker
+    last; `options` are the cities that the bot asked about ("Meinten Sie …?"), `unknown` are names that it said it does
+    not know; `speaker` is the city that the asker
     calls "wir"; `lost` is true where the last message was not understood and nothing was spoken of before it.
     """
 
@@ -33,6 +34,7 @@ class Context:
     persons: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     speaker: str | None = None
     lost: bool = False
 
@@ -40,6 +42,17 @@ class Context:
     def query(self) -> Query | None:
         """The last query."""
         return self.queries[-1] if self.queries else None
+
+    def without_unknown(self) -> Context:
+        """The context without what was asked of names that nobody knows."""
+        known, earlier = (
+            tuple(each for each in queries if not set(each.cities.named) & {*self.unknown})
+            for queries in (self.queries, self.earlier)
+        )
+        cities, recent = (
+            tuple(each for each in named if each not in self.unknown) for named in (self.cities, self.recent)
+        )
+        return replace(self, queries=known, earlier=earlier, cities=cities, recent=recent, unknown=())
 
     def as_slot(self) -> dict[str, Any]:
         """Plain data for a Rasa slot; empty fields are left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from actions.answers import gaps
@@ -18,6 +19,7 @@ from actions.query.cube import Cube
 from actions.query.query import CUBE, Cities, Query
 from actions.reading.messages import AGREES, read_message
 from actions.reading.pieces import names_nothing
+from actions.reading.questions import Reading
 from actions.reading.segments import Segment, quoted_words, read_segments, speaker_of
 from actions.reading.times import Calendar
 from actions.settings import Settings
@@ -61,7 +63,7 @@ def converse(
     lost, context = context.lost, replace(context, speaker=speaker_of(segments) or context.speaker, lost=False)
     nothing_before = context.query is None
     answers: list[Answer] = []
-    readings = read_message(segments, context, calendar, settings.home_city)
+    readings = read_message(segments, context, calendar, settings.home_city, partial(_remembered, asked))
     quoted = quoted_words(parsed)
     leaning = all(names_nothing(segment.parts) for segment in segments)
     if lost and leaning and any(_lacks_city(reading.query) for reading in readings):
@@ -81,6 +83,10 @@ def converse(
     return Turn(without_repeats(answers), responses, replace(context, lost=astray))
 
 
+def _remembered(asked: Asked, reading: Reading, context: Context) -> Context:
+    return remember(reply(reading, asked), reading.query, context)
+
+
 def _lacks_city(query: Query) -> bool:
     return query.asked in CUBE and query.axis != "city" and query.cities == Cities()
 
@@ -97,6 +103,7 @@ def remember(answer: Answer, query: Query, context: Context, first: bool = True)
         persons=answer.persons or context.persons,
         sources=tuple(each.source_id for each in answer.sources) or context.sources,
         options=answer.options,
+        unknown=answer.unknown if first else (*context.unknown, *answer.unknown),
     )
 
 

@@ -16,7 +16,7 @@ class Answer:
     `text` is complete by itself, sources included; `cells` and `quotes` are the facts it states, for channels that
     draw tables; `suggestions` are questions that lead on. `query` is what was asked, as it was taken. `edition`,
     `cities` and `persons` are what the next question may refer to. `options` are the cities that a name may be meant
-    for, `refused` is true where the store lacks what was asked for.
+    for, `unknown` are names that the store does not hold; `refused` is true where it lacks what was asked for.
     """
 
     text: str
@@ -30,4 +30,5 @@ class Answer:
     cities: tuple[str, ...] = ()
     edition: int | None = None
     options: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     refused: bool = False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
 from actions.answers.likeness import similar_cities
-from actions.query.query import Query
+from actions.query.query import Cities, Query
 from actions.reading.accounting import Unread
 
 CLARIFY_CITIES = 3
@@ -78,7 +78,7 @@ def unknown_city(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
     if similar:
         return which_one(query, asked, similar, names[0])
     follow = [asked.say.ask_cities(), asked.say.ask_leader()]
-    return plain(query, asked, asked.say.unknown_cities(names), follow)
+    return replace(plain(query, asked, asked.say.unknown_cities(names), follow), unknown=tuple(names))
 
 
 def no_other_side(query: Query, asked: Asked) -> Answer | None:
@@ -87,6 +87,14 @@ def no_other_side(query: Query, asked: Asked) -> Answer | None:
         return None
     say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
     return plain(query, asked, say.which_other(city), [say.ask_rank(city), say.ask_leader()])
+
+
+def itself(query: Query, asked: Asked) -> Answer | None:
+    """A city held against itself: "Waren die besser als wir?", where nobody knows who; None for all else."""
+    held = {city for each in query.where for city in each.than.cities}
+    about = query.cities.named or ((asked.home_city,) if query.cities == Cities() else ())
+    compares = query.asked == "whether" or (query.asked == "which" and query.axis != "city")
+    return which_city(query, asked) if compares and len(about) == 1 and held == set(about) else None
 
 
 def which_city(query: Query, asked: Asked) -> Answer:

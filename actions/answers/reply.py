@@ -62,7 +62,7 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
         return replace(answer_cube(Query(cities=query.cities, editions=query.editions), asked), query=query)
     if reading.beyond:
         return gaps.beyond(query, asked, reading.beyond)
-    no_other_side = gaps.no_other_side(query, asked)
+    no_other_side = gaps.no_other_side(query, asked) or gaps.itself(query, asked)
     if no_other_side is not None:
         return no_other_side
     remarks = [asked.say.once_a_year()] if reading.of_part_of_year else []
@@ -148,4 +148,8 @@ def _edition(finding: Finding) -> int | None:
     years = {cell.edition for cell in finding.cells if cell.ranking is not None} or {
         part.edition for part in finding.parts if part.edition is not None
     }
-    return max((year for year in years if year is not None), default=None) if len(years) <= 2 else None
+    known = sorted(year for year in years if year is not None)
+    if known and finding.query.order is not None and finding.query.order.by == "since":
+        # "Seit wann ist Köln Erster?" "Und wer davor?"
+        return known[0]
+    return known[-1] if known and len(known) <= 2 else None

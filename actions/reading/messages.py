@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from actions.context import Context
 from actions.query.query import CUBE, Cities, Query
 from actions.reading import pieces
+from actions.reading.kinds import HELD_AGAINST_CITIES, SIDES
 from actions.reading.questions import Reading, agreed, only_changes, read_question
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar
@@ -18,20 +20,49 @@ OUTSIDE = frozenset(
     {"datenschutz", "loeschen", "loeschen_unklar", "bot_frage", "bot_hersteller", "kontakt", "sprachen"}
 )
 ASKS_THE_CUBE = "platzierung"
+# What holds a message against the one before.
+LEANING = (*HELD_AGAINST_CITIES, *SIDES, "compare", "both", "of_those", "in_addition", "difference", "lacks")
+OF_THE_INDEX = re.compile(r"\b(?:index|bitkom|ranking|rangliste)\b", re.I)
+# The context behind a question: what its answer was about.
+Remembered = Callable[[Reading, Context], Context]
 
 
-def read_message(segments: Sequence[Segment], context: Context, calendar: Calendar, home_city: str) -> list[Reading]:
+def by_its_words(reading: Reading, context: Context) -> Context:
+    """The context behind a question whose answer nobody knows."""
+    return replace(context, edition=_edition(reading.query, context))
+
+
+def read_message(
+    segments: Sequence[Segment],
+    context: Context,
+    calendar: Calendar,
+    home_city: str,
+    remembered: Remembered = by_its_words,
+) -> list[Reading]:
     """The questions of a message in order; none if it asks nothing about the index.
 
-    What is only told ("Ich wohne in Bonn.") is heard for the questions behind it.
+    What is only told ("Ich wohne in Bonn.") is heard for the questions behind it, and so is what `remembered` says of
+    the answer to each: "Wann waren wir am schlechtesten, und wer führte da?".
     """
     heard = [each for each in segments if not pieces.says_nothing(each)] or [*segments]
     heard = [each for each in heard if not pieces.speaks_of_the_asker(each, heard)] or heard
+    if context.unknown and not all(_depends(each) for each in heard):
+        context = context.without_unknown()
     alone = sum(pieces.asks(each) for each in heard) <= 1
-    message = _Message(context, calendar, home_city, again=context.queries if alone else ())
+    message = _Message(context, calendar, home_city, remembered, again=context.queries if alone else ())
     for place, segment in enumerate(heard):
         message.hear(segment, heard[place + 1 :])
     return message.found
+
+
+def _depends(segment: Segment) -> bool:
+    """True for "und 2023?", "wie viele Punkte?", "im Vergleich zu Bonn?", which are about what was spoken of.
+
+    What names the index itself, or anything else of it, begins anew.
+    """
+    if OF_THE_INDEX.search(segment.text):
+        return False
+    return pieces.names_nothing(segment.parts) or only_changes(segment) or segment.parts.has(*LEANING)
 
 
 @dataclass
@@ -46,6 +77,7 @@ class _Message:
     context: Context
     calendar: Calendar
     home_city: str
+    remembered: Remembered
     again: tuple[Query, ...]
     found: list[Reading] = field(default_factory=list)
     told: list[Segment] = field(default_factory=list)
@@ -55,6 +87,7 @@ class _Message:
 
     def hear(self, segment: Segment, following: Sequence[Segment]) -> None:
         """Take in one piece; `following` are those behind it."""
+        self._recall()
         if pieces.goes_on_in(segment, following):
             segment = pieces.with_background(segment, following[:1], self.home_city)
         if segment.parts.has("anew"):
@@ -80,6 +113,8 @@ class _Message:
             self._found(self._reading(pieces.questioned(claimed), before))
             if confirmed:
                 return
+        if pieces.asks_if_so(segment) and self.found and pieces.is_told_with(self.found[-1].query, segment):
+            return
         if pieces.is_background(segment, following):
             self._tell(segment)
         elif self.found and pieces.adds(segment) and self.found[-1].query.asked in CUBE:
@@ -93,6 +128,7 @@ class _Message:
         claimed = None
         if pieces.claims(segment):
             self.claim = (segment, self.context)
+        if pieces.claims(segment) or pieces.compares(segment):
             claimed = self._reading(replace(segment, intent=ASKS_THE_CUBE), self.context)
         if claimed is None:
             self.told.append(segment)
@@ -116,9 +152,13 @@ class _Message:
             query = agreed(self.context)
             self._found(Reading(query) if query else None)
             return
-        if len(self.again) > 1 and only_changes(segment):
+        pair = self._both(segment)
+        again = pair or self.again
+        if pair:
+            segment = replace(segment, parts=segment.parts.without("both"))
+        if len(again) > 1 and only_changes(segment):
             before = self.context
-            for query in self.again:
+            for query in again:
                 self._found(self._reading(segment, replace(before, queries=(query,))))
             return
         told = [*self.told, *(self.foreign if pieces.points_at_city(segment.parts) else ())]
@@ -127,15 +167,28 @@ class _Message:
             self.foreign.append(segment)
         self._found(reading)
 
+    def _both(self, segment: Segment) -> tuple[Query, ...]:
+        """The last two questions, if they are the same of other cities: "Und 2025 bitte beide"."""
+        if not segment.parts.has("both") or len(self.again) != 1 or not self.context.earlier:
+            return ()
+        before, last = self.context.earlier[-1], self.again[0]
+        alike = before != last and before.but(cities=last.cities) == last
+        return (before, last) if alike and not last.cities.named else ()
+
     def _reading(self, segment: Segment, context: Context) -> Reading | None:
         return read_question(segment, context, self.calendar, self.home_city)
 
     def _found(self, reading: Reading | None) -> None:
         if reading is not None and reading.query not in [each.query for each in self.found]:
             self.found.append(reading)
-            self.context = replace(
-                self.context, queries=(reading.query,), edition=_edition(reading.query, self.context)
-            )
+            before = (*self.context.earlier, *self.context.queries)
+            self.context = by_its_words(reading, replace(self.context, queries=(reading.query,), earlier=before))
+
+    def _recall(self) -> None:
+        """What the answer to the last question is about, for the next one."""
+        if self.found and self.found[-1].query == self.context.query:
+            context = self.remembered(self.found[-1], self.context)
+            self.context = replace(context, queries=self.context.queries, earlier=self.context.earlier)
 
 
 def _edition(query: Query, context: Context) -> int | None:

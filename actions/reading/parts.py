@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 HOME = "@home"
+# "Da, wo ich wohne": the city of whoever asks, which the words hold no name of.
+OWN_PLACE = "own_place"
 UNIT = re.compile(r"pl[aä]|rang|räng|raeng|punkt|pkt|point|place|zähler|score", re.I)
 POINTS = re.compile(r"punkt|point|pkt|zähler|zaehler|prozent|score", re.I)
 PLURAL = re.compile(
@@ -137,13 +139,15 @@ def _gap(part: Part, other: Part) -> int:
 
 
 def _part(parsed: Mapping[str, Any], home_city: str) -> Part:
-    name = "city" if parsed["part"] in ("home", "town") else parsed["part"]
+    name = "city" if parsed["part"] in ("home", "town", OWN_PLACE) else parsed["part"]
     values = {
         "city" if slot in ("home", "town") else slot: tuple(home_city if value == HOME else value for value in values)
         for slot, values in parsed["values"].items()
     }
-    if parsed["part"] == "home":
+    if parsed["part"] in ("home", OWN_PLACE):
         values["home"] = (home_city,)
+    if parsed["part"] == OWN_PLACE:
+        values["city"] = (home_city,)
     if name == "speaker":
         values["city"] = tuple(city for city in values["city"] if city != home_city) or (home_city,)
     return Part(name, values, parsed["start"], parsed["end"])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from actions.query.query import WORDS, Query
 from actions.reading.families import HEARSAY, OTHERS
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
 from actions.reading.parts import Part, Parts
@@ -30,7 +31,7 @@ ADDED = (
 # What does not ask, but only tells.
 TOLD = (".", "!", ",", ":", ";", "–", "-")
 # "Ich vergleiche Köln mit Bonn." is told.
-COMPARES = re.compile(r"\W*(?:ich|wir)\s+(?:gerade\s+)?vergleiche?n?\b", re.I)
+COMPARES = re.compile(r"\b(?:ich|wir)\s+(?:gerade\s+)?vergleiche?n?\b|\bvergleiche?n?\s+(?:ich|wir)\b", re.I)
 GOES_ON = re.compile(r"\W*(?:und|un|u|sowie|and|oder|dann)\b", re.I)
 IF_SO = re.compile(r"\W*(?:und\s+)?(?:wenn|falls|if)\s+(?:doch|nicht|nein|ja|so|not)\b", re.I)
 JOINED = re.compile(
@@ -80,9 +81,19 @@ def asks_if_so(segment: Segment) -> bool:
     return IF_SO.match(segment.text) is not None
 
 
+def is_told_with(asked: Query, segment: Segment) -> bool:
+    """True for "wenn ja, zu welchem Bereich?" behind a question for words: they say what they are about."""
+    return asked.asked in WORDS and names_nothing(segment.parts.without("n_category", "n_edition", "n_city"))
+
+
 def points_back(segment: Segment) -> bool:
     """True for "Welche ist das?", which asks for what was told before it."""
     return POINTS.fullmatch(segment.text) is not None
+
+
+def compares(segment: Segment) -> bool:
+    """True for "Für meine Arbeit vergleiche ich Köln und Bonn.", which tells what the next question is about."""
+    return COMPARES.search(segment.text) is not None
 
 
 def claims(segment: Segment) -> bool:
@@ -116,7 +127,7 @@ def is_background(segment: Segment, following: Sequence[Segment]) -> bool:
     """True for "Ich wohne in Bonn." before a question: it is told so that the question is understood."""
     if not following or not segment.text.rstrip().endswith(TOLD):
         return False
-    if segment.parts.has(*ASKING) and not COMPARES.match(segment.text):
+    if segment.parts.has(*(name for name in ASKING if name != "compare" or not compares(segment))):
         # "Mein Enkel behauptet, Köln sei besser. Wer von beiden lag 2024 vorn?" asks just that.
         hearsay = HEARSAY.search(segment.text) is not None and all(
             part.name == "whether" for part in segment.parts.all(*ASKING)
@@ -137,7 +148,8 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
     for name in (*NAMES, "category"):
         slot = "city" if name == "speaker" else name
         beside = name == "city" and (segment.parts.has("both") or points_at_city(segment.parts))
-        if any(part.of(slot) for part in segment.parts) and not beside:
+        named = [part for part in segment.parts if part.of(slot)]
+        if named and not beside and not (name == "city" and _only_held_against(named, segment.parts)):
             continue
         more += next((names for each in reversed(told) if (names := _told(each, name, segment))), [])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
@@ -152,6 +164,12 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
     moved = [replace(part, name="city" if part.name == "between" else part.name, start=0, end=0) for part in more]
     subjects = {key: word for each in told for key, word in each.subjects().items()}
     return replace(segment, parts=Parts([*moved, *segment.parts], segment.parts.text), told_subjects=subjects)
+
+
+def _only_held_against(named: Sequence[Part], parts: Parts) -> bool:
+    """ "Bonn war Hauptstadt. Waren die mal besser als Köln?": what is held against Köln was told before."""
+    held = all(part.name in HELD_AGAINST_CITIES for part in named)
+    return held and parts.has("those") and parts.has("verb_first", "whether", "tag")
 
 
 def _described_by(told: Segment, question: Segment) -> list[Part]:
@@ -241,10 +259,10 @@ ALTERNATIVES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ..
 
 
 def _joined(first: Part, second: Part, parts: Parts) -> bool:
-    """True if nothing but "und die", and names, stands between two parts."""
+    """True if nothing but "und die", names and nouns stand between two parts."""
     one, other = sorted((first, second), key=lambda part: part.start)
     between = parts.text[one.end : other.start]
-    for part in parts.all("city", "category", "year"):
+    for part in parts.all("city", "category", "year", "n_edition", "n_category", "n_city"):
         between = between.replace(parts.text[part.start : part.end], "") if part.end > part.start else between
     return JOINED.fullmatch(" ".join(between.split())) is not None and one.end < other.start
 

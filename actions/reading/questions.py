@@ -9,7 +9,7 @@ from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
 from actions.reading.accounting import Unread, account, of_all_cities
 from actions.reading.draft import read_draft
-from actions.reading.families import CUBE_INTENT, INTENTS, family, family_of_words
+from actions.reading.families import CUBE_INTENT, DOUBTFUL, INTENTS, family, family_of_words
 from actions.reading.followups.complete import complete
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
@@ -23,7 +23,7 @@ from actions.reading.words import read_words
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
 NAMING = ("index_neu", "index_abwesend")
 CHANGED = ("without", "year", "category", "city", "state", "last_year", "year_before_last", "previous")
-BESIDE = ("how", "now", "filler", "polite", "those", "again", "in_addition", "n_category", "n_edition")
+BESIDE = ("how", "now", "filler", "polite", "those", "again", "in_addition", "both", "n_category", "n_edition")
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,9 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         left_out = overlooked(segment.parts, COUNTING, reads)
     else:
         query = read_words(asked, segment, _with_who_was_found(context), context.edition, calendar, home_city)
+    if segment.intent in DOUBTFUL and query == context.query and not segment.parts.has("again"):
+        # What was not understood must not get the last answer once more.
+        return None
     if _asks_who_is_rated(query, segment.parts):
         query = Query("index_staedte", cities=query.cities, editions=query.editions)
     # A city of the conversation does not stand for a name that could not be resolved.

@@ -134,7 +134,7 @@ def _values(parts: Parts, slot: str) -> tuple[Any, ...]:
 
 
 def _categories(asked: str, segment: Segment) -> Categories:
-    """The categories named; a word that is also the topic of a statement is none, where words are asked for."""
+    """The categories named; a subject within one that is a statement's topic is none, where words are asked for."""
     parts = segment.parts
     named = _values(parts, "category")
     if asked.startswith("index_") and asked != "index_bereiche":
@@ -146,7 +146,7 @@ def _categories(asked: str, segment: Segment) -> Categories:
         covered = {
             each["value"]
             for each in segment.entities
-            if each["entity"] == "category" and (each["start"], each["end"]) in topics
+            if each["entity"] == "category" and each.get("subject") and (each["start"], each["end"]) in topics
         }
         named = tuple(key for key in named if key not in covered)
     return Categories(named)

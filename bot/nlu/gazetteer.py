@@ -17,7 +17,7 @@ from bot.nlu.text import WORD, Word, fold, fold_words, words
 from bot.nlu.topics import TopicWords
 
 FUZZY_KINDS = ("city", "category", "person", "federal_state")
-LONG_KINDS = ("city", "category", "place")
+LONG_KINDS = ("city", "category", "place", "federal_state")
 MIN_TYPED_LENGTH = 4
 # Between the words of one name may stand blanks, hyphens, brackets and the like, but no comma or full sentence end.
 JOINTS = " \t'’./()&+-–"

@@ -16,12 +16,13 @@ ASKING_WORD = rf"(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})\b"
 STARTER = rf"(?:{ASKING_WORD}|{VERB_FIRST}\b|ob\b|{IF_SO})"
 SENTENCE_END = re.compile(r"(?<=[?!;])\s+|(?<=\?)(?=\w)|\n+|(?<=\.)\s+(?=\S)")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:\w|dr|prof|st|nr|bzw|ggü|ggue|bzgl|lt|insg|ca|usw|br|rh|westf|oldb|inkl|evtl|ggf|vgl|jan|feb|okt|nov|dez)|\d)\.$",
+    r"(?:\b(?:\w|dr|prof|st|nr|bzw|ggü|ggue|bzgl|lt|insg|ca|usw|br|rh|westf|oldb|inkl|exkl|einschl|evtl|ggf|vgl|vs|max|mind|sog|jan|feb|okt|nov|dez)|\d)\.$",
     re.I,
 )
 LONGEST_ABBREVIATION = 8
-# Where a second question may begin: "… und wer", "…, und decken sich diese", "… oder wo", "…, welche", "… wenn ja".
-CONJUNCTION = re.compile(rf"(?:,\s*|\s+)(?:und|un|ond|u|sowie|and)\s+(?:auch\s+|dann\s+)?(?={STARTER})", re.I)
+# Where a second question may begin: "… und wer", "… + wo", "…, und decken sich diese", "… oder wo", "…, welche",
+# "… wenn ja".
+CONJUNCTION = re.compile(rf"(?:,\s*|\s+)(?:und|un|ond|u|sowie|and|plus|\+|&)\s+(?:auch\s+|dann\s+)?(?={STARTER})", re.I)
 WITH_ITS_VERB = re.compile(
     r",\s*und\s+(?=[a-zäöü]+(?:t|en|te|ten)\s+(?:sich|das|diese[rs]?|die|es|sie|wir|man|er|ihr)\b)"
 )

@@ -103,7 +103,9 @@ def versus(parts: Parts) -> list[Condition]:
         # "Welche Städte hat Köln überholt?", but "Welche Stadt hat Köln überholt?".
         words = parts.text.lower().split()
         several = any(parts.plural(noun) for noun in parts.all("n_city"))
-        reference, beats = named[0], not ("wen" in words or ("hat" in words and several))
+        # "Wen", "an wem" and "welche davon … nicht" are those that the named one beats.
+        object_asked = not {"wen", "wem"}.isdisjoint(words) or (parts.has("of_those") and parts.has("negation"))
+        reference, beats = named[0], not (object_asked or ("hat" in words and several))
     else:
         return []
     than = Reference(cities=(reference,))

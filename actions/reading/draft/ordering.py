@@ -74,7 +74,14 @@ def _counted(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None
 
 def _is_threshold(part: Part, parts: Parts, axis: Axis | None) -> bool:
     """True for "in welchen Bereichen Top 10", which orders no categories; "die drei besten Bereiche" does."""
-    return (axis in ("category", "edition") or parts.has("exists")) and parts.words(part).startswith("top")
+    others = axis in ("category", "edition") or parts.has("exists") or _among(part, parts)
+    return others and parts.words(part).startswith("top")
+
+
+def _among(top: Part, parts: Parts) -> bool:
+    """ "Wer von den Top 10 hat am meisten verloren?" asks for some of them."""
+    moved = parts.has("step_up", "step_down") and parts.has("who", "which")
+    return moved and any(parts.next_to(each) is top for each in parts.all("of_those"))
 
 
 def _superlative(parts: Parts) -> Order | None:
@@ -133,8 +140,9 @@ def _nearest(parts: Parts) -> Order | None:
 
 def claimed_places(parts: Parts, asked: str | None, axis: Axis | None, order: Order | None) -> list[Condition]:
     """Places as conditions: "Ist Köln Dritter?", "Wann war Hamburg Erster?", "unter den ersten zehn"."""
+    top = parts.first("top")
     if order is not None and order.by in ("best", "worst"):
-        return []
+        return [among_first(number_of(top, parts.text))] if top and _among(top, parts) else []
     found = []
     compared = parts.has("better", "worse")
     for part in parts.all("place", "than_place"):
@@ -153,7 +161,7 @@ def claimed_places(parts: Parts, asked: str | None, axis: Axis | None, order: Or
     for part in parts.all("places_to"):
         first, last = min(part.of("n")), max(part.of("n"))
         found += [_from_place(first), among_first(last)]
-    top, bottom = parts.first("top"), parts.first("bottom")
+    bottom = parts.first("bottom")
     if top and not parts.has("new_in", "dropped_out"):
         found.append(among_first(number_of(top, parts.text)))
     if bottom:

@@ -59,9 +59,16 @@ def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: 
     query = _quantified(last, draft, parts)
     if draft.measure and (draft.measure != "rank" or last.measure in ("score", "gain") or "in_places" in draft.marks):
         query = in_other_unit(query, draft.measure)
+    names_all = draft.cities and draft.cities.named and draft.categories and draft.times.named
+    if names_all and query.asked == "value" and query.measure == "score" and draft.measure is None:
+        # "Verwaltung 2024, Köln." after points leaves nothing open; a place is told with its points.
+        query = query.but(measure="rank")
     if draft.measure in MOVES and query.asked == "value" and draft.times.base is not None:
         query = query.but(measure=draft.measure)
     query = query.but(editions=frame_editions(draft, parts, last, query.measure))
+    if last.axis == "edition" and last.order is not None and len(draft.times.editions.named) == 1:
+        # "Seit wann ist Köln Erster?" "Und 2020?": whether it was, or its place.
+        query = query.but(asked="whether" if query.where else "value", axis=None, order=None)
     if draft.categories:
         query = _other_categories(query, draft.categories)
     if draft.order:
@@ -186,7 +193,10 @@ def _other_cities(query: Query, draft: Draft, parts: Parts, spoken: Spoken, home
     """The query with the cities that a message names, in the role that cities have in it."""
     cities = draft.cities or Cities()
     if cities.without or cities.without_states or ("only" in draft.marks and cities.states):
-        return filtered(query, cities)
+        left = filtered(query, cities)
+        # "Ohne Essen, dafür mit Bochum."
+        added = cities.named if left.cities.named else ()
+        return left.but(cities=replace(left.cities, named=tuple(dict.fromkeys((*left.cities.named, *added)))))
     if cities.states and not cities.named:
         return _other_states(query, cities)
     named = cities.named or draft.others

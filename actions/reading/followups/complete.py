@@ -103,6 +103,9 @@ def _asks_if_so(parts: Parts) -> bool:
 
 def _included(draft: Draft, parts: Parts, last: Query, frame: tuple[Categories, Editions]) -> Query:
     """ "Ist Köln dabei?": whether it is one of those that the last question was about."""
+    if last.measure in MOVES and last.order is not None and draft.cities and draft.cities.named:
+        # Of those that won most: how many it won.
+        return own_query(draft.but(asked="value", measure=last.measure), draft.cities, frame)
     where = as_members(last).where
     denied = "negation" in draft.marks and not parts.has("verb_first")
     query = own_query(

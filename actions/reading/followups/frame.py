@@ -11,6 +11,7 @@ from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
 
 THERE = re.compile(r"\b(?:da|dort|damals|dabei|darin|dem|diesem|there|then)\b", re.I)
+IN_THAT_YEAR = re.compile(r"\b(?:in dem|in diesem|in jenem|im selben|im gleichen) jahr\b|\bdamals\b", re.I)
 
 # "In welchem Bereich war das am deutlichsten?"
 IT = re.compile(r"\b(?:war|ist|waren|sind)\s+(?:das|es)\b", re.I)
@@ -48,6 +49,9 @@ def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | N
     if not _names_time(draft):
         return last.editions
     editions = editions_of(draft, measure)
+    if editions.without and editions == Editions(without=editions.without):
+        # "Und ohne 2023?" of those that were spoken of.
+        return _fewer(last.editions, editions.without)
     several = last.editions.since is not None or len(last.editions.named) > 1
     if editions == Editions(every=True) and several and parts.has("always", "never"):
         # "Immer?" is in all years that were spoken of.
@@ -55,10 +59,26 @@ def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | N
     return _until_last(editions, last) if draft.times.base is not None else editions
 
 
+def _fewer(editions: Editions, without: tuple[int, ...]) -> Editions:
+    named = tuple(year for year in editions.named if year not in without)
+    return replace(editions, named=named, without=tuple(dict.fromkeys((*editions.without, *without))))
+
+
+def _begins_anew(draft: Draft, last: Query) -> bool:
+    """ "Wer ist in Hessen vorn?" after the course of a city asks of no other editions than alone."""
+    several = last.editions.every or last.editions.since is not None
+    course = last.asked == "value" and last.measure not in MOVES and several and not _names_time(draft)
+    return course and draft.asked == "which" and draft.axis == "city" and draft.cities is not None
+
+
 def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[Categories, Editions]:
     """The categories and editions of a question, those of the conversation where it names no other ones."""
     editions = frame_editions(draft, parts, last)
     categories = draft.categories or last.categories
+    if IN_THAT_YEAR.search(parts.text) and spoken.edition and not _names_time(draft):
+        editions = Editions((spoken.edition,))
+    if _begins_anew(draft, last):
+        editions = Editions()
     if draft.axis == "category" and draft.categories is None and not last.categories.without:
         categories = Categories()
     pointing = THERE.search(parts.text) or (draft.axis == "category" and IT.search(parts.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import OVERALL, Categories, Cities, Order, Query
+from actions.query.query import OVERALL, Categories, Cities, Editions, Order, Query
 from actions.reading.conditions import negated
 from actions.reading.draft import Draft
 from actions.reading.followups.spoken import Spoken, as_members, compared, places
@@ -20,10 +20,12 @@ IN = re.compile(r"\b(?:in|bei)\s+$", re.I)
 OTHER_NOUNS = ("n_edition", "n_place", "n_points")
 MAX_GROUP = 20
 SEVERAL = 3
+PAIR = 2
 
 
 def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:
     """The draft with the cities or categories that "die drei" and "beide" refer to."""
+    draft = _both_times(draft, parts, spoken, last)
     several = parts.first("all_categories")
     spoken_of = _categories(spoken, last, int(several.number() or 0)) if several and several.number() else Categories()
     if several and 2 <= len(spoken_of.named) == several.number():
@@ -58,6 +60,17 @@ def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft
     return _of_group(draft, parts, cities)
 
 
+def _both_times(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:
+    """ "Beide Male": in the two editions that were spoken of last."""
+    counted = any(part.number() == PAIR for part in parts.all("always"))
+    queries = [each for each in (*spoken.earlier, last) if not each.editions.several]
+    years = dict.fromkeys(max(each.editions.named, default=draft.times.known[-1]) for each in queries)
+    if not counted or draft.times.editions.named or len(years) < PAIR:
+        return draft
+    two = Editions(named=tuple(sorted([*years][-PAIR:])))
+    return draft.but(times=replace(draft.times, editions=two, named=True))
+
+
 def _counted(parts: Parts) -> tuple[Part | None, int]:
     """The part that counts what was spoken of, and its number."""
     for part in parts.all("both", "group"):
@@ -69,7 +82,9 @@ def _counted(parts: Parts) -> tuple[Part | None, int]:
         number, words = part.number(), parts.words(part)
         everything = part.name == "all_categories" and words.startswith("alle") and not parts.has("n_category")
         these = part.name == "all_categories" and (words.startswith("beid") or THESE.search(parts.text[: part.start]))
-        counts = part.name == "n" or everything or these or (part.name == "place" and words.endswith("en"))
+        # "Von den dreien", but not "zwischen der ersten und der dritten".
+        inflected = len(parts.all("place")) == 1 and words.endswith("en")
+        counts = part.name == "n" or everything or these or (part.name == "place" and inflected)
         if number is None or not 2 <= number <= MAX_GROUP or not counts or parts.has("top", "bottom", "next_ones"):
             continue
         if everything or parts.has("of_those", "without_them") or POINTING.search(parts.text[: part.start]):
@@ -94,7 +109,13 @@ def _cities(spoken: Spoken, last: Query, size: int) -> tuple[str, ...]:
 
 
 def _of_group(draft: Draft, parts: Parts, cities: tuple[str, ...]) -> Draft:
+    if draft.order is not None and draft.order.last == len(cities):
+        # "Welche der drei Städte lag am weitesten vorn?" asks for one of them.
+        draft = draft.but(order=replace(draft.order, last=draft.order.first))
+    # "Welche der drei Landeshauptstädte?" names no others, though more are called so.
+    called_so = parts.values("city", "state", "among")
     named = draft.cities.named if draft.cities and not parts.all("of_those") else ()
+    named = tuple(city for city in named if city not in called_so)
     if named and set(named) <= set(cities):
         # "In welchem Bereich ist Pforzheim die beste der drei?"
         among = Cities(named=cities)
@@ -120,6 +141,8 @@ def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
     if parts.has("other_ones") and parts.has("n_category", "all_categories"):
         return _of_other_categories(draft, last)
     named = parts.has("which", "who", "how_many", "city", "category")
+    if parts.has("other_ones") and not named and last.asked == "value" and len(last.cities.named) == 1:
+        return _of_others(draft, parts, last)
     if parts.has("other_ones") and not named and last.axis == "city" and as_members(last).where:
         # "Und die anderen?": those of which it is not so.
         return draft.but(asked="which", axis="city", where=negated(as_members(last).where[-1:]))
@@ -132,6 +155,17 @@ def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
         return draft.but(asked="which", axis="city", order=Order("best", 1, int(number)), number=None)
     behind = replace(order, first=order.last + 1, last=order.last + int(number))
     return draft.but(asked=None, axis=None, order=behind, number=None)
+
+
+def _of_others(draft: Draft, parts: Parts, last: Query) -> Draft:
+    """ "Und die anderen?" after the place of one city: its places in other categories, if no noun says otherwise."""
+    if parts.has("n_city"):
+        return draft.but(
+            asked="which", axis="city", cities=Cities(without=last.cities.named), order=Order("best", 1, None)
+        )
+    if parts.has("n_edition"):
+        return draft.but(times=replace(draft.times, editions=Editions(every=True), named=True))
+    return _of_other_categories(draft, last)
 
 
 def _of_other_categories(draft: Draft, last: Query) -> Draft:

@@ -21,6 +21,7 @@ NOT = ("nicht", "nich", "net", "ned")
 # "Und zu Freiburg?" goes on with a comparison.
 TO = re.compile(r"\b(?:zu|mit|gegen|gegenüber|vs)\.?\s+$", re.I)
 BETWEEN = ("dazwischen", "zwischen", "between")
+AT_THE_FRONT = ("vorn", "vorne")
 INSIDE = ("darunter", "drunter", "dabei")
 BEFORE_IN_TIME = {"davor": "previous", "vorher": "previous", "zuvor": "previous", "danach": "following"}
 
@@ -98,6 +99,9 @@ def _of_sides(part: Part, parts: Parts, last: Query) -> str | None:
         return "there"
     if words in INSIDE and last.axis == "city" and not about_mean(last):
         return "included"
+    if part.name == "leads" and words in AT_THE_FRONT and parts.has("included") and last.axis == "city":
+        # "War Köln auch vorne mit dabei?" asks whether it is one of them.
+        return "filler"
     if part.name == "difference" and words.startswith(BETWEEN):
         if any(each.relation == "between" for each in last.where):
             return "filler"

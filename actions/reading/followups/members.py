@@ -94,7 +94,8 @@ def _cities(draft: Draft, parts: Parts, spoken: Spoken, last: Query, frame: tupl
         changed_places = any(each.measure == "before" for each in draft.where)
         kept = () if changed_places else as_members(last).where
         query = query.but(cities=before, where=tuple(dict.fromkeys((*kept, *draft.where))))
-        if draft.cities and draft.cities.named:
+        held = {city for each in draft.where for city in each.than.cities}
+        if draft.cities and draft.cities.named and not set(draft.cities.named) <= held:
             query = query.but(cities=draft.cities)
         elif draft.cities:
             query = filtered(query, draft.cities)
@@ -121,6 +122,9 @@ def _before(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Cities:
     """The cities among which the message looks, if it names none."""
     if parts.has("all_of", "nationwide", "all_cities"):
         return Cities()
+    if group(last) and last.cities.named and any(part.of("n") for part in parts.all("place", "leads")):
+        # "Und wer ist Nummer 1?" after which of two is ahead is of the whole board.
+        return Cities()
     pair = alternatives(spoken) if parts.has("of_those", "both") else ()
     before = group(last) or last.among or Cities(named=pair)
     held = {city for each in draft.where for city in each.than.cities}
@@ -137,7 +141,7 @@ def _the_same(draft: Draft, parts: Parts, spoken: Spoken, last: Query, frame: tu
         # "War Hamburg immer Erster?" "Wer denn sonst noch?"
         others = Cities(without=last.cities.named)
         return last.but(asked=draft.asked, axis="city", cities=others, quantifier="any", claim=())
-    base = as_members(last) if draft.asked == "how_many" else last
+    base = as_members(last) if draft.asked == "how_many" or draft.quantifier == "all" else last
     base = base.but(claim=())
     if "nationwide" in draft.marks:
         base = base.but(cities=replace(base.cities, states=()), among=None)
@@ -156,7 +160,7 @@ def _the_same(draft: Draft, parts: Parts, spoken: Spoken, last: Query, frame: tu
     query = _both_times(query, parts, spoken, last)
     if draft.cities and (draft.cities.states or draft.cities.without or draft.cities.without_states):
         query = filtered(query, draft.cities)
-    elif draft.cities and draft.cities.named and query.axis != "city":
+    elif draft.cities and draft.cities.named and (query.axis != "city" or len(draft.cities.named) > 1):
         query = query.but(cities=draft.cities)
     return query.but(measure=draft.measure) if draft.measure in ("score", "gain") else query
 

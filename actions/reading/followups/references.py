@@ -12,6 +12,7 @@ from dataclasses import replace
 from actions.query.query import Cities, Condition, Direction, Editions, Measure, Order, Query, Reference
 from actions.reading.conditions import negated
 from actions.reading.draft import Draft
+from actions.reading.draft.moving import across
 from actions.reading.followups.groups import with_group, with_the_others
 from actions.reading.followups.sides import MORE, with_other_side
 from actions.reading.followups.spoken import (
@@ -76,6 +77,9 @@ def _changed_places(draft: Draft, parts: Parts, last: Query) -> Draft:
     else:
         return draft
     asked = draft.asked or last.asked
+    if not draft.times.named and len(last.editions.named) > 1:
+        # "Wer ist beide Male drin?" "Und wer kam neu rein?": new in the later one.
+        draft = draft.but(times=across(replace(draft.times, editions=last.editions, named=True), found))
     return draft.but(where=found, asked=asked, axis=draft.axis or (last.axis if asked == last.asked else None))
 
 

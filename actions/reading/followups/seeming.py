@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.query.query import MOVES, Direction, Order, Query, Reference
 from actions.reading.conditions import at_place
 from actions.reading.draft import Draft
-from actions.reading.followups.spoken import group, held_against, places
+from actions.reading.followups.spoken import group, held_against, moving, places
 from actions.reading.kinds import SUPERLATIVES
 from actions.reading.parts import Parts
 
@@ -26,6 +26,10 @@ NAMED = ("city", "category", "year", "top", "bottom", "best", "worst", "leads", 
 
 def as_meant(draft: Draft, parts: Parts, last: Query) -> Draft:
     """The draft without the question that a follow-up only seems to ask, or with the one that it does ask."""
+    draft = _as_many(draft, last)
+    if draft.asked is None and moving(last) and any("zahl" in parts.words(each) for each in parts.all("n_points")):
+        # "Und die Punktzahl?" after what was won is what it came to, no points won.
+        return draft.but(asked="value", measure="score")
     if last.asked == "difference" and parts.values("city", "than") and draft.cities and not parts.has(*HEADS):
         # "Und Erlangen als Fürth?"
         return draft.but(asked="difference", others=parts.values("city", "than"), where=())
@@ -54,6 +58,14 @@ def as_meant(draft: Draft, parts: Parts, last: Query) -> Draft:
         # "Sind da welche aus Sachsen dabei?", "kommen die aus NRW?"
         return draft.but(asked="whether", axis=None, order=None, marks=draft.marks | {"included"})
     return _fragment(draft, parts, last)
+
+
+def _as_many(draft: Draft, last: Query) -> Draft:
+    """ "Und wer hat am meisten verloren, auch drei bitte" after the three that won most."""
+    as_many = last.order is not None and last.order.first == 1 and last.order.last == draft.number
+    if not as_many or draft.order is None or draft.order.last != 1 or not draft.number:
+        return draft
+    return draft.but(order=replace(draft.order, last=int(draft.number)), number=None)
 
 
 def _asks_the_same(draft: Draft, parts: Parts, last: Query) -> bool:

@@ -58,6 +58,12 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
         # "Wer hat mehr verloren?" after what two cities have won or lost.
         by: Direction = "worst" if parts.has("step_down") else "best"
         return draft.but(axis="city", cities=Cities(named=pair), order=Order(by), where=())
+    mover = subject(spoken).cities.named
+    if moving(last) and len(mover) == 1 and _moved_more(draft, parts) and draft.measure:
+        # "Wer hat noch mehr verloren?" than the one that was spoken of.
+        further: Relation = "worse" if parts.has("step_down") else "better"
+        moved = Condition(draft.measure, further, Reference(cities=mover))
+        return draft.but(axis="city", order=None, where=(*draft.where, moved))
     relation, part = _relation(draft, parts, last)
     if relation is None:
         return draft
@@ -163,12 +169,18 @@ def _against_the_other(draft: Draft, last: Query, relation: Relation, measure: M
 def _reference(draft: Draft, spoken: Spoken, last: Query) -> str | None:
     """The one city that the other side is held against."""
     about = subject(spoken).cities.named
-    reference = held_against(last)
+    reference = held_against(last) or _held_before(spoken, about)
     if draft.asked in ("which", "how_many") and draft.axis in ("city", None):
         return about[0] if len(about) == 1 else reference
     if reference is None and draft.asked is None and len(about) == 1:
         return about[0]
     return reference
+
+
+def _held_before(spoken: Spoken, pair: tuple[str, ...]) -> str | None:
+    """ "Wer liegt direkt vor Köln, und mit welchem Vorsprung?" "Und dahinter?": behind Köln."""
+    before = held_against(spoken.earlier[-1]) if spoken.earlier else None
+    return before if before in pair else None
 
 
 def _asked_so(draft: Draft, condition: Condition, last: Query) -> Draft:

@@ -15,7 +15,7 @@ from actions.context import Context
 from actions.query.notation import read, written
 from actions.query.query import Query
 from actions.reading.families import CUBE_INTENT
-from actions.reading.messages import read_message
+from actions.reading.messages import Remembered, by_its_words, read_message
 from actions.reading.questions import Reading
 from actions.reading.segments import read_segments, speaker_of
 from actions.reading.times import Calendar
@@ -48,12 +48,14 @@ class Listener:
         """What a message asks after others; without intents all of it asks about the cube."""
         return self.read(self.parsed(text, intents, confidence), after)
 
-    def read(self, parsed: Mapping[str, Any], after: Context | None = None) -> list[Reading]:
+    def read(
+        self, parsed: Mapping[str, Any], after: Context | None = None, remembered: Remembered = by_its_words
+    ) -> list[Reading]:
         """What a parsed message asks after others."""
         context = after or Context()
         segments = read_segments(parsed, HOME, context.speaker)
         context = replace(context, speaker=speaker_of(segments) or context.speaker)
-        return read_message(segments, context, CALENDAR, HOME)
+        return read_message(segments, context, CALENDAR, HOME, remembered)
 
     def __call__(
         self, text: str, after: Context | None = None, intents: Sequence[str] = (), confidence: float = 1.0

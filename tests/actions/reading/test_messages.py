@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from actions.context import Context
 from actions.query.notation import read, written
 from actions.reading.families import OTHERS
+from actions.reading.questions import Reading
 from tests.actions.reading.heard import Listener, Said, after, reads
 
 CASES: list[tuple[str, list[Said]]] = [
@@ -28,6 +31,48 @@ CASES: list[tuple[str, list[Said]]] = [
         ],
     ),
     ("Wo steht Köln? Wo steht Köln?", [{"cities": "Köln"}]),
+    (
+        "Top 3 bei Mobilität 2024 + wo Köln steht",
+        [
+            {"asked": "which city", "categories": "mobilitaet", "editions": "2024", "order": "best 1-3"},
+            {"cities": "Köln", "categories": "mobilitaet", "editions": "2024"},
+        ],
+    ),
+    (
+        "Für meine Arbeit vergleiche ich Köln, Kiel und Mainz. Welche der drei Landeshauptstädte lag 2023 vorn?",
+        [{"asked": "which city", "cities": "Köln, Kiel, Mainz", "editions": "2023", "order": "best 1-1"}],
+    ),
+    (
+        "Bonn war ja mal Hauptstadt. Waren die schon mal besser als Köln?",
+        [
+            {
+                "asked": "whether",
+                "cities": "Bonn",
+                "editions": "all",
+                "where": "rank better city Köln",
+                "quantifier": "any",
+            }
+        ],
+    ),
+    (
+        "Hat Köln 2023 verloren, und wer von den Top 10 hat noch mehr verloren?",
+        [
+            {"asked": "whether", "measure": "step", "cities": "Köln", "editions": "2023", "where": "step worse 0"},
+            {
+                "asked": "which city",
+                "measure": "step",
+                "editions": "2023",
+                "where": "rank at_least 10; step worse city Köln",
+            },
+        ],
+    ),
+    (
+        "Kiel: bestes Jahr, schlechtestes Jahr",
+        [
+            {"asked": "which edition", "cities": "Kiel", "order": "best 1-1"},
+            {"asked": "which edition", "cities": "Kiel", "order": "worst 1-1"},
+        ],
+    ),
     (
         "Wo stand Köln 2023? Und im Vorjahr?",
         [
@@ -117,6 +162,7 @@ def test_an_example_of_another_family_stays_beside_one_of_the_cube(heard: Listen
     assert [each.get("asked") for each in found] == [None, "quotes"]
 
 
+STATES = ("Hessen", "Sachsen")
 INTENTS = st.sampled_from(["platzierung", "zustimmung", "nlu_fallback", "ausserhalb", "gruss", *OTHERS])
 WORDS = """
 Wo|steht|Köln|Bonn|wir|und|oder|nicht|davor|dahinter|beide|davon|die drei|besser als|vor|zwischen|2023|seit|bis|noch
@@ -136,6 +182,40 @@ def test_any_conversation_is_read(heard: Listener, messages: list[tuple[str, str
             # What was read can be written down and read again.
             assert read(written(reading.query)) == reading.query
             context = context.after(reading.query, reading.query.cities.named, first=not place)
+
+
+def test_both_are_the_last_two_lists(heard: Listener) -> None:
+    hesse, saxony = ({"asked": "which city", "cities": f"state {name}", "where": "rank at_least 20"} for name in STATES)
+    both = [{**each, "editions": "2023"} for each in (hesse, saxony)]
+    reads(heard, "2023 bitte auch nochmal beide", *both, said=after(hesse, saxony))
+
+
+def test_a_question_sees_what_the_answer_before_it_found(heard: Listener) -> None:
+    def in_2022(_: Reading, context: Context) -> Context:
+        return replace(context, edition=2022)
+
+    text = "Wann war Köln am besten, und wer führte da?"
+    found = heard.read(heard.parsed(text), remembered=in_2022)
+    assert [written(each.query).get("editions") for each in found] == [None, "2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Und 2023?", {"cities": "Flensburg", "editions": "2023"}),
+        ("Und beim Smart City Index 2023?", {"editions": "2023"}),
+        ("Und wo steht Köln?", {"cities": "Köln"}),
+    ],
+)
+def test_a_name_that_nobody_knows_stays_only_where_a_question_depends_on_it(
+    heard: Listener, text: str, meant: Said
+) -> None:
+    reads(heard, text, meant, said=after({"cities": "Flensburg"}, unknown=("Flensburg",)))
+
+
+def test_what_was_not_understood_never_repeats_the_last_answer(heard: Listener) -> None:
+    leader = {"asked": "which city", "editions": "2023", "order": "best 1-1"}
+    assert heard("Und wer wohl?", after(leader), ("ausserhalb",), confidence=0.7) == []
 
 
 def test_only_the_city_of_a_piece_about_something_else_is_spoken_of_later(heard: Listener) -> None:

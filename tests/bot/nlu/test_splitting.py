@@ -27,6 +27,7 @@ def bare(text: str) -> str:
     ("message", "questions"),
     [
         ("Wo steht Köln? Wer führt?", ["Wo steht Köln", "Wer führt"]),
+        ("Top 3 in 2024 + wo Köln steht", ["Top 3 in 2024", "wo Köln steht"]),
         ("Wo steht Köln und wer führt?", ["Wo steht Köln", "wer führt"]),
         ("Wo steht Köln, wer führt?", ["Wo steht Köln", "wer führt"]),
         ("Wo steht Köln?Und Bonn?", ["Wo steht Köln", "Und Bonn"]),
@@ -55,6 +56,7 @@ def test_questions_are_told_apart(message: str, questions: list[str]) -> None:
     [
         "Wo steht Köln?",
         "Wo steht Köln bei Verwaltung und Mobilität?",
+        "Köln vs. Bonn vs. Kiel von 2019 bis 2025",
         "Wo stehen Köln und Bonn, Essen sowie Hamm?",
         "Was sagt Dr. Keller zum ersten Platz?",
         "Wer ist auf dem 3. Platz bei Mobilität?",

@@ -31,6 +31,13 @@ CASES: list[tuple[str, Said, Said]] = [
     ("Nicht Köln, sondern Bonn", COLOGNE, {**COLOGNE, "cities": "Bonn"}),
     ("Bonn statt Köln", COLOGNE, {**COLOGNE, "cities": "Bonn"}),
     ("Ich meinte 2022", COLOGNE, {**COLOGNE, "editions": "2022"}),
+    ("Ohne Bonn, dafür mit Kiel", {"cities": "Köln, Bonn"}, {"cities": "Köln, Kiel"}),
+    (
+        "Verwaltung 2024, Bonn",
+        {**COLOGNE, "measure": "score"},
+        {"cities": "Bonn", "categories": "verwaltung", "editions": "2024"},
+    ),
+    ("Und da, wo ich wohne?", COLOGNE, {**COLOGNE, "cities": "Düsseldorf"}),
     ("Und Bonn zum Vergleich?", {"cities": "Köln"}, {"cities": "Köln, Bonn"}),
     ("Nicht Bonn, sondern Essen", {"cities": "Köln, Bonn"}, {"cities": "Köln, Essen"}),
     ("Und Münster?", AHEAD, {**AHEAD, "where": "rank better city Münster"}),

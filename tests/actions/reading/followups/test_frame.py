@@ -17,6 +17,16 @@ CASES: list[tuple[str, Said, Said]] = [
         },
     ),
     ("Wo steht Bonn aktuell?", {"cities": "Köln", "editions": "2023"}, {"cities": "Bonn"}),
+    (
+        "Und ohne 2023?",
+        {"asked": "mean", "cities": "Köln", "editions": "all"},
+        {"asked": "mean", "cities": "Köln", "editions": "all; without 2023"},
+    ),
+    (
+        "Wer ist in Hessen vorn?",
+        {"cities": "Köln", "editions": "all"},
+        {"asked": "which city", "cities": "state Hessen", "order": "best 1-1"},
+    ),
     ("Und insgesamt?", {"cities": "Köln", "categories": "mobilitaet"}, {"cities": "Köln"}),
     (
         "Wie viele Plätze hat sie gegenüber 2021 gewonnen?",

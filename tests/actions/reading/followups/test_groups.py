@@ -7,6 +7,7 @@ import pytest
 from tests.actions.reading.heard import Listener, Said, after, reads
 
 MOBILITY: Said = {"cities": "Köln", "categories": "mobilitaet"}
+TEN = {"asked": "which city", "where": "rank at_least 10"}
 CASES: list[tuple[str, tuple[Said, ...], Said]] = [
     ("Und die anderen Bereiche?", (MOBILITY,), {"cities": "Köln", "categories": "without mobilitaet"}),
     (
@@ -18,6 +19,18 @@ CASES: list[tuple[str, tuple[Said, ...], Said]] = [
             "order": "best 1-1",
         },
     ),
+    (
+        "War Köln beide Male dabei?",
+        ({**TEN, "editions": "2022"}, {**TEN, "editions": "2024"}),
+        {
+            "asked": "whether",
+            "cities": "Köln",
+            "editions": "2022, 2024",
+            "where": "rank at_least 10",
+            "quantifier": "all",
+        },
+    ),
+    ("Und die anderen?", ({"cities": "Köln"},), {"cities": "Köln", "categories": "without gesamt"}),
     (
         "Und wie viele Punkte haben die drei?",
         ({"cities": "Köln, Bonn, Essen"},),

@@ -11,6 +11,16 @@ CASES: list[tuple[str, Said, Said]] = [
     ("Nach Punkten bitte", TEN, {**TEN, "measure": "score"}),
     ("Bitte mit Namen", {"asked": "how_many city", "where": "rank at_least 10"}, TEN),
     (
+        "Und wer hat am meisten verloren, auch drei bitte",
+        {"asked": "which city", "measure": "step", "order": "best 1-3"},
+        {"asked": "which city", "measure": "step", "order": "worst 1-3"},
+    ),
+    (
+        "Und die Punktzahl?",
+        {"measure": "step", "cities": "Köln", "editions": "2023"},
+        {"measure": "score", "cities": "Köln", "editions": "2023"},
+    ),
+    (
         "Und bis zum Ersten?",
         {"asked": "difference", "cities": "Köln", "against": "place 10"},
         {
