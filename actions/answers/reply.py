@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from actions.answers import about, gaps, participants, words
+from actions.answers import about, gaps, participants, people, words
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
 from actions.answers.shapes.claims import is_over_boards, stated_of_claim
@@ -22,8 +22,8 @@ from actions.reading.questions import Reading
 Answerer = Callable[[Query, Asked], Answer]
 
 ANSWERERS: dict[str, Answerer] = {
-    "quotes": words.answer_quotes,
-    "person": words.answer_person,
+    "quotes": people.answer_quotes,
+    "person": people.answer_person,
     "reasons": words.answer_statements,
     "needs": words.answer_statements,
     "plans": words.answer_statements,
@@ -38,15 +38,17 @@ ABOUT_PEOPLE = frozenset({"quotes", "person"})
 def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -> Answer:
     """The answer to a question, or the honest sentence for what it names and the store does not know."""
     query, unread = reading.query, reading.unread
+    if reading.strangers and query.asked in ABOUT_PEOPLE:
+        return people.unknown_person(query, asked, reading.strangers)
     if unread is not None and unread.refuses:
         return gaps.unread(query, asked, unread)
+    if reading.on_nothing_known and not reading.quoted:
+        return people.answer_not_on_this(query, asked)
     unknown = [city for city in query.cities.named if city not in asked.cube.states]
     if reading.quoted:
-        return words.answer_quoted(query, asked, reading.quoted)
+        return people.answer_quoted(query, asked, reading.quoted)
     if reading.options:
         return gaps.which_one(query, asked, reading.options)
-    if reading.strangers and query.asked in ABOUT_PEOPLE:
-        return words.unknown_person(query, asked, reading.strangers)
     if unknown and query.asked not in ABOUT_PEOPLE:
         return gaps.unknown_city(query, asked, unknown)
     similar = gaps.misspelt_city(query, asked, reading.strange) if reading.strange else None

@@ -40,7 +40,8 @@ IF_IT_WERE = re.compile(
 WHO_IS = re.compile(r"\bwer\s+(?:ist|is|isch|isn|war)\b", re.I)
 # "Wer hat das gesagt?" asks for the source of what was told.
 WHO_SAID = re.compile(
-    r"\bwer\b(?! (?:hat|hatte) (?:das|es|dies)\b)[^,.;?!]*\b(?:kommentiert|gesagt|geäußert|gesprochen)\b", re.I
+    r"\bwer\b(?! (?:hat|hatte) (?:das|es|dies)\b)[^,.;?!]*\b(?:kommentiert|gesagt|geäußert|gesprochen|zugegeben|eingeräumt)\b",
+    re.I,
 )
 # "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
 HEARSAY = re.compile(r"\b(?:meine?|unsere?)\s+\w+", re.I)
@@ -64,7 +65,7 @@ SAYING = {
     "needs": ("needs",),
     "plans": ("plans",),
     "coverage": ("stored",),
-    "person": ("office",),
+    "person": ("office", "another_office"),
     "index_herausgeber": ("publisher",),
     "index_kennzahlen": ("indicators",),
     "index_bereiche": ("content",),
@@ -131,6 +132,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if (
         parts.has("hypothetical")
         or IF_IT_WERE.search(parts.text)
+        or (parts.has("complaint") and not parts.has("person"))
         or (intent in ELSEWHERE and segment.confidence >= SURELY_ANOTHER)
     ):
         return None
@@ -178,7 +180,7 @@ def _believed(said: str, segment: Segment) -> bool:
     """True if the classifier does not surely say something else than the words."""
     if segment.intent in DOUBTFUL:
         return segment.confidence < SURELY_OUTSIDE
-    if said == "person" and WHO_IS.search(segment.text):
+    if (said == "person" and WHO_IS.search(segment.text)) or segment.parts.has("publisher_said"):
         return True
     if segment.intent in OTHERS:
         same = INTENTS[said] == segment.intent or (said in SURE and segment.intent.startswith("index_"))
@@ -200,7 +202,7 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         return "source"
     if last.asked == "coverage" and parts.has("held", "included"):
         return "coverage"
-    if last.asked == "quotes" and ABOUT.match(segment.text):
+    if last.asked == "quotes" and (ABOUT.match(segment.text) or _asks_of_which_category(parts)):
         return "quotes"
     if last.asked in ("plans", "index_termin") and parts.has("when") and not parts.has("city"):
         return last.asked
@@ -216,6 +218,11 @@ def _going_on(segment: Segment, last: Query) -> str | None:
     if parts.has(*WHEN) and _names_only(parts, *WHEN, "where", "published", "those", "exists", "filler", "polite"):
         return "source" if last.asked in SAID else "index_termin"
     return None
+
+
+def _asks_of_which_category(parts: Parts) -> bool:
+    """True for "Wenn ja, zu welchem Bereich?", which the words that were asked for tell."""
+    return parts.has("n_category") and _names_only(parts, "which", "n_category", "filler", "polite", "those")
 
 
 def _names_only(parts: Parts, *names: str) -> bool:

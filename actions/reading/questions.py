@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -18,9 +19,10 @@ from actions.reading.pieces import names_nothing
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar, read_times
 from actions.reading.unused import COUNTING, DECISIVE, overlooked, unused
-from actions.reading.words import read_words
+from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
 
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
+HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
 NAMING = ("index_neu", "index_abwesend")
 CHANGED = ("without", "year", "category", "city", "state", "last_year", "year_before_last", "previous")
 BESIDE = ("how", "now", "filler", "polite", "those", "again", "in_addition", "n_category", "n_edition")
@@ -32,9 +34,9 @@ class Reading:
 
     `subjects` are words for what is only rated within a category, each with the category: ("Breitband", …); `unread`
     are those that nothing has read, and what that means for the answer; `quoted` are words of somebody that the
-    message quotes. `beyond` are words that ask for what no query can hold, `left_out` those without
-    which the question reads the same; `of_part_of_year` is true for "im ersten
-    Halbjahr", `denied` where it asks with a no: "Liegt Köln nicht vor Bonn?".
+    message quotes. `beyond` are words that ask for what no query can hold, `left_out` those without which the question
+    reads the same; `of_part_of_year` is true for "im ersten Halbjahr", `denied` where it asks with a no: "Liegt Köln
+    nicht vor Bonn?", `on_nothing_known` where it asks for words on what nothing has read.
     """
 
     query: Query
@@ -48,6 +50,7 @@ class Reading:
     left_out: tuple[str, ...] = ()
     of_part_of_year: bool = False
     denied: bool = False
+    on_nothing_known: bool = False
 
 
 def read_question(segment: Segment, context: Context, calendar: Calendar, home_city: str) -> Reading | None:
@@ -66,7 +69,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         beyond = unused(segment.parts, query) or overlooked(segment.parts, DECISIVE, reads)
         left_out = overlooked(segment.parts, COUNTING, reads)
     else:
-        query = read_words(asked, segment, _with_who_was_found(context), context.edition, calendar, home_city)
+        query = read_words(asked, segment, _with_who_was_found(context, segment.parts), context.edition, calendar, home_city)
     if _asks_who_is_rated(query, segment.parts):
         query = Query("index_staedte", cities=query.cities, editions=query.editions)
     # A city of the conversation does not stand for a name that could not be resolved.
@@ -89,12 +92,15 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         left_out=left_out,
         of_part_of_year=segment.parts.has("part_of_year"),
         denied=segment.parts.has("negation"),
+        on_nothing_known=on_nothing_known(query, segment),
     )
 
 
-def _with_who_was_found(context: Context) -> Query | None:
-    """The last question; where it asked which city, about the one that was found: "Wer führt?", "Warum?"."""
+def _with_who_was_found(context: Context, parts: Parts) -> Query | None:
+    """The last question, about who was found: the city of "Wer führt?", the person whom "er" means."""
     last = context.query
+    if last is not None and last.asked in ABOUT_PERSONS and len(context.persons) == 1 and HE.search(parts.text):
+        return last.but(persons=last.persons or context.persons)
     if last is None or last.axis != "city" or len(context.cities) != 1:
         return last
     return last.but(cities=Cities(named=context.cities))

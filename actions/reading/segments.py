@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.reading.parts import HOME, Parts
 
-QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{12,})[“”\"«]")
+QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{4,})[“”\"«]")
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,10 @@ class Segment:
         return found
 
     def strangers(self) -> tuple[str, ...]:
-        """Persons that the store does not know; nobody of the publisher is known."""
+        """Persons that the store does not know; nobody of the publisher is known, and nobody's deputy."""
         publisher = ("Bitkom",) if self.parts.has("publisher_said") else ()
-        return self.parts.values("stranger", "stranger") or publisher
+        others = tuple(f"„{self.text[part.start : part.end]}“" for part in self.parts.all("another_office"))
+        return self.parts.values("stranger", "stranger") or publisher or others
 
 
 def quoted_words(parsed: Mapping[str, Any]) -> str | None:

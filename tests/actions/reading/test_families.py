@@ -26,6 +26,9 @@ SAYING = [
     ("Wie wird der Index berechnet?", "index_erhebung"),
     ("Wer ist Dr. Stephan Keller?", "person"),
     ("Wer ist Oberbürgermeister von Köln?", "person"),
+    ("Wer kommt darin zu Wort?", "quotes"),
+    ("Welches Amt hat Dr. Stephan Keller?", "person"),
+    ("Und sein Stellvertreter?", "person"),
     ("Zu welchen Jahren hast du Daten gespeichert?", "coverage"),
 ]
 

@@ -30,6 +30,22 @@ class Background(Phrases):
         """No quote of these persons on what was asked."""
 
     @abstractmethod
+    def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
+        """No quote of these persons on some of the subjects that were asked about."""
+
+    @abstractmethod
+    def only_quotes(self, number: int, names: Sequence[str]) -> str:
+        """There are only so many quotes of these persons, where a later one was asked for."""
+
+    @abstractmethod
+    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
+        """Nothing said by anyone from another city than these; of whom there are quotes."""
+
+    @abstractmethod
+    def not_words_of(self, names: Sequence[str]) -> str:
+        """Quoted words are not by these persons."""
+
+    @abstractmethod
     def words_of(self, names: Sequence[str]) -> str:
         """Whose words follow."""
 

@@ -40,6 +40,23 @@ class EasyBackground(EasyPhrases, Background):
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"Ich kenne dazu nichts von {self.join(names)}."
 
+    def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
+        about = self.join([self.quoted(each) for each in subjects])
+        return f"Von {self.join(names)} kenne ich nichts zu {about}."
+
+    def only_quotes(self, number: int, names: Sequence[str]) -> str:
+        return f"Dazu kenne ich nur {number} {'Zitat' if number == 1 else 'Zitate'} von {self.join(names)}."
+
+    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
+        return (
+            f"Ich kenne nur Worte aus {self.join(cities)}.\n"
+            "Aus anderen Städten kenne ich keine Worte.\n"
+            f"Ich kenne Worte von diesen Personen:{self._persons(known)}"
+        )
+
+    def not_words_of(self, names: Sequence[str]) -> str:
+        return f"Nein.\nDiesen Satz kenne ich nicht von {self.join(names)}."
+
     def words_of(self, names: Sequence[str]) -> str:
         return f"Das hat {self.join(names)} gesagt:"
 

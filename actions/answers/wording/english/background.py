@@ -30,6 +30,20 @@ class EnglishBackground(EnglishPhrases, Background):
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"I have nothing from {self.join(names)} on that."
 
+    def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
+        return f"I have nothing from {self.join(names)} on {self.join([self.quoted(each) for each in subjects])}."
+
+    def only_quotes(self, number: int, names: Sequence[str]) -> str:
+        return f"I know only {number} {'quote' if number == 1 else 'quotes'} by {self.join(names)} on that."
+
+    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
+        return (
+            f"I have no quote from any city other than {self.cities(cities)}. I have quotes by {self._persons(known)}."
+        )
+
+    def not_words_of(self, names: Sequence[str]) -> str:
+        return f"No, I have no such words by {self.join(names)}."
+
     def words_of(self, names: Sequence[str]) -> str:
         return f"These are the words of {self.join(names)}:"
 

@@ -30,6 +30,22 @@ class GermanBackground(GermanPhrases, Background):
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"Dazu liegt mir von {self.join(names)} nichts vor."
 
+    def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
+        return f"Zu {self.join([self.quoted(each) for each in subjects])} liegt mir von {self.join(names)} nichts vor."
+
+    def only_quotes(self, number: int, names: Sequence[str]) -> str:
+        quotes = "nur ein Zitat" if number == 1 else f"nur {number_word(number)} Zitate"
+        return f"Dazu kenne ich von {self.join(names)} {quotes}."
+
+    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
+        return (
+            f"Aus anderen Städten als {self.join(cities)} liegt mir kein Zitat vor."
+            f" Zitate habe ich von {self._persons(known)}."
+        )
+
+    def not_words_of(self, names: Sequence[str]) -> str:
+        return f"Nein, von {self.join(names)} liegt mir dieser Satz nicht vor."
+
     def words_of(self, names: Sequence[str]) -> str:
         return f"Diese Worte sind von {self.join(names)}:"
 
