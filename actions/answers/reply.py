@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from actions.answers import about, gaps, participants, people, words
+from actions.answers import about, gaps, making, participants, people, words
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
 from actions.answers.shapes.claims import is_over_boards, stated_of_claim
@@ -30,6 +30,15 @@ ANSWERERS: dict[str, Answerer] = {
     "coverage": about.answer_coverage,
     "index_neu": participants.answer_added,
     "index_abwesend": participants.answer_absent,
+    "index_gewichtung": making.answer_weights,
+    "index_pruefung": making.answer_check,
+    "index_aufnahme": making.answer_who_is_rated,
+    "index_anzahl": making.answer_numbers,
+    "index_wandel": making.answer_changes,
+    "index_name": making.answer_name,
+    "index_ranking": making.answer_ranking,
+    "index_nutzung": making.answer_usage,
+    "index_dateien": making.answer_files,
     **{f"index_{aspect}": about.answer_index for aspect in about.ASPECTS},
 }
 ABOUT_PEOPLE = frozenset({"quotes", "person"})
@@ -70,6 +79,8 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     remarks = [asked.say.once_a_year()] if reading.of_part_of_year else []
     remarks += [asked.say.leaving_out(reading.left_out)] if reading.left_out else []
     remarks += [asked.say.rated_within(word, key) for word, key in reading.subjects]
+    if query.asked == "index_bereiche" and reading.subjects:
+        return gaps.plain(query, asked, asked.say.belongs_to(*reading.subjects[0]), [asked.say.ask_areas()])
     left_out = [asked.say.not_understood(unread.words)] if unread else []
     if query.asked not in CUBE:
         return ANSWERERS[query.asked](query, asked)

@@ -33,6 +33,22 @@ OTHERS = {
     "index_erhebung": "index_erhebung",
 }
 INTENTS = {asked: intent for intent, asked in OTHERS.items()} | {"needs": "vorhaben"}
+# What only words say, more surely than any classifier that has not learnt it.
+ONLY_SAID = {
+    "index_nutzung": "quelle",
+    "index_dateien": "quelle",
+    "index_ranking": "index_definition",
+    "index_name": "index_bereiche",
+    **dict.fromkeys(("index_gewichtung", "index_pruefung", "index_wandel"), "index_erhebung"),
+    **dict.fromkeys(("index_aufnahme", "index_anzahl"), "index_staedte"),
+}
+INTENTS |= ONLY_SAID
+# "Darf ich das in meinem Artikel verwenden?"
+MAY_USE = re.compile(
+    r"\b(?:darf|dürfen|duerfen|may)\s+(?:ich|man|wir|i|we)\b.*\b\w*"
+    r"(?:verwend|benutz|nutzen|zitier|druck|übernehm|weitergeb|veröffentlich|\buse\b|quot|publish)",
+    re.I,
+)
 # "Wo wäre Köln, wenn München gefehlt hätte?": what never was, no table tells.
 IF_IT_WERE = re.compile(
     r"\b(?:wäre|wär|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätten?|wären?|würden?)\b", re.I
@@ -40,7 +56,8 @@ IF_IT_WERE = re.compile(
 WHO_IS = re.compile(r"\bwer\s+(?:ist|is|isch|isn|war)\b", re.I)
 # "Wer hat das gesagt?" asks for the source of what was told.
 WHO_SAID = re.compile(
-    r"\bwer\b(?! (?:hat|hatte) (?:das|es|dies)\b)[^,.;?!]*\b(?:kommentiert|gesagt|geäußert|gesprochen|zugegeben|eingeräumt)\b",
+    r"\bwer\b(?! (?:hat|hatte) (?:das|es|dies)\b)[^,.;?!]*\b"
+    r"(?:kommentiert|gesagt|geäußert|gesprochen|zugegeben|eingeräumt)\b",
     re.I,
 )
 # "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
@@ -59,6 +76,13 @@ SUPERLATIVES = ("best", "worst", "nth_best", "nth_worst", "top", "bottom")
 SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
 # One of these parts says what is asked, the first of them in this order.
 SAYING = {
+    "index_nutzung": ("usage",),
+    "index_dateien": ("files",),
+    "index_gewichtung": ("weights",),
+    "index_pruefung": ("checked",),
+    "index_aufnahme": ("eligible",),
+    "index_name": ("renamed",),
+    "index_ranking": ("what_a_ranking_is",),
     "source": ("source",),
     "quotes": ("quote", "publisher_said"),
     "reasons": ("why", "reasons"),
@@ -74,6 +98,9 @@ SAYING = {
     "index_erhebung": ("method",),
     "index_definition": ("definition",),
 }
+CHANGING = frozenset({"index_erhebung", "index_kennzahlen"})
+# "Hat sich die Methode mal geändert?", "Sind das immer dieselben Indikatoren?"
+CHANGES = ("step_asked", "kept", "always", "all_editions", "ever", "since", "span")
 NAMES = (
     "city",
     "category",
@@ -167,6 +194,13 @@ def family_of_words(parts: Parts) -> str | None:
         asks_who = parts.has("who") and (WHO_IS.search(parts.text) or not parts.has("said"))
         return "person" if asks_who else "quotes"
     found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
+    if MAY_USE.search(parts.text):
+        return "index_nutzung"
+    if found in CHANGING and parts.has(*CHANGES) and not parts.has("city"):
+        return "index_wandel"
+    if found == "reasons" and parts.counted() is not None and parts.has("n_city") and not parts.has("city", "state"):
+        # "Warum standen 2019 nur 81 Städte darin?"
+        return "index_anzahl"
     if found is None and WHO_SAID.search(parts.text):
         return "quotes"
     if found in ("reasons", "needs") and not parts.has("why") and parts.has(*SUPERLATIVES):
@@ -180,7 +214,9 @@ def _believed(said: str, segment: Segment) -> bool:
     """True if the classifier does not surely say something else than the words."""
     if segment.intent in DOUBTFUL:
         return segment.confidence < SURELY_OUTSIDE
-    if (said == "person" and WHO_IS.search(segment.text)) or segment.parts.has("publisher_said"):
+    if said in ONLY_SAID or segment.parts.has("publisher_said"):
+        return True
+    if said == "person" and WHO_IS.search(segment.text):
         return True
     if segment.intent in OTHERS:
         same = INTENTS[said] == segment.intent or (said in SURE and segment.intent.startswith("index_"))

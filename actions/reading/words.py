@@ -167,7 +167,7 @@ def _categories(asked: str, segment: Segment) -> Categories:
     """The categories named; a word that is also the topic of a statement is none, where words are asked for."""
     parts = segment.parts
     named = _values(parts, "category")
-    if asked.startswith("index_") and asked != "index_bereiche":
+    if asked.startswith("index_") and asked not in ("index_bereiche", "index_name"):
         return Categories()
     if parts.has("all_categories") and not named and not asked.startswith("index_"):
         return Categories(every=True)

@@ -159,7 +159,8 @@ class EnglishBackground(EnglishPhrases, Background):
 
     def coverage_of_state(self, state: str, cities: Sequence[City]) -> str:
         names = self.cities([each.name for each in cities])
-        return f"From {self.state(state)} I know {len(cities)} cities: {names}."
+        number = "one city" if len(cities) == 1 else f"{len(cities)} cities"
+        return f"From {self.state(state)} I know {number}: {names}."
 
     def coverage_of_city(self, city: str, known: bool) -> str:
         name = self.city(city)

@@ -162,7 +162,8 @@ class GermanBackground(GermanPhrases, Background):
 
     def coverage_of_state(self, state: str, cities: Sequence[City]) -> str:
         names = self.join([each.name for each in cities])
-        return f"{from_state(state)} kenne ich {len(cities)} Städte: {names}."
+        number = "eine Stadt" if len(cities) == 1 else f"{number_word(len(cities))} Städte"
+        return f"{from_state(state)} kenne ich {number}: {names}."
 
     def coverage_of_city(self, city: str, known: bool) -> str:
         return f"Zu {city} kenne ich Plätze:" if known else f"Zu {city} kenne ich keinen Platz."
