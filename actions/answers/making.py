@@ -39,10 +39,12 @@ def answer_who_is_rated(query: Query, asked: Asked) -> Answer:
 
 
 def answer_numbers(query: Query, asked: Asked) -> Answer:
-    """Why there are more cities than before: how many each edition rated, and who was added as far as that is known."""
+    """How many cities the editions rated; where it is asked why, who was added, as far as that is known."""
     say, editions = asked.say, list(asked.cube.editions.values())
     added = [each for each in editions if each.added_cities]
-    lines = [say.numbers_of_cities(editions), *(say.added_cities(each) for each in added), say.no_reason_known()]
+    lines = [say.numbers_of_cities(editions)]
+    if query.asked == "index_anzahl":
+        lines += [*(say.added_cities(each) for each in added), say.no_reason_known()]
     return _told(query, asked, lines, [editions[0], *added, editions[-1]])
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
-from actions.answers.words import worded
+from actions.answers.words import answer_text, worded
 from actions.facts.records import Quote
 from actions.query.query import OVERALL, Query
 
@@ -24,7 +24,8 @@ def answer_quotes(query: Query, asked: Asked) -> Answer:
     categories = [key for key in query.categories.named if key != OVERALL]
     fitting = _best_fit(query, quotes)
     if not fitting:
-        return answer_not_on_this(query, asked)
+        in_the_text = None if query.persons else answer_text(query, asked)
+        return in_the_text or answer_not_on_this(query, asked)
     left = [asked.say.board(key) for key in categories if key not in {each.category for each in fitting}]
     left = [] if query.topics else left
     left += _topics_left(query, fitting) if query.persons else []

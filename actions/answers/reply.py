@@ -27,6 +27,7 @@ ANSWERERS: dict[str, Answerer] = {
     "reasons": words.answer_statements,
     "needs": words.answer_statements,
     "plans": words.answer_statements,
+    "summary": words.answer_summary,
     "coverage": about.answer_coverage,
     "index_neu": participants.answer_added,
     "index_abwesend": participants.answer_absent,
@@ -65,6 +66,8 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
         return similar
     if query.asked == "source":
         return about.answer_source(query, asked, last_sources)
+    if query.asked == "index_staedte" and query.editions.several and not query.cities.named:
+        return making.answer_numbers(query, asked)
     unpublished = gaps.unknown_edition(query, asked)
     if unpublished is not None:
         return _of_the_newest(query, asked, unpublished)

@@ -21,6 +21,7 @@ KINDS: dict[str, tuple[StatementKind, ...]] = {
     "needs": ("need_to_catch_up", "planned_measure"),
     "plans": ("need_to_catch_up", "planned_measure"),
 }
+EVERY_KIND: tuple[StatementKind, ...] = (*KINDS["reasons"], *KINDS["plans"])
 NEAR = {"reasons": KINDS["plans"], "needs": KINDS["reasons"], "plans": KINDS["reasons"]}
 
 
@@ -28,8 +29,7 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
     """Why a city stands where it stands, where it sees need to catch up, what it plans: in the words of the source."""
     say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
     held = asked.facts.statements(city=city)
-    if query.editions.named:
-        held = [each for each in held if each.edition in query.editions.named]
+    held = [each for each in held if _of_edition(query, each)]
     fitting = _fitting(query, held, KINDS[query.asked]) or (
         _fitting(query, held, NEAR[query.asked]) if query.categories.named or query.topics else []
     )
@@ -45,15 +45,42 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
     return worded(query, asked, lines, fitting, follow, (), (), checked)
 
 
+def answer_text(query: Query, asked: Asked) -> Answer | None:
+    """What the source says on a topic or a category, whoever says it; None if it says nothing."""
+    say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
+    held = [each for each in asked.facts.statements(city=city) if _of_edition(query, each)]
+    fitting = _fitting(query, held, EVERY_KIND) if query.topics or query.categories.named else []
+    if not fitting:
+        return None
+    lead = say.reasons_lead(city, fitting[0].edition, fitting[0].category if _one_category(fitting) else None)
+    return worded(query, asked, [lead, *(say.quoted(each.text) for each in fitting)], fitting, [], ())
+
+
+def answer_summary(query: Query, asked: Asked) -> Answer:
+    """A whole text in short: its own sentences on the result, since the bot does not write any of its own."""
+    say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
+    held = [each for each in asked.facts.statements(city=city) if _of_edition(query, each)]
+    result = [each for each in held if each.category in (None, OVERALL)]
+    areas = [say.ask_plans(city, OVERALL), *(say.ask_quote_on_index(each.name) for each in asked.facts.persons())]
+    if not result:
+        return gaps.plain(query, asked, say.no_summary(), areas)
+    lines = [say.no_summary(), say.reasons_lead(city, result[0].edition, None), *(say.quoted(s.text) for s in result)]
+    return worded(query, asked, lines, result, areas, ())
+
+
+def _of_edition(query: Query, statement: Statement) -> bool:
+    return not query.editions.named or statement.edition in query.editions.named
+
+
 def _fitting(query: Query, held: Sequence[Statement], kinds: tuple[StatementKind, ...]) -> list[Statement]:
+    """The statements of these kinds on the asked topic, else on the asked category; all, if neither was asked for."""
     of_kind = [each for each in held if each.kind in kinds]
     areas = [category for category in query.categories.named if category != OVERALL]
-    if areas:
-        of_kind = [each for each in of_kind if each.category in areas]
-    if query.topics:
-        by_topic = [each for each in held if set(each.topics) & set(query.topics)]
-        return [each for each in by_topic if each in of_kind] or (of_kind if areas else []) or by_topic or of_kind
-    return of_kind
+    of_area = [each for each in of_kind if each.category in areas]
+    by_topic = [each for each in held if set(each.topics) & set(query.topics)]
+    if not by_topic:
+        return of_area if areas else of_kind
+    return [each for each in by_topic if each in of_kind] or of_area or by_topic
 
 
 def _one_category(statements: Sequence[Statement]) -> bool:

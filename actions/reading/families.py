@@ -42,7 +42,7 @@ ONLY_SAID = {
     **dict.fromkeys(("index_gewichtung", "index_pruefung", "index_wandel"), "index_erhebung"),
     **dict.fromkeys(("index_aufnahme", "index_anzahl"), "index_staedte"),
 }
-INTENTS |= ONLY_SAID
+INTENTS |= ONLY_SAID | {"summary": "index_definition"}
 # "Darf ich das in meinem Artikel verwenden?"
 MAY_USE = re.compile(
     r"\b(?:darf|dürfen|duerfen|may)\s+(?:ich|man|wir|i|we)\b.*\b\w*"
@@ -84,6 +84,7 @@ SAYING = {
     "index_name": ("renamed",),
     "index_ranking": ("what_a_ranking_is",),
     "source": ("source",),
+    "summary": ("summary",),
     "quotes": ("quote", "publisher_said"),
     "reasons": ("why", "reasons"),
     "needs": ("needs",),
@@ -164,6 +165,10 @@ def family(segment: Segment, last: Query | None) -> str | None:
     ):
         return None
     said = family_of_words(parts)
+    on_something = bool(segment.topics()) or parts.has("category")
+    if on_something and (said == "summary" or (parts.has("n_text") and intent.startswith("index_") and not said)):
+        # "Was steht in der Pressemitteilung zur Terminvergabe?"
+        return "quotes"
     if said and _believed(said, segment):
         return said
     going_on = _going_on(segment, last) if last and not said else None
@@ -196,6 +201,8 @@ def family_of_words(parts: Parts) -> str | None:
     found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
     if MAY_USE.search(parts.text):
         return "index_nutzung"
+    if found == "reasons" and parts.has("needs", "poorly") and not parts.has("reasons"):
+        return "needs"
     if found in CHANGING and parts.has(*CHANGES) and not parts.has("city"):
         return "index_wandel"
     if found == "reasons" and parts.counted() is not None and parts.has("n_city") and not parts.has("city", "state"):
@@ -219,7 +226,9 @@ def _believed(said: str, segment: Segment) -> bool:
     if said == "person" and WHO_IS.search(segment.text):
         return True
     if segment.intent in OTHERS:
-        same = INTENTS[said] == segment.intent or (said in SURE and segment.intent.startswith("index_"))
+        # "Woran hapert es dort?" asks why and what for in one.
+        near = said == "needs" and segment.intent == INTENTS["reasons"]
+        same = near or INTENTS[said] == segment.intent or (said in SURE and segment.intent.startswith("index_"))
         return same or segment.confidence < SURELY_ANOTHER
     return segment.intent == CUBE_INTENT
 
@@ -271,7 +280,7 @@ def _of_intent(asked: str, parts: Parts) -> str:
     if (
         asked == "index_staedte"
         and parts.has("state", "city")
-        and parts.has("which", "who", "how_many", "where", "since_when")
+        and parts.has("which", "who", "how_many", "where", "since_when", "exists", "included")
     ):
         return "value"
     return asked

@@ -9,6 +9,7 @@ from typing import Any
 
 from actions.reading.parts import HOME, Parts
 
+EASY_LANGUAGE = "easy_language"
 QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{4,})[“”\"«]")
 
 
@@ -109,6 +110,12 @@ def _own_city(pieces: Sequence[Mapping[str, Any]]) -> str | None:
     return None
 
 
+def wishes_easy_language(parsed: Mapping[str, Any]) -> bool:
+    """True for "Wer führt? Bitte in Leichter Sprache."."""
+    said = [{part["part"] for part in piece.get("parts") or ()} for piece in parsed.get("segments") or ()]
+    return any(EASY_LANGUAGE in names and "negation" not in names for names in said)
+
+
 def speaker_of(segments: Sequence[Segment]) -> str | None:
     """The city that the asker calls "wir", if the message says so."""
     found = [part.of("city") for segment in segments for part in segment.parts.all("speaker")]
@@ -121,7 +128,7 @@ def _segment(piece: Mapping[str, Any], home_city: str) -> Segment:
         text=text,
         intent=piece["intent"] or "",
         confidence=float(piece.get("confidence", 1.0)),
-        parts=Parts.of(piece.get("parts") or [], text, home_city),
+        parts=Parts.of(piece.get("parts") or [], text, home_city).without(EASY_LANGUAGE),
         entities=tuple(piece["entities"]),
         ranking=tuple((name, float(confidence)) for name, confidence in piece.get("ranking", ())),
         foreign=piece.get("foreign"),

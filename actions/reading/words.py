@@ -171,7 +171,7 @@ def _categories(asked: str, segment: Segment) -> Categories:
         return Categories()
     if parts.has("all_categories") and not named and not asked.startswith("index_"):
         return Categories(every=True)
-    if asked in ABOUT_CITIES | {"quotes"}:
+    if asked == "quotes":
         topics = {(each["start"], each["end"]) for each in segment.entities if each["entity"] == "topic"}
         covered = {
             each["value"]

@@ -35,6 +35,25 @@ def test_a_topic_narrows_the_answer(real_facts: Facts) -> None:
     assert "Energielösungen" not in answer.text
 
 
+def test_a_topic_that_only_somebody_spoke_of_does_not_widen_the_answer(real_facts: Facts) -> None:
+    parts = {"cities": "Düsseldorf", "categories": "energie_umwelt", "topics": "Energie"}
+    answer = answer_to(real_facts, asked="needs", **parts)
+    assert "Energielösungen" in answer.text
+    assert "Datenplattform" not in answer.text
+
+
+def test_what_the_source_says_on_a_topic_whoever_says_it(real_facts: Facts) -> None:
+    answer = answer_to(real_facts, asked="quotes", topics="Terminvergabe")
+    assert "Online-Terminvergabe" in answer.text
+    assert not answer.quotes
+
+
+def test_a_text_is_not_summed_up_but_quoted(real_facts: Facts) -> None:
+    answer = answer_to(real_facts, asked="summary")
+    assert answer.text.startswith("Einen ganzen Text kann ich nicht zusammenfassen")
+    assert "17. Rang" in answer.text
+
+
 @pytest.mark.parametrize("kind", ["reasons", "needs", "plans"])
 def test_a_city_of_which_nothing_is_said(real_facts: Facts, kind: str) -> None:
     answer = answer_to(real_facts, asked=kind, cities="Köln")

@@ -70,6 +70,10 @@ class Background(Phrases):
         """What literal statements on a city's needs and plans begin with; None: they are not on one area."""
 
     @abstractmethod
+    def no_summary(self) -> str:
+        """A whole text cannot be summed up; sentences out of it may follow."""
+
+    @abstractmethod
     def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
         """No reason for a city's rank on these boards; the areas on which there are statements."""
 

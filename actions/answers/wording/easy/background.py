@@ -88,6 +88,9 @@ class EasyBackground(EasyPhrases, Background):
     def _where(self, category: str | None) -> str:
         return self.on_board(category) if category else "im Smart City Index"
 
+    def no_summary(self) -> str:
+        return "Ich kann keinen ganzen Text kurz machen.\nIch kann nur Sätze daraus zeigen."
+
     def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
         return self._no_statement(f"Ich kenne keinen Grund für den Platz von {city}", categories, known)
 

@@ -70,6 +70,9 @@ class EnglishBackground(EnglishPhrases, Background):
     def _where(self, category: str | None) -> str:
         return self.on_board(category) if category else "in the Smart City Index"
 
+    def no_summary(self) -> str:
+        return "I cannot sum up a whole text, only quote from it."
+
     def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
         return self._no_statement(city, categories, known, "have no explanation for the position of")
 

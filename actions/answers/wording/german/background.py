@@ -75,11 +75,14 @@ class GermanBackground(GermanPhrases, Background):
     def _where(self, category: str | None) -> str:
         return self.on_board(category) if category else "im Smart City Index"
 
+    def no_summary(self) -> str:
+        return "Einen ganzen Text kann ich nicht zusammenfassen, nur daraus zitieren."
+
     def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
         return self._no_statement(city, categories, known, "keine Begründung")
 
     def no_measures(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
-        return self._no_statement(city, categories, known, "keine Angabe zu Vorhaben")
+        return self._no_statement(city, categories, known, "keine Angabe zu Nachholbedarf oder Vorhaben")
 
     def _no_statement(self, city: str, categories: Sequence[str], known: Sequence[str], what: str) -> str:
         where = self.join([self.on_board(each) for each in categories]) if categories else "zum Index"

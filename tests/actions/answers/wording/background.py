@@ -54,6 +54,7 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     ],
     "reasons_lead": [(("Köln", 2024, "mobilitaet"), ["Köln", "2024", "Mobil"]), (("Köln", 2024, None), ["Index"])],
     "measures_lead": [(("Köln", 2024, "mobilitaet"), ["Köln", "2024", "Mobil"]), (("Köln", 2024, None), ["Index"])],
+    "no_summary": [((), [])],
     "no_reasons": [(("Köln", ["mobilitaet"], ["verwaltung"]), ["Köln", "Mobil", "Verwaltung"])],
     "no_measures": [
         (("Köln", TWO_BOARDS, []), ["Köln", "Mobil", "Verwaltung"]),
