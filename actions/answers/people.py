@@ -23,6 +23,9 @@ def answer_quotes(query: Query, asked: Asked) -> Answer:
         return _no_quote(query, asked, query.persons, query.cities.named)
     categories = [key for key in query.categories.named if key != OVERALL]
     fitting = _best_fit(query, quotes)
+    if not fitting and len(quotes) == 1 and not query.topics:
+        # All that he said is soon told, if not as if it were on what was asked.
+        return _beside(query, asked, quotes)
     if not fitting:
         in_the_text = None if query.persons else answer_text(query, asked)
         return in_the_text or answer_not_on_this(query, asked)
@@ -62,9 +65,14 @@ def answer_not_on_this(query: Query, asked: Asked) -> Answer:
     others = _on_topic(query, quotes)
     if not others:
         return gaps.plain(query, asked, text, [asked.say.ask_quote_on_index(name) for name in names])
-    persons = tuple(dict.fromkeys(each.person.name for each in others))
-    lines = [text, *(asked.say.quote(each) for each in others)]
-    return worded(query, asked, lines, others, [], persons, others)
+    return _beside(query, asked, others, text)
+
+
+def _beside(query: Query, asked: Asked, quotes: Sequence[Quote], text: str = "") -> Answer:
+    """Quotes behind the word that they are not what was asked for."""
+    persons = tuple(dict.fromkeys(each.person.name for each in quotes))
+    lines = [text or asked.say.not_on_this(persons), *(asked.say.quote(each) for each in quotes)]
+    return worded(query, asked, lines, quotes, [], persons, quotes)
 
 
 def answer_person(query: Query, asked: Asked) -> Answer:
@@ -137,7 +145,9 @@ def _within(topic: str, others: Collection[str]) -> bool:
 
 
 def _nth(query: Query, quotes: Sequence[Quote]) -> Sequence[Quote]:
-    return quotes[query.order.first - 1 : query.order.last] if query.order else quotes
+    if query.order is None:
+        return quotes
+    return quotes[-1:] if query.order.by == "latest" else quotes[query.order.first - 1 : query.order.last]
 
 
 def _no_quote(query: Query, asked: Asked, names: Sequence[str], cities: Sequence[str]) -> Answer:

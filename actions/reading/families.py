@@ -101,7 +101,7 @@ SAYING = {
 }
 CHANGING = frozenset({"index_erhebung", "index_kennzahlen"})
 # "Hat sich die Methode mal geändert?", "Sind das immer dieselben Indikatoren?"
-CHANGES = ("step_asked", "kept", "always", "all_editions", "ever", "since", "span")
+CHANGES = ("step_asked", "kept", "always", "all_editions", "ever", "since", "span", "compared_with")
 NAMES = (
     "city",
     "category",
@@ -138,7 +138,9 @@ OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "those
 # "Wo steht das?" asks where it can be read, if the classifier is that sure.
 SURELY_SOURCE = 0.8
 # "Und zum Klimaschutz?"
-ABOUT = re.compile(r"\W*(?:und\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
+ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
+# The person who was spoken of.
+HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
 COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
 # Parts that leave no doubt that something of the index itself is asked, not of what was spoken of; the latter ones
 # beside its cities.
@@ -165,9 +167,13 @@ def family(segment: Segment, last: Query | None) -> str | None:
     ):
         return None
     said = family_of_words(parts)
-    on_something = bool(segment.topics()) or parts.has("category")
-    if on_something and (said == "summary" or (parts.has("n_text") and intent.startswith("index_") and not said)):
+    if _names_a_subject(segment) and (
+        said == "summary" or (parts.has("n_text") and intent.startswith("index_") and not said)
+    ):
         # "Was steht in der Pressemitteilung zur Terminvergabe?"
+        return "quotes"
+    if said in ABOUT_CITIES and last is not None and last.asked in ("quotes", "person") and HE.search(parts.text):
+        # "Wo sieht er noch Nachholbedarf?"
         return "quotes"
     if said and _believed(said, segment):
         return said
@@ -263,6 +269,13 @@ def _going_on(segment: Segment, last: Query) -> str | None:
     if parts.has(*WHEN) and _names_only(parts, *WHEN, "where", "published", "those", "exists", "filler", "polite"):
         return "source" if last.asked in SAID else "index_termin"
     return None
+
+
+def _names_a_subject(segment: Segment) -> bool:
+    """True if a topic or a category is named; the words that ask for a text are none ("handelt")."""
+    asking = [(part.start, part.end) for part in segment.parts.all("summary")]
+    named = [each for each in segment.entities if each["entity"] in ("topic", "category")]
+    return any(not any(start <= each["start"] < end for start, end in asking) for each in named)
 
 
 def _asks_of_which_category(parts: Parts) -> bool:

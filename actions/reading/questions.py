@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
 from actions.reading.accounting import Unread, account, of_all_cities
 from actions.reading.draft import read_draft
-from actions.reading.families import CUBE_INTENT, INTENTS, family, family_of_words
+from actions.reading.families import CUBE_INTENT, HE, INTENTS, family, family_of_words
 from actions.reading.followups.complete import complete
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
@@ -22,7 +21,6 @@ from actions.reading.unused import COUNTING, DECISIVE, overlooked, unused
 from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
 
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
-HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
 NAMING = ("index_neu", "index_abwesend")
 CHANGED = ("without", "year", "category", "city", "state", "last_year", "year_before_last", "previous")
 BESIDE = ("how", "now", "filler", "polite", "those", "again", "in_addition", "n_category", "n_edition")
@@ -69,7 +67,8 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         beyond = unused(segment.parts, query) or overlooked(segment.parts, DECISIVE, reads)
         left_out = overlooked(segment.parts, COUNTING, reads)
     else:
-        query = read_words(asked, segment, _with_who_was_found(context, segment.parts), context.edition, calendar, home_city)
+        last = _with_who_was_found(context, segment.parts)
+        query = read_words(asked, segment, last, context.edition, calendar, home_city)
     if _asks_who_is_rated(query, segment.parts):
         query = Query("index_staedte", cities=query.cities, editions=query.editions)
     # A city of the conversation does not stand for a name that could not be resolved.

@@ -9,6 +9,8 @@ from typing import Any
 
 from actions.reading.parts import HOME, Parts
 
+WISHES_EASY = "leichte_sprache"
+SURELY_WISHED = 0.8
 EASY_LANGUAGE = "easy_language"
 QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{4,})[“”\"«]")
 
@@ -112,8 +114,10 @@ def _own_city(pieces: Sequence[Mapping[str, Any]]) -> str | None:
 
 def wishes_easy_language(parsed: Mapping[str, Any]) -> bool:
     """True for "Wer führt? Bitte in Leichter Sprache."."""
-    said = [{part["part"] for part in piece.get("parts") or ()} for piece in parsed.get("segments") or ()]
-    return any(EASY_LANGUAGE in names and "negation" not in names for names in said)
+    pieces = parsed.get("segments") or ()
+    said = [{part["part"] for part in piece.get("parts") or ()} for piece in pieces]
+    meant = any(piece["intent"] == WISHES_EASY and piece["confidence"] >= SURELY_WISHED for piece in pieces)
+    return meant or any(EASY_LANGUAGE in names and "negation" not in names for names in said)
 
 
 def speaker_of(segments: Sequence[Segment]) -> str | None:

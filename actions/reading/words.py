@@ -87,7 +87,9 @@ def _elsewhere(asked: str, parts: Parts, home_city: str) -> Cities | None:
 
 
 def _nth_quote(parts: Parts) -> Order | None:
-    """ "Das zweite Zitat": in the order in which they are told."""
+    """ "Das zweite Zitat", "das letzte": in the order in which they are told."""
+    if any((noun := parts.next_to(part)) is not None and noun.name == "quote" for part in parts.all("last")):
+        return Order("latest")
     for part in parts.all("place"):
         noun, nth = parts.next_to(part), part.of("nth")
         if noun is not None and noun.name == "quote" and nth:

@@ -94,6 +94,12 @@ def test_what_a_person_did_not_speak_of_brings_no_other_quote(real_facts: Facts,
     assert not answer.quotes
 
 
+def test_the_only_quote_of_a_person_is_told_behind_the_word_that_it_is_on_something_else(real_facts: Facts) -> None:
+    answer = answer_to(real_facts, asked="quotes", persons=WAGNER, categories="mobilitaet")
+    assert answer.text.startswith(f"Dazu liegt mir von {WAGNER} nichts vor.")
+    assert len(answer.quotes) == 1
+
+
 @pytest.mark.parametrize(
     ("parts", "left"),
     [
