@@ -40,7 +40,7 @@ class EasyMaking(EasyPhrases, Making):
         return "Warum ist das so?\nDas steht nicht in meinen Quellen."
 
     def changes_lead(self) -> str:
-        return "Der Index hat sich verändert:"
+        return "So sieht der Index in jedem Jahr aus:"
 
     def made_of(self, edition: Edition) -> str:
         return f"• {edition.year}: {edition.cities} Städte, {edition.indicators} Themen, {edition.parameters} Teile"

@@ -38,7 +38,7 @@ class EnglishMaking(EnglishPhrases, Making):
         return "My sources do not say why."
 
     def changes_lead(self) -> str:
-        return "The index has changed from edition to edition:"
+        return "This is how the index has changed:"
 
     def made_of(self, edition: Edition) -> str:
         return (

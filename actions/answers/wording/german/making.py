@@ -41,7 +41,7 @@ class GermanMaking(GermanPhrases, Making):
         return "Den Grund dafür nennen meine Quellen nicht."
 
     def changes_lead(self) -> str:
-        return "Der Index hat sich von Ausgabe zu Ausgabe verändert:"
+        return "So hat sich der Index verändert:"
 
     def made_of(self, edition: Edition) -> str:
         return (
