@@ -15,6 +15,7 @@ from actions.conversation import Turn, converse
 from actions.facts.engine import open_store
 from actions.facts.queries import Facts
 from actions.language import spoken_language
+from actions.reading.segments import wishes_easy_language
 from actions.settings import Settings
 
 # These show nothing but text.
@@ -47,7 +48,8 @@ class ActionAntworten(Action):
         settings = self._settings
         wished = tracker.get_slot("leichte_sprache")
         language = spoken_language(_messages(tracker), otherwise=tracker.get_slot("sprache") or "de")
-        easy = settings.easy_language if wished is None else wished
+        asked_for = wishes_easy_language(tracker.latest_message)
+        easy = asked_for or (settings.easy_language if wished is None else wished)
         with _facts(settings.store_url).at_one_revision() as facts:
             turn: Turn = converse(tracker.latest_message, context, facts, settings, language=language, easy=easy)
         shows_more = tracker.get_latest_input_channel() not in TEXT_CHANNELS
@@ -57,7 +59,8 @@ class ActionAntworten(Action):
             dispatcher.utter_message(text=answer.text, buttons=buttons, **more)
         for response in turn.responses:
             dispatcher.utter_message(response=response, kontakt=settings.contact)
-        return [SlotSet("kontext", turn.context.as_slot()), SlotSet("sprache", language)]
+        events: list[EventType] = [SlotSet("kontext", turn.context.as_slot()), SlotSet("sprache", language)]
+        return [*events, SlotSet("leichte_sprache", True)] if asked_for and turn.answers else events
 
 
 class ActionLeichteSprache(Action):

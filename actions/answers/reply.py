@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from actions.answers import about, gaps, participants, words
+from actions.answers import about, gaps, making, participants, people, words
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
 from actions.answers.shapes.claims import is_over_boards, stated_of_claim
@@ -22,14 +22,24 @@ from actions.reading.questions import Reading
 Answerer = Callable[[Query, Asked], Answer]
 
 ANSWERERS: dict[str, Answerer] = {
-    "quotes": words.answer_quotes,
-    "person": words.answer_person,
+    "quotes": people.answer_quotes,
+    "person": people.answer_person,
     "reasons": words.answer_statements,
     "needs": words.answer_statements,
     "plans": words.answer_statements,
+    "summary": words.answer_summary,
     "coverage": about.answer_coverage,
     "index_neu": participants.answer_added,
     "index_abwesend": participants.answer_absent,
+    "index_gewichtung": making.answer_weights,
+    "index_pruefung": making.answer_check,
+    "index_aufnahme": making.answer_who_is_rated,
+    "index_anzahl": making.answer_numbers,
+    "index_wandel": making.answer_changes,
+    "index_name": making.answer_name,
+    "index_ranking": making.answer_ranking,
+    "index_nutzung": making.answer_usage,
+    "index_dateien": making.answer_files,
     **{f"index_{aspect}": about.answer_index for aspect in about.ASPECTS},
 }
 ABOUT_PEOPLE = frozenset({"quotes", "person"})
@@ -38,15 +48,17 @@ ABOUT_PEOPLE = frozenset({"quotes", "person"})
 def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -> Answer:
     """The answer to a question, or the honest sentence for what it names and the store does not know."""
     query, unread = reading.query, reading.unread
+    if reading.strangers and query.asked in ABOUT_PEOPLE:
+        return people.unknown_person(query, asked, reading.strangers)
     if unread is not None and unread.refuses:
         return gaps.unread(query, asked, unread)
+    if reading.on_nothing_known and not reading.quoted:
+        return people.answer_not_on_this(query, asked)
     unknown = [city for city in query.cities.named if city not in asked.cube.states]
     if reading.quoted:
-        return words.answer_quoted(query, asked, reading.quoted)
+        return people.answer_quoted(query, asked, reading.quoted)
     if reading.options:
         return gaps.which_one(query, asked, reading.options)
-    if reading.strangers and query.asked in ABOUT_PEOPLE:
-        return words.unknown_person(query, asked, reading.strangers)
     if unknown and query.asked not in ABOUT_PEOPLE:
         return gaps.unknown_city(query, asked, unknown)
     similar = gaps.misspelt_city(query, asked, reading.strange) if reading.strange else None
@@ -54,6 +66,8 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
         return similar
     if query.asked == "source":
         return about.answer_source(query, asked, last_sources)
+    if query.asked == "index_staedte" and query.editions.several and not query.cities.named:
+        return making.answer_numbers(query, asked)
     unpublished = gaps.unknown_edition(query, asked)
     if unpublished is not None:
         return _of_the_newest(query, asked, unpublished)
@@ -68,6 +82,8 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     remarks = [asked.say.once_a_year()] if reading.of_part_of_year else []
     remarks += [asked.say.leaving_out(reading.left_out)] if reading.left_out else []
     remarks += [asked.say.rated_within(word, key) for word, key in reading.subjects]
+    if query.asked == "index_bereiche" and reading.subjects:
+        return gaps.plain(query, asked, asked.say.belongs_to(*reading.subjects[0]), [asked.say.ask_areas()])
     left_out = [asked.say.not_understood(unread.words)] if unread else []
     if query.asked not in CUBE:
         return ANSWERERS[query.asked](query, asked)

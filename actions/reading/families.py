@@ -33,6 +33,22 @@ OTHERS = {
     "index_erhebung": "index_erhebung",
 }
 INTENTS = {asked: intent for intent, asked in OTHERS.items()} | {"needs": "vorhaben"}
+# What only words say, more surely than any classifier that has not learnt it.
+ONLY_SAID = {
+    "index_nutzung": "quelle",
+    "index_dateien": "quelle",
+    "index_ranking": "index_definition",
+    "index_name": "index_bereiche",
+    **dict.fromkeys(("index_gewichtung", "index_pruefung", "index_wandel"), "index_erhebung"),
+    **dict.fromkeys(("index_aufnahme", "index_anzahl"), "index_staedte"),
+}
+INTENTS |= ONLY_SAID | {"summary": "index_definition"}
+# "Darf ich das in meinem Artikel verwenden?"
+MAY_USE = re.compile(
+    r"\b(?:darf|dürfen|duerfen|may)\s+(?:ich|man|wir|i|we)\b.*\b\w*"
+    r"(?:verwend|benutz|nutzen|zitier|druck|übernehm|weitergeb|veröffentlich|\buse\b|quot|publish)",
+    re.I,
+)
 # "Wo wäre Köln, wenn München gefehlt hätte?": what never was, no table tells.
 IF_IT_WERE = re.compile(
     r"\b(?:wäre|wär|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätten?|wären?|würden?)\b", re.I
@@ -40,7 +56,9 @@ IF_IT_WERE = re.compile(
 WHO_IS = re.compile(r"\bwer\s+(?:ist|is|isch|isn|war)\b", re.I)
 # "Wer hat das gesagt?" asks for the source of what was told.
 WHO_SAID = re.compile(
-    r"\bwer\b(?! (?:hat|hatte) (?:das|es|dies)\b)[^,.;?!]*\b(?:kommentiert|gesagt|geäußert|gesprochen)\b", re.I
+    r"\bwer\b(?! (?:hat|hatte) (?:das|es|dies)\b)[^,.;?!]*\b"
+    r"(?:kommentiert|gesagt|geäußert|gesprochen|zugegeben|eingeräumt)\b",
+    re.I,
 )
 # "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
 HEARSAY = re.compile(r"\b(?:meine?|unsere?)\s+\w+", re.I)
@@ -58,13 +76,21 @@ SUPERLATIVES = ("best", "worst", "nth_best", "nth_worst", "top", "bottom")
 SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
 # One of these parts says what is asked, the first of them in this order.
 SAYING = {
+    "index_nutzung": ("usage",),
+    "index_dateien": ("files",),
+    "index_gewichtung": ("weights",),
+    "index_pruefung": ("checked",),
+    "index_aufnahme": ("eligible",),
+    "index_name": ("renamed",),
+    "index_ranking": ("what_a_ranking_is",),
     "source": ("source",),
+    "summary": ("summary",),
     "quotes": ("quote", "publisher_said"),
     "reasons": ("why", "reasons"),
     "needs": ("needs",),
     "plans": ("plans",),
     "coverage": ("stored",),
-    "person": ("office",),
+    "person": ("office", "another_office"),
     "index_herausgeber": ("publisher",),
     "index_kennzahlen": ("indicators",),
     "index_bereiche": ("content",),
@@ -73,6 +99,9 @@ SAYING = {
     "index_erhebung": ("method",),
     "index_definition": ("definition",),
 }
+CHANGING = frozenset({"index_erhebung", "index_kennzahlen"})
+# "Hat sich die Methode mal geändert?", "Sind das immer dieselben Indikatoren?"
+CHANGES = ("step_asked", "kept", "always", "all_editions", "ever", "since", "span", "compared_with")
 NAMES = (
     "city",
     "category",
@@ -109,7 +138,9 @@ OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "those
 # "Wo steht das?" asks where it can be read, if the classifier is that sure.
 SURELY_SOURCE = 0.8
 # "Und zum Klimaschutz?"
-ABOUT = re.compile(r"\W*(?:und\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
+ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
+# The person who was spoken of.
+HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
 COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
 # Parts that leave no doubt that something of the index itself is asked, not of what was spoken of; the latter ones
 # beside its cities.
@@ -131,10 +162,19 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if (
         parts.has("hypothetical")
         or IF_IT_WERE.search(parts.text)
+        or (parts.has("complaint") and not parts.has("person"))
         or (intent in ELSEWHERE and segment.confidence >= SURELY_ANOTHER)
     ):
         return None
     said = family_of_words(parts)
+    if _names_a_subject(segment) and (
+        said == "summary" or (parts.has("n_text") and intent.startswith("index_") and not said)
+    ):
+        # "Was steht in der Pressemitteilung zur Terminvergabe?"
+        return "quotes"
+    if said in ABOUT_CITIES and last is not None and last.asked in ("quotes", "person") and HE.search(parts.text):
+        # "Wo sieht er noch Nachholbedarf?"
+        return "quotes"
     if said and _believed(said, segment):
         return said
     going_on = _going_on(segment, last) if last and not said else None
@@ -165,6 +205,15 @@ def family_of_words(parts: Parts) -> str | None:
         asks_who = parts.has("who") and (WHO_IS.search(parts.text) or not parts.has("said"))
         return "person" if asks_who else "quotes"
     found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
+    if MAY_USE.search(parts.text):
+        return "index_nutzung"
+    if found == "reasons" and parts.has("needs", "poorly") and not parts.has("reasons"):
+        return "needs"
+    if found in CHANGING and parts.has(*CHANGES) and not parts.has("city"):
+        return "index_wandel"
+    if found == "reasons" and parts.counted() is not None and parts.has("n_city") and not parts.has("city", "state"):
+        # "Warum standen 2019 nur 81 Städte darin?"
+        return "index_anzahl"
     if found is None and WHO_SAID.search(parts.text):
         return "quotes"
     if found in ("reasons", "needs") and not parts.has("why") and parts.has(*SUPERLATIVES):
@@ -178,10 +227,14 @@ def _believed(said: str, segment: Segment) -> bool:
     """True if the classifier does not surely say something else than the words."""
     if segment.intent in DOUBTFUL:
         return segment.confidence < SURELY_OUTSIDE
+    if said in ONLY_SAID or segment.parts.has("publisher_said"):
+        return True
     if said == "person" and WHO_IS.search(segment.text):
         return True
     if segment.intent in OTHERS:
-        same = INTENTS[said] == segment.intent or (said in SURE and segment.intent.startswith("index_"))
+        # "Woran hapert es dort?" asks why and what for in one.
+        near = said == "needs" and segment.intent == INTENTS["reasons"]
+        same = near or INTENTS[said] == segment.intent or (said in SURE and segment.intent.startswith("index_"))
         return same or segment.confidence < SURELY_ANOTHER
     return segment.intent == CUBE_INTENT
 
@@ -200,7 +253,7 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         return "source"
     if last.asked == "coverage" and parts.has("held", "included"):
         return "coverage"
-    if last.asked == "quotes" and ABOUT.match(segment.text):
+    if last.asked == "quotes" and (ABOUT.match(segment.text) or _asks_of_which_category(parts)):
         return "quotes"
     if last.asked in ("plans", "index_termin") and parts.has("when") and not parts.has("city"):
         return last.asked
@@ -218,6 +271,18 @@ def _going_on(segment: Segment, last: Query) -> str | None:
     return None
 
 
+def _names_a_subject(segment: Segment) -> bool:
+    """True if a topic or a category is named; the words that ask for a text are none ("handelt")."""
+    asking = [(part.start, part.end) for part in segment.parts.all("summary")]
+    named = [each for each in segment.entities if each["entity"] in ("topic", "category")]
+    return any(not any(start <= each["start"] < end for start, end in asking) for each in named)
+
+
+def _asks_of_which_category(parts: Parts) -> bool:
+    """True for "Wenn ja, zu welchem Bereich?", which the words that were asked for tell."""
+    return parts.has("n_category") and _names_only(parts, "which", "n_category", "filler", "polite", "those")
+
+
 def _names_only(parts: Parts, *names: str) -> bool:
     return all(part.name in names for part in parts)
 
@@ -228,7 +293,7 @@ def _of_intent(asked: str, parts: Parts) -> str:
     if (
         asked == "index_staedte"
         and parts.has("state", "city")
-        and parts.has("which", "who", "how_many", "where", "since_when")
+        and parts.has("which", "who", "how_many", "where", "since_when", "exists", "included")
     ):
         return "value"
     return asked

@@ -9,7 +9,7 @@ from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
 from actions.reading.accounting import Unread, account, of_all_cities
 from actions.reading.draft import read_draft
-from actions.reading.families import CUBE_INTENT, DOUBTFUL, INTENTS, family, family_of_words
+from actions.reading.families import CUBE_INTENT, DOUBTFUL, HE, INTENTS, family, family_of_words
 from actions.reading.followups.complete import complete
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
@@ -18,7 +18,7 @@ from actions.reading.pieces import names_nothing
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar, read_times
 from actions.reading.unused import COUNTING, DECISIVE, overlooked, unused
-from actions.reading.words import read_words
+from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
 
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
 NAMING = ("index_neu", "index_abwesend")
@@ -32,9 +32,9 @@ class Reading:
 
     `subjects` are words for what is only rated within a category, each with the category: ("Breitband", …); `unread`
     are those that nothing has read, and what that means for the answer; `quoted` are words of somebody that the
-    message quotes. `beyond` are words that ask for what no query can hold, `left_out` those without
-    which the question reads the same; `of_part_of_year` is true for "im ersten
-    Halbjahr", `denied` where it asks with a no: "Liegt Köln nicht vor Bonn?".
+    message quotes. `beyond` are words that ask for what no query can hold, `left_out` those without which the question
+    reads the same; `of_part_of_year` is true for "im ersten Halbjahr", `denied` where it asks with a no: "Liegt Köln
+    nicht vor Bonn?", `on_nothing_known` where it asks for words on what nothing has read.
     """
 
     query: Query
@@ -48,6 +48,7 @@ class Reading:
     left_out: tuple[str, ...] = ()
     of_part_of_year: bool = False
     denied: bool = False
+    on_nothing_known: bool = False
 
 
 def read_question(segment: Segment, context: Context, calendar: Calendar, home_city: str) -> Reading | None:
@@ -66,7 +67,8 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         beyond = unused(segment.parts, query) or overlooked(segment.parts, DECISIVE, reads)
         left_out = overlooked(segment.parts, COUNTING, reads)
     else:
-        query = read_words(asked, segment, _with_who_was_found(context), context.edition, calendar, home_city)
+        last = _with_who_was_found(context, segment.parts)
+        query = read_words(asked, segment, last, context.edition, calendar, home_city)
     if segment.intent in DOUBTFUL and query == context.query and not segment.parts.has("again"):
         # What was not understood must not get the last answer once more.
         return None
@@ -92,12 +94,15 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         left_out=left_out,
         of_part_of_year=segment.parts.has("part_of_year"),
         denied=segment.parts.has("negation"),
+        on_nothing_known=on_nothing_known(query, segment),
     )
 
 
-def _with_who_was_found(context: Context) -> Query | None:
-    """The last question; where it asked which city, about the one that was found: "Wer führt?", "Warum?"."""
+def _with_who_was_found(context: Context, parts: Parts) -> Query | None:
+    """The last question, about who was found: the city of "Wer führt?", the person whom "er" means."""
     last = context.query
+    if last is not None and last.asked in ABOUT_PERSONS and len(context.persons) == 1 and HE.search(parts.text):
+        return last.but(persons=last.persons or context.persons)
     if last is None or last.axis != "city" or len(context.cities) != 1:
         return last
     return last.but(cities=Cities(named=context.cities))

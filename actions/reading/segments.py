@@ -9,7 +9,10 @@ from typing import Any
 
 from actions.reading.parts import HOME, Parts
 
-QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{12,})[“”\"«]")
+WISHES_EASY = "leichte_sprache"
+SURELY_WISHED = 0.8
+EASY_LANGUAGE = "easy_language"
+QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{4,})[“”\"«]")
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,10 @@ class Segment:
         return found
 
     def strangers(self) -> tuple[str, ...]:
-        """Persons that the store does not know; nobody of the publisher is known."""
+        """Persons that the store does not know; nobody of the publisher is known, and nobody's deputy."""
         publisher = ("Bitkom",) if self.parts.has("publisher_said") else ()
-        return self.parts.values("stranger", "stranger") or publisher
+        others = tuple(f"„{self.text[part.start : part.end]}“" for part in self.parts.all("another_office"))
+        return self.parts.values("stranger", "stranger") or publisher or others
 
 
 def quoted_words(parsed: Mapping[str, Any]) -> str | None:
@@ -108,6 +112,14 @@ def _own_city(pieces: Sequence[Mapping[str, Any]]) -> str | None:
     return None
 
 
+def wishes_easy_language(parsed: Mapping[str, Any]) -> bool:
+    """True for "Wer führt? Bitte in Leichter Sprache."."""
+    pieces = parsed.get("segments") or ()
+    said = [{part["part"] for part in piece.get("parts") or ()} for piece in pieces]
+    meant = any(piece["intent"] == WISHES_EASY and piece["confidence"] >= SURELY_WISHED for piece in pieces)
+    return meant or any(EASY_LANGUAGE in names and "negation" not in names for names in said)
+
+
 def speaker_of(segments: Sequence[Segment]) -> str | None:
     """The city that the asker calls "wir", if the message says so."""
     found = [part.of("city") for segment in segments for part in segment.parts.all("speaker")]
@@ -120,7 +132,7 @@ def _segment(piece: Mapping[str, Any], home_city: str) -> Segment:
         text=text,
         intent=piece["intent"] or "",
         confidence=float(piece.get("confidence", 1.0)),
-        parts=Parts.of(piece.get("parts") or [], text, home_city),
+        parts=Parts.of(piece.get("parts") or [], text, home_city).without(EASY_LANGUAGE),
         entities=tuple(piece["entities"]),
         ranking=tuple((name, float(confidence)) for name, confidence in piece.get("ranking", ())),
         foreign=piece.get("foreign"),

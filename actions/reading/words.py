@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from actions.query.query import CUBE, MOVES, Categories, Cities, Condition, Editions, Query, Reference
+from actions.query.query import CUBE, MOVES, Categories, Cities, Condition, Editions, Order, Query, Reference
 from actions.reading.draft import read_draft
 from actions.reading.families import SAYING
 from actions.reading.parts import Parts
@@ -35,6 +35,8 @@ AFTER_THE_CUBE = {
 }
 # Words that weigh, but claim nothing: "Warum hakt es bei der Mobilität?".
 FAR = re.compile(r"\b(?:so|weit|ziemlich|recht|relativ|that|so far)\s+$", re.I)
+# What somebody spoke of: "über den Flughafen", "dass der neue Flughafen".
+SUBJECT = r"\b(?:über|ueber|zu|zum|zur|wegen|dass|about|on)\s+(?:[\w-]+\s+){0,2}?%s"
 WEIGHING = ("worst", "best", "needs", "reasons")
 # What says how often or when in general, no edition.
 IN_GENERAL = ("always", "ever", "first_time", "next_year", "year_after_next", "years_ahead", "this_year")
@@ -62,15 +64,45 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     # "Was tut Köln?": the words that ask hold the name.
     cities = cities if cities.named else replace(cities, named=parts.values("city", *SAYING.get(asked, ())))
     named: dict[str, Any] = {
-        "cities": Cities(named=cities.named, without=cities.without, every=cities.every),
+        "cities": _elsewhere(asked, parts, home_city)
+        or Cities(named=cities.named, without=cities.without, every=cities.every),
         "categories": _categories(asked, segment),
         "editions": _editions(times),
-        "persons": _values(parts, "person"),
+        "persons": (*_values(parts, "person"), *(segment.strangers() if asked in ABOUT_PERSONS else ())),
         "topics": segment.topics(),
     }
     if asked == "reasons" or (asked == "source" and parts.has("place")):
         named["where"] = draft.where
-    return {slot: value for slot, value in named.items() if value not in ((), Cities(), Categories(), Editions())}
+    if asked == "quotes":
+        named["order"] = _nth_quote(parts)
+    return {slot: value for slot, value in named.items() if value not in (None, (), Cities(), Categories(), Editions())}
+
+
+def _elsewhere(asked: str, parts: Parts, home_city: str) -> Cities | None:
+    """ "Wer aus anderen Städten hat sich geäußert?": all but the home city."""
+    others = [parts.next_to(part) for part in parts.all("other_ones")]
+    if asked not in ABOUT_PERSONS or not any(part is not None and part.name == "n_city" for part in others):
+        return None
+    return Cities(without=(home_city,))
+
+
+def _nth_quote(parts: Parts) -> Order | None:
+    """ "Das zweite Zitat", "das letzte": in the order in which they are told."""
+    if any((noun := parts.next_to(part)) is not None and noun.name == "quote" for part in parts.all("last")):
+        return Order("latest")
+    for part in parts.all("place"):
+        noun, nth = parts.next_to(part), part.of("nth")
+        if noun is not None and noun.name == "quote" and nth:
+            return Order("earliest", nth[0], nth[0])
+    return None
+
+
+def on_nothing_known(query: Query, segment: Segment) -> bool:
+    """True for "Was sagt Keller über den Ring der Nibelungen?": words were asked on what nothing has read."""
+    if query.asked != "quotes" or query.topics or query.categories != Categories():
+        return False
+    words = [each["text"] for each in (segment.foreign or {}).get("words", ()) if each["sort"] in ("noun", "name")]
+    return any(re.search(SUBJECT % re.escape(word), segment.text, re.I) for word in words)
 
 
 def _editions(times: Times) -> Editions:
@@ -137,11 +169,11 @@ def _categories(asked: str, segment: Segment) -> Categories:
     """The categories named; a subject within one that is a statement's topic is none, where words are asked for."""
     parts = segment.parts
     named = _values(parts, "category")
-    if asked.startswith("index_") and asked != "index_bereiche":
+    if asked.startswith("index_") and asked not in ("index_bereiche", "index_name"):
         return Categories()
     if parts.has("all_categories") and not named and not asked.startswith("index_"):
         return Categories(every=True)
-    if asked in ABOUT_CITIES | {"quotes"}:
+    if asked == "quotes":
         topics = {(each["start"], each["end"]) for each in segment.entities if each["entity"] == "topic"}
         covered = {
             each["value"]

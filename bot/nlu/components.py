@@ -96,7 +96,8 @@ class GazetteerExtractor(_EntityReader):
     def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
         mentions = self._current().find(text)
         taken = [(mention.start, mention.end) for mention in mentions if mention.kind != "topic"]
-        unknown = read_unknown(text, taken, self._everyday)
+        topics = {(mention.start, mention.end) for mention in mentions if mention.kind == "topic"}
+        unknown = [each for each in read_unknown(text, taken, self._everyday) if (each.start, each.end) not in topics]
         # "OB Reker" is not our own mayor: an office before an unknown name belongs to that name.
         strangers = {name.start for name in unknown if name.role == "person"}
         known_names = [mention for mention in mentions if not _introduces(mention, strangers, text)]

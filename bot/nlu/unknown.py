@@ -22,7 +22,7 @@ CITY_PLACES = re.compile(
 )
 PERSON_PLACES = re.compile(
     rf"\b(?:[Ss]agte?|[Mm]einte?|[Dd]enkt|[Ff]indet|[Ää]ußerte?|[Ww]er\s+(?:ist|war)|[Zz]itate?\s+von|[Ff]rau|[Hh]errn?"
-    rf"|OB|\w*(?:[Mm]eister|[Mm]inister|[Pp]räsident|[Kk]anzler|[Dd]ezernent|[Ss]precher)(?:in)?)\s+(?:(?:denn|eigentlich|Dr\.|Prof\.)\s+)*{NAME}"
+    rf"|OB|\w*(?:[Mm]eister|[Mm]inister|[Pp]räsident|[Kk]anzler|[Dd]ezernent|[Ss]precher|[Cc]hef|[Vv]orsitzender?)(?:in)?)\s+(?:(?:denn|eigentlich|Dr\.|Prof\.)\s+)*{NAME}"
 )
 TITLED = re.compile(
     r"\b\w*(?:bürgermeister|buergermeister|minister|präsident|praesident|kanzler)(?:in)?\s+(?P<name>[a-zäöüß]{4,})\b",

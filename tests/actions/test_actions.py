@@ -62,6 +62,15 @@ def test_what_is_not_about_the_index_gets_the_response_with_the_contact(hearing:
     assert message["kontakt"]
 
 
+def test_an_answer_in_easy_language_that_the_question_wishes(hearing: Hearing) -> None:
+    wish = ("Bitte in Leichter Sprache.", "leichte_sprache")
+    (message,), slots = run(hearing.message("Wo steht Köln 2024?", wish))
+    assert "Gesamt-Wertung" in message["text"]
+    assert slots["leichte_sprache"] is True
+    _, slots = run(hearing.message("Wo steht Köln 2024?"))
+    assert "leichte_sprache" not in slots
+
+
 def test_a_message_that_no_component_has_split_is_answered_too(hearing: Hearing) -> None:
     message = hearing.message("Wo steht Köln?")
     (whole,) = message.pop("segments")

@@ -1,73 +1,12 @@
-"""Quotes, persons, reasons, plans: always literal."""
+"""Reasons, needs, plans: always literal."""
 
 from __future__ import annotations
 
 import pytest
 
-from actions.answers.words import unknown_person
 from actions.facts.queries import Facts
-from actions.query.query import Query
-from tests.actions.answers.checks import answer_to, asked, names_its_sources, places
+from tests.actions.answers.checks import answer_to, names_its_sources, places
 from tests.actions.answers.conftest import World
-
-KELLER, WAGNER = "Dr. Stephan Keller", "Olaf Wagner"
-
-
-@pytest.mark.parametrize("person", [KELLER, WAGNER])
-def test_every_quote_is_literal_and_has_a_source(real_facts: Facts, person: str) -> None:
-    answer = answer_to(real_facts, asked="quotes", persons=person)
-    quotes = real_facts.quotes(person=person)
-    assert quotes
-    assert all(f"„{quote.text}“" in answer.text for quote in quotes)
-    assert person in answer.text
-    assert names_its_sources(answer)
-    assert (answer.persons, answer.quotes) == ((person,), tuple(quotes))
-
-
-@pytest.mark.parametrize(
-    "parts",
-    [
-        {"persons": KELLER, "topics": "ersten Platz"},
-        {"cities": "Düsseldorf", "categories": "gesellschaft_bildung"},
-    ],
-    ids=["topic", "category"],
-)
-def test_the_quotes_that_fit_best_are_given(real_facts: Facts, parts: dict[str, str]) -> None:
-    quotes = answer_to(real_facts, asked="quotes", **parts).quotes
-    assert [(quote.person.name, quote.category) for quote in quotes] == [(KELLER, "gesellschaft_bildung")]
-
-
-@pytest.mark.parametrize(
-    "parts",
-    [{"cities": "Köln"}, {"cities": "Köln", "persons": KELLER}, {"persons": KELLER, "editions": "2021"}],
-    ids=["another city", "in another city", "another edition"],
-)
-def test_words_that_are_not_known_are_not_put_into_any_mouth(real_facts: Facts, parts: dict[str, str]) -> None:
-    answer = answer_to(real_facts, asked="quotes", **parts)
-    assert answer.refused
-    assert not any(quote.text in answer.text for quote in real_facts.quotes())
-
-
-@pytest.mark.parametrize("kind", ["quotes", "person"])
-def test_an_unknown_person_is_said_to_be_unknown(real_facts: Facts, kind: str) -> None:
-    answer = unknown_person(Query(kind), asked(real_facts), ["Boris Palmer"])
-    assert answer.refused
-    assert "Boris Palmer" in answer.text
-    assert not any(quote.text in answer.text for quote in real_facts.quotes())
-    assert answer.suggestions, "of whom something is known"
-
-
-def test_a_person_is_told_with_office_city_and_source(real_facts: Facts) -> None:
-    answer = answer_to(real_facts, asked="person", persons=WAGNER)
-    assert all(part in answer.text for part in (WAGNER, "Beigeordneter für Digitalisierung", "Düsseldorf"))
-    assert names_its_sources(answer)
-    assert (answer.persons, answer.cities) == ((WAGNER,), ("Düsseldorf",))
-
-
-def test_another_citys_mayor_is_not_our_own(real_facts: Facts) -> None:
-    answer = answer_to(real_facts, asked="person", cities="Köln", persons=KELLER)
-    assert answer.refused
-    assert "Köln" in answer.text
 
 
 def test_the_success_factors_of_the_first_place(real_facts: Facts) -> None:
@@ -94,6 +33,25 @@ def test_a_topic_narrows_the_answer(real_facts: Facts) -> None:
     answer = answer_to(real_facts, asked="plans", cities="Düsseldorf", topics="Datenplattform")
     assert "Smart-City-Datenplattform" in answer.text
     assert "Energielösungen" not in answer.text
+
+
+def test_a_topic_that_only_somebody_spoke_of_does_not_widen_the_answer(real_facts: Facts) -> None:
+    parts = {"cities": "Düsseldorf", "categories": "energie_umwelt", "topics": "Energie"}
+    answer = answer_to(real_facts, asked="needs", **parts)
+    assert "Energielösungen" in answer.text
+    assert "Datenplattform" not in answer.text
+
+
+def test_what_the_source_says_on_a_topic_whoever_says_it(real_facts: Facts) -> None:
+    answer = answer_to(real_facts, asked="quotes", topics="Terminvergabe")
+    assert "Online-Terminvergabe" in answer.text
+    assert not answer.quotes
+
+
+def test_a_text_is_not_summed_up_but_quoted(real_facts: Facts) -> None:
+    answer = answer_to(real_facts, asked="summary")
+    assert answer.text.startswith("Einen ganzen Text kann ich nicht zusammenfassen")
+    assert "17. Rang" in answer.text
 
 
 @pytest.mark.parametrize("kind", ["reasons", "needs", "plans"])

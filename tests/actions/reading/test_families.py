@@ -26,6 +26,23 @@ SAYING = [
     ("Wie wird der Index berechnet?", "index_erhebung"),
     ("Wer ist Dr. Stephan Keller?", "person"),
     ("Wer ist Oberbürgermeister von Köln?", "person"),
+    ("Wer kommt darin zu Wort?", "quotes"),
+    ("Welches Amt hat Dr. Stephan Keller?", "person"),
+    ("Und sein Stellvertreter?", "person"),
+    ("Darf ich das in meinem Artikel verwenden?", "index_nutzung"),
+    ("Gibt es das als PDF?", "index_dateien"),
+    ("Sind alle Bereiche gleich wichtig?", "index_gewichtung"),
+    ("Überprüfen die Städte ihre Angaben selber?", "index_pruefung"),
+    ("Ab welcher Einwohnerzahl kommt man hinein?", "index_aufnahme"),
+    ("Warum standen 2019 nur 81 Städte darin?", "index_anzahl"),
+    ("Hat sich an der Methodik mal was geändert?", "index_wandel"),
+    ("Wurde die Mobilität mal umbenannt?", "index_name"),
+    ("Was ist ein Ranking?", "index_ranking"),
+    ("Worum geht es in dem Artikel?", "summary"),
+    ("Wovon handelt die Pressemitteilung?", "summary"),
+    ("Was steht in der Pressemitteilung zur Verwaltung?", "quotes"),
+    ("Warum ist Köln bei der Mobilität so schlecht?", "needs"),
+    ("Woran hapert es dort am meisten?", "needs"),
     ("Zu welchen Jahren hast du Daten gespeichert?", "coverage"),
 ]
 
@@ -55,6 +72,12 @@ def test_a_doubtful_message_that_speaks_of_the_cube_is_one(heard: Listener) -> N
     asked = [{"cities": "Köln"}]
     assert heard("Köln Rang?", intents=("nlu_fallback",), confidence=0.3) == asked
     assert heard("Köln Rang?", intents=("ausserhalb",), confidence=0.99) == []
+
+
+def test_what_he_sees_to_be_done_is_in_his_own_words(heard: Listener) -> None:
+    spoken = after({"asked": "person", "persons": "Olaf Wagner"})
+    (query,) = heard("Wo sieht er noch Nachholbedarf?", spoken, intents=("vorhaben",))
+    assert query == {"asked": "quotes", "persons": "Olaf Wagner"}
 
 
 def test_the_words_are_not_believed_where_the_classifier_is_sure_that_it_is_something_else(heard: Listener) -> None:

@@ -52,7 +52,7 @@ def test_a_person_that_the_store_does_not_know_is_told(heard: Listener) -> None:
     (reading,) = heard.readings(
         "Was sagt Rekerowski dazu?", after({"asked": "quotes", "persons": "Olaf Wagner"}), ("zitat",)
     )
-    assert (reading.strangers, reading.query.persons) == (("Rekerowski",), ())
+    assert (reading.strangers, reading.query.persons) == (("Rekerowski",), ("Rekerowski",))
 
 
 @pytest.mark.parametrize("text", ["Ist Hagen dabei?", "Gibt es Bielefeld in dem Ranking?", "Ist Bonn auch drin?"])

@@ -11,6 +11,14 @@ CASES: list[tuple[str, str, Said]] = [
     ("Was sagt Dr. Stephan Keller?", "zitat", {"asked": "quotes", "persons": KELLER}),
     ("Zitate aus Köln zur Mobilität", "zitat", {"asked": "quotes", "cities": "Köln", "categories": "mobilitaet"}),
     ("Was wurde 2023 über Köln gesagt?", "zitat", {"asked": "quotes", "cities": "Köln", "editions": "2023"}),
+    (
+        "Das zweite Zitat von Dr. Stephan Keller",
+        "zitat",
+        {"asked": "quotes", "persons": KELLER, "order": "earliest 2-2"},
+    ),
+    ("Das letzte Zitat von Dr. Stephan Keller", "zitat", {"asked": "quotes", "persons": KELLER, "order": "latest 1-1"}),
+    ("Wer aus anderen Städten hat das kommentiert?", "zitat", {"asked": "quotes", "cities": "without Düsseldorf"}),
+    ("Was sagt Bitkom selbst dazu?", "index_herausgeber", {"asked": "quotes", "persons": "Bitkom"}),
     ("Warum ist Köln so gut?", "begruendung", {"asked": "reasons", "cities": "Köln"}),
     (
         "Warum liegt Köln nur auf Platz 3?",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from actions.answers.wording.base.background import Background
 from actions.answers.wording.base.gaps import Gaps
+from actions.answers.wording.base.making import Making
 from actions.answers.wording.base.questions import Questions
 from actions.answers.wording.base.shapes import Shapes
 from actions.answers.wording.base.tables import Tables
 
 
-class Wording(Shapes, Background, Gaps, Questions, Tables):
-    """All sentences in one language; the five themes list them.
+class Wording(Shapes, Background, Making, Gaps, Questions, Tables):
+    """All sentences in one language; the six themes list them.
 
     Sentences are methods: facts in, text out. Which facts, and in which order, the modules beside this package decide.
     """

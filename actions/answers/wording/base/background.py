@@ -30,6 +30,22 @@ class Background(Phrases):
         """No quote of these persons on what was asked."""
 
     @abstractmethod
+    def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
+        """No quote of these persons on some of the subjects that were asked about."""
+
+    @abstractmethod
+    def only_quotes(self, number: int, names: Sequence[str]) -> str:
+        """There are only so many quotes of these persons, where a later one was asked for."""
+
+    @abstractmethod
+    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
+        """Nothing said by anyone from another city than these; of whom there are quotes."""
+
+    @abstractmethod
+    def not_words_of(self, names: Sequence[str]) -> str:
+        """Quoted words are not by these persons."""
+
+    @abstractmethod
     def words_of(self, names: Sequence[str]) -> str:
         """Whose words follow."""
 
@@ -52,6 +68,10 @@ class Background(Phrases):
     @abstractmethod
     def measures_lead(self, city: str, edition: int, category: str | None) -> str:
         """What literal statements on a city's needs and plans begin with; None: they are not on one area."""
+
+    @abstractmethod
+    def no_summary(self) -> str:
+        """A whole text cannot be summed up; sentences out of it may follow."""
 
     @abstractmethod
     def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:

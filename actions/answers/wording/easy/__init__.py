@@ -34,10 +34,11 @@ from __future__ import annotations
 from actions.answers.wording.base import Wording
 from actions.answers.wording.easy.background import EasyBackground
 from actions.answers.wording.easy.gaps import EasyGaps
+from actions.answers.wording.easy.making import EasyMaking
 from actions.answers.wording.easy.questions import EasyQuestions
 from actions.answers.wording.easy.shapes import EasyShapes
 from actions.answers.wording.easy.tables import EasyTables
 
 
-class Easy(EasyShapes, EasyBackground, EasyGaps, EasyQuestions, EasyTables, Wording):
+class Easy(EasyShapes, EasyBackground, EasyMaking, EasyGaps, EasyQuestions, EasyTables, Wording):
     """All sentences in Leichte Sprache."""

@@ -40,6 +40,23 @@ class EasyBackground(EasyPhrases, Background):
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"Ich kenne dazu nichts von {self.join(names)}."
 
+    def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
+        about = self.join([self.quoted(each) for each in subjects])
+        return f"Von {self.join(names)} kenne ich nichts zu {about}."
+
+    def only_quotes(self, number: int, names: Sequence[str]) -> str:
+        return f"Dazu kenne ich nur {number} {'Zitat' if number == 1 else 'Zitate'} von {self.join(names)}."
+
+    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
+        return (
+            f"Ich kenne nur Worte aus {self.join(cities)}.\n"
+            "Aus anderen Städten kenne ich keine Worte.\n"
+            f"Ich kenne Worte von diesen Personen:{self._persons(known)}"
+        )
+
+    def not_words_of(self, names: Sequence[str]) -> str:
+        return f"Nein.\nDiesen Satz kenne ich nicht von {self.join(names)}."
+
     def words_of(self, names: Sequence[str]) -> str:
         return f"Das hat {self.join(names)} gesagt:"
 
@@ -70,6 +87,9 @@ class EasyBackground(EasyPhrases, Background):
 
     def _where(self, category: str | None) -> str:
         return self.on_board(category) if category else "im Smart City Index"
+
+    def no_summary(self) -> str:
+        return "Ich kann keinen ganzen Text kurz machen.\nIch kann nur Sätze daraus zeigen."
 
     def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
         return self._no_statement(f"Ich kenne keinen Grund für den Platz von {city}", categories, known)

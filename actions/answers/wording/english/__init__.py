@@ -8,10 +8,11 @@ from __future__ import annotations
 from actions.answers.wording.base import Wording
 from actions.answers.wording.english.background import EnglishBackground
 from actions.answers.wording.english.gaps import EnglishGaps
+from actions.answers.wording.english.making import EnglishMaking
 from actions.answers.wording.english.questions import EnglishQuestions
 from actions.answers.wording.english.shapes import EnglishShapes
 from actions.answers.wording.english.tables import EnglishTables
 
 
-class English(EnglishShapes, EnglishBackground, EnglishGaps, EnglishQuestions, EnglishTables, Wording):
+class English(EnglishShapes, EnglishBackground, EnglishMaking, EnglishGaps, EnglishQuestions, EnglishTables, Wording):
     """All sentences in English."""

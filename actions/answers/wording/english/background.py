@@ -30,6 +30,20 @@ class EnglishBackground(EnglishPhrases, Background):
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"I have nothing from {self.join(names)} on that."
 
+    def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
+        return f"I have nothing from {self.join(names)} on {self.join([self.quoted(each) for each in subjects])}."
+
+    def only_quotes(self, number: int, names: Sequence[str]) -> str:
+        return f"I know only {number} {'quote' if number == 1 else 'quotes'} by {self.join(names)} on that."
+
+    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
+        return (
+            f"I have no quote from any city other than {self.cities(cities)}. I have quotes by {self._persons(known)}."
+        )
+
+    def not_words_of(self, names: Sequence[str]) -> str:
+        return f"No, I have no such words by {self.join(names)}."
+
     def words_of(self, names: Sequence[str]) -> str:
         return f"These are the words of {self.join(names)}:"
 
@@ -55,6 +69,9 @@ class EnglishBackground(EnglishPhrases, Background):
 
     def _where(self, category: str | None) -> str:
         return self.on_board(category) if category else "in the Smart City Index"
+
+    def no_summary(self) -> str:
+        return "I cannot sum up a whole text, only quote from it."
 
     def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
         return self._no_statement(city, categories, known, "have no explanation for the position of")
@@ -145,7 +162,8 @@ class EnglishBackground(EnglishPhrases, Background):
 
     def coverage_of_state(self, state: str, cities: Sequence[City]) -> str:
         names = self.cities([each.name for each in cities])
-        return f"From {self.state(state)} I know {len(cities)} cities: {names}."
+        number = "one city" if len(cities) == 1 else f"{len(cities)} cities"
+        return f"From {self.state(state)} I know {number}: {names}."
 
     def coverage_of_city(self, city: str, known: bool) -> str:
         name = self.city(city)

@@ -30,6 +30,22 @@ class GermanBackground(GermanPhrases, Background):
     def not_on_this(self, names: Sequence[str]) -> str:
         return f"Dazu liegt mir von {self.join(names)} nichts vor."
 
+    def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
+        return f"Zu {self.join([self.quoted(each) for each in subjects])} liegt mir von {self.join(names)} nichts vor."
+
+    def only_quotes(self, number: int, names: Sequence[str]) -> str:
+        quotes = "nur ein Zitat" if number == 1 else f"nur {number_word(number)} Zitate"
+        return f"Dazu kenne ich von {self.join(names)} {quotes}."
+
+    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
+        return (
+            f"Aus anderen Städten als {self.join(cities)} liegt mir kein Zitat vor."
+            f" Zitate habe ich von {self._persons(known)}."
+        )
+
+    def not_words_of(self, names: Sequence[str]) -> str:
+        return f"Nein, von {self.join(names)} liegt mir dieser Satz nicht vor."
+
     def words_of(self, names: Sequence[str]) -> str:
         return f"Diese Worte sind von {self.join(names)}:"
 
@@ -59,11 +75,14 @@ class GermanBackground(GermanPhrases, Background):
     def _where(self, category: str | None) -> str:
         return self.on_board(category) if category else "im Smart City Index"
 
+    def no_summary(self) -> str:
+        return "Einen ganzen Text kann ich nicht zusammenfassen, nur daraus zitieren."
+
     def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
         return self._no_statement(city, categories, known, "keine Begründung")
 
     def no_measures(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
-        return self._no_statement(city, categories, known, "keine Angabe zu Vorhaben")
+        return self._no_statement(city, categories, known, "keine Angabe zu Nachholbedarf oder Vorhaben")
 
     def _no_statement(self, city: str, categories: Sequence[str], known: Sequence[str], what: str) -> str:
         where = self.join([self.on_board(each) for each in categories]) if categories else "zum Index"
@@ -146,7 +165,8 @@ class GermanBackground(GermanPhrases, Background):
 
     def coverage_of_state(self, state: str, cities: Sequence[City]) -> str:
         names = self.join([each.name for each in cities])
-        return f"{from_state(state)} kenne ich {len(cities)} Städte: {names}."
+        number = "eine Stadt" if len(cities) == 1 else f"{number_word(len(cities))} Städte"
+        return f"{from_state(state)} kenne ich {number}: {names}."
 
     def coverage_of_city(self, city: str, known: bool) -> str:
         return f"Zu {city} kenne ich Plätze:" if known else f"Zu {city} kenne ich keinen Platz."

@@ -1,0 +1,100 @@
+"""Answers on how the index is made, what changed in it, and what may be done with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.answers import gaps
+from actions.answers.answer import Answer
+from actions.answers.asked import Asked
+from actions.facts.records import Edition
+from actions.query.query import OVERALL, Query
+
+# How the note of an edition says that a category has a new name.
+RENAMED = re.compile(r"category renamed from (?P<before>.+) to (?P<after>[^;]+)")
+
+
+def answer_weights(query: Query, asked: Asked) -> Answer:
+    """How much each category counts: nobody says."""
+    return gaps.plain(query, asked, asked.say.no_weights(), [asked.say.ask_areas(), asked.say.ask_editions()])
+
+
+def answer_check(query: Query, asked: Asked) -> Answer:
+    """Whether the cities checked the data: of the edition named, else of the newest that says so."""
+    say, editions = asked.say, asked.cube.editions
+    year = max(query.editions.named, default=max(editions))
+    known = [each for each in editions.values() if each.cities_that_checked_pct is not None]
+    chosen = [each for each in known if each.year == year] or ([] if query.editions.named else known[-1:])
+    if not chosen:
+        return gaps.plain(query, asked, say.no_check(year), [say.ask_publisher()])
+    lacking = [say.no_check(year)] if chosen[0].year != year else []
+    return _told(query, asked, [*lacking, say.checked_by_cities(chosen[0])], chosen)
+
+
+def answer_who_is_rated(query: Query, asked: Asked) -> Answer:
+    """From what size on a city is rated: nobody says, but that they are large ones, and how many."""
+    edition = _newest(query, asked)
+    return _told(query, asked, [asked.say.who_is_rated(edition)], [edition])
+
+
+def answer_numbers(query: Query, asked: Asked) -> Answer:
+    """How many cities the editions rated; where it is asked why, who was added, as far as that is known."""
+    say, editions = asked.say, list(asked.cube.editions.values())
+    added = [each for each in editions if each.added_cities]
+    lines = [say.numbers_of_cities(editions)]
+    if query.asked == "index_anzahl":
+        lines += [*(say.added_cities(each) for each in added), say.no_reason_known()]
+    return _told(query, asked, lines, [editions[0], *added, editions[-1]])
+
+
+def answer_changes(query: Query, asked: Asked) -> Answer:
+    """What each edition is made of, and which category has a new name."""
+    say = asked.say
+    known = [each for each in asked.cube.editions.values() if each.indicators and each.parameters]
+    return _told(query, asked, [say.changes_lead(), *(say.made_of(each) for each in known)], known)
+
+
+def answer_name(query: Query, asked: Asked) -> Answer:
+    """What a category was called before, as far as an edition says so."""
+    say, names = asked.say, {each.key: each.name for each in asked.facts.categories()}
+    categories = [key for key in query.categories.named if key != OVERALL] or list(asked.cube.areas)
+    for edition in asked.cube.editions.values():
+        found = RENAMED.search(edition.note)
+        for key in categories if found else ():
+            if found and names[key] == found["after"]:
+                return _told(query, asked, [say.renamed(found["before"], key, edition.year)], [edition])
+    return gaps.plain(query, asked, say.no_other_name(categories[0]), [say.ask_areas()])
+
+
+def answer_ranking(query: Query, asked: Asked) -> Answer:
+    """What a ranking is."""
+    return gaps.plain(query, asked, asked.say.what_a_ranking_is(), [asked.say.ask_definition(), asked.say.ask_leader()])
+
+
+def answer_usage(query: Query, asked: Asked) -> Answer:
+    """Whether facts may be used is not for a bot to say; whom to name is."""
+    return gaps.plain(query, asked, asked.say.usage(_newest(query, asked).publisher), [asked.say.ask_publisher()])
+
+
+def answer_files(query: Query, asked: Asked) -> Answer:
+    """There is nothing to download."""
+    return gaps.plain(query, asked, asked.say.no_files(_newest(query, asked).publisher), [asked.say.ask_leader()])
+
+
+def _newest(query: Query, asked: Asked) -> Edition:
+    editions = asked.cube.editions
+    year = max(query.editions.named, default=max(editions))
+    return editions.get(year, editions[max(editions)])
+
+
+def _told(query: Query, asked: Asked, lines: Sequence[str], editions: Sequence[Edition]) -> Answer:
+    sources = tuple(dict.fromkeys(each.source for each in editions))
+    return Answer(
+        text=asked.say.answer(lines, sources),
+        query=query,
+        language=asked.language,
+        sources=sources,
+        suggestions=(asked.say.ask_areas(), asked.say.ask_leader(), asked.say.ask_editions()),
+        edition=editions[-1].year,
+    )

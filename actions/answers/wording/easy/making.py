@@ -1,0 +1,81 @@
+"""The sentences in Leichte Sprache about how the index is made and what may be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers.wording.base.making import Making
+from actions.answers.wording.easy.phrases import EasyPhrases
+from actions.facts.records import Edition
+
+
+class EasyMaking(EasyPhrases, Making):
+    """Weights, checks, who is rated, what changed over the editions, files and rights."""
+
+    def no_weights(self) -> str:
+        return "Wie viel zählt jeder Bereich?\nDas steht nicht in meinen Quellen."
+
+    def checked_by_cities(self, edition: Edition) -> str:
+        return (
+            f"Im Jahr {edition.year} haben viele Städte ihre Daten geprüft oder geschickt.\n"
+            f"Das waren {edition.cities_that_checked_pct} Prozent von den Städten."
+        )
+
+    def no_check(self, year: int) -> str:
+        return f"Haben die Städte die Daten für {year} geprüft?\nDas weiß ich nicht."
+
+    def who_is_rated(self, edition: Edition) -> str:
+        return (
+            "Im Smart City Index stehen große Städte in Deutschland.\n"
+            f"Im Jahr {edition.year} sind das {edition.cities} Städte.\n"
+            "Wie groß muss eine Stadt dafür sein?\n"
+            "Das steht nicht in meinen Quellen."
+        )
+
+    def numbers_of_cities(self, editions: Sequence[Edition]) -> str:
+        counted = [f"{each.year}: {each.cities} Städte" for each in editions]
+        return f"So viele Städte stehen im Smart City Index:{self.bullets(counted)}"
+
+    def no_reason_known(self) -> str:
+        return "Warum ist das so?\nDas steht nicht in meinen Quellen."
+
+    def changes_lead(self) -> str:
+        return "So sieht der Index in jedem Jahr aus:"
+
+    def made_of(self, edition: Edition) -> str:
+        return f"• {edition.year}: {edition.cities} Städte, {edition.indicators} Themen, {edition.parameters} Teile"
+
+    def renamed(self, before: str, category: str, year: int) -> str:
+        return (
+            f"Bis zum Jahr {year - 1} war der Name von dem Bereich: {before}.\n"
+            f"Seit dem Jahr {year} ist der Name: {self.board(category)}."
+        )
+
+    def no_other_name(self, category: str) -> str:
+        return f"Ich kenne keinen alten Namen von dem Bereich {self.board(category)}."
+
+    def belongs_to(self, word: str, category: str) -> str:
+        return f"Das Wort ist: „{word}“.\nDas gehört zum Bereich {self.board(category)}."
+
+    def what_a_ranking_is(self) -> str:
+        return (
+            "Ein Ranking ist eine Rang-Liste.\n"
+            "Eine Rang-Liste zeigt: Wer ist am besten? Wer kommt danach?\n"
+            "Die beste Stadt steht auf Platz 1."
+        )
+
+    def usage(self, publisher: str) -> str:
+        return (
+            "Dürfen Sie die Angaben benutzen?\n"
+            "Das kann ich nicht sagen.\n"
+            f"Sie müssen {publisher} nennen: {publisher} macht den Index.\n"
+            "Und Sie müssen die Quelle nennen.\n"
+            "Die Quelle steht unter jeder Antwort."
+        )
+
+    def no_files(self, publisher: str) -> str:
+        return (
+            "Ich habe keine Datei für Sie.\n"
+            "Sie können mich hier nach Plätzen und Punkten fragen.\n"
+            f"Die Rang-Listen macht {publisher}."
+        )

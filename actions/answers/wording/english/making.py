@@ -1,0 +1,74 @@
+"""The English sentences about how the index is made and what may be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answers.wording.base.making import Making
+from actions.answers.wording.english.phrases import EnglishPhrases
+from actions.facts.records import Edition
+
+
+class EnglishMaking(EnglishPhrases, Making):
+    """Weights, checks, who is rated, what changed over the editions, files and rights."""
+
+    def no_weights(self) -> str:
+        return "My sources do not say how much each area counts."
+
+    def checked_by_cities(self, edition: Edition) -> str:
+        return f"In {edition.year}, {edition.cities_that_checked_pct} per cent of the cities checked or supplied data."
+
+    def no_check(self, year: int) -> str:
+        return f"I do not know whether the cities checked the data for {year}."
+
+    def who_is_rated(self, edition: Edition) -> str:
+        return (
+            f"Large German cities are ranked, {edition.cities} of them in {edition.year}. My sources do not say how"
+            " large a city must be."
+        )
+
+    def numbers_of_cities(self, editions: Sequence[Edition]) -> str:
+        alike: dict[int, list[int]] = {}
+        for each in editions:
+            alike.setdefault(each.cities, []).append(each.year)
+        counted = [f"{number} cities in {self.years(held)}" for number, held in alike.items()]
+        return f"The index ranked {self.join(counted)}."
+
+    def no_reason_known(self) -> str:
+        return "My sources do not say why."
+
+    def changes_lead(self) -> str:
+        return "This is how the index has changed:"
+
+    def made_of(self, edition: Edition) -> str:
+        return (
+            f"• {edition.year}: {edition.cities} cities, {edition.indicators} indicators,"
+            f" {edition.parameters} parameters"
+        )
+
+    def renamed(self, before: str, category: str, year: int) -> str:
+        return f"Up to {year - 1}, the area was called “{before}”; since {year}, it is {self.board(category)}."
+
+    def no_other_name(self, category: str) -> str:
+        return f"I do not know of a former name of the area {self.board(category)}."
+
+    def belongs_to(self, word: str, category: str) -> str:
+        return f"“{word}” belongs to the area {self.board(category)}."
+
+    def what_a_ranking_is(self) -> str:
+        return (
+            "A ranking is a list in order. The Smart City Index lists cities by their points: whoever has the most is"
+            " in position 1."
+        )
+
+    def usage(self, publisher: str) -> str:
+        return (
+            "I cannot judge whether you may use these facts. In any case, name"
+            f" {publisher} as the publisher of the index, and the source below the answer."
+        )
+
+    def no_files(self, publisher: str) -> str:
+        return (
+            "I have no file to download or to send. I can tell you positions and scores here; the rankings themselves"
+            f" are published by {publisher}."
+        )
