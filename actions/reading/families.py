@@ -106,6 +106,8 @@ ABOUT_EDITIONS = frozenset(
 )
 TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
 OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "those", "filler", "polite")
+# "Wo kann man parken?"
+TO_DO = re.compile(r"\b(?:kann|können|könnte|darf|dürfen|muss|soll)\s+(?:ich|man|wir)\b", re.I)
 # Words of which one stands in any question for a ranking.
 OF_A_RANKING = (
     *"n_place n_points place_asked how where which who n_city n_category n_edition year better worse compare".split(),
@@ -167,7 +169,8 @@ def _asks_for_a_thing(segment: Segment) -> bool:
     parts = segment.parts
     within = set(parts.values("category", "category"))
     asked = parts.has("when", "exists", "how_many", "verb_first") and not parts.has(*OF_A_RANKING)
-    return bool(within) and within <= segment.subjects().keys() and asked
+    done = TO_DO.search(segment.text) is not None and not parts.has("n_place", "n_points", "place_asked", "n_city")
+    return bool(within) and within <= segment.subjects().keys() and (asked or done)
 
 
 def _names_something(parts: Parts) -> bool:

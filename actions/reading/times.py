@@ -20,7 +20,7 @@ PAST = re.compile(r"\b(?:hat|hatten?|hast|habt|war|waren|lag|lagen|stieg|fiel|se
 # "Wer wird gewinnen?" is of the edition to come.
 TO_COME = re.compile(
     r"\b(?:wird|werden|wirst|werdet)\b[^.;!?]*\b(?:gewinnen|siegen|führen|überholen|liegen|stehen|landen|kommen|steigen"
-    r"|fallen|schaffen|erreichen|bleiben|verlieren|abschneiden|aufsteigen|absteigen|sein)\b",
+    r"|fallen|schaffen|erreichen|bleiben|verlieren|abschneiden|aufsteigen|absteigen|sein|werden)\b",
     re.I,
 )
 # "Und voriges Jahr?" names nothing else.

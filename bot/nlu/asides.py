@@ -18,6 +18,8 @@ ASKS = (
     rf"(?:{NEEDS}|will|würd\w*|wüsst\w*|wünsch\w*|frag\w*|interessier\w*|mein\w*|glaub\w*|denk\w*|find\w*|vermut\w*"
     r"|vergleich\w*|bitte)\b"
 )
+# "Wir liegen hinten: wer ist vorn?" is no aside.
+STANDS = r"(?:bin|sind|war|waren|lieg\w*|lag|lagen|steh\w*|stand|standen|hab\w*|hatt\w*|wurd\w*|komm\w*|kam|kamen)\b"
 # Where a clause begins, and up to where one about the asker goes.
 BEGINNING = r"(?:^|[,.;:!?–]\s*|\b(?:hallo|hi|hey|moin|servus|und|also)\s+)"
 END = (
@@ -37,7 +39,9 @@ ASIDES = tuple(
         rf"\b(?:ich|wir|mir|uns)\s+als\s+(?P<told>(?:\w+er?\s+)?{WORD})",
         rf"\b{FOR}\s+(?P<told>{OWN}(?:\s+{WORD}){{1,8}}?){END}",
         rf"{BEGINNING}{FOR}\s+{TOLD}\s*:",
-        rf"\b(?:{FOR}|zum|zur|im|in)\s+{TOLD}(?=\s+{NEEDS}\s+(?:ich|wir)\b)",
+        rf"\b(?:{FOR}|zum|zur|im|in)\s+{TOLD}(?=\s+(?:{NEEDS}|soll\w*|muss|müssen)\s+(?:ich|wir)\b)",
+        rf"{BEGINNING}(?:ich|wir)\s+(?!{ASKS}|{STANDS}){TOLD}(?=:\s+(?:wer|wo|wie\w*|welch\w*|was|wann)\b)",
+        rf"^(?P<told>{WORD}(?:\s+{WORD}){{0,3}}\s+(?:vom|von|aus|beim?)(?:\s+{WORD}){{1,4}}),\s+(?:ich|wir)\b",
         rf"\b{NEEDS}\s+(?:(?:ich|wir|das|es|sie|die)\s+)*{FOR}\s+{NOUN}",
         rf"[,–]\s*{FOR}\s+(?P<told>(?:{ARTICLE}\s+)?{WORD}\W*)$",
         rf"\w+frage\s+(?:{FOR}|zum|zur|beim?)\s+{NOUN}",

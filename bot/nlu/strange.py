@@ -39,8 +39,8 @@ COMPARED = re.compile(r"\s*(?:$|[?,]|(?:als|wie|as|than|oder|or|an|geworden)\b)"
 SUPERLATIVE = ("ste", "sten", "ster", "stes")
 # "Die Domstadt Köln", "Quizfrage: wer war Erster?".
 BESIDE = ("stadt", "stadte", "stadten", "metropole", "ort", "kommune", "gemeinde", "frage", "fragen")
-# "Pro Einwohner", "geteilt durch die Einwohner".
-PER = re.compile(r"\b(?:pro|je|per|durch)\s+(?:(?:die|den|das|der)\s+)?$", re.I)
+# "Je 1000 Einwohner", "geteilt durch die Einwohner".
+PER = re.compile(r"\b(?:pro|je|per|durch)\s+(?:(?:die|den|das|der|\d[\d.]*)\s+)?$", re.I)
 ABOUT = re.compile(
     r"\b(?:beim?|in\s+sachen|zum\s+thema|(?:beim?\s+)?thema|kategorie|bereich|disziplin|sparte|punkto|im\s+punkt|hinsichtlich|bezüglich)\s+(?:(?:der|den|dem)\s+)?$",
     re.I,

@@ -57,6 +57,7 @@ def test_what_is_not_about_the_index_asks_nothing(heard: Listener, text: str, in
         "Wann hat die Bücherei in Köln auf?",
         "Gibt es in Köln E-Scooter?",
         "Wie viele Radwege hat Köln?",
+        "Wo kann man in Köln parken?",
         "Ich möchte mich über Platz 3 beschweren",
     ],
 )

@@ -28,6 +28,7 @@ CASES: list[tuple[str, str | None]] = [
     ("Wo steht Köln nächstes Jahr?", "2027"),
     ("Wo steht Köln übernächstes Jahr?", "2028"),
     ("Wer wird gewinnen, Köln oder Bonn?", "2026"),
+    ("Wird Köln wieder Erster werden?", "2026"),
     ("Wird Köln 2024 vor Bonn liegen?", "2024"),
     ("Wo steht Köln in drei Jahren?", "2029"),
     ("Wo stand Köln 1999?", "1999"),

@@ -20,6 +20,8 @@ def told(text: str) -> list[str]:
         ("Als freier Journalist brauche ich den Platz von Köln", "freier Journalist"),
         ("Ich würde als Rentnerin gern wissen, wo Köln steht", ""),
         ("für einen Vortrag im Ruderclub benötige ich die Top 3", "einen Vortrag im Ruderclub"),
+        ("Wir basteln im Hort eine Wandzeitung: wer führt?", "basteln im Hort eine Wandzeitung"),
+        ("Grit Sommer vom Kreisarchiv, ich suche den Platz von Köln", "Grit Sommer vom Kreisarchiv"),
         ("Für mein Kolloquium: wer führt?", "mein Kolloquium"),
         ("platz von köln 2024, für die schülerzeitung", "die schülerzeitung"),
         ("Ich vertrete den Heimatverein in Bonn und suche die Top 3", "vertrete den Heimatverein in Bonn"),
@@ -39,6 +41,7 @@ def test_the_grammar_shows_what_is_told_of_the_asker(text: str, aside: str) -> N
         "Ich finde Köln beim Wohnen besser",
         "Welche Stadt ist die beste für Familien?",
         "Was der Kassenwart sagt",
+        "Wir liegen beim Wohnen hinten: wer ist vorn?",
         "Ich suche die beste Stadt beim Wohnen",
     ],
 )
