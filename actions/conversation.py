@@ -17,14 +17,17 @@ from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.query import CUBE, Cities, Query
+from actions.reading.accounting import Unread
+from actions.reading.families import SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
-from actions.reading.pieces import names_nothing
+from actions.reading.pieces import asks_or_orders, names_nothing
 from actions.reading.questions import Reading
 from actions.reading.segments import Segment, quoted_words, read_segments, speaker_of
 from actions.reading.times import Calendar
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
+OUTSIDE = "ausserhalb"
 # Intents that a response answers, beside whatever else is said.
 SMALL_TALK = frozenset(
     {AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
@@ -77,6 +80,8 @@ def converse(
         answer = reply(reading, asked, _last_sources(reading.query, context, facts))
         context = remember(answer, reading.query, context, first=not answers)
         answers.append(answer)
+    if answers:
+        answers += _left_aside(segments, asked)
     responses = () if answers else (_response(segments),)
     understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
@@ -85,6 +90,18 @@ def converse(
 
 def _remembered(asked: Asked, reading: Reading, context: Context) -> Context:
     return remember(reply(reading, asked), reading.query, context)
+
+
+def _left_aside(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
+    """What is said to a question beside the answered ones that is about something else: "… und wie ist das Wetter?"."""
+    things = [
+        word["text"]
+        for segment in segments
+        if segment.intent == OUTSIDE and segment.confidence >= SURELY_OUTSIDE and asks_or_orders(segment)
+        for word in (segment.foreign or {"words": ()})["words"]
+        if word["sort"] == "noun"
+    ]
+    return [gaps.unread(Query(), asked, Unread("subject", tuple(things)))] if things else []
 
 
 def _lacks_city(query: Query) -> bool:
@@ -115,6 +132,8 @@ def _category_found(answer: Answer, query: Query) -> str | None:
 
 def _response(segments: Sequence[Segment]) -> str:
     """What is said where nothing is asked about the index: to small talk its response, else what the bot can do."""
+    if any(segment.parts.has("complaint") for segment in segments):
+        return "utter_kontakt"
     wishes = [segment.intent for segment in segments if segment.intent not in COURTESY and _says_more(segment)]
     spoken = next((intent for intent in (*wishes, segments[0].intent) if intent in SMALL_TALK), None)
     # A word of courtesy beside something else is no answer to it.

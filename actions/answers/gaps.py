@@ -74,7 +74,9 @@ def beyond(query: Query, asked: Asked, words: Sequence[str]) -> Answer:
 
 def unknown_city(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
     """A city outside the index, or a name that is none: asks whether one like it was meant, if there is one."""
-    similar = similar_cities(names[0], asked.facts.names()) if len(names) == 1 else ()
+    # "Halle in Westfalen" is said in full, and spelt right.
+    doubtful = len(names) == 1 and " in " not in names[0]
+    similar = similar_cities(names[0], asked.facts.names()) if doubtful else ()
     if similar:
         return which_one(query, asked, similar, names[0])
     follow = [asked.say.ask_cities(), asked.say.ask_leader()]

@@ -28,6 +28,10 @@ def answer_added(query: Query, asked: Asked) -> Answer:
 def answer_absent(query: Query, asked: Asked) -> Answer:
     """The cities that took no part in an edition, or the editions for which they are known."""
     say = asked.say
+    if query.editions.every:
+        return gaps.plain(
+            query, asked, say.never_rated(), [say.ask_cities(), say.ask_absent_cities(max(asked.cube.years))]
+        )
     held = {year: each for year, each in asked.cube.editions.items() if each.absent_cities}
     edition = _chosen(query, held)
     if edition is None:

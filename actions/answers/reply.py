@@ -54,13 +54,14 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
         return gaps.unread(query, asked, unread)
     if reading.on_nothing_known and not reading.quoted:
         return people.answer_not_on_this(query, asked)
-    unknown = [city for city in query.cities.named if city not in asked.cube.states]
+    unknown = [city for city in _spoken_of(query) if city not in asked.cube.states]
     if reading.quoted:
         return people.answer_quoted(query, asked, reading.quoted)
     if reading.options:
         return gaps.which_one(query, asked, reading.options)
     if unknown and query.asked not in ABOUT_PEOPLE:
-        return gaps.unknown_city(query, asked, unknown)
+        refusal, known = gaps.unknown_city(query, asked, unknown), _of_known_cities(query, unknown)
+        return answer_cube(known, asked, [refusal.text]) if known and not refusal.options else refusal
     similar = gaps.misspelt_city(query, asked, reading.strange) if reading.strange else None
     if similar is not None:
         return similar
@@ -88,6 +89,21 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if query.asked not in CUBE:
         return ANSWERERS[query.asked](query, asked)
     return answer_cube(query, asked, remarks, left_out, reading.denied)
+
+
+def _spoken_of(query: Query) -> tuple[str, ...]:
+    """The cities of a query, and those that they are held against."""
+    held = [each.than for each in query.where] + ([query.against] if query.against else [])
+    return tuple(dict.fromkeys((*query.cities.named, *(city for each in held for city in each.cities))))
+
+
+def _of_known_cities(query: Query, unknown: Sequence[str]) -> Query | None:
+    """What is asked of several cities, for those that are known; None if they are held against the others."""
+    known = tuple(city for city in query.cities.named if city not in unknown)
+    plain = query.asked in ("value", "which") and not query.where and query.against is None and query.order is None
+    if not known or not plain:
+        return None
+    return query.but(asked="value", axis=None, cities=replace(query.cities, named=known))
 
 
 def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:

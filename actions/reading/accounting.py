@@ -46,17 +46,21 @@ def account(
 
     `said` is true if it asks for quotes, plans or the index itself in so many words; `before` is what was asked before,
     if the question names nothing itself. `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about",
-    "within"}]}, or None if nothing was judged.
+    "within", "counted"}]}, or None if nothing was judged.
     """
     if not foreign or not foreign["words"]:
         return None
     words, of_the_cube = foreign["words"], query.asked in CUBE
     rankings, categories, nouns = _rankings(words), _categories(words, query), _nouns(words)
+    # "Wie viele Euro", "Punkte pro Einwohner".
+    counted = tuple(each["text"] for each in words if each.get("counted"))
     unread = tuple(dict.fromkeys(each["text"] for each in words))
     if of_the_cube and rankings:
         return Unread("ranking", rankings)
     if of_the_cube and categories:
         return Unread("category", categories)
+    if of_the_cube and counted:
+        return Unread("subject", counted)
     if before and _only_repeats(query, before, foreign["chance"]):
         # "Und wer hat mehr Schulden?" asks something, but not once more what was asked before.
         return Unread("subject", unread)

@@ -94,7 +94,7 @@ SAYING = {
     "index_herausgeber": ("publisher",),
     "index_kennzahlen": ("indicators",),
     "index_bereiche": ("content",),
-    "index_abwesend": ("absent",),
+    "index_abwesend": ("absent", "never_rated"),
     "index_termin": ("published",),
     "index_erhebung": ("method",),
     "index_definition": ("definition",),
@@ -135,6 +135,14 @@ ABOUT_EDITIONS = frozenset(
 )
 TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
 OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "those", "filler", "polite")
+# "Wo kann man parken?"
+TO_DO = re.compile(r"\b(?:kann|können|könnte|darf|dürfen|muss|soll)\s+(?:ich|man|wir)\b", re.I)
+# Words of which one stands in any question for a ranking.
+OF_A_RANKING = (
+    *"n_place n_points place_asked how where which who n_city n_category n_edition year better worse compare".split(),
+    *("step_asked", "last_year", "newest", *kinds.CLAIMS),
+    *(name for names in SAYING.values() for name in names),
+)
 # "Wo steht das?" asks where it can be read, if the classifier is that sure.
 SURELY_SOURCE = 0.8
 # "Und zum Klimaschutz?"
@@ -152,7 +160,7 @@ GOING_ON = (
     " by_place by_name reverse place top bottom best worst nth_best nth_worst from_end leads last which who when"
     " since_when where previous following both group ahead behind_it just_ahead_of just_behind better worse always"
     " ever never other_ones all_categories step_up step_down included there new_in again next_ones names difference"
-    " list tag"
+    " list tag roughly"
 ).split()
 
 
@@ -163,6 +171,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
         parts.has("hypothetical")
         or IF_IT_WERE.search(parts.text)
         or (parts.has("complaint") and not parts.has("person"))
+        or _asks_for_a_thing(segment)
         or (intent in ELSEWHERE and segment.confidence >= SURELY_ANOTHER)
     ):
         return None
@@ -192,6 +201,15 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if intent in DOUBTFUL and segment.confidence < SURELY_OUTSIDE and _speaks_of_the_cube(parts):
         return "value"
     return None
+
+
+def _asks_for_a_thing(segment: Segment) -> bool:
+    """True for "Wann hat die Bücherei auf?", "Wie viele Radwege hat Köln?": no ranking is asked for."""
+    parts = segment.parts
+    within = set(parts.values("category", "category"))
+    asked = parts.has("when", "exists", "how_many", "verb_first") and not parts.has(*OF_A_RANKING)
+    done = TO_DO.search(segment.text) is not None and not parts.has("n_place", "n_points", "place_asked", "n_city")
+    return bool(within) and within <= segment.subjects().keys() and (asked or done)
 
 
 def _names_something(parts: Parts) -> bool:

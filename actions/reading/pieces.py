@@ -33,6 +33,8 @@ TOLD = (".", "!", ",", ":", ";", "–", "-")
 # "Ich vergleiche Köln mit Bonn." is told.
 COMPARES = re.compile(r"\b(?:ich|wir)\s+(?:gerade\s+)?vergleiche?n?\b|\bvergleiche?n?\s+(?:ich|wir)\b", re.I)
 GOES_ON = re.compile(r"\W*(?:und|un|u|sowie|and|oder|dann)\b", re.I)
+ORDER = re.compile(r"\W*[a-zäöü]{3,}en\s+sie\b", re.I)
+IF = re.compile(r"\W*(?:wenn|falls|if)\b", re.I)
 IF_SO = re.compile(r"\W*(?:und\s+)?(?:wenn|falls|if)\s+(?:doch|nicht|nein|ja|so|not)\b", re.I)
 JOINED = re.compile(
     r"\W*(?:und|un|u|ond|sowie|plus|and|oder|or|mit)?\W*(?:der|die|das|den|in|ihren|zu ihren)?\W*", re.I
@@ -57,6 +59,11 @@ MAX_HEADING_WORDS = 8
 def asks(segment: Segment) -> bool:
     """True for a piece that is a question, or reads like one."""
     return segment.parts.has(*ASKING) or segment.text.rstrip().endswith("?")
+
+
+def asks_or_orders(segment: Segment) -> bool:
+    """True for a question, and for "Reservieren Sie mir einen Termin."."""
+    return asks(segment) or ORDER.match(segment.text) is not None
 
 
 def says_nothing(segment: Segment) -> bool:
@@ -125,15 +132,21 @@ def speaks_of_the_asker(segment: Segment, message: Sequence[Segment]) -> bool:
 
 def is_background(segment: Segment, following: Sequence[Segment]) -> bool:
     """True for "Ich wohne in Bonn." before a question: it is told so that the question is understood."""
-    if not following or not segment.text.rstrip().endswith(TOLD):
+    if not following or not (segment.text.rstrip().endswith(TOLD) or _is_condition(segment)):
         return False
-    if segment.parts.has(*(name for name in ASKING if name != "compare" or not compares(segment))):
+    asking = segment.parts.has(*(name for name in ASKING if name != "compare" or not compares(segment)))
+    if asking and not _is_condition(segment):
         # "Mein Enkel behauptet, Köln sei besser. Wer von beiden lag 2024 vorn?" asks just that.
         hearsay = HEARSAY.search(segment.text) is not None and all(
             part.name == "whether" for part in segment.parts.all(*ASKING)
         )
         return hearsay and any(later.parts.has(*QUESTION_WORDS) for later in following)
     return any(asks(later) for later in following)
+
+
+def _is_condition(segment: Segment) -> bool:
+    """True for "Wenn das so weitergeht wie 2025", before "welchen Rang haben wir dann?"."""
+    return IF.match(segment.text) is not None and not segment.text.rstrip().endswith("?")
 
 
 def questioned(segment: Segment) -> Segment:

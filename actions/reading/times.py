@@ -10,13 +10,19 @@ from datetime import date
 from actions.query.query import Editions
 from actions.reading.parts import Part, Parts
 
-ALL_YEARS = ("all_editions", "course", "ever", "always", "never", "first_time", "last_time")
+ALL_YEARS = ("all_editions", "course", "ever", "always", "never", "never_rated", "first_time", "last_time")
 # "Im letzten Jahr, also 2025": a year that is named says it better.
 TOLD_TWICE = ("last_year", "this_year", "year_before_last", "years_ago")
 # How many years from today.
 FROM_TODAY = {"year_before_last": -2, "last_year": -1, "this_year": 0, "next_year": 1, "year_after_next": 2}
 # "Was hat Köln in zwei Jahren gewonnen?" is of the past.
 PAST = re.compile(r"\b(?:hat|hatten?|hast|habt|war|waren|lag|lagen|stieg|fiel|seit|innerhalb)\b", re.I)
+# "Wer wird gewinnen?" is of the edition to come.
+TO_COME = re.compile(
+    r"\b(?:wird|werden|wirst|werdet)\b[^.;!?]*\b(?:gewinnen|siegen|führen|überholen|liegen|stehen|landen|kommen|steigen"
+    r"|fallen|schaffen|erreichen|bleiben|verlieren|abschneiden|aufsteigen|absteigen|sein|werden)\b",
+    re.I,
+)
 # "Und voriges Jahr?" names nothing else.
 BESIDE_THE_YEAR = ("last_year", "filler", "polite", "how", "where", "those", "there", "verb_first")
 JOIN = re.compile(r"\S\s+(?:und|oder|vs|gegen|zu|mit|von|auf|and)\s+(?:\S+\s+)?$", re.I)
@@ -81,6 +87,8 @@ def read_times(parts: Parts, calendar: Calendar, spoken_of: int | None) -> Times
         base, named = min(compared), [max(compared)]
     named += _relative(parts, calendar, named, spoken_of, base)
     since, until = _span(parts, calendar, spoken_of)
+    if TO_COME.search(parts.text) and not named and since is None:
+        named = [calendar.years[-1] + 1]
     named = [year for year in named if year not in (since, until)] if since and until else named
     every = parts.has(*ALL_YEARS) and not named and since is None and until is None
     if named and parts.has("newest", "now_too"):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Container
 from urllib.parse import unquote
 
 from ftfy import fix_encoding
 
 # Letters and signs that show nothing, though Unicode does not call them format characters.
-BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+# The last one is the key around a digit: "2️⃣" is a 2.
+BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\u20e3"
 # Control and format characters, surrogates, private use and what is no character at all.
 UNSEEN_CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Cn")
 # Rasa reads "/" as a command at the start of a message, and of each question in it. Only in "2023/24" or
@@ -26,7 +28,9 @@ FIRST_BULLET = re.compile(r":[ \t]*\n[ \t]*[-*•–][ \t]+")
 BULLET = re.compile(r"(?<=\w)[ \t]*\n[ \t]*[-*•–][ \t]+")
 # What chat programs write for a mention, a channel, an emoji or a paragraph, wherever it was copied from.
 MENTION = re.compile(r"<at\b[^<>]*>.*?</at>|<[@#!][^<>]*>|(?<!\w):[a-z0-9_+'-]+:(?!\w)", re.I | re.S)
-TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.I)
+BRACKETS = re.compile(r"<(?P<end>/?)(?P<name>[^\W\d_][\w-]*)(?P<rest>[^<>]*)>")
+# Tags that need no end.
+SINGLE_TAGS = frozenset("br hr img input li p td tr wbr".split())
 # "Kolleg:innen", "Bürger*innen".
 GENDERED = re.compile(r"(?<=[^\W\d_])[:*_](?=in(?:nen)?\b)")
 # An address in an address, in HTML.
@@ -61,7 +65,19 @@ def _decoded(typed: str) -> str:
 def _once_decoded(typed: str) -> str:
     text = html.unescape(fix_encoding(typed)) if ENTITY.search(typed) else fix_encoding(typed)
     decoded = unquote(text) if ENCODED.search(text) else text
-    return TAG.sub(" ", MENTION.sub(" ", text if "\ufffd" in decoded else decoded))
+    return without_tags(text if "\ufffd" in decoded else decoded)
+
+
+def without_tags(text: str) -> str:
+    """The text without mentions and tags; what else stands in angle brackets stays without them: "<Bonn>"."""
+    plain = MENTION.sub(" ", text)
+    ended = {hit["name"].lower() for hit in BRACKETS.finditer(plain) if hit["end"]}
+    return BRACKETS.sub(lambda hit: " " if _is_tag(hit, ended) else f" {hit['name']}{hit['rest']} ", plain)
+
+
+def _is_tag(hit: re.Match[str], ended: Container[str]) -> bool:
+    name = hit["name"].lower()
+    return bool(hit["end"]) or name in ended or name in SINGLE_TAGS or "=" in hit["rest"] or hit["rest"].endswith("/")
 
 
 def _seen(character: str) -> str:

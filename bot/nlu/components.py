@@ -6,7 +6,7 @@ Entities are found before the words are counted, and stand as placeholders among
 
 import re
 import threading
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,11 +22,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.facts.engine import open_store
 from actions.facts.queries import Facts
 from actions.settings import Settings
+from bot.nlu.asides import asides, is_topic, is_within
 from bot.nlu.everyday import everyday_words
 from bot.nlu.gazetteer import Gazetteer, Mention
 from bot.nlu.groups import GROUP, group_names, groups
 from bot.nlu.items import read_items
 from bot.nlu.lexicon import Words, read_words
+from bot.nlu.namesakes import namesakes
 from bot.nlu.parts import PARTS, read_parts
 from bot.nlu.phrases import lexicon
 from bot.nlu.text import fold, words
@@ -78,6 +80,7 @@ class GazetteerExtractor(_EntityReader):
         self._version: Hashable = None
         self._gazetteer = Gazetteer([], self._everyday)
         self._subjects = Words(frozenset(), ())
+        self._states: dict[str, str] = {}
 
     @classmethod
     def create(
@@ -94,18 +97,30 @@ class GazetteerExtractor(_EntityReader):
         return {"doubtful": []}
 
     def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        mentions = self._current().find(text)
+        mentions: Sequence[Mention] = self._current().find(text)
+        elsewhere = namesakes(mentions, text, self._states)
         taken = [(mention.start, mention.end) for mention in mentions if mention.kind != "topic"]
+        taken += [(place.start, place.end) for place in elsewhere]
+        mentions = [each for each in mentions if not any(place.start <= each.start < place.end for place in elsewhere)]
         topics = {(mention.start, mention.end) for mention in mentions if mention.kind == "topic"}
-        unknown = [each for each in read_unknown(text, taken, self._everyday) if (each.start, each.end) not in topics]
+        found = read_unknown(text, taken, self._everyday)
+        unknown = elsewhere + [each for each in found if (each.start, each.end) not in topics]
         # "OB Reker" is not our own mayor: an office before an unknown name belongs to that name.
         strangers = {name.start for name in unknown if name.role == "person"}
         known_names = [mention for mention in mentions if not _introduces(mention, strangers, text)]
+        told = asides(text)
         titles = {each.end for each in mentions if each.kind == "person"}
-        namesakes = [name for each in known_names if (name := _namesake(each, text, titles))]
-        unknown += namesakes
-        known_names = [each for each in known_names if each.end not in {name.end for name in namesakes}]
-        return [self._entity(mention, text) for mention in known_names] + [
+        others = [name for each in known_names if (name := _namesake(each, text, titles))]
+        unknown += others
+        known_names = [each for each in known_names if each.end not in {name.end for name in others}]
+        entities = [self._entity(mention, text) for mention in known_names]
+        # "Ich bin Schülerin" asks for no category.
+        entities = [
+            each
+            for each in entities
+            if SUBJECT not in each or is_topic(each["start"], text) or not is_within(each["start"], each["end"], told)
+        ]
+        return entities + [
             {"entity": "unknown", "value": name.name, "role": name.role, "start": name.start, "end": name.end}
             for name in unknown
         ]
@@ -118,6 +133,7 @@ class GazetteerExtractor(_EntityReader):
                 subjects = [each.alias for each in names if each.kind == SUBJECT]
                 named = [replace(each, kind="category") if each.kind == SUBJECT else each for each in names]
                 self._subjects = read_words(subjects)
+                self._states = {each.name: each.federal_state for each in self._facts.cities()}
                 self._gazetteer = Gazetteer(named, self._everyday, self._doubtful)
                 self._version = version
         return self._gazetteer

@@ -53,7 +53,7 @@ def reads_as_name(
     doubtful: Collection[str],
     beside_a_city: bool = False,
 ) -> bool:
-    """True unless the words at `position` are everyday words here; `beside_a_city` if a city's name stands before.
+    """True unless the words at `position` are everyday words here; `beside_a_city` if a city's name stands beside it.
 
     "wie steht essen da" names a city, "Wo kann man hier gut essen?" does not.
     """
@@ -69,7 +69,7 @@ def reads_as_name(
     if word.folded == "it" and not word.text.isupper():
         return not any(token.folded in ENGLISH for token in tokens)
     if kind == "place" and (word.folded in doubtful or typos_to_known(word.folded)):
-        listed = position and "," in text[tokens[position - 1].end : word.start]
+        listed = not position or before == "und" or "," in text[tokens[position - 1].end : word.start]
         if listed and beside_a_city:
             return True
         meant = typos_to_known(before)
@@ -79,14 +79,16 @@ def reads_as_name(
         return True
     if kind == "person":
         return before not in NO_PERSON
-    return _stands_for_a_city(tokens, position, before)
+    return _stands_for_a_city(text, tokens, position, before)
 
 
-def _stands_for_a_city(tokens: list[Word], position: int, before: str) -> bool:
+def _stands_for_a_city(text: str, tokens: list[Word], position: int, before: str) -> bool:
     after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
     if before in WHO_DOES or (before == "zu" and position > 1 and tokens[position - 2].folded in BEFORE_TO_DO):
         return False
     if before in ARTICLES or before in BEFORE_A_NOUN or after in AFTER_A_VERB:
         return False
-    asks_for_a_verb = any(word.folded in MODALS for word in tokens) and not after
+    # "Wer wird siegen, Köln oder Bonn?"
+    ends = not after or "," in text[tokens[position].end : tokens[position + 1].start]
+    asks_for_a_verb = any(word.folded in MODALS for word in tokens) and ends
     return not asks_for_a_verb or before in BEFORE_A_NAME

@@ -129,9 +129,17 @@ class Gazetteer:
     def _means_name(self, text: str, tokens: list[Word], position: int, length: int, kind: str) -> bool:
         # Hundreds of small places are everyday words too: "Wetter", "Essen (Oldenburg)", "Plan".
         doubtful = self._everyday if kind == "place" else self._doubtful
-        before = self._lexicon.names.get((tokens[position - 1].folded,), []) if position else []
-        beside_a_city = any(kind in ("city", "place") for kind, _ in before)
+        beside_a_city = self._names_a_city(tokens, position - 1) or self._is_listed(tokens, position)
         return reads_as_name(text, tokens, position, length, kind, doubtful, beside_a_city)
+
+    def _is_listed(self, tokens: list[Word], position: int) -> bool:
+        """True for "Zürich" in "Zürich und Wien"."""
+        joined = position + 2 < len(tokens) and tokens[position + 1].folded in ("und", "oder")
+        return joined and tokens[position].text[0].isupper() and self._names_a_city(tokens, position + 2)
+
+    def _names_a_city(self, tokens: list[Word], position: int) -> bool:
+        named = self._lexicon.names.get((tokens[position].folded,), []) if position >= 0 else []
+        return any(kind in ("city", "place") for kind, _ in named)
 
     def _by_phrase(self, folded: tuple[str, ...], span: Sequence[Word]) -> Mention | None:
         """A name of several words, the last one with an ending ("nordrhein-westfälische"), or with typos in some."""

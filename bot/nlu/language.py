@@ -50,6 +50,8 @@ HIGH_CONFIDENCE = 0.97
 # Hurried German may look like any language, and every second word of any may be one of ours, too.
 FOREIGN_WORDS = 4
 OWN_SHARE = 2
+# Letters that neither German nor English has, nor the words that they took from French.
+OTHER_LETTERS = re.compile(r"[^\W\d_a-zäöüßéèêëàâáçîïôûñ]")
 # English in both languages, so no sign of either.
 NEUTRAL = re.compile(r"\b(?:smart\s+city(?:\s+index)?|bitkom|ranking|score|top|index|ok|okay|hi|bot|\d+)\b", re.I)
 # Words of courtesy, of grammar and of the index that the other language lacks. No "was", "war", "man", "in",
@@ -153,9 +155,10 @@ def _guess(plain: str) -> str | None:
     own_letters = in_another_script(plain)
     if count < MIN_WORDS and not own_letters:
         return None
+    enough = MIN_WORDS if OTHER_LETTERS.search(plain.lower()) else FOREIGN_WORDS
     best = _detector().compute_language_confidence_values(plain)[0]
     code = CODES[best.language]
     if code not in SPOKEN:
-        sure = own_letters or (count >= FOREIGN_WORDS and best.value >= HIGH_CONFIDENCE)
+        sure = own_letters or (count >= enough and best.value >= HIGH_CONFIDENCE)
         return code if sure else None
     return code if best.value >= (MIN_CONFIDENCE if count >= SURE_WORDS and code == "de" else HIGH_CONFIDENCE) else None

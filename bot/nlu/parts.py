@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.nlu.asides import NOT_ASKED, asides, is_within
 from bot.nlu.items import Item, read_items
 from bot.nlu.lexicon import word_list
 from bot.nlu.lists import joined
@@ -26,7 +27,8 @@ def read_parts(text: str, entities: Sequence[Mapping[str, Any]]) -> list[dict[st
     part "unread".
     """
     items = joined(read_items(text, entities), text)
-    found = [_once(part, items) for part in lexicon().find(items)]
+    told = asides(text)
+    found = [_beside(_once(part, items), told) for part in lexicon().find(items)]
     owned = {place for part in found for place in part.items}
     parts = [_of_phrase(part) for part in found] + _verb_first(items)
     parts += [
@@ -47,6 +49,12 @@ def _once(part: Part, items: Sequence[Item]) -> Part:
     told = any(each.folded in ("dass", "ob") for each in items[: min(part.items)])
     told = told or (before is not None and (before.kind in NAMED or before.folded in past or before.folded == "doch"))
     return replace(part, name="ever" if happened and told else "filler")
+
+
+def _beside(part: Part, told: list[tuple[int, int]]) -> Part:
+    """What would be asked, were it not told of the asker."""
+    told_only = part.name in NOT_ASKED and is_within(part.start, part.end, told)
+    return replace(part, name="filler") if told_only else part
 
 
 def _verb_first(items: Sequence[Item]) -> list[dict[str, Any]]:

@@ -10,6 +10,8 @@ VERB_FIRST = (
     r"(?:hat|haben|hatten?|ist|is|isch|sind|war|waren|warn|wurden?|liegt|lag|steht|stand|gibt|gab|kann|kannst|können"
     r"|koennen|nenne?|zeige?|sage?|stimmt|trifft|are|did|does|do|has|have)"
 )
+# "Buchen Sie mir einen Termin": whoever asks for something beside it asks for two things.
+ORDER = r"[a-zäöü]{3,}en\s+sie\s+(?:mir|uns|bitte|mich|gleich|einen?)\b"
 PREPOSITION = r"(?:in|auf|bei|mit|um|für|fuer|seit|zu|von|aus|ab|on|at|by)"
 IF_SO = r"(?:wenn|falls|if)\s+(?:ja|nicht|nein|doch|so|not)\b"
 ASKING_WORD = rf"(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})\b"
@@ -22,7 +24,8 @@ ABBREVIATION = re.compile(
 LONGEST_ABBREVIATION = 8
 # Where a second question may begin: "… und wer", "… + wo", "…, und decken sich diese", "… oder wo", "…, welche",
 # "… wenn ja".
-CONJUNCTION = re.compile(rf"(?:,\s*|\s+)(?:und|un|ond|u|sowie|and|plus|\+|&)\s+(?:auch\s+|dann\s+)?(?={STARTER})", re.I)
+AND = r"(?:und|un|ond|u|sowie|and|plus|\+|&)"
+CONJUNCTION = re.compile(rf"(?:,\s*|\s+){AND}\s+(?:auch\s+|dann\s+)?(?={STARTER}|{ORDER})", re.I)
 WITH_ITS_VERB = re.compile(
     r",\s*und\s+(?=[a-zäöü]+(?:t|en|te|ten)\s+(?:sich|das|diese[rs]?|die|es|sie|wir|man|er|ihr)\b)"
 )
@@ -35,6 +38,7 @@ WHETHER = re.compile(rf"\bob\b|^\W*(?:(?:und|oder|also|ja)\s+)?{VERB_FIRST}\b", 
 ASKS_BY_ITSELF = re.compile(
     r"(?:um\s+)?(?:wer|wo|wann|wievie?le?|wie\s+viele?|welche[rnsm]?|warum|who|where|when)\b", re.I
 )
+ORDERS = re.compile(ORDER, re.I)
 BARE = re.compile(
     rf"(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})(?:\s+(?:oft|viele?|lange|often|many|weit|denn))?\W*",
     re.I,
@@ -141,7 +145,8 @@ def _begins_anew(left: str, right: str, only_comma: bool) -> bool:
         return False
     if only_comma:
         return ASKS.search(left) is not None and not (RELATIVE.search(left) and RELATIVE_WORD.match(right))
-    return any(each is not None for each in (ASKS.search(left), WHETHER.search(left), ASKS_BY_ITSELF.match(right)))
+    both = (ASKS.search(left), WHETHER.search(left), ASKS_BY_ITSELF.match(right), ORDERS.match(right))
+    return any(each is not None for each in both)
 
 
 def _long_lead(piece: str) -> list[str]:

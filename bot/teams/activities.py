@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.channels.reading import BUTTON
 from bot.channels.staff import Asked, hashed
+from bot.channels.text import without_tags
 from bot.conversations.store import TEAMS
 from bot.teams.connector import Place
 
@@ -18,8 +19,6 @@ CHOICE = "auswahl"
 # No message of the bot has this number, so no conversation ever offered this button.
 NEVER_OFFERED = (0, 0)
 BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^<>]*>", re.I)
-MENTION = re.compile(r"<at\b[^<>]*>[^<]*</at>", re.I)
-TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 
 
 @dataclass(frozen=True)
@@ -105,8 +104,8 @@ def _text(activity: dict[str, Any]) -> str:
     for mention in _mentions(activity):
         if isinstance(mention.get("text"), str) and mention["text"]:
             text = text.replace(mention["text"], " ")
-    text = TAG.sub("", BREAK.sub("\n", MENTION.sub(" ", text)))
-    return html.unescape(text).strip()
+    lines = without_tags(BREAK.sub("\n", text)).split("\n")
+    return html.unescape("\n".join(line.strip() for line in lines)).strip()
 
 
 def _button(value: Any) -> tuple[int, int] | None:

@@ -99,6 +99,10 @@ def test_an_unknown_name_is_not_answered_for_the_city_talked_about(talk: Talk) -
     assert "Köln" not in answer.text
 
 
+def test_who_complains_is_told_the_way_to_people(talk: Talk) -> None:
+    assert talk.turn("Ich erwarte eine Stellungnahme zu Platz 12!").responses == ("utter_kontakt",)
+
+
 def test_what_was_told_before_the_question_is_understood(talk: Talk) -> None:
     (answer,) = talk.say(("Ich wohne in Bonn.", "ausserhalb"), "Welchen Platz haben wir 2024?")
     assert places(answer.text)[0] == 31

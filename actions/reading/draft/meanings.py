@@ -226,6 +226,15 @@ def _how_not_than(parts: Parts) -> Parts:
     return parts.replaced(than, replace(than, name="how", values={}), replace(than, name="category"))
 
 
+def _was_it_not(parts: Parts) -> Parts:
+    """ "War Köln nicht schon mal Dritter?" asks whether it was."""
+    for part in parts.all("negation"):
+        following = parts.next_to(part)
+        if following is not None and following.name == "ever":
+            parts = parts.replaced(part)
+    return parts
+
+
 def _dropped(denied: Part, within: Part) -> Part:
     return replace(denied, name="dropped_out", values=within.values)
 
@@ -239,6 +248,7 @@ def _backwards(parts: Parts) -> Parts:
 
 
 SETTLED = (
+    _was_it_not,
     _backwards,
     _how_not_than,
     _side_by_side,

@@ -29,6 +29,14 @@ def test_one_city_is_named(real_facts: Facts, kind: str, sentence: str, city: st
     assert all(city in each for each in answer.suggestions)
 
 
+def test_cities_that_no_edition_rated_are_not_known(real_facts: Facts) -> None:
+    answer = answer_to(real_facts, asked=ABSENT, editions="all")
+    assert (
+        answer.text == "Ich kenne nur die Städte, die der Index bewertet hat. Welche nie dabei waren, weiß ich nicht."
+    )
+    assert answer.refused
+
+
 def test_several_cities_are_all_named(world: World) -> None:
     facts = world(*RANKS, added={2023: "Köln", 2024: "Hanau|Bonn"}, absent={2024: "Köln|Bonn"})
     added = answer_to(facts, asked=NEW)

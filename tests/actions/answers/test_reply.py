@@ -140,3 +140,18 @@ def test_the_next_question_may_refer_to_the_cities_of_a_short_answer_only(real_f
     leader = answer_to(real_facts, asked="which city", order="best 1-1", editions="2025")
     assert (leader.cities, leader.edition) == (("München",), 2025)
     assert answer_to(real_facts, asked="which city", order="best 1-10", editions="2025").cities == ()
+
+
+def test_of_several_cities_the_known_ones_are_answered_and_the_others_named(real_facts: Facts) -> None:
+    query = Query(cities=Cities(named=("Rosenheim", "Köln")), editions=Editions((2024,)))
+    first, second = reply(Reading(query), asked(real_facts)).text.split("\n")[:2]
+    assert "Rosenheim" in first
+    assert places(second)[0] == 3
+
+
+def test_a_city_is_not_held_against_an_unknown_one(real_facts: Facts) -> None:
+    against = Condition("rank", "better", Reference(cities=("Rosenheim",)))
+    query = Query("whether", cities=Cities(named=("Köln",)), where=(against,))
+    answer = reply(Reading(query), asked(real_facts))
+    assert "Rosenheim" in answer.text
+    assert answer.refused

@@ -68,6 +68,24 @@ def test_what_is_not_about_the_index_asks_nothing(heard: Listener, text: str, in
     assert heard(text, intents=(intent,)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wann hat die Bücherei in Köln auf?",
+        "Gibt es in Köln E-Scooter?",
+        "Wie viele Radwege hat Köln?",
+        "Wo kann man in Köln parken?",
+        "Ich möchte mich über Platz 3 beschweren",
+    ],
+)
+def test_a_thing_that_is_rated_within_a_category_asks_for_no_place_by_itself(heard: Listener, text: str) -> None:
+    assert heard(text) == []
+
+
+def test_a_thing_that_is_rated_within_a_category_is_asked_for_with_its_place(heard: Listener) -> None:
+    assert heard("Wo steht Köln bei E-Scootern?") == [{"cities": "Köln", "categories": "mobilitaet"}]
+
+
 def test_a_doubtful_message_that_speaks_of_the_cube_is_one(heard: Listener) -> None:
     asked = [{"cities": "Köln"}]
     assert heard("Köln Rang?", intents=("nlu_fallback",), confidence=0.3) == asked

@@ -86,6 +86,8 @@ def test_what_is_meant_stays(typed: str, text: str) -> None:
         ("<@U04KELLER> siehe <#C1|mobilitaet>: Köln? :+1: :first_place_medal:", "siehe : Köln?"),
         ("<p>Köln</p><td>2024</td><s>2023</s>", "Köln 2024 2023"),
         ("Ｋｏ̈ｌｎ ２０２４", "Köln 2024"),
+        ("Köln 2️⃣0️⃣2️⃣4️⃣ ❓", "Köln 2024 ❓"),
+        ("Platz von <Bonn> und <Bad Xanten>", "Platz von Bonn und Bad Xanten"),
         ("Um 10:30:15 mehr als <40 Punkte", "Um 10:30:15 mehr als <40 Punkte"),
     ],
 )

@@ -39,6 +39,8 @@ def test_a_word_that_just_one_language_has_is_enough(text: str, language: str) -
         ("Quelle est la place de cette ville ?", "fr"),
         ("Które miejsce zajmuje to miasto?", "pl"),
         ("Bu şehir kaçıncı sırada?", "tr"),
+        ("kaçıncı sırada?", "tr"),
+        ("jakie miejsce zajęło", "pl"),
         ("На якому місці це місто?", "uk"),
         ("На каком месте этот город?", "ru"),
     ],

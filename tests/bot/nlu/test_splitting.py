@@ -41,6 +41,7 @@ def bare(text: str) -> str:
         ("Wer liegt vorn oder wer hinten?", ["Wer liegt vorn", "wer hinten"]),
         ("Wer führt, und decken sich diese Werte?", ["Wer führt", "decken sich diese Werte"]),
         ("Wann und wo?", ["Wann", "wo"]),
+        ("Den Platz von Köln und buchen Sie mir ein Zimmer", ["Den Platz von Köln", "buchen Sie mir ein Zimmer"]),
         (
             "Mein Bruder lebt in Bremen und ich wohne seit Jahren in Köln, wer stand 2025 besser da?",
             ["Mein Bruder lebt in Bremen und ich wohne seit Jahren in Köln", "wer stand 2025 besser da"],

@@ -35,7 +35,8 @@ def found(text: str, *words: str) -> list[Strange]:
         ("Wo steht Köln laut Mercer?", "Mercer", "ranking", False),
         ("Wo steht Köln im CHE?", "CHE", "ranking", False),
         ("Gesundheit 2023: Rang von Köln?", "Gesundheit", "noun", True),
-        ("Platz übernächstes Jahr?", "übernächstes", "noun", False),
+        ("Platz viertletztes Jahr?", "viertletztes", "noun", False),
+        ("Köln, gutes Jahr?", "gutes", "word", False),
         ("IMD Smart City Index 2025, Platz von Köln", "IMD", "ranking", False),
         ("auf welchem platz steht der vfl bochum", "vfl", "ranking", False),
     ],
@@ -55,8 +56,42 @@ def test_a_name_of_two_words_is_one() -> None:
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("Mein Schwiegersohn fragt", "Schwiegersohn"), ("Die Domstadt Köln", "Domstadt"), ("Wo ist es?", "es")],
-    ids=["told beside a question", "another word for a city", "too short"],
+    [
+        ("Mein Schwiegersohn fragt", "Schwiegersohn"),
+        ("Ich bin Gärtnerin, wo steht Köln?", "Gärtnerin"),
+        ("Die Domstadt Köln", "Domstadt"),
+        ("Preisfrage: wer führt?", "Preisfrage"),
+        ("Wo ist es?", "es"),
+    ],
+    ids=["told beside a question", "who asks", "another word for a city", "the question itself", "too short"],
 )
 def test_some_words_say_nothing(text: str, word: str) -> None:
     assert found(text, word) == []
+
+
+def beside(text: str, word: str, other: str, name: str) -> Strange:
+    """A word that was not read, beside another one that was."""
+    start = text.index(other)
+    read = {"part": name, "values": {}, "start": start, "end": start + len(other)}
+    (only,) = strange_words(text, [read, unread(text, word)], nouns(), everyday_words())
+    return only
+
+
+def test_a_thing_that_is_counted_or_counted_by_is_no_fact_of_the_index() -> None:
+    assert beside("Wie viele Schulden hat Köln?", "Schulden", "Wie viele", "how_many").counted
+    assert beside("Köln: Punkte pro Einwohner", "Einwohner", "Köln", "city").counted
+    assert not beside("Wo steht Köln, Kapitän?", "Kapitän", "Köln", "city").counted
+
+
+def test_a_thing_stands_where_a_category_does() -> None:
+    assert beside("Wo steht Köln in der Rubrik Tierschutz?", "Tierschutz", "Rubrik", "n_category").rubric
+    assert beside("Tierschutz Köln 2023 Platz", "Tierschutz", "Köln", "city").about
+    assert beside("Köln Tierschutz 2023 Platz", "Tierschutz", "Köln", "city").about
+    assert not beside("Wo steht Köln, Kapitän?", "Kapitän", "Köln", "city").about
+
+
+def test_a_picture_may_stand_for_a_name() -> None:
+    text = "🐻 Stadt, 2024, Platz?"
+    part = {"part": "n_city", "values": {}, "start": 2, "end": 7}
+    assert [each.text for each in strange_words(text, [part], nouns(), everyday_words())] == ["🐻"]
+    assert strange_words("🐻 Stadt Köln", [part], nouns(), everyday_words()) == []

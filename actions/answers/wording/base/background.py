@@ -110,6 +110,10 @@ class Background(Phrases):
         """It is not known which cities took no part in an edition; the editions for which it is known."""
 
     @abstractmethod
+    def never_rated(self) -> str:
+        """Cities that no edition rated are not known."""
+
+    @abstractmethod
     def figures(self, edition: Edition) -> str:
         """How many indicators, parameters and data points an edition has."""
 

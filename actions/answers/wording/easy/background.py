@@ -156,6 +156,9 @@ class EasyBackground(EasyPhrases, Background):
     def no_absent_cities(self, year: int, known: Sequence[int]) -> str:
         return f"Wer hat im Jahr {year} nicht mitgemacht?\nDas weiß ich nicht.{self._only_of(known)}"
 
+    def never_rated(self) -> str:
+        return "Ich kenne nur die Städte im Index.\nWer war nie dabei?\nDas weiß ich nicht."
+
     def _only_of(self, known: Sequence[int]) -> str:
         return f"\nIch kenne nur Angaben {self.of_years(known)}." if known else ""
 

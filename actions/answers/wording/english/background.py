@@ -116,6 +116,9 @@ class EnglishBackground(EnglishPhrases, Background):
     def no_absent_cities(self, year: int, known: Sequence[int]) -> str:
         return f"I do not know which cities did not take part in {year}{self._only_for(known)}."
 
+    def never_rated(self) -> str:
+        return "I only know the cities that the index has rated, not those that never took part."
+
     def _only_for(self, known: Sequence[int]) -> str:
         return f"; I know it for {self.years(known)}" if known else ""
 

@@ -121,6 +121,9 @@ class GermanBackground(GermanPhrases, Background):
     def no_absent_cities(self, year: int, known: Sequence[int]) -> str:
         return f"Welche Städte sich {year} nicht beteiligt haben, weiß ich nicht{self._only_for(known)}."
 
+    def never_rated(self) -> str:
+        return "Ich kenne nur die Städte, die der Index bewertet hat. Welche nie dabei waren, weiß ich nicht."
+
     def _only_for(self, known: Sequence[int]) -> str:
         return f"; bekannt ist es mir für {self.years(known)}" if known else ""
 

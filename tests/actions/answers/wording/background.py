@@ -72,6 +72,7 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         ((replace(NEW_CITY, absent_cities=("Jena", "Bonn")),), ["Jena", "Bonn", "2024"]),
     ],
     "no_added_cities": [((2023, [2022, 2024]), ["2022", "2023", "2024"]), ((2023, []), ["2023"])],
+    "never_rated": [((), [])],
     "no_absent_cities": [((2023, [2024]), ["2023", "2024"]), ((2023, []), ["2023"])],
     "no_figures": [((2026, [2024, 2025]), ["2024", "2025", "2026"]), ((2026, []), ["2026"])],
     "figures": [((EDITION,), ["37", "162", "2024", "284"]), ((BARE_EDITION,), ["37"])],

@@ -1,0 +1,37 @@
+"""Places that only share their name with a city of the store: "Münster in Hessen", "Halle in Westfalen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.nlu.gazetteer import Mention
+from bot.nlu.text import fold, fold_words
+from bot.nlu.unknown import Unknown
+
+REGION = re.compile(r"\s+in\s+(?:der\s+|dem\s+)?(?P<region>[^\W\d_][\w-]+)")
+# "Wer liegt vor Köln in Bayern?"
+COMPARED = re.compile(r"\b(?:vor|hinter|als|wie|nach|über|unter|neben|zwischen|gegen)\s+$", re.I)
+
+
+def namesakes(mentions: Sequence[Mention], text: str, states: Mapping[str, str]) -> list[Unknown]:
+    """The places that a city's name and a region mean in which it does not lie; `states` are those of the cities."""
+    found = []
+    for mention in mentions:
+        region = REGION.match(text, mention.end)
+        state = states.get(mention.values[0]) if mention.kind == "city" else None
+        if region is None or state is None or COMPARED.search(text[: mention.start]):
+            continue
+        meant = _states_of(region, mentions, states)
+        if meant and state not in meant:
+            end = region.end("region")
+            found.append(Unknown(text[mention.start : end], "city", mention.start, end))
+    return found
+
+
+def _states_of(region: re.Match[str], mentions: Sequence[Mention], states: Mapping[str, str]) -> set[str]:
+    """The federal states of a region: the one that is named, or those of whose name it is a part."""
+    named = {value for each in mentions if each.start == region.start("region") for value in each.values}
+    word = fold(region["region"])
+    parts = {state for state in states.values() if word in fold_words(state)}
+    return (named & set(states.values())) or parts
