@@ -1,7 +1,7 @@
 """Which family a question belongs to: the cube ("value" stands for all of it), words that were said, or the index.
 
-Its own words decide where they say it; what names nothing but parts goes on with what was asked before; for all else
-stands the classifier's belief.
+Its own words decide where they say it (`saying`); what names nothing but parts goes on with what was asked before; for
+all else stands the classifier's belief.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from actions.query.query import CUBE, Query
 from actions.reading import kinds
 from actions.reading.parts import Parts
+from actions.reading.saying import SAYING, WHO_IS, family_of_words
 from actions.reading.segments import Segment
 
 CUBE_INTENT = "platzierung"
@@ -43,22 +44,9 @@ ONLY_SAID = {
     **dict.fromkeys(("index_aufnahme", "index_anzahl"), "index_staedte"),
 }
 INTENTS |= ONLY_SAID | {"summary": "index_definition"}
-# "Darf ich das in meinem Artikel verwenden?"
-MAY_USE = re.compile(
-    r"\b(?:darf|dürfen|duerfen|may)\s+(?:ich|man|wir|i|we)\b.*\b\w*"
-    r"(?:verwend|benutz|nutzen|zitier|druck|übernehm|weitergeb|veröffentlich|\buse\b|quot|publish)",
-    re.I,
-)
 # "Wo wäre Köln, wenn München gefehlt hätte?": what never was, no table tells.
 IF_IT_WERE = re.compile(
     r"\b(?:wäre|wär|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätten?|wären?|würden?)\b", re.I
-)
-WHO_IS = re.compile(r"\bwer\s+(?:ist|is|isch|isn|war)\b", re.I)
-# "Wer hat das gesagt?" asks for the source of what was told.
-WHO_SAID = re.compile(
-    r"\bwer\b(?! (?:hat|hatte) (?:das|es|dies)\b)[^,.;?!]*\b"
-    r"(?:kommentiert|gesagt|geäußert|gesprochen|zugegeben|eingeräumt)\b",
-    re.I,
 )
 # "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
 HEARSAY = re.compile(r"\b(?:meine?|unsere?)\s+\w+", re.I)
@@ -71,37 +59,8 @@ SURELY_ANOTHER = 0.6
 # A message that names nothing is taken for what the classifier believes, if that is more than a guess.
 LIKELY = 0.45
 OF_PLACES = tuple(name for name in kinds.THRESHOLDS if "points" not in name)
-SUPERLATIVES = ("best", "worst", "nth_best", "nth_worst", "top", "bottom")
 # What the words say of the index more surely than the classifier.
 SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
-# One of these parts says what is asked, the first of them in this order.
-SAYING = {
-    "index_nutzung": ("usage",),
-    "index_dateien": ("files",),
-    "index_gewichtung": ("weights",),
-    "index_pruefung": ("checked",),
-    "index_aufnahme": ("eligible",),
-    "index_name": ("renamed",),
-    "index_ranking": ("what_a_ranking_is",),
-    "source": ("source",),
-    "summary": ("summary",),
-    "quotes": ("quote", "publisher_said"),
-    "reasons": ("why", "reasons"),
-    "needs": ("needs",),
-    "plans": ("plans",),
-    "coverage": ("stored",),
-    "person": ("office", "another_office"),
-    "index_herausgeber": ("publisher",),
-    "index_kennzahlen": ("indicators",),
-    "index_bereiche": ("content",),
-    "index_abwesend": ("absent", "never_rated"),
-    "index_termin": ("published",),
-    "index_erhebung": ("method",),
-    "index_definition": ("definition",),
-}
-CHANGING = frozenset({"index_erhebung", "index_kennzahlen"})
-# "Hat sich die Methode mal geändert?", "Sind das immer dieselben Indikatoren?"
-CHANGES = ("step_asked", "kept", "always", "all_editions", "ever", "since", "span", "compared_with")
 NAMES = (
     "city",
     "category",
@@ -215,30 +174,6 @@ def _asks_for_a_thing(segment: Segment) -> bool:
 def _names_something(parts: Parts) -> bool:
     """False for "Krass", "Ich will etwas wissen": words that are no part of a question."""
     return not _names_only(parts, "unread", "filler", "polite", "those")
-
-
-def family_of_words(parts: Parts) -> str | None:
-    """What is asked for where the words themselves say it; None where they leave that open."""
-    if parts.has("person", "stranger") and parts.has("said", "who") and not parts.has("source", "quote"):
-        asks_who = parts.has("who") and (WHO_IS.search(parts.text) or not parts.has("said"))
-        return "person" if asks_who else "quotes"
-    found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
-    if MAY_USE.search(parts.text):
-        return "index_nutzung"
-    if found == "reasons" and parts.has("needs", "poorly") and not parts.has("reasons"):
-        return "needs"
-    if found in CHANGING and parts.has(*CHANGES) and not parts.has("city"):
-        return "index_wandel"
-    if found == "reasons" and parts.counted() is not None and parts.has("n_city") and not parts.has("city", "state"):
-        # "Warum standen 2019 nur 81 Städte darin?"
-        return "index_anzahl"
-    if found is None and WHO_SAID.search(parts.text):
-        return "quotes"
-    if found in ("reasons", "needs") and not parts.has("why") and parts.has(*SUPERLATIVES):
-        # "Die größte Stärke" is a category.
-        return None
-    of_the_cube = found is not None and found.startswith("index_") and parts.has("city", "state", "place_asked")
-    return None if of_the_cube else found
 
 
 def _believed(said: str, segment: Segment) -> bool:

@@ -9,12 +9,13 @@ from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
 from actions.reading.accounting import Unread, account, of_all_cities
 from actions.reading.draft import read_draft
-from actions.reading.families import CUBE_INTENT, DOUBTFUL, HE, INTENTS, family, family_of_words
+from actions.reading.families import CUBE_INTENT, DOUBTFUL, HE, INTENTS, family
 from actions.reading.followups.complete import complete
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
 from actions.reading.pieces import names_nothing
+from actions.reading.saying import family_of_words
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar, read_times
 from actions.reading.unused import COUNTING, DECISIVE, overlooked, unused

@@ -8,8 +8,8 @@ from typing import Any
 
 from actions.query.query import CUBE, MOVES, Categories, Cities, Condition, Editions, Order, Query, Reference
 from actions.reading.draft import read_draft
-from actions.reading.families import SAYING
 from actions.reading.parts import Parts
+from actions.reading.saying import SAYING
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar, Times, read_times
 

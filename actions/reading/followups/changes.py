@@ -21,6 +21,7 @@ from actions.reading.conditions import POINT_RELATIONS, at_place, negated
 from actions.reading.draft import Draft
 from actions.reading.draft.whether import existing
 from actions.reading.followups.frame import frame_editions
+from actions.reading.followups.leaving_out import filtered
 from actions.reading.followups.spoken import (
     Spoken,
     alternatives,
@@ -266,28 +267,6 @@ def _of_one_city(query: Query, named: tuple[str, ...]) -> Query:
 
 def _with_reference(where: tuple[Condition, ...], cities: tuple[str, ...]) -> tuple[Condition, ...]:
     return tuple(replace(each, than=Reference(cities=cities)) if len(each.than.cities) == 1 else each for each in where)
-
-
-def filtered(query: Query, cities: Cities) -> Query:
-    """The same list with fewer cities: a top ten stays the first ten places."""
-    if query.among:
-        return query.but(among=fewer(query.among, cities))
-    query = as_members(query)
-    return query.but(cities=fewer(query.cities, cities))
-
-
-def fewer(cities: Cities, by: Cities) -> Cities:
-    """Some cities without others; those that are named or asked by their state are left out by name."""
-    left = tuple(city for city in cities.named if city not in by.without)
-    states = tuple(state for state in by.states or cities.states if state not in (*by.without, *by.without_states))
-    if left != cities.named:
-        return replace(cities, named=left)
-    return replace(
-        cities,
-        states=states,
-        without=tuple(dict.fromkeys((*cities.without, *by.without))),
-        without_states=tuple(dict.fromkeys((*cities.without_states, *by.without_states))),
-    )
 
 
 def _reversed(query: Query) -> Query:

@@ -9,7 +9,7 @@ from typing import Any
 from actions.query.query import Axis, Categories, Cities, Condition, Editions, Order, Quantifier, Query, Reference
 from actions.reading.conditions import negated
 from actions.reading.draft import Draft
-from actions.reading.followups.changes import fewer, filtered
+from actions.reading.followups.leaving_out import fewer, filtered
 from actions.reading.followups.own import own_query
 from actions.reading.followups.spoken import (
     Spoken,
