@@ -13,7 +13,7 @@ from actions.answers.shapes.telling import tell
 from actions.facts.records import Quote, Source, Statement, StatementKind
 from actions.query.evaluation import evaluate
 from actions.query.finding import Cell, Part
-from actions.query.query import OVERALL, Query
+from actions.query.query import OVERALL, Editions, Query
 
 # What is asked for, and what comes near it where the category or the subject has nothing else.
 KINDS: dict[str, tuple[StatementKind, ...]] = {
@@ -94,6 +94,9 @@ def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> t
     editions = query.editions
     if not editions.named and preferred and not editions.every and editions.since is None:
         editions = replace(editions, named=tuple(preferred))
+    if query.compares_editions and len(editions.named) == 2:
+        # "Warum war Köln 2021 schlechter als 2020?" takes for granted what changed between just those two.
+        editions = Editions(since=min(editions.named), until=max(editions.named))
     claimed = query.but(asked="whether", topics=(), editions=editions)
     finding = evaluate(claimed, asked.cube, asked.home_city)
     stated = [cell for part in finding.parts for cell in _stated(part)]

@@ -13,7 +13,7 @@ from actions.query.holding import all_known, complete, holds, measured, several_
 from actions.query.members import category_part, city_part, edition_part
 from actions.query.pooled import pooled_part
 from actions.query.possible import mean_score
-from actions.query.query import OVERALL, Cities, Editions, Order, Query
+from actions.query.query import MOVES, OVERALL, Cities, Editions, Order, Query
 from actions.query.values import difference_part, holders_within, position_part, total_part, value_part
 
 # Who asks for today wants no answer from long ago.
@@ -43,6 +43,9 @@ def evaluate(query: Query, cube: Cube, home_city: str) -> Finding:
 def _completed(query: Query, home_city: str) -> Query:
     """The query with a list for a value of many cities, and with a city where it needs one."""
     cities = query.cities
+    often = query.asked == "which" and query.axis == "city" and query.quantifier == "any" and query.where
+    if query.order and query.order.by == "most" and not often:
+        query = query.but(order=None)
     if query.asked == "which" and query.axis == "category" and len(query.categories.named) == 1 and query.where:
         # Whether it is so in the one that is named.
         query = query.but(asked="whether", axis=None, order=None)
@@ -99,6 +102,9 @@ def _newest(query: Query, years: Sequence[int], cube: Cube) -> Finding | None:
         found = _of_year(query, year, cube)
         lacking = tuple(years[:place])
         if holds(found):
+            confirmed = _confirmed(found, years[place + 1 :], cube)
+            if confirmed is not None:
+                return confirmed
             found = replace(found, lacking=lacking)
             whole = complete(found) and all_known(found)
             return found if whole else replace(found, elsewhere=_fuller(found, years[place + 1 :], cube))
@@ -107,6 +113,25 @@ def _newest(query: Query, years: Sequence[int], cube: Cube) -> Finding | None:
             fallback = replace(found, lacking=lacking)
     apart = _apart(query, cube) if several_cities(query) and fallback is not None else None
     return apart if apart and fallback and len(measured(apart)) > len(measured(fallback)) else fallback
+
+
+def _confirmed(found: Finding, years: Sequence[int], cube: Cube) -> Finding | None:
+    """What an older edition says to a claim that names none, where it is true there; None if it is like any other.
+
+    "Wir haben uns um vier Plätze verbessert" is of the edition in which it was so; "irgendwo Erster" is denied of the
+    newest one, though nothing of the city is known there, only with the yes of an older one beside it.
+    """
+    query = found.query
+    counted = any(each.measure in MOVES and each.relation == "equal" and each.than.number for each in query.where)
+    unseen = query.quantifier == "any" and query.categories.several and not any(cell.ranking for cell in found.cells)
+    if query.asked != "whether" or not (counted or unseen) or any(part.value is not False for part in found.parts):
+        return None
+    open_query = query.but(editions=replace(query.editions, named=()))
+    for year in years:
+        older = _of_year(open_query, year, cube)
+        if any(part.value is True for part in older.parts):
+            return older if counted else replace(found, elsewhere=older)
+    return None
 
 
 def _of_year(query: Query, year: int, cube: Cube) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from actions.query.cube import Cube
@@ -44,8 +44,10 @@ def pooled_part(query: Query, boards: Sequence[tuple[str, int]], cube: Cube) -> 
     else:
         names = list(fitting)
         rivals = [city for city in doubtful if city not in fitting]
+    if query.order and query.order.by == "most":
+        names, rivals = _most_often(fitting, open_on)
     cells = tuple(cell for city in names for cell in fitting[city])
-    if query.order and query.quantifier != "none":
+    if query.order and query.order.by != "most" and query.quantifier != "none":
         cells = pick(query, cells, cube).cells
         names = list(dict.fromkeys(cell.city for cell in cells))
     return Part(
@@ -56,6 +58,18 @@ def pooled_part(query: Query, boards: Sequence[tuple[str, int]], cube: Cube) -> 
         known=len(ranked),
         open=tuple(sorted(rivals)),
     )
+
+
+def _most_often(fitting: Mapping[str, Sequence[Cell]], open_on: Sequence[set[str]]) -> tuple[list[str], list[str]]:
+    """Who fits on the most boards, and who may fit on as many or more."""
+    most = max((len(cells) for cells in fitting.values()), default=0)
+    names = [city for city, cells in fitting.items() if len(cells) == most]
+    rivals = []
+    for city in set().union(*open_on):
+        may_fit = len(fitting.get(city, ())) + sum(city in cities for cities in open_on)
+        if may_fit > most or (may_fit == most and city not in names):
+            rivals.append(city)
+    return names, [] if rivals == names else rivals
 
 
 def _ranked(query: Query, boards: Sequence[tuple[str, int]], cube: Cube) -> dict[str, list[Cell]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.query.query import MOVES, Condition, Measure, Reference, Relation
-from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
+from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, THRESHOLDS
 from actions.reading.measure import moves
 from actions.reading.parts import Part, Parts
 
@@ -35,6 +35,8 @@ POINT_RELATIONS: dict[str, Relation] = {
     "points_exactly": "equal",
 }
 OTHER_WAY: dict[Relation, Relation] = {"better": "worse", "at_least": "at_most"}
+# What may stand between "nicht" and what it denies: "nicht an Rängen verloren".
+BESIDE = ("filler", "polite", "those", "n_place", "n_points", "in_places", "in_points")
 # What stands for a number.
 PODIUM, TEN, ONE_DIGIT = 3, 10, 9
 HALF = 0.5
@@ -213,3 +215,24 @@ def negated(conditions: Sequence[Condition]) -> tuple[Condition, ...]:
             return (Condition(only.measure, "better", only.than),)
         return (Condition(only.measure, opposite[only.relation], only.than),)
     return tuple(conditions)
+
+
+def denied(parts: Parts) -> bool:
+    """True if the message asks whether something is not so.
+
+    "Liegt Köln nicht vor Bonn?" asks as if it were so, "Lag Köln jemals nicht vor Bonn?" does not.
+    """
+    asks_so = parts.has("whether", "alleged", "ever") or not parts.has("verb_first")
+    return parts.has("lacks") or (asks_so and _negated(parts))
+
+
+def _negated(parts: Parts) -> bool:
+    """True if a "nicht" stands before what would else be so."""
+    for part in parts.all("negation"):
+        following = next((each for each in parts if each.start >= part.end and each.name not in BESIDE), None)
+        if following is not None and "," in parts.text[part.end : following.start]:
+            # "Ich weiß nicht, war Köln schon mal Erster?"
+            continue
+        if following is None or following.name in (*CLAIMS, "city", "better", "worse"):
+            return True
+    return False

@@ -20,6 +20,7 @@ OUTSIDE = frozenset(
     {"datenschutz", "loeschen", "loeschen_unklar", "bot_frage", "bot_hersteller", "kontakt", "sprachen"}
 )
 ASKS_THE_CUBE = "platzierung"
+FROM_WHERE = re.compile(r"von (?:wo|welch)", re.I)
 # What holds a message against the one before.
 LEANING = (*HELD_AGAINST_CITIES, *SIDES, "compare", "both", "of_those", "in_addition", "difference", "lacks")
 OF_THE_INDEX = re.compile(r"\b(?:index|bitkom|ranking|rangliste)\b", re.I)
@@ -115,6 +116,8 @@ class _Message:
                 return
         if pieces.asks_if_so(segment) and self.found and pieces.is_told_with(self.found[-1].query, segment):
             return
+        if self.found and _asks_from_where(segment) and _tells_from_where(self.found[-1].query):
+            return
         if pieces.is_background(segment, following):
             self._tell(segment)
         elif self.found and pieces.adds(segment) and self.found[-1].query.asked in CUBE:
@@ -145,7 +148,7 @@ class _Message:
                 self._found(replace(reading, query=reading.query.but(cities=Cities(named=cities))))
                 continue
             changed = self._reading(segment, replace(self.context, queries=(reading.query,)))
-            self._found(changed or reading)
+            self._found(replace(changed, beyond=changed.beyond or reading.beyond) if changed else reading)
 
     def _ask(self, segment: Segment) -> None:
         if segment.intent == AGREES and not segment.parts.has("city"):
@@ -189,6 +192,19 @@ class _Message:
         if self.found and self.found[-1].query == self.context.query:
             context = self.remembered(self.found[-1], self.context)
             self.context = replace(context, queries=self.context.queries, earlier=self.context.earlier)
+
+
+def _asks_from_where(segment: Segment) -> bool:
+    """True for "Von wo nach wo denn?", which asks nothing else."""
+    asked = segment.parts.all("step_asked")
+    return any(FROM_WHERE.match(segment.parts.words(each)) for each in asked) and all(
+        part.name in ("step_asked", *pieces.SILENT) for part in segment.parts
+    )
+
+
+def _tells_from_where(query: Query) -> bool:
+    """True if the verdict on places won is told with where they were won from."""
+    return query.asked == "whether" and query.compares_editions
 
 
 def _edition(query: Query, context: Context) -> int | None:

@@ -12,6 +12,7 @@ HOME = "@home"
 OWN_PLACE = "own_place"
 UNIT = re.compile(r"pl[aä]|rang|räng|raeng|punkt|pkt|point|place|zähler|score", re.I)
 POINTS = re.compile(r"punkt|point|pkt|zähler|zaehler|prozent|score", re.I)
+BY = re.compile(r"\bum\s+$", re.I)
 PLURAL = re.compile(
     r"(?:städte|staedte|stadte|kommunen|bereiche|kategorien|disziplinen|felder|jahre|ausgaben|editionen|cities|years"
     r"|categories|areas|steiger|sieger|gewinner|verlierer)n?$",
@@ -109,6 +110,11 @@ class Parts(Sequence[Part]):
         """The first number of places or points: "zehn Plätze", "80 Punkte"."""
         for part in self.all("n"):
             unit = self.next_to(part)
+            of_those = unit if unit and unit.name == "of_those" else None
+            moved = self.next_to(of_those) if of_those else unit if BY.search(self.text[: part.start]) else None
+            if moved and moved.name in ("step_up", "step_down") and not self.of_points(moved):
+                # "Vier davon verloren", "um vier verbessert" are of places.
+                return Amount(float(part.number() or 0), of_points=False)
             if unit and unit.name in ("n_place", "n_points", "step_up", "step_down") and UNIT.match(self.words(unit)):
                 return Amount(float(part.number() or 0), self.of_points(unit))
         return None

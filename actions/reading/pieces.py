@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from actions.query.query import WORDS, Query
+from actions.reading import two_cities
 from actions.reading.families import HEARSAY, OTHERS
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
 from actions.reading.parts import Part, Parts
@@ -37,7 +38,9 @@ ORDER = re.compile(r"\W*[a-zäöü]{3,}en\s+sie\b", re.I)
 IF = re.compile(r"\W*(?:wenn|falls|if)\b", re.I)
 IF_SO = re.compile(r"\W*(?:und\s+)?(?:wenn|falls|if)\s+(?:doch|nicht|nein|ja|so|not)\b", re.I)
 JOINED = re.compile(
-    r"\W*(?:und|un|u|ond|sowie|plus|and|oder|or|mit)?\W*(?:der|die|das|den|in|ihren|zu ihren)?\W*", re.I
+    r"\W*(?:und|un|u|ond|sowie|plus|and|oder|or|mit)?\W*(?:was|wann)?\W*(?:war|ist)?\W*"
+    r"(?:der|die|das|den|in|ihren|zu ihren)?\W*",
+    re.I,
 )
 POINTS = re.compile(
     r"\W*(?:und\s+)?(?:welche[rs]?|wer)\s+(?:stadt\s+)?(?:ist|sind|war|waren|wäre)\s+(?:das|es|die)(?:\s+denn)?\W*",
@@ -165,6 +168,7 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
         if named and not beside and not (name == "city" and _only_held_against(named, segment.parts)):
             continue
         more += next((names for each in reversed(told) if (names := _told(each, name, segment))), [])
+    more += two_cities.held_against(segment.parts, [each.parts for each in told])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
     more += [replace(part, name="described") for each in told for part in _described_by(each, segment)]
     if segment.parts.has("both"):
@@ -231,6 +235,11 @@ def apart(segment: Segment) -> Iterator[Segment]:
         for state in states:
             yield _counting(segment, state)
         return
+    if pair := two_cities.pair(parts):
+        # "Wer war öfter vorn, Köln oder Bonn?" is told by how often each of them was ahead of the other.
+        for city, rival in (pair, pair[::-1]):
+            yield replace(segment, parts=two_cities.how_often_ahead(parts, city, rival))
+        return
     for one, other, whole in ALTERNATIVES:
         first, second = parts.first(*one), parts.first(*other)
         if first is not None and second is not None and not parts.has(*whole) and _joined(first, second, parts):
@@ -275,7 +284,7 @@ def _joined(first: Part, second: Part, parts: Parts) -> bool:
     """True if nothing but "und die", names and nouns stand between two parts."""
     one, other = sorted((first, second), key=lambda part: part.start)
     between = parts.text[one.end : other.start]
-    for part in parts.all("city", "category", "year", "n_edition", "n_category", "n_city"):
+    for part in parts.all("city", "category", "year", "n_edition", "n_category", "n_city", "n_place"):
         between = between.replace(parts.text[part.start : part.end], "") if part.end > part.start else between
     return JOINED.fullmatch(" ".join(between.split())) is not None and one.end < other.start
 

@@ -9,6 +9,7 @@ from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
 from actions.reading.accounting import Unread, account, of_all_cities
 from actions.reading.draft import read_draft
+from actions.reading.draft.whether import either_or
 from actions.reading.families import CUBE_INTENT, DOUBTFUL, HE, INTENTS, family
 from actions.reading.followups.complete import complete
 from actions.reading.followups.hearing import in_conversation
@@ -34,8 +35,9 @@ class Reading:
     `subjects` are words for what is only rated within a category, each with the category: ("Breitband", …); `unread`
     are those that nothing has read, and what that means for the answer; `quoted` are words of somebody that the
     message quotes. `beyond` are words that ask for what no query can hold, `left_out` those without which the question
-    reads the same; `of_part_of_year` is true for "im ersten Halbjahr", `denied` where it asks with a no: "Liegt Köln
-    nicht vor Bonn?", `on_nothing_known` where it asks for words on what nothing has read.
+    reads the same; `of_part_of_year` is true for "im ersten Halbjahr", `denied` where it asks with a no, or for one of
+    two: "Liegt Köln nicht vor Bonn?", "über oder unter?", `on_nothing_known` where it asks for words on what nothing
+    has read.
     """
 
     query: Query
@@ -94,7 +96,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         beyond=beyond,
         left_out=left_out,
         of_part_of_year=segment.parts.has("part_of_year"),
-        denied=segment.parts.has("negation"),
+        denied=segment.parts.has("negation") or either_or(segment.parts),
         on_nothing_known=on_nothing_known(query, segment),
     )
 

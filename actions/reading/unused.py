@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable
 
 from actions.query.query import Query
 from actions.reading.draft.meanings import settled_meanings
+from actions.reading.kinds import THRESHOLDS
 from actions.reading.parts import Part, Parts
 
 SUPERLATIVE = re.compile(r"\w{4,}ste[nrs]?")
 AM = re.compile(r"\bam\s+$", re.I)
+SELDOM = re.compile(r"^selten")
 ASKING = ("which", "how_many", "who")
 MEANS = ("mean", "above_mean", "below_mean", "than_mean")
 # "Wie viele Punkte von 100?": of the points that there are.
@@ -23,6 +26,8 @@ DECISIVE = frozenset(
     " behind just_ahead_of just_behind level_with overtook overtaken_by than_place strong_point weak_point"
     " without except dropped_out all_categories any_category no_category state".split()
 )
+# Beside these, all editions are meant.
+OF_ALL_EDITIONS = ("always", "in_a_row", "any_category", "times_counted")
 # Others of which the answer says that it leaves them out.
 COUNTING = frozenset({"n", "always", "edition_of_size", "nth_edition", "years_ago", "editions_before"})
 
@@ -31,7 +36,11 @@ def unused(parts: Parts, query: Query) -> tuple[str, ...]:
     """The words of parts that the query of a question does not hold, though they would change the answer."""
     parts = settled_meanings(parts)
     left = [part for part in parts if part.name in HELD and not HELD[part.name](query)]
-    return _words(parts, [*left, *_asked_of_states(parts), *_ranked_by_nothing_known(parts)])
+    left += [*_asked_of_states(parts), *_ranked_by_nothing_known(parts), *_of_another_board(parts, query)]
+    left += _how_often_of_nothing(parts, query)
+    left += _compared_with_nothing(parts, query)
+    left += parts.all("top", "bottom", *THRESHOLDS) if query.asked in ("mean", "sum") and query.where else []
+    return _words(parts, left) or (("",) if _impossible(query) else ())
 
 
 def overlooked(parts: Parts, names: frozenset[str], read: Callable[[Parts], object]) -> tuple[str, ...]:
@@ -40,7 +49,7 @@ def overlooked(parts: Parts, names: frozenset[str], read: Callable[[Parts], obje
     `read` is what parts are read as. "Ganz hinten auf Platz 82" says one thing twice, so neither part is overlooked.
     """
     whole = parts
-    found = [part for part in parts.all(*names) if part.number() not in SAID_ANYWAY]
+    found = [each for each in parts.all(*names) if each.number() not in SAID_ANYWAY and not _says_again(each, parts)]
     if not found:
         return ()
     said = read(whole)
@@ -50,8 +59,30 @@ def overlooked(parts: Parts, names: frozenset[str], read: Callable[[Parts], obje
     return _words(whole, found) if read(parts) == said else ()
 
 
+def _says_again(part: Part, parts: Parts) -> bool:
+    """True for "jemals" beside what is of all editions anyway, and for "vor uns" where it is asked about us."""
+    if part.name == "ever":
+        return parts.has(*OF_ALL_EDITIONS)
+    subject = parts.values("city", "city")
+    return bool(part.of("city")) and len(subject) == 1 and part.of("city") == subject
+
+
 def _words(parts: Parts, chosen: Iterable[Part]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parts.text[part.start : part.end].strip(" ?.,!") for part in chosen))
+
+
+def _impossible(query: Query) -> bool:
+    """True if no place meets all conditions: what was asked is of two boards, or was misread."""
+    first, last = 1.0, math.inf
+    for each in query.where:
+        number = each.than.number
+        if each.measure != "rank" or number is None or number < 1:
+            continue
+        if each.relation in ("better", "at_least", "equal"):
+            last = min(last, number - (each.relation == "better"))
+        if each.relation in ("worse", "at_most", "equal"):
+            first = max(first, number + (each.relation == "worse"))
+    return first > last
 
 
 def _asked_of_states(parts: Parts) -> list[Part]:
@@ -72,6 +103,29 @@ def _ranked_by_nothing_known(parts: Parts) -> list[Part]:
         if SUPERLATIVE.fullmatch(parts.words(part)) and (of_cities or AM.search(parts.text[: part.start])):
             found.append(part)
     return found
+
+
+def _how_often_of_nothing(parts: Parts, query: Query) -> list[Part]:
+    """ "Am häufigsten" of nothing that could be so, and "am seltensten", which is no city's alone."""
+    most = query.order is not None and query.order.by == "most"
+    if query.axis == "city" and query.asked == "which" and any(SELDOM.search(parts.words(each)) for each in parts):
+        return [each for each in parts if SELDOM.search(parts.words(each))]
+    return parts.all("all_editions") if most and not query.where else []
+
+
+def _compared_with_nothing(parts: Parts, query: Query) -> list[Part]:
+    """ "Welche Städte auf Platz 10 bis 15 waren 2024 schlechter?" does not say than when, or than who."""
+    compares = query.compares_editions or any(each.than.number is None for each in query.where)
+    return parts.all("better", "worse") if parts.has("places_to") and not compares else []
+
+
+def _of_another_board(parts: Parts, query: Query) -> list[Part]:
+    """ "In einer Kategorie Erster, insgesamt nicht unter den ersten zehn": one query holds its places on one board."""
+    places = {each for each in query.where if each.measure == "rank" and each.than.number is not None}
+    claimed = parts.all("place", "leads", "last", "top", *THRESHOLDS)
+    boards = parts.all("category", "n_category", "any_category", "all_categories")
+    between = len(claimed) > 1 and any(claimed[0].end <= each.start <= claimed[-1].start for each in boards[1:])
+    return claimed[1:] if len(places) > 1 and between else []
 
 
 def _holds_mean(query: Query) -> bool:

@@ -21,6 +21,9 @@ def claims(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
 
 def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
     truth = part.value if isinstance(part.value, bool) else None
+    if {each.measure for each in query.where} & MOVES and not any(cell.ranking for cell in part.cells):
+        # Which places are left to a city may decide it, but says nobody why.
+        truth = None
     if is_of_group(query) and is_over_boards(part):
         first, *rest = _of_boards(query, part, stage)
     elif is_of_group(query):
@@ -101,6 +104,8 @@ def _evidence(query: Query, part: Part, stage: Stage) -> list[str]:
     told = _told_by_others(query, part, stage)
     if told:
         return [stage.say.paragraph(told)]
+    if not cells and part.certain and is_over_boards(part):
+        return [stage.say.held_by_others(bool(part.value))]
     if not cells:
         missing = part.cells[:MOST_NAMED]
         return [stage.say.unknown_value(each.city, [each.category], [each.edition], "rank") for each in missing]

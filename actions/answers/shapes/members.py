@@ -21,6 +21,9 @@ MOST_COUNTED = 20
 
 def members(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     """The lines for a question of which or how many."""
+    if query.axis == "edition" and query.quantifier == "any" and any(part.cells for part in parts):
+        # "Irgendwo Erster, und wann?" is told by where it was so.
+        parts = [part for part in parts if part.cells]
     if query.axis == "city" and query.quantifier != "each":
         return _record(query, parts[0], stage) if query.order and not query.where else _pooled(query, parts[0], stage)
     if query.axis == "city" and len(parts) > 1 and query.order and query.order.first == query.order.last:
@@ -230,7 +233,11 @@ def _pooled(query: Query, part: Part, stage: Stage) -> list[str]:
     """Cities that fit in any, in all or in none of several editions or categories."""
     say = stage.say
     cities = axes(part.cells)[0]
-    lines = [say.pooled(query, len(cities), part.certain)]
+    if query.order and query.order.by == "most" and cities:
+        times = sum(1 for each in part.cells if each.city == cities[0])
+        lines = [say.most_often(query, cities, times)]
+    else:
+        lines = [say.pooled(query, len(cities), part.certain)]
     for city in cities[:MOST_LISTED]:
         own = [each for each in part.cells if each.city == city]
         shown = _nearest(query, own, stage) if query.quantifier == "none" else _where(query, own, stage)

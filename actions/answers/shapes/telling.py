@@ -57,6 +57,8 @@ def is_hint(finding: Finding) -> bool:
 
 def _holds_more(older: Finding) -> bool:
     """True if another edition has what was asked for, not only places of others."""
+    if older.query.asked == "whether" and {each.measure for each in older.query.where} & MOVES:
+        return any(cell.ranking is not None for cell in older.cells)
     found = bool(older.cells) or any(part.value is not None for part in older.parts)
     return found and says_something(older)
 

@@ -19,7 +19,7 @@ from actions.reading.kinds import (
     THRESHOLDS,
     Asked,
 )
-from actions.reading.measure import MOVES, moves
+from actions.reading.measure import COMPARED_IN_TIME, MOVES, moves
 from actions.reading.parts import Part, Parts
 
 FROM = re.compile(r"\b(?:hinter|vor|behind|ahead of|bis(?:\s+\w+)?)(?:\s+(?:dem|der|den|die|the))?\s+$", re.I)
@@ -114,14 +114,23 @@ def _ranks_members(parts: Parts) -> bool:
 
 
 def _more_often(parts: Parts) -> bool:
-    """ "Wer war öfter Erster, Köln oder Bonn?" is told by how often each of them was."""
-    several = len(parts.values("city", "city")) > 1
+    """ "Wer war öfter Erster, Köln oder Bonn?", "War Köln öfter vor Bonn?" are told by how often it was so."""
+    several = len(parts.values("city", "city", *HELD_AGAINST_CITIES)) > 1
     return several and any(OFTEN.search(parts.words(each)) for each in parts.all("all_editions"))
 
 
+def more_than_then(parts: Parts) -> bool:
+    """ "Sind 2025 mehr NRW-Städte in den Top 10 als 2024?" is told by how many there are in each of the two."""
+    more = next((part for part in parts.all("better", "more") if parts.words(part) in ("mehr", "more")), None)
+    noun = parts.next_to(more) if more else None
+    return noun is not None and noun.name in ("state", "n_city") and parts.has(*COMPARED_IN_TIME)
+
+
 def _counted(parts: Parts) -> Asked | None:
-    if _more_often(parts) or (parts.has("times_counted") and parts.has("city")):
+    if _more_often(parts) or (parts.has("times_counted", "in_a_row") and parts.has("city") and not parts.has("when")):
         return "how_many", "edition"
+    if more_than_then(parts):
+        return "how_many", "city"
     often, many = parts.first("how_often"), parts.first("how_many")
     if parts.has("by_how_much"):
         return "value", None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.reading.draft.in_front import in_front_of_it
+from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
 from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
 from actions.reading.parts import Part, Parts
 from actions.reading.times import LAST_TIME
@@ -58,7 +60,7 @@ def _won(parts: Parts) -> Parts:
     greatest = any(GREATEST.search(parts.words(each)) for each in parts.all("best", "top")) or parts.has("step_down")
     for part in parts.all("category_winners"):
         parts = parts.replaced(part, replace(part, name="leads"), replace(part, name="all_categories"))
-    counted = counted or (parts.has("better", "more") and parts.has("than"))
+    counted = counted or (parts.has("better", "more") and parts.has("than", "worse"))
     for part in parts.all("leads"):
         words = parts.words(part)
         if (counted and WON.search(words)) or (greatest and WINNER.search(words)):
@@ -249,6 +251,8 @@ def _backwards(parts: Parts) -> Parts:
 
 SETTLED = (
     _was_it_not,
+    looking_forward,
+    in_a_row,
     _backwards,
     _how_not_than,
     _side_by_side,
@@ -256,6 +260,7 @@ SETTLED = (
     _won_most,
     _all_winners,
     _cut,
+    falls_out,
     _without_all,
     _named_category,
     _last_time,
@@ -270,4 +275,5 @@ SETTLED = (
     _between_them,
     _ahead_of_the_other,
     _no_longer,
+    in_front_of_it,
 )

@@ -12,6 +12,7 @@ from actions.reading.measure import COMPARED_IN_TIME
 from actions.reading.parts import Parts
 from actions.reading.times import Times
 
+MOVERS = re.compile(r"steiger|gewinner|verlierer", re.I)
 PLACES = re.compile(r"pl[aä]tz|rang|ränge|raenge|place", re.I)
 
 # What is said of two editions without it, or is a place.
@@ -30,7 +31,11 @@ SAID_OTHERWISE = (
 
 def movement(parts: Parts, asked: str | None, measure: Measure | None, order: Order | None) -> list[Condition]:
     """Won or lost, where not how much is asked."""
-    if asked not in ("whether", "which", "how_many") or order is not None or parts.has("step_asked", *SAID_OTHERWISE):
+    movers = any(MOVERS.search(parts.words(part)) for part in parts.all("step_up", "step_down"))
+    # "Wie viele Aufsteiger sind unter den ersten zehn?" counts both.
+    otherwise = [name for name in SAID_OTHERWISE if not (movers and name in ("within", "within_last"))]
+    ordered = order is not None and order.by != "most"
+    if asked not in ("whether", "which", "how_many") or ordered or parts.has("step_asked", *otherwise):
         return []
     compared = parts.has(*COMPARED_IN_TIME)
     up = parts.has("step_up") or (compared and parts.has("better"))

@@ -6,15 +6,17 @@ import re
 
 from actions.query.query import Axis, Condition, Direction, Measure, Order, Reference
 from actions.reading.conditions import among_first, at_place, number_of
+from actions.reading.draft.moving import MOVERS
 from actions.reading.draft.whether import OFFERED
 from actions.reading.kinds import CHOOSING, HELD_AGAINST_CITIES, NAMES, SUPERLATIVES, THRESHOLDS
+from actions.reading.measure import COMPARED_IN_TIME
 from actions.reading.parts import Part, Parts
 
 PLURAL = re.compile(
     r"\bdie\s+(?:\S+\s+){0,2}?\S*(?:städte|staedte|kommunen|bereiche|kategorien|jahre|steiger|gewinner|verlierer)\b",
     re.I,
 )
-MOVERS = re.compile(r"steiger|gewinner|verlierer", re.I)
+MOST = re.compile(r"häufigsten|haeufigsten|öftesten|oeftesten|meisten mal|most often", re.I)
 ONE_MOVER = re.compile(
     r"\b(?:der|den|welcher|größter|groesster)\s+(?:\S+\s+)?\S*(?:steiger|gewinner|verlierer)\b", re.I
 )
@@ -26,6 +28,8 @@ def read_order(parts: Parts, asked: str | None, axis: Axis | None, measure: Meas
         return None
     if parts.has("new_in", "dropped_out") and not parts.has("since_when"):
         return None
+    if most_often(parts) and asked == "which" and axis == "city":
+        return Order("most")
     counted = _counted(parts, asked, axis)
     if counted:
         return counted
@@ -39,6 +43,11 @@ def read_order(parts: Parts, asked: str | None, axis: Axis | None, measure: Meas
         down = parts.has("step_down", "worse") and not parts.has("step_up", "better")
         return Order("worst" if down else "best")
     return _movers(parts) or _superlative(parts) or _holders(parts, asked, axis) or _list(parts, asked, axis)
+
+
+def most_often(parts: Parts) -> bool:
+    """ "Wer war am häufigsten Erster?"."""
+    return any(MOST.search(parts.words(each)) for each in parts.all("all_editions"))
 
 
 def _more(parts: Parts) -> bool:
@@ -67,7 +76,9 @@ def _counted(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None
         down = part.name == "bottom" or (parts.has("step_down") and not parts.has("step_up"))
         return Order("worst" if down else "best", 1, int(number_of(part, parts.text)))
     part = parts.first("places_to")
-    if part and len(part.of("n")) > 1 and asked != "how_many" and not parts.has("state"):
+    # "Die Plätze 5 bis 10 ohne Bochum", "die sich verbessert haben" are of those places.
+    chosen = parts.has("state", "without", "better", "worse", "step_up", "step_down", *COMPARED_IN_TIME)
+    if part and len(part.of("n")) > 1 and asked != "how_many" and not chosen:
         return Order("best", int(min(part.of("n"))), int(max(part.of("n"))))
     return None
 

@@ -20,8 +20,8 @@ from actions.query.query import (
     Reference,
 )
 from actions.reading import conditions, kinds
-from actions.reading.draft import moving, ordering, selecting
-from actions.reading.draft.asking import read_asked
+from actions.reading.draft import moving, ordering, selecting, told_by
+from actions.reading.draft.asking import more_than_then, read_asked
 from actions.reading.draft.difference import Difference, read_difference
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.whether import claimed_difference, claimed_member, existing
@@ -31,8 +31,6 @@ from actions.reading.times import COMPARED, Times
 
 # What is said of two cities, or of two years.
 CHANGED = re.compile(r"differen|unterschied|delta|diff\b", re.I)
-# What may stand between "nicht" and what it denies: "nicht an Rängen verloren".
-BESIDE = ("filler", "polite", "those", "n_place", "n_points", "in_places", "in_points")
 # Words that tell how a message goes on from the one before.
 MARKS = (
     "only instead reverse those of_those in_points in_places both compare again ahead behind_it still included negation"
@@ -74,6 +72,10 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     parts, times = _changed_between(settled_meanings(parts), times)
     asked, axis = read_asked(parts)
     of_every_edition = existing(parts) == "edition" or parts.has("all_editions")
+    of_every_edition = of_every_edition or parts.has("in_a_row") or told_by.somewhere_once(parts)
+    both_editions = asked == "how_many" and more_than_then(parts)
+    if both_editions:
+        times = told_by.both_editions(times)
     if not times.named and (of_every_edition or (asked == "difference" and parts.has("when"))):
         times = replace(times, editions=Editions(every=True), named=True)
     marks = frozenset(name for name in MARKS if parts.has(name))
@@ -82,7 +84,7 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
         times,
         asked,
         axis,
-        read_measure(parts, asked),
+        None if both_editions else read_measure(parts, asked),
         categories=selecting.read_categories(parts),
         denied=parts.values("city", "not_this"),
         number=bare.number() if bare else None,
@@ -100,6 +102,8 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     draft = draft.but(cities=selecting.read_cities(parts), order=ordering.read_order(parts, asked, axis, draft.measure))
     of_group = group != Cities() and not (draft.cities and draft.cities.named)
     quantifier = selecting.read_quantifier(parts, asked, axis, ordered=draft.order is not None, of_group=of_group)
+    if draft.order is not None and draft.order.by == "most":
+        quantifier = "any"
     where = _where(parts, draft)
     measure = moving.measure_left(asked, draft.measure, where)
     draft = draft.but(quantifier=quantifier, where=where, measure=measure, times=moving.across(times, where))
@@ -155,6 +159,10 @@ def _where(parts: Parts, draft: Draft) -> tuple[Condition, ...]:
     found += conditions.against_now(parts, draft.times.known)
     found += ordering.claimed_places(parts, draft.asked, draft.axis, draft.order)
     found += moving.movement(parts, draft.asked, draft.measure, draft.order)
+    subject = draft.cities.named if draft.cities else ()
+    if len(subject) == 1 and any(each.than.cities and each.than.cities != subject for each in found):
+        # "Sind wir besser als Bonn, oder ist Bonn vor uns?": no city is ahead of itself.
+        found = [each for each in found if each.than.cities != subject]
     if any(each.measure in MOVES for each in found):
         found = [
             each for each in found if each.measure != "score" or each.than.number is None or draft.measure == "score"
@@ -164,20 +172,7 @@ def _where(parts: Parts, draft: Draft) -> tuple[Condition, ...]:
     if parts.has("not_within") and len(found) > 1:
         found = [each for each in found if not (each.measure == "rank" and each.relation == "at_least")]
     found = conditions.one_of_places(list(dict.fromkeys(found)))
-    # "Liegt Köln nicht vor Bonn?" asks as if it did, "Lag Köln jemals nicht vor Bonn?" does not.
-    denied = parts.has("lacks") or (
-        _negated(parts) and (parts.has("whether", "alleged", "ever") or not parts.has("verb_first"))
-    )
-    return conditions.negated(found) if denied else tuple(found)
-
-
-def _negated(parts: Parts) -> bool:
-    """True if a "nicht" stands before what would else be so."""
-    for part in parts.all("negation"):
-        following = next((each for each in parts if each.start >= part.end and each.name not in BESIDE), None)
-        if following is None or following.name in (*kinds.CLAIMS, "city", "better", "worse"):
-            return True
-    return False
+    return conditions.negated(found) if conditions.denied(parts) else tuple(found)
 
 
 def _claimed(draft: Draft, parts: Parts) -> Draft:
@@ -194,13 +189,15 @@ def _claimed(draft: Draft, parts: Parts) -> Draft:
 
 def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
     """Parts that change each other."""
+    draft = told_by.means_of_each(draft)
+    draft = told_by.named_course(told_by.counted_for_each(draft, parts, group))
     draft = _in_any_edition(_whole_course(_since_the_first(draft, parts), parts), parts)
     draft = _with_group(_at_place(draft, parts), parts, group)
     if draft.axis == "category" and draft.categories and draft.categories.without == (OVERALL,):
         # The overall board is none of them anyway.
         draft = draft.but(categories=None)
     cities = draft.cities
-    if _across_editions(draft):
+    if told_by.across_editions(draft):
         # "Köln 2020 gegen Düsseldorf 2025: wer war besser?" is seen where all places stand side by side.
         return draft.but(asked="value", axis=None, order=None)
     if draft.asked in ("which", "how_many") and draft.axis == "city" and cities and len(cities.named) == 1:
@@ -209,12 +206,6 @@ def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
         if set(cities.named) <= held or (at_home and draft.order is not None):
             return draft.but(cities=replace(cities, named=()) if replace(cities, named=()) != Cities() else None)
     return draft
-
-
-def _across_editions(draft: Draft) -> bool:
-    named = draft.cities.named if draft.cities else ()
-    several = len(named) > 1 and len(draft.times.editions.named) > 1
-    return several and draft.asked == "which" and draft.axis == "city" and draft.order is not None and not draft.where
 
 
 def _with_group(draft: Draft, parts: Parts, group: Cities) -> Draft:

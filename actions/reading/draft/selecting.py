@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.query.query import OVERALL, Axis, Categories, Cities, Quantifier
 from actions.reading.draft.whether import existing
 from actions.reading.kinds import HELD_AGAINST_CITIES, SUPERLATIVES
 from actions.reading.parts import Parts
 
+EVERY = re.compile(r"\ball|jede|every|sämtlich|quer durch|durch die bank|bereich für|kategorie für", re.I)
 VERSUS = ("overtook", "beats")
 # With these, "we" are one of two cities.
 OF_TWO = ("difference", "lacks", "by_how_much", "compare", "both", "ahead", "behind_it")
@@ -84,7 +87,8 @@ def read_quantifier(
     if parts.has("no_category") or (parts.has("never", "no_city") and axis != "edition" and asked != "how_many"):
         return "none"
     exists = existing(parts)
-    every_category = parts.has("all_categories") and axis != "category"
+    # "In den einzelnen Bereichen", "je Bereich" ask of each of them.
+    every_category = axis != "category" and any(EVERY.search(parts.words(each)) for each in parts.all("all_categories"))
     every_edition = parts.has("all_editions") and any("all" in parts.words(each) for each in parts.all("all_editions"))
     if exists in ("city", "edition") and (every_category or (every_edition and axis != "edition")):
         return "all"

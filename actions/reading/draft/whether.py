@@ -17,9 +17,12 @@ from actions.reading.kinds import (
     Asked,
 )
 from actions.reading.measure import MOVES, moves
-from actions.reading.parts import Parts
+from actions.reading.parts import Part, Parts
 
 OR = re.compile(r"\b(?:oder|or)\b", re.I)
+SIDE = r"(?:vor|hinter|davor|dahinter|über|unter|besser|schlechter|mehr|weniger|ahead|behind|above|below|better|worse)"
+OPPOSITES = re.compile(rf"\b{SIDE}\b.*\b(?:oder|or)\b.*\b{SIDE}\b", re.I)
+OPPOSITE_PARTS = (("better", "worse"), ("step_up", "step_down"), ("ahead_of", "behind"), ("above_mean", "below_mean"))
 # What "oder" offers to choose from, and the axis that it is of.
 OFFERED: dict[str, Axis] = {"city": "city", "category": "category", "year": "edition"}
 # Nouns that stand for a member of an axis behind "gibt es".
@@ -106,6 +109,19 @@ def claimed_difference(parts: Parts) -> float | None:
     apart = parts.has("ahead_of", "behind") and not parts.has("who", "which", "how_many", "by_how_much", *MOVES)
     amount = parts.amount() if apart else None
     return amount.number if amount else None
+
+
+def either_or(parts: Parts) -> bool:
+    """True for "über oder unter dem Durchschnitt?", "Steigt Köln oder fällt es?": yes and no answer neither."""
+    if any(OPPOSITES.search(parts.words(part)) for part in parts.all(*CLAIMS)):
+        return True
+    pairs = [(parts.first(one), parts.first(other)) for one, other in OPPOSITE_PARTS]
+    pairs += zip(parts.all("place"), parts.all("place")[1:], strict=False)
+    return any(first and second and OR.search(_between(first, second, parts)) for first, second in pairs)
+
+
+def _between(one: Part, other: Part, parts: Parts) -> str:
+    return parts.text[min(one.end, other.end) : max(one.start, other.start)]
 
 
 def existing(parts: Parts) -> Axis | None:

@@ -51,6 +51,9 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
         )
         spoken = replace(spoken, query=last)
     draft = as_meant(resolved(draft, parts, spoken), parts, last)
+    if draft.order is not None and draft.order.by == "most" and not draft.where:
+        # "Und wer hat das am häufigsten geschafft?"
+        draft = draft.but(where=last.where)
     if draft.asked is None:
         return changed(draft, parts, spoken, last, home_city)
     if draft.asked == "difference" or asks_amount(draft, parts, last):

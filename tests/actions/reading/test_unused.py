@@ -18,6 +18,9 @@ CASES = [
     ("Welche ist die schönste Stadt?", ("schönste",)),
     ("Welche Stadt ist am fahrradfreundlichsten?", ("fahrradfreundlichsten",)),
     ("In welchem Bereich ist Köln im Schnitt am besten?", ("im Schnitt",)),
+    ("Wer war in einem Bereich Erster und insgesamt schlechter als Platz 20?", ("schlechter als Platz 20",)),
+    ("Wie viele Punkte haben die ersten fünf im Mittel?", ("ersten fünf",)),
+    ("Welche Stadt war am seltensten unter den ersten zehn?", ("seltensten",)),
     ("Wie oft war Köln Dritter?", ()),
     ("War Bonn nur einmal in den Top 10?", ()),
     ("Haben Köln und Bonn gleich viele Punkte?", ()),
@@ -36,7 +39,7 @@ def test_what_no_query_holds_is_found(heard: Listener, text: str, words: tuple[s
 OVERLOOKED = [
     ("Köln 2024, zum ersten Mal?", ("zum ersten Mal",), ()),
     ("Wer hat 2025 am meisten verloren, auch drei bitte", (), ("drei",)),
-    ("Welche Städte mit Platz zwischen 10 und 15 waren 2024 schlechter?", (), ("10", "15")),
+    ("Welche Städte mit Platz zwischen 10 und 15 waren 2024 schlechter?", ("schlechter",), ()),
     ("Wer war 2024 ganz hinten auf Platz 82?", (), ()),
     ("Wie viele Punkte von 100 hatte Köln 2024?", (), ()),
     ("War Köln jemals auf Platz 1?", (), ()),

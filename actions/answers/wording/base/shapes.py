@@ -125,6 +125,10 @@ class Shapes(Phrases):
         """
 
     @abstractmethod
+    def most_often(self, query: Query, cities: Sequence[str], times: int) -> str:
+        """Which cities fit in the most editions or categories, and in how many; a list of these follows."""
+
+    @abstractmethod
     def record(self, query: Query, cell: Cell, scene: Scene) -> str:
         """The best or worst of all editions or categories: place, points, places won."""
 

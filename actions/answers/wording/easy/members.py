@@ -175,6 +175,21 @@ class EasyMembers(EasyValues, Shapes):
             ]
         return "\n".join([f"{said.said(subject, lead, how)}.", *lines, *heading])
 
+    def most_often(self, query: Query, cities: Sequence[str], times: int) -> str:
+        by_area = query.categories.several
+        said = clause(query.where, plural=len(cities) > 1, past=True)
+        over = ("Bereich" if times == 1 else "Bereichen") if by_area else ("Jahr" if times == 1 else "Jahren")
+        place = self.place_of(query.cities)
+        lines = [f"{said.said(self.join(cities), '', 'am häufigsten')}.", f"Das war in {times} {over} so."]
+        lines += [] if by_area else [self.frame((query.categories.named or (OVERALL,))[0])]
+        lines += [f"Verglichen sind die Städte {place}."] if place else []
+        editions, left = query.editions, self.left_out(query.cities)
+        lines += [f"Das ist {left}."] if left else []
+        lines += [f"Das gilt für diese Jahre: {self.years(editions.named)}."] if editions.named else []
+        lines += [f"Das gilt für die Jahre ab {editions.since}."] if editions.since else []
+        lines += [f"Das gilt für die Jahre bis {editions.until}."] if editions.until else []
+        return "\n".join([*lines, "Das ist die Stadt:" if len(cities) == 1 else "Das sind die Städte:"])
+
 
 def _named(*parts: str) -> str:
     return " ".join(filter(None, parts))

@@ -165,6 +165,16 @@ class EnglishMembers(EnglishValues, Shapes):
             return f"I know of {none} that {ending}."
         return sentence(f"{start}{self.so_many(0, group)} {ending}.")
 
+    def most_often(self, query: Query, cities: Sequence[str], times: int) -> str:
+        by_area = query.categories.several
+        said = predicate(query.where, (), None, plural=len(cities) > 1, past=True)
+        board = "" if by_area else self.on_board((query.categories.named or (OVERALL,))[0])
+        over = ("area" if by_area else "edition") + ("s" if times > 1 else "")
+        group, start = query.cities, self.not_counting(query.cities)
+        among = f" {self.among(group)}" if group.named or group.states else ""
+        subject = f"{start}{self.cities(cities)} {said.at(board)} most often"
+        return sentence(f"{subject}{among}{self._span(query.editions)}, in {times} {over}:")
+
     def _span(self, editions: Editions) -> str:
         """Of which editions: " in 2024", " since 2021"; of all there is nothing to be said."""
         if editions.named:

@@ -9,7 +9,7 @@ from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.german.conditions import predicate
 from actions.answers.wording.german.values import GermanValues
 from actions.query.finding import Cell, Part
-from actions.query.query import MOVES, Editions, Measure, Order, Query
+from actions.query.query import MOVES, OVERALL, Editions, Measure, Order, Query
 
 # Of these there is one at most.
 SINGLE = ("equal", "just_better", "just_worse")
@@ -162,6 +162,18 @@ class GermanMembers(GermanValues, Shapes):
             return f"{lead}. {'Ihr bester bekannter Platz' if count == 1 else 'Ihre besten bekannten Plätze'}:"
         return f"{lead}{':' if count else '.'}"
 
+    def most_often(self, query: Query, cities: Sequence[str], times: int) -> str:
+        by_area, group = query.categories.several, query.cities
+        said = predicate(query.where, plural=len(cities) > 1, past=True)
+        board = "" if by_area else self.on_board((query.categories.named or (OVERALL,))[0])
+        what = ("Bereich" if times == 1 else "Bereichen") if by_area else ("Ausgabe" if times == 1 else "Ausgaben")
+        number = ("einem" if by_area else "einer") if times == 1 else number_word(times)
+        among = f" ({self.among(group)})" if self.kind(group) else ""
+        editions = query.editions
+        when = self.years(editions.named) if editions.named else _span(editions)
+        middle = " ".join(filter(None, (when, board, "am häufigsten")))
+        return f"{self.join(cities)} {said.main(middle)}, in {number} {what}{among}:"
+
 
 def _span(editions: Editions) -> str:
     """Of which editions: "seit 2021 bis 2023"."""
@@ -170,7 +182,7 @@ def _span(editions: Editions) -> str:
 
 
 def _how(query: Query, by_area: bool, count: int) -> str:
-    if len(query.editions.named) == 1 and not by_area:
+    if len(query.editions.named) == 1 and not by_area and query.quantifier != "none":
         return ""
     one, every, none = ("einem", "jedem", "keinem") if by_area else ("einer", "jeder", "keiner")
     what = "Bereich" if by_area else "Ausgabe"

@@ -9,7 +9,7 @@ from actions.query.notation import read
 from actions.reading.questions import Reading
 from tests.actions.answers.checks import answer_to, asked, said
 from tests.actions.answers.shapes.world import ALL, SOME
-from tests.actions.query.small import small
+from tests.actions.query.small import AREAS, small
 
 KOELN = "Köln belegt 2024 in der Gesamtwertung Platz 3 von 82 Städten."
 BOTH = (
@@ -208,3 +208,18 @@ def test_over_the_editions_a_place_that_is_not_known_is_not_stated() -> None:
     whole = " ".join(said(facts, asked="whether", **query))
     assert whole.startswith("Ja.")
     assert "None" not in whole
+
+
+def test_a_number_of_places_won_is_of_the_edition_in_which_it_was_so() -> None:
+    facts = small("2022 gesamt Köln 9", "2023 gesamt Köln 5", "2024 gesamt Köln 3")
+    assert said(facts, asked="whether", cities="Köln", measure="step", where="step equal 4") == [
+        "Ja. Köln hat sich 2023 in der Gesamtwertung um vier Plätze verbessert: von Platz 9 (2022) auf Platz 5 von 82 "
+        "Städten."
+    ]
+
+
+def test_what_is_denied_of_the_newest_edition_unseen_is_told_of_an_older_one() -> None:
+    older = [f"2023 {key} Köln {rank}" for rank, key in enumerate(("verwaltung", "mobilitaet"), 1)]
+    newer = [f"2024 {key} Bonn 1" for key in AREAS]
+    first = {"asked": "whether", "categories": "all", "quantifier": "any", "where": "rank equal 1"}
+    assert said(small(*older, *newer), cities="Köln", **first)[1].startswith("Für 2023 weiß ich mehr: Ja.")

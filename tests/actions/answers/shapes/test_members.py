@@ -318,3 +318,16 @@ def test_in_an_alphabetical_list_an_umlaut_stands_where_its_vowel_does() -> None
         "Köln",
         "Krefeld",
     ]
+
+
+def test_who_fits_most_often_is_told_with_how_often() -> None:
+    boards = [
+        *full(2022, "gesamt", "Köln", "Bonn"),
+        *full(2023, "gesamt", "Köln", "Bonn"),
+        *full(2024, "gesamt", "Bonn", "Köln"),
+    ]
+    most = {"quantifier": "any", "where": "rank equal 1", "order": "most 1-1", "editions": "all"}
+    assert cities(small(*boards, size=2), **most) == [
+        "Köln lag in der Gesamtwertung am häufigsten auf Platz 1, in zwei Ausgaben:",
+        "• Köln: 2022 und 2023",
+    ]

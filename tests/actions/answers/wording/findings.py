@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.query.finding import Part
 from actions.query.notation import read
-from actions.query.query import Cities, Query
+from actions.query.query import Cities, Editions, Query
 from tests.actions.answers.wording.background import AREAS, TWO_BOARDS
 from tests.actions.answers.wording.cells import NOW, PAST, cell
 
@@ -42,6 +42,7 @@ IN_TOP_TEN = asked(where="rank at_least 10")
 AHEAD = asked(where="rank better city Jena")
 NEVER = asked(quantifier="none", editions="all", where="rank at_least 10")
 EVER = asked(quantifier="any", categories="all", where="rank at_least 10")
+MOST = asked(quantifier="any", editions="all", where="rank equal 1", order="most 1-1")
 
 # Method: calls, each with what must be found in the text. "mobil" is in the name of that board in every language.
 VALUES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
@@ -207,6 +208,13 @@ MEMBERS: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
             ["Köln", "Bonn"],
         ),
         ((asked(cities="Köln", quantifier="any", editions="all", where="rank equal 1"), 0, True), ["Köln", "1"]),
+    ],
+    "most_often": [
+        ((MOST, ["Köln"], 7), ["Köln", "7", "1"]),
+        ((MOST.but(cities=Cities(states=("Saarland",))), ["Köln"], 1), ["Köln", "Saarland"]),
+        ((MOST.but(cities=Cities(without=("Bonn",))), ["Köln"], 2), ["Köln", "Bonn"]),
+        ((MOST.but(editions=Editions(since=2021)), ["Köln", "Kiel"], 3), ["Köln", "Kiel", "3", "2021"]),
+        ((MOST.but(editions=Editions(named=(2023, 2024))), ["Köln"], 2), ["Köln", "2", "2023", "2024"]),
     ],
     "record": [
         ((ordered("best 1-1"), FIRST, PAST), ["Köln", "1", "2024", "Mobil"]),

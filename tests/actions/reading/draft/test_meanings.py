@@ -52,6 +52,11 @@ CASES: list[tuple[str, Said]] = [
     ),
     ("Ich wohne in Bonn, welcher Platz ist das?", {"cities": "Bonn"}),
     ("Wie hat sich Bonn geschlagen?", {"cities": "Bonn"}),
+    (
+        "War Köln 2023 besser als 2025?",
+        {"asked": "whether", "cities": "Köln", "editions": "since 2023; until 2025", "measure": "step"}
+        | {"where": "step worse 0"},
+    ),
     ("Wer schlägt Bonn?", {"asked": "which city", "where": "rank better city Bonn"}),
     (
         "Wer ist nach Hamburg der Beste?",

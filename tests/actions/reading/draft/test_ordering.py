@@ -19,6 +19,11 @@ ORDERED: list[tuple[str, Said]] = [
     ("Nenne mir die letzten drei", {"order": "worst 1-3"}),
     ("Wer steht auf dem Podium?", {"order": "best 1-3"}),
     ("Die Plätze 5 bis 8", {"order": "best 5-8"}),
+    ("Die Plätze 5 bis 8 ohne Bonn", {"cities": "without Bonn", "where": "rank at_most 5; rank at_least 8"}),
+    (
+        "Wer war am häufigsten Erster?",
+        {"order": "most 1-1", "where": "rank equal 1", "editions": "all", "quantifier": "any"},
+    ),
     ("Welche drei Städte haben die meisten Punkte?", {"measure": "score", "order": "best 1-3"}),
     ("Wer ist der größte Aufsteiger?", {"measure": "step", "order": "best 1-1"}),
     ("Wer ist am stärksten abgerutscht?", {"measure": "step", "order": "worst 1-1"}),

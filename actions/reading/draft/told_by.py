@@ -1,0 +1,69 @@
+"""Questions that no query of their own kind can hold, as those that tell the answer: a count for each, a course."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from actions.query.query import MOVES, Categories, Cities, Editions
+from actions.reading.draft.ordering import most_often
+from actions.reading.kinds import CLAIMS
+from actions.reading.parts import Parts
+from actions.reading.times import Times
+
+if TYPE_CHECKING:
+    from actions.reading.draft.reader import Draft
+
+PAST = re.compile(r"\b(?:war|waren|wurden?|gewesen|geworden)\b", re.I)
+
+
+def counted_for_each(draft: Draft, parts: Parts, group: Cities) -> Draft:
+    """Members of one axis that never, always or most often fit on another, as how often that was for each of them.
+
+    "In welchem Bereich war Köln nie Erster?", "Gab es ein Jahr, in dem keine NRW-Stadt unter den ersten fünf war?".
+    """
+    if draft.order is not None or not draft.where or not draft.times.editions.several:
+        return draft
+    if (
+        draft.asked == "which"
+        and draft.axis == "category"
+        and (draft.quantifier in ("none", "all") or most_often(parts))
+    ):
+        categories = draft.categories or Categories(every=True)
+        return draft.but(asked="how_many", axis="edition", quantifier=None, categories=categories)
+    if draft.asked == "whether" and draft.quantifier == "none" and group != Cities() and not draft.cities:
+        return draft.but(asked="how_many", axis="city", quantifier=None)
+    return draft
+
+
+def means_of_each(draft: Draft) -> Draft:
+    """ "Wie viele Punkte hat der Durchschnitt seit 2021 zugelegt?" is told by the mean of each edition."""
+    of_board = draft.asked == "mean" and not (draft.cities and draft.cities.named)
+    return draft.but(measure="score") if of_board and draft.measure == "gain" else draft
+
+
+def named_course(draft: Draft) -> Draft:
+    """ "2019, 2022 und 2024 immer besser geworden?": the places of just these editions tell it."""
+    moved = draft.measure in MOVES and draft.asked == "whether" and draft.quantifier == "all"
+    if not moved or len(draft.times.editions.named) < 3:
+        return draft
+    return draft.but(asked="value", measure=None, where=(), quantifier=None)
+
+
+def across_editions(draft: Draft) -> bool:
+    named = draft.cities.named if draft.cities else ()
+    several = len(named) > 1 and len(draft.times.editions.named) > 1
+    return several and draft.asked == "which" and draft.axis == "city" and draft.order is not None and not draft.where
+
+
+def somewhere_once(parts: Parts) -> bool:
+    """ "Düsseldorf ist irgendwo Erster geworden" is of any edition."""
+    return parts.has("any_category") and parts.has(*CLAIMS) and PAST.search(parts.text) is not None
+
+
+def both_editions(times: Times) -> Times:
+    """ "2025 mehr als 2024", "mehr als im Vorjahr": the edition, and the one that it is compared with."""
+    year = max(times.editions.named, default=times.known[-1])
+    before = times.base or max((each for each in times.known if each < year), default=year)
+    return replace(times, editions=Editions(named=tuple(sorted({before, year}))), named=True, base=None)
