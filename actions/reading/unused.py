@@ -72,7 +72,10 @@ def _words(parts: Parts, chosen: Iterable[Part]) -> tuple[str, ...]:
 
 
 def _impossible(query: Query) -> bool:
-    """True if no place meets all conditions: what was asked is of two boards, or was misread."""
+    """True if no place meets all conditions, or a city is held against itself: it was of two boards, or misread."""
+    held = {city for each in query.where for city in each.than.cities}
+    if query.axis == "city" and len(query.cities.named) > 1 and held & {*query.cities.named}:
+        return True
     first, last = 1.0, math.inf
     for each in query.where:
         number = each.than.number

@@ -28,7 +28,8 @@ def read_order(parts: Parts, asked: str | None, axis: Axis | None, measure: Meas
         return None
     if parts.has("new_in", "dropped_out") and not parts.has("since_when"):
         return None
-    if most_often(parts) and asked == "which" and axis == "city":
+    of_cities = axis == "city" or (axis is None and parts.has("state"))
+    if most_often(parts) and asked == "which" and of_cities:
         return Order("most")
     counted = _counted(parts, asked, axis)
     if counted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actions.reading.heard import Listener
+from tests.actions.reading.heard import Listener, after
 
 CASES = [
     ("Welche Städte waren nur ein einziges Mal in den Top 10?", ("nur ein einziges Mal",)),
@@ -52,3 +52,9 @@ def test_a_part_without_which_the_question_reads_the_same_is_told(
 ) -> None:
     (reading,) = heard.readings(text)
     assert (reading.beyond, reading.left_out) == (refused, left_out)
+
+
+def test_no_city_is_held_against_itself(heard: Listener) -> None:
+    said = after({"asked": "whether", "cities": "Bonn", "where": "rank better city Köln"})
+    (reading,) = heard.readings("And which of the two was stronger in mobility?", said)
+    assert reading.beyond

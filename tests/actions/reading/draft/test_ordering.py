@@ -21,6 +21,11 @@ ORDERED: list[tuple[str, Said]] = [
     ("Die Plätze 5 bis 8", {"order": "best 5-8"}),
     ("Die Plätze 5 bis 8 ohne Bonn", {"cities": "without Bonn", "where": "rank at_most 5; rank at_least 8"}),
     (
+        "Welche NRW-Stadt war am häufigsten Erster?",
+        {"cities": "state Nordrhein-Westfalen", "order": "most 1-1", "where": "rank equal 1", "editions": "all"}
+        | {"quantifier": "any"},
+    ),
+    (
         "Wer war am häufigsten Erster?",
         {"order": "most 1-1", "where": "rank equal 1", "editions": "all", "quantifier": "any"},
     ),
