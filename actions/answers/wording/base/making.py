@@ -9,6 +9,14 @@ from actions.answers.wording.base.phrases import Phrases
 from actions.facts.records import Edition
 
 
+def years_by_size(editions: Sequence[Edition]) -> dict[int, list[int]]:
+    """The years of the editions with so many cities, for each number of cities."""
+    found: dict[int, list[int]] = {}
+    for each in editions:
+        found.setdefault(each.cities, []).append(each.year)
+    return found
+
+
 class Making(Phrases):
     """Weights, checks, who is rated, what changed over the editions, files and rights."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.wording.base.making import Making
+from actions.answers.wording.base.making import Making, years_by_size
 from actions.answers.wording.easy.phrases import EasyPhrases
 from actions.facts.records import Edition
 
@@ -33,7 +33,7 @@ class EasyMaking(EasyPhrases, Making):
         )
 
     def numbers_of_cities(self, editions: Sequence[Edition]) -> str:
-        counted = [f"{each.year}: {each.cities} Städte" for each in editions]
+        counted = [f"{self.years(held)}: {number} Städte" for number, held in years_by_size(editions).items()]
         return f"So viele Städte stehen im Smart City Index:{self.bullets(counted)}"
 
     def no_reason_known(self) -> str:

@@ -109,8 +109,8 @@ class EnglishFigures(EnglishValues, Shapes):
         verb = ("were" if scene.past else "are") if len(cities) > 1 else "was" if scene.past else "is"
         names = self.join([self.city(each) for each in cities])
         lead = f"{names} {verb} {'ahead of' if ahead else 'behind'} {self.city(than)}"
-        held = "were held" if scene.past else "are held"
-        return f"{lead}: the positions {'behind' if ahead else 'ahead of'} it {held} by others."
+        left = "was left" if scene.past else "is left"
+        return f"{lead}, as no position {'behind' if ahead else 'ahead of'} it {left}."
 
     def held_by_others(self, truth: bool) -> str:
         return f"{'All other' if truth else 'Those'} positions are held by other cities."

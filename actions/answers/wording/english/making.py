@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.wording.base.making import Making
+from actions.answers.wording.base.making import Making, years_by_size
 from actions.answers.wording.english.phrases import EnglishPhrases
 from actions.facts.records import Edition
 
@@ -28,10 +28,7 @@ class EnglishMaking(EnglishPhrases, Making):
         )
 
     def numbers_of_cities(self, editions: Sequence[Edition]) -> str:
-        alike: dict[int, list[int]] = {}
-        for each in editions:
-            alike.setdefault(each.cities, []).append(each.year)
-        counted = [f"{number} cities in {self.years(held)}" for number, held in alike.items()]
+        counted = [f"{number} cities in {self.years(held)}" for number, held in years_by_size(editions).items()]
         return f"The index ranked {self.join(counted)}."
 
     def no_reason_known(self) -> str:

@@ -82,8 +82,7 @@ class GermanFigures(GermanValues, Shapes):
     def beyond(self, cities: Sequence[str], than: str, ahead: bool, scene: Scene) -> str:
         verb = ("lagen" if scene.past else "liegen") if len(cities) > 1 else "lag" if scene.past else "liegt"
         lead = f"{self.join(cities)} {verb} {'vor' if ahead else 'hinter'} {than}"
-        had = "hatten" if scene.past else "haben"
-        return f"{lead}, denn die Plätze {'dahinter' if ahead else 'davor'} {had} andere Städte."
+        return f"{lead}, denn {'dahinter' if ahead else 'davor'} {'war' if scene.past else 'ist'} kein Platz mehr frei."
 
     def held_by_others(self, truth: bool) -> str:
         return f"{'Alle anderen' if truth else 'Diese'} Plätze haben andere Städte."

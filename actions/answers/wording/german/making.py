@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import join, years
-from actions.answers.wording.base.making import Making
+from actions.answers.wording.base.making import Making, years_by_size
 from actions.answers.wording.german.phrases import GermanPhrases
 from actions.facts.records import Edition
 
@@ -32,10 +32,8 @@ class GermanMaking(GermanPhrases, Making):
         )
 
     def numbers_of_cities(self, editions: Sequence[Edition]) -> str:
-        alike: dict[int, list[int]] = {}
-        for each in editions:
-            alike.setdefault(each.cities, []).append(each.year)
-        return f"Bewertet wurden {join([f'{years(held)} {number} Städte' for number, held in alike.items()])}."
+        counted = [f"{years(held)} {number} Städte" for number, held in years_by_size(editions).items()]
+        return f"Bewertet wurden {join(counted)}."
 
     def no_reason_known(self) -> str:
         return "Den Grund dafür nennen meine Quellen nicht."

@@ -175,7 +175,7 @@ def test_the_answer_that_a_message_itself_gives_is_checked(parts: dict[str, str]
     [
         (
             {"cities": "Köln", "where": "rank better city Bonn"},
-            ["Ja. Köln belegt 2024 in der Gesamtwertung Platz 1 von 3 Städten.", "hinter Köln: Die Plätze davor"],
+            ["Ja. Köln belegt 2024 in der Gesamtwertung Platz 1 von 3 Städten.", "hinter Köln, denn davor"],
         ),
         (
             {"cities": "Bonn", "where": "rank better city Köln"},
