@@ -14,6 +14,7 @@ from actions.query.members import category_part, city_part, edition_part
 from actions.query.pooled import pooled_part
 from actions.query.possible import mean_score
 from actions.query.query import MOVES, OVERALL, Cities, Editions, Order, Query
+from actions.query.states import state_parts
 from actions.query.values import difference_part, holders_within, position_part, total_part, value_part
 
 # Who asks for today wants no answer from long ago.
@@ -186,7 +187,10 @@ def _members(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
     if query.axis == "city":
         cube.load_boards(keys, years)
         boards = [(key, year) for year in years for key in keys]
-        if query.quantifier != "each":
+        if query.order and query.order.by == "state":
+            for key, year in boards:
+                yield from state_parts(query, key, year, cube, _base(query))
+        elif query.quantifier != "each":
             yield pooled_part(query, boards, cube)
         else:
             yield from (city_part(query, key, year, cube, _base(query)) for key, year in boards)

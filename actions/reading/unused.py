@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from actions.query.query import Query
 from actions.reading.draft.meanings import settled_meanings
+from actions.reading.draft.ordering import most_cities_of_states, states_asked
 from actions.reading.kinds import THRESHOLDS
 from actions.reading.parts import Part, Parts
 
@@ -93,8 +94,7 @@ def _asked_of_states(parts: Parts) -> list[Part]:
     if not parts.has("state", "city", "n_city", *ASKING):
         # "Wie schneiden die Länder ab?"
         return parts.all("n_state")
-    asked = [parts.next_to(head) for head in parts.all(*ASKING)]
-    return [noun for noun in asked if noun is not None and noun.name == "n_state"]
+    return [] if most_cities_of_states(parts) else states_asked(parts)
 
 
 def _ranked_by_nothing_known(parts: Parts) -> list[Part]:

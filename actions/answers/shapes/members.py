@@ -12,7 +12,7 @@ from actions.facts.spelling import plain
 from actions.query.finding import Cell, Part
 from actions.query.holding import FEW
 from actions.query.members import counted_measure
-from actions.query.query import MOVES, OVERALL, Measure, Order, Query
+from actions.query.query import MOVES, OVERALL, Cities, Measure, Order, Query
 
 DEFAULT_MOVERS = 5
 # More than these are not named where it is asked how many they are.
@@ -26,7 +26,14 @@ def members(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
         parts = [part for part in parts if part.cells]
     if query.axis == "city" and query.quantifier != "each":
         return _record(query, parts[0], stage) if query.order and not query.where else _pooled(query, parts[0], stage)
-    if query.axis == "city" and len(parts) > 1 and query.order and query.order.first == query.order.last:
+    of_states = any(part.states for part in parts)
+    if (
+        query.axis == "city"
+        and len(parts) > 1
+        and query.order
+        and query.order.first == query.order.last
+        and not of_states
+    ):
         return _winners(query, parts, stage)
     tell = {"city": _cities, "category": _categories, "edition": _editions}[query.axis or "city"]
     return [line for part in parts for line in tell(query, part, stage)]
@@ -73,11 +80,23 @@ def _best_first(cells: Sequence[Cell]) -> list[Cell]:
 
 def _cities(query: Query, part: Part, stage: Stage) -> list[str]:
     scene = stage.scene(part.category or OVERALL, part.edition or 0)
+    if query.order is not None and query.order.by == "state":
+        return _of_states(query, part, scene, stage)
     if query.order is not None and (query.order.by != "name" or not query.where):
         return _ordered(query, part, scene, stage)
     if not query.where and not (query.asked == "how_many" and part.certain):
         return _known(query, part, scene, stage)
     return _fitting(query, part, scene, stage)
+
+
+def _of_states(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
+    """A state with the most cities that fit, and these."""
+    if not part.states:
+        return [stage.say.unknown_members(scene)]
+    of_state = query.but(order=None, cities=Cities(states=part.states[:1]))
+    lead = [stage.say.most_of_states(part.states, part.certain)] if part.states[0] == min(part.states) else []
+    listed = part.cells if query.where and len(part.cells) <= MOST_NAMED else ()
+    return [*lead, stage.say.members(of_state, len(part.cells), listed, part, scene)]
 
 
 def _known(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:

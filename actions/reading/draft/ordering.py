@@ -17,6 +17,7 @@ PLURAL = re.compile(
     re.I,
 )
 MOST = re.compile(r"häufigsten|haeufigsten|öftesten|oeftesten|meisten mal|most often", re.I)
+MOST_MANY = re.compile(r"(?:am\s+)?meisten|most", re.I)
 ONE_MOVER = re.compile(
     r"\b(?:der|den|welcher|größter|groesster)\s+(?:\S+\s+)?\S*(?:steiger|gewinner|verlierer)\b", re.I
 )
@@ -28,6 +29,8 @@ def read_order(parts: Parts, asked: str | None, axis: Axis | None, measure: Meas
         return None
     if parts.has("new_in", "dropped_out") and not parts.has("since_when"):
         return None
+    if most_cities_of_states(parts):
+        return Order("state")
     of_cities = axis == "city" or (axis is None and parts.has("state"))
     if most_often(parts) and asked == "which" and of_cities:
         return Order("most")
@@ -44,6 +47,18 @@ def read_order(parts: Parts, asked: str | None, axis: Axis | None, measure: Meas
         down = parts.has("step_down", "worse") and not parts.has("step_up", "better")
         return Order("worst" if down else "best")
     return _movers(parts) or _superlative(parts) or _holders(parts, asked, axis) or _list(parts, asked, axis)
+
+
+def states_asked(parts: Parts) -> list[Part]:
+    """The noun of "welches Bundesland", "in welchem Land"."""
+    asked = [parts.next_to(head) for head in parts.all("which", "how_many", "who")]
+    return [noun for noun in asked if noun is not None and noun.name == "n_state"]
+
+
+def most_cities_of_states(parts: Parts) -> bool:
+    """ "Welches Bundesland hat die meisten Städte unter den ersten zehn?"."""
+    many = any(MOST_MANY.fullmatch(parts.words(each)) for each in parts.all("best"))
+    return many and parts.has("n_city", "within", "top") and bool(states_asked(parts)) and not parts.has("state")
 
 
 def most_often(parts: Parts) -> bool:

@@ -33,7 +33,7 @@ MEASURES = st.sampled_from(["rank", "rank", "score", "step", "gain", "before"])
 CONDITIONS = st.builds(Condition, MEASURES, RELATIONS, REFERENCES)
 ORDERS = st.builds(
     lambda by, first, more: Order(by, first, None if more is None else first + more),
-    st.sampled_from(["best", "worst", "name", "since", "earliest", "latest", "most"]),
+    st.sampled_from(["best", "worst", "name", "since", "earliest", "latest", "most", "state"]),
     st.sampled_from([1, 1, 2, 7]),
     st.sampled_from([0, 0, 4, None]),
 )

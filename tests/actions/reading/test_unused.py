@@ -8,7 +8,8 @@ from tests.actions.reading.heard import Listener, after
 
 CASES = [
     ("Welche Städte waren nur ein einziges Mal in den Top 10?", ("nur ein einziges Mal",)),
-    ("Welches Bundesland hat die meisten Städte in den Top 20?", ("Bundesland",)),
+    ("Welches Bundesland hat die besten Städte?", ("Bundesland",)),
+    ("Welches Bundesland hat die meisten Städte in den Top 20?", ()),
     ("Welche Stadt hat im Schnitt die meisten Punkte?", ("im Schnitt",)),
     ("Welche Städte haben genau gleich viele Punkte?", ("genau gleich viele Punkte",)),
     # The word stands before the question.

@@ -129,6 +129,10 @@ class Shapes(Phrases):
         """Which cities fit in the most editions or categories, and in how many; a list of these follows."""
 
     @abstractmethod
+    def most_of_states(self, states: Sequence[str], certain: bool) -> str:
+        """Which federal state has the most cities that fit, or which ones have as many, as far as is known."""
+
+    @abstractmethod
     def record(self, query: Query, cell: Cell, scene: Scene) -> str:
         """The best or worst of all editions or categories: place, points, places won."""
 

@@ -175,6 +175,15 @@ class EasyMembers(EasyValues, Shapes):
             ]
         return "\n".join([f"{said.said(subject, lead, how)}.", *lines, *heading])
 
+    def most_of_states(self, states: Sequence[str], certain: bool) -> str:
+        if len(states) == 1:
+            said = f"Dieses Bundes-Land hat die meisten Städte: {states[0]}."
+        else:
+            said = (
+                f"Diese Bundes-Länder haben gleich viele Städte:{self.bullets(sorted(states))}\nAndere haben weniger."
+            )
+        return said if certain else f"{said}\nAber ich kenne nicht alle Plätze."
+
     def most_often(self, query: Query, cities: Sequence[str], times: int) -> str:
         by_area = query.categories.several
         said = clause(query.where, plural=len(cities) > 1, past=True)

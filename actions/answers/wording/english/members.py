@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.english import decimal, number_word, ordinal, sentence
+from actions.answers.names import state_name
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.english.conditions import predicate
 from actions.answers.wording.english.groups import when
@@ -164,6 +165,11 @@ class EnglishMembers(EnglishValues, Shapes):
             none = f"none among {self.cities(group.named)}" if group.named else f"no city{self.place_of(group)}"
             return f"I know of {none} that {ending}."
         return sentence(f"{start}{self.so_many(0, group)} {ending}.")
+
+    def most_of_states(self, states: Sequence[str], certain: bool) -> str:
+        names = self.join([state_name(each, "en") for each in sorted(states)])
+        most = "has the most" if len(states) == 1 else "have the most, as many as each other"
+        return f"{names} {most}{'' if certain else ', as far as I know the positions'}."
 
     def most_often(self, query: Query, cities: Sequence[str], times: int) -> str:
         by_area = query.categories.several

@@ -162,6 +162,11 @@ class GermanMembers(GermanValues, Shapes):
             return f"{lead}. {'Ihr bester bekannter Platz' if count == 1 else 'Ihre besten bekannten Plätze'}:"
         return f"{lead}{':' if count else '.'}"
 
+    def most_of_states(self, states: Sequence[str], certain: bool) -> str:
+        verb, alike = ("hat", "") if len(states) == 1 else ("haben", ", gleich viele")
+        known = "" if certain else ", soweit ich die Plätze kenne"
+        return f"Die meisten {verb} {self.join(sorted(states))}{alike}{known}."
+
     def most_often(self, query: Query, cities: Sequence[str], times: int) -> str:
         by_area, group = query.categories.several, query.cities
         said = predicate(query.where, plural=len(cities) > 1, past=True)

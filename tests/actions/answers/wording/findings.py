@@ -216,6 +216,10 @@ MEMBERS: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         ((MOST.but(editions=Editions(since=2021)), ["Köln", "Kiel"], 3), ["Köln", "Kiel", "3", "2021"]),
         ((MOST.but(editions=Editions(named=(2023, 2024))), ["Köln"], 2), ["Köln", "2", "2023", "2024"]),
     ],
+    "most_of_states": [
+        ((("Hessen",), True), ["Hessen"]),
+        ((("Hessen", "Saarland"), False), ["Hessen", "Saarland"]),
+    ],
     "record": [
         ((ordered("best 1-1"), FIRST, PAST), ["Köln", "1", "2024", "Mobil"]),
         ((ordered("worst 2-2", "score"), KOELN, PAST), ["Köln", "78", "2024"]),
