@@ -13,6 +13,8 @@ EVERY = re.compile(r"\ball|jede|every|sämtlich|quer durch|durch die bank|bereic
 VERSUS = ("overtook", "beats")
 # With these, "we" are one of two cities.
 OF_TWO = ("difference", "lacks", "by_how_much", "compare", "both", "ahead", "behind_it")
+# Before the city that another one is compared with.
+COMPARED_WITH = re.compile(r"\b(?:zu|mit|gegen|gegenüber|vs|to|with|against)\.?\s+$", re.I)
 
 
 def read_cities(parts: Parts) -> Cities | None:
@@ -24,6 +26,8 @@ def read_cities(parts: Parts) -> Cities | None:
     of_two = parts.has(*OF_TWO) or any(not part.of("city") for part in held)
     if own and own[0] not in named and (not named or (of_two and len(named) == 1)):
         named.append(own[0])
+    if parts.has("compare") and own and len(named) == 2 and own[0] in named:
+        named = _in_their_roles(named, own[0], parts)
     if parts.has(*VERSUS) and len(named) > 1:
         named = named[:1]
     denied = parts.values("city", "not_this")
@@ -34,6 +38,19 @@ def read_cities(parts: Parts) -> Cities | None:
         every=parts.has("all_cities") and not named,
     )
     return cities if cities != Cities() else None
+
+
+def _in_their_roles(pair: list[str], own: str, parts: Parts) -> list[str]:
+    """ "Wie stehen wir im Vergleich zu Köln da?" is about us; whom we are held against comes last."""
+    held = [
+        city
+        for part in parts.all("city")
+        if COMPARED_WITH.search(parts.text[: part.start])
+        for city in part.of("city")
+        if city in pair
+    ]
+    last = held[-1] if held else next(city for city in pair if city != own)
+    return [*(city for city in pair if city != last), last]
 
 
 def read_group(parts: Parts) -> Cities:

@@ -47,7 +47,7 @@ def _until_last(editions: Editions, last: Query) -> Editions:
 def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | None = None) -> Editions:
     """The editions of a follow-up."""
     if not _names_time(draft):
-        return last.editions
+        return _as_a_span(draft, parts, last)
     editions = editions_of(draft, measure)
     if editions.without and editions == Editions(without=editions.without):
         # "Und ohne 2023?" of those that were spoken of.
@@ -57,6 +57,15 @@ def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | N
         # "Immer?" is in all years that were spoken of.
         return last.editions
     return _until_last(editions, last) if draft.times.base is not None else editions
+
+
+def _as_a_span(draft: Draft, parts: Parts, last: Query) -> Editions:
+    """ "Wer hat am meisten gewonnen?" after the places of two years: from the first of them to the second."""
+    two = sorted(last.editions.named)
+    moves = draft.measure in MOVES or any(each.measure in MOVES for each in draft.where)
+    if len(two) != 2 or not moves or last.compares_editions or parts.has("respectively", "always"):
+        return last.editions
+    return replace(last.editions, named=(), since=two[0], until=two[1])
 
 
 def _fewer(editions: Editions, without: tuple[int, ...]) -> Editions:

@@ -35,6 +35,7 @@ MEASURED = ("better", "worse", "more")
 SIDES = ("ahead", "behind_it")
 BEFORE, BEHIND = ("ahead", "just_ahead_of"), ("behind_it", "just_behind")
 JUST: dict[Relation, Relation] = {"better": "just_better", "worse": "just_worse"}
+OTHER_SIDE: dict[Relation, Relation] = {"just_better": "just_worse", "just_worse": "just_better"}
 WITH_ANOTHER_SIDE = (
     "than_category",
     "than_mean",
@@ -100,6 +101,9 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
         than = Reference(category=last.categories.named[0])
         return draft.but(asked="which", axis="category", where=(Condition(counted, relation, than),))
     reference = _reference(draft, spoken, last)
+    if len(last.where) == 1 and OTHER_SIDE.get(last.where[0].relation) == relation:
+        # "Wer steht direkt vor uns?" "Und direkt dahinter?": behind us, who are behind that one anyway.
+        reference = held_against(last)
     if reference is None:
         return draft
     return _asked_so(draft, Condition(measure, relation, Reference(cities=(reference,))), last)
