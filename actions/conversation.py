@@ -17,7 +17,7 @@ from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.query import CUBE, Cities, Query
-from actions.reading.accounting import Unread
+from actions.reading.accounting import SURELY_FOREIGN_WORDS, Unread
 from actions.reading.families import SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
 from actions.reading.pieces import asks_or_orders, names_nothing
@@ -97,11 +97,17 @@ def _left_aside(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
     things = [
         word["text"]
         for segment in segments
-        if segment.intent == OUTSIDE and segment.confidence >= SURELY_OUTSIDE and asks_or_orders(segment)
+        if asks_or_orders(segment) and _is_surely_outside(segment)
         for word in (segment.foreign or {"words": ()})["words"]
-        if word["sort"] == "noun"
+        if word["sort"] != "word"
     ]
-    return [gaps.unread(Query(), asked, Unread("subject", tuple(things)))] if things else []
+    return [gaps.unread(Query(), asked, Unread("subject", tuple(dict.fromkeys(things))))] if things else []
+
+
+def _is_surely_outside(segment: Segment) -> bool:
+    """True if the classifier is sure, or so are the words that nothing has read."""
+    foreign = segment.foreign is not None and segment.foreign["chance"] >= SURELY_FOREIGN_WORDS
+    return segment.intent == OUTSIDE and (foreign or segment.confidence >= SURELY_OUTSIDE)
 
 
 def _lacks_city(query: Query) -> bool:

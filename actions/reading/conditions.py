@@ -118,6 +118,9 @@ def _direction(parts: Parts, than: Part) -> Relation | None:
     """Whether "besser" or "schlechter" stands before an "als"."""
     before = [part for part in parts.all("better", "worse", "step_up", "step_down") if part.start < than.start]
     if not before:
+        # "Hagen ist größer als Siegen, war es auch besser?"
+        before = parts.all("better", "worse") if parts.has("verb_first") else []
+    if not before:
         return None
     return "better" if before[-1].name in ("better", "step_up") else "worse"
 

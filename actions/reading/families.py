@@ -58,6 +58,8 @@ SURELY_OUTSIDE = 0.75
 SURELY_ANOTHER = 0.6
 # A message that names nothing is taken for what the classifier believes, if that is more than a guess.
 LIKELY = 0.45
+# "Hat Köln so etwas schon?" is about a thing that was spoken of, no place.
+SUCH_A_THING = re.compile(r"\b(?:so\s+(?:et)?was|sowas|so\s+eine?[nrms]?|such\s+(?:a|an)\s+thing|dergleichen)\b", re.I)
 OF_PLACES = tuple(name for name in kinds.THRESHOLDS if "points" not in name)
 # What the words say of the index more surely than the classifier.
 SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
@@ -135,6 +137,8 @@ def family(segment: Segment, last: Query | None) -> str | None:
     ):
         return None
     said = family_of_words(parts)
+    if SUCH_A_THING.search(parts.text) and parts.has("verb_first") and not said and not parts.has(*OF_A_RANKING):
+        return None
     if _names_a_subject(segment) and (
         said == "summary" or (parts.has("n_text") and intent.startswith("index_") and not said)
     ):
@@ -206,6 +210,9 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         return "source"
     if last.asked == "coverage" and parts.has("held", "included"):
         return "coverage"
+    if last.asked == "quotes" and parts.has("instead") and _names_only(parts, "instead", "filler", "polite"):
+        # "Hat er das gesagt?" "Sondern?"
+        return "quotes"
     if last.asked == "quotes" and (ABOUT.match(segment.text) or _asks_of_which_category(parts)):
         return "quotes"
     if last.asked in ("plans", "index_termin") and parts.has("when") and not parts.has("city"):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from actions.context import Context
 from actions.query.query import CUBE, Cities, Query
 from actions.reading import pieces
+from actions.reading.corrections import takes_back
 from actions.reading.kinds import HELD_AGAINST_CITIES, SIDES
 from actions.reading.questions import Reading, agreed, only_changes, read_question
 from actions.reading.segments import Segment
@@ -123,8 +124,11 @@ class _Message:
         elif self.found and pieces.adds(segment) and self.found[-1].query.asked in CUBE:
             self._add(segment)
         else:
+            asked, self.found = (self.found, []) if takes_back(segment.text) else ([], self.found)
             for each in pieces.apart(segment):
                 self._ask(each)
+            # "Der Bürgermeister Siegen? Quatsch, die Stadt Siegen" asks once.
+            self.found = [*(asked[:-1] if self.found else asked), *self.found] if asked else self.found
 
     def _tell(self, segment: Segment) -> None:
         """What is stated counts as asked for the next question: "Köln liegt vor uns. In welchen Bereichen?"."""
@@ -182,7 +186,10 @@ class _Message:
         return read_question(segment, context, self.calendar, self.home_city)
 
     def _found(self, reading: Reading | None) -> None:
-        if reading is not None and reading.query not in [each.query for each in self.found]:
+        if reading is None:
+            return
+        said = [each.query for each in self.found if each.unread is None or not each.unread.refuses]
+        if reading.query not in said:
             self.found.append(reading)
             before = (*self.context.earlier, *self.context.queries)
             self.context = by_its_words(reading, replace(self.context, queries=(reading.query,), earlier=before))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions.query.query import WORDS, Query
 from actions.reading import two_cities
+from actions.reading.accounting import SURELY_FOREIGN
 from actions.reading.families import HEARSAY, OTHERS
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
 from actions.reading.parts import Part, Parts
@@ -206,6 +207,9 @@ def points_at_city(parts: Parts) -> bool:
 
 def goes_on_in(segment: Segment, following: Sequence[Segment]) -> bool:
     """True for "Welchen Platz" before "und wie viele Punkte hat Köln?": both ask about the names of the second."""
+    if segment.foreign and segment.foreign["chance"] >= SURELY_FOREIGN and segment.foreign["words"]:
+        # "Welcher Platz ist schöner, der Burgplatz oder der Marktplatz?"
+        return False
     values, ended = ("place_asked", "n_place", "n_points"), segment.text.rstrip().endswith(("?", ".", "!"))
     if not following or ended or not segment.parts.has(*values) or segment.parts.has(*NAMES, "category"):
         return False

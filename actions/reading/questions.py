@@ -24,8 +24,9 @@ from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
 
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
 NAMING = ("index_neu", "index_abwesend")
-CHANGED = ("without", "year", "category", "city", "state", "last_year", "year_before_last", "previous")
-BESIDE = ("how", "now", "filler", "polite", "those", "again", "in_addition", "both", "n_category", "n_edition")
+CHANGED = ("without", "year", "category", "city", "state", "last_year", "year_before_last", "previous", "now_too")
+# "2022 fehlt noch" asks for it, too.
+BESIDE = ("lacks", "how", "now", "filler", "polite", "those", "again", "in_addition", "both", "n_category", "n_edition")
 
 
 @dataclass(frozen=True)

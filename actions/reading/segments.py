@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from actions.reading.corrections import corrected
 from actions.reading.parts import HOME, Parts
 
 WISHES_EASY = "leichte_sprache"
@@ -132,7 +133,7 @@ def _segment(piece: Mapping[str, Any], home_city: str) -> Segment:
         text=text,
         intent=piece["intent"] or "",
         confidence=float(piece.get("confidence", 1.0)),
-        parts=Parts.of(piece.get("parts") or [], text, home_city).without(EASY_LANGUAGE),
+        parts=corrected(Parts.of(piece.get("parts") or [], text, home_city).without(EASY_LANGUAGE)),
         entities=tuple(piece["entities"]),
         ranking=tuple((name, float(confidence)) for name, confidence in piece.get("ranking", ())),
         foreign=piece.get("foreign"),

@@ -26,6 +26,13 @@ TO_COME = re.compile(
 # "Und voriges Jahr?" names nothing else.
 BESIDE_THE_YEAR = ("last_year", "filler", "polite", "how", "where", "those", "there", "verb_first")
 JOIN = re.compile(r"\S\s+(?:und|oder|vs|gegen|zu|mit|von|auf|and)\s+(?:\S+\s+)?$", re.I)
+# "Nach 2022 noch in den Top 10?", but not "von 2021 nach 2022", nor "in der Ausgabe vor 2024".
+LATER = re.compile(r"(?<!\d )\b(?:nach|after)\s+(?:dem\s+jahr\s+)?$", re.I)
+EARLIER = re.compile(r"(?<!\d )\b(?:vor|before)\s+(?:dem\s+jahr\s+)?$", re.I)
+THE_ONE_BEFORE = re.compile(r"\b(?:jahr|ausgabe|edition|year)\s+(?:direkt\s+)?(?:vor|before)\s+$", re.I)
+# With these, a year is where something began, or what is counted from.
+COUNTED_FROM = "step_up step_down step_asked just_ahead_of just_behind editions_before previous following".split()
+IN_ALL_TIME = ("never", "always", "ever")
 FIRST_CORONA_YEAR = 2020
 LAST_TIME = re.compile(r"letzt\w* mal")
 COMPARED = ("compared_with", "than_edition")
@@ -87,6 +94,9 @@ def read_times(parts: Parts, calendar: Calendar, spoken_of: int | None) -> Times
         base, named = min(compared), [max(compared)]
     named += _relative(parts, calendar, named, spoken_of, base)
     since, until = _span(parts, calendar, spoken_of)
+    if since is None and until is None:
+        since, until = _on_one_side(parts, calendar, spoken_of)
+        named = [] if since or until else named
     if TO_COME.search(parts.text) and not named and since is None:
         named = [calendar.years[-1] + 1]
     named = [year for year in named if year not in (since, until)] if since and until else named
@@ -165,6 +175,9 @@ def _relative(
         if (named and _told_twice(part, parts)) or ((named or parts.has("when")) and LAST_TIME.match(parts.words(part)))
     ]
     found = [steps[part.name] for part in parts.all(*steps) if part not in told]
+    if len(named) == 1 and not parts.has(*COUNTED_FROM) and _names_the_one_before(parts):
+        # "In der Ausgabe vor 2024": that one, and not the year that is named.
+        return [calendar.shifted(named.pop(), -1)] if isinstance(named, list) else []
     found += [-int(part.number() or 1) for part in parts.all("editions_before")]
     if not found or base is not None:
         return []
@@ -172,6 +185,10 @@ def _relative(
     if parts.has("editions_before") and isinstance(named, list):
         named.clear()
     return [calendar.shifted(start, step) for step in found]
+
+
+def _names_the_one_before(parts: Parts) -> bool:
+    return any(THE_ONE_BEFORE.search(parts.text[: part.start]) for part in parts.all("year"))
 
 
 def _span(parts: Parts, calendar: Calendar, spoken_of: int | None) -> tuple[int | None, int | None]:
@@ -183,8 +200,29 @@ def _span(parts: Parts, calendar: Calendar, spoken_of: int | None) -> tuple[int 
         # "Von der ersten Ausgabe bis 2025".
         first = calendar.years[0]
     if first is None and parts.has("since_then"):
-        first = spoken_of
+        # "Seitdem noch mal?" asks of the editions behind it.
+        again = parts.has("never", "ever") and spoken_of is not None and spoken_of < calendar.years[-1]
+        first = calendar.shifted(spoken_of, 1) if again and spoken_of else spoken_of
     return first, max(until.of("year")) if until and until.of("year") else None
+
+
+def _on_one_side(parts: Parts, calendar: Calendar, spoken_of: int | None) -> tuple[int | None, int | None]:
+    """ "Nach 2022", "vor 2022", "danach nie wieder": all editions behind one, or before it, if there are any."""
+    oldest, newest = calendar.years[0], calendar.years[-1]
+    named = parts.all("year")
+    if len(named) == 1 and len(named[0].of("year")) == 1 and not parts.has(*COUNTED_FROM):
+        year, before = int(named[0].of("year")[0]), parts.text[: named[0].start]
+        if THE_ONE_BEFORE.search(before):
+            return None, None
+        if LATER.search(before) and oldest <= year < newest:
+            return calendar.shifted(year, 1), newest
+        if EARLIER.search(before) and oldest < year <= newest + 1:
+            return oldest, calendar.shifted(year, -1) if year <= newest else newest
+    if not named and spoken_of and parts.has("following") and parts.has(*IN_ALL_TIME) and spoken_of < newest:
+        return calendar.shifted(spoken_of, 1), newest
+    if not named and spoken_of and parts.has("previous") and parts.has(*IN_ALL_TIME) and spoken_of > oldest:
+        return oldest, calendar.shifted(spoken_of, -1)
+    return None, None
 
 
 def _since(years: Sequence[int], number: float | None, calendar: Calendar) -> int:

@@ -75,6 +75,10 @@ def _words(parts: Parts, chosen: Iterable[Part]) -> tuple[str, ...]:
 def _impossible(query: Query) -> bool:
     """True if no place meets all conditions, or a city is held against itself: it was of two boards, or misread."""
     held = {city for each in query.where for city in each.than.cities}
+    of_mean = query.asked in ("mean", "sum") or (query.asked == "difference" and query.against is not None)
+    if of_mean and any(each.measure == "rank" and each.than.number for each in query.where):
+        # The mean of the first five is not that of all, which alone is known.
+        return True
     if query.axis == "city" and len(query.cities.named) > 1 and held & {*query.cities.named}:
         return True
     first, last = 1.0, math.inf

@@ -37,6 +37,11 @@ AFTER_THE_CUBE = {
 FAR = re.compile(r"\b(?:so|weit|ziemlich|recht|relativ|that|so far)\s+$", re.I)
 # What somebody spoke of: "über den Flughafen", "dass der neue Flughafen".
 SUBJECT = r"\b(?:über|ueber|zu|zum|zur|wegen|dass|about|on)\s+(?:[\w-]+\s+){0,2}?%s"
+# "Noch ein zweites Zitat von ihm?" is not only on the subject of the first.
+MORE_OF_THEM = re.compile(
+    r"\bnoch\s+(?:ein\w*|mehr|was|etwas|andere\w*|weitere\w*)\b|\b(?:ein|k?eine?)\s+(?:zweite|weitere|andere)[srn]?\b",
+    re.I,
+)
 WEIGHING = ("worst", "best", "needs", "reasons")
 # What says how often or when in general, no edition.
 IN_GENERAL = ("always", "ever", "first_time", "next_year", "year_after_next", "years_ahead", "this_year")
@@ -133,6 +138,9 @@ def _before(query: Query, last: Query, parts: Parts) -> dict[str, Any]:
         slots = tuple(slot for slot in slots if slot != "persons")
     if parts.has("other_ones") and parts.has("n_category"):
         slots = tuple(slot for slot in slots if slot != "categories")
+    if query.asked == last.asked == "quotes" and (parts.has("instead") or MORE_OF_THEM.search(parts.text)):
+        # "Und was hat er stattdessen gesagt?", "noch ein zweites von ihm?"
+        slots = tuple(slot for slot in slots if slot in ("editions", "persons"))
     if parts.has("stranger"):
         slots = tuple(slot for slot in slots if slot != "persons")
     kept = {slot: getattr(last, slot) for slot in slots}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.query.query import (
@@ -51,6 +52,8 @@ QUANTIFIERS: dict[str, tuple[Axis, Quantifier]] = {
     "all_categories": ("category", "all"),
     "no_city": ("city", "none"),
 }
+# "Und mit den bayerischen?"
+WITH = re.compile(r"\b(?:mit|inklusive|einschließlich|samt|including|with)\s+(?:den\s+|the\s+)?$", re.I)
 IN_POINTS: dict[Measure, Measure] = {"rank": "score", "step": "gain"}
 IN_PLACES: dict[Measure, Measure] = {"score": "rank", "gain": "step"}
 
@@ -173,6 +176,9 @@ def _other_conditions(query: Query, draft: Draft) -> Query:
     if single and [each.relation for each in where] == ["at_most", "at_least"]:
         # "Und Platz 2 und 3?"
         return query.but(order=Order("best", int(numbers[0]), int(numbers[1])))
+    if query.order is not None and query.order.by == "most":
+        # "Und als Dritter?" after who was the second most often.
+        return query.but(where=where)
     if query.axis == "city" and query.asked == "which" and only == at_place(only.than.number or 0):
         n = int(only.than.number or 1)
         return query.but(order=Order("best", n, n) if n > 0 else Order("worst", -n, -n), where=())
@@ -196,10 +202,10 @@ def _other_cities(query: Query, draft: Draft, parts: Parts, spoken: Spoken, home
     if cities.without or cities.without_states or ("only" in draft.marks and cities.states):
         left = filtered(query, cities)
         # "Ohne Essen, dafür mit Bochum."
-        added = cities.named if left.cities.named else ()
+        added = cities.named if left.cities.named or left.cities.states else ()
         return left.but(cities=replace(left.cities, named=tuple(dict.fromkeys((*left.cities.named, *added)))))
     if cities.states and not cities.named:
-        return _other_states(query, cities)
+        return _other_states(query, cities, parts)
     named = cities.named or draft.others
     if not named:
         return query.but(cities=cities) if cities.every else query
@@ -245,7 +251,12 @@ def _in_comparison(query: Query, reference: str, named: tuple[str, ...], spoken:
     return query.but(cities=Cities(named=named))
 
 
-def _other_states(query: Query, cities: Cities) -> Query:
+def _other_states(query: Query, cities: Cities, parts: Parts) -> Query:
+    added = any(WITH.search(parts.text[: part.start]) for part in parts.all("state"))
+    if set(cities.states) == set(query.cities.without_states) and not added:
+        # "Und die, die in Bayern liegen?" after those that do not: the others of the same list.
+        query = as_members(query.but(cities=replace(query.cities, without_states=())))
+        return query.but(cities=replace(query.cities, states=cities.states))
     if set(cities.states) & set(query.cities.without_states):
         # "Und mit den bayerischen?"
         left = tuple(state for state in query.cities.without_states if state not in cities.states)

@@ -178,7 +178,9 @@ def _as_held_before(query: Query, named: tuple[str, ...], spoken: Spoken, last: 
     reference = held_against(last)
     if about_mean(last) and about:
         among = last.among or (group(last) if last.asked == "mean" else None)
-        return query.but(cities=Cities(named=about[:1]), against=Reference(mean=True), among=among)
+        # A mean of some cities only stays one of them.
+        some = last.where if last.asked == "mean" or last.against is not None else ()
+        return query.but(cities=Cities(named=about[:1]), against=Reference(mean=True), among=among, where=some)
     if reference and reference not in about:
         return query.but(cities=_cities(*(about or _lately(spoken, (reference,)) or (home_city,)), reference))
     if len(about) > 1:

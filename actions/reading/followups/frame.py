@@ -10,6 +10,7 @@ from actions.reading.draft import Draft
 from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
 
+IN_TIME = ("always", "ever", "never", "since_when", "when", "how_often", "respectively")
 THERE = re.compile(r"\b(?:da|dort|damals|dabei|darin|dem|diesem|there|then)\b", re.I)
 IN_THAT_YEAR = re.compile(r"\b(?:in dem|in diesem|in jenem|im selben|im gleichen) jahr\b|\bdamals\b", re.I)
 
@@ -80,6 +81,15 @@ def _begins_anew(draft: Draft, last: Query) -> bool:
     return course and draft.asked == "which" and draft.axis == "city" and draft.cities is not None
 
 
+def _is_about_the_outcome(draft: Draft, parts: Parts, last: Query) -> bool:
+    """ "Liegt es damit vor Essen?" after the places won since a year asks of the year in which they were won."""
+    since = last.measure in MOVES and last.axis != "edition" and last.editions.since is not None
+    compares = draft.measure in MOVES or any(each.measure in (*MOVES, "before") for each in draft.where)
+    stands = draft.asked in ("whether", "difference") or (draft.asked == "which" and draft.axis in ("city", None))
+    settled = since and stands and bool(draft.where or draft.others) and not compares and not _names_time(draft)
+    return settled and draft.axis != "edition" and not parts.has(*IN_TIME)
+
+
 def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[Categories, Editions]:
     """The categories and editions of a question, those of the conversation where it names no other ones."""
     editions = frame_editions(draft, parts, last)
@@ -88,6 +98,8 @@ def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[C
         editions = Editions((spoken.edition,))
     if _begins_anew(draft, last):
         editions = Editions()
+    if _is_about_the_outcome(draft, parts, last):
+        editions = Editions(named=(last.editions.until,)) if last.editions.until else Editions()
     if draft.axis == "category" and draft.categories is None and not last.categories.without:
         categories = Categories()
     pointing = THERE.search(parts.text) or (draft.axis == "category" and IT.search(parts.text))

@@ -22,6 +22,7 @@ NOT = ("nicht", "nich", "net", "ned")
 TO = re.compile(r"\b(?:zu|mit|gegen|gegenüber|vs)\.?\s+$", re.I)
 BETWEEN = ("dazwischen", "zwischen", "between")
 AT_THE_FRONT = ("vorn", "vorne")
+NAMED_AS_LACKING = ("year", "category", "n_edition", "n_category", "those", *FILLERS)
 INSIDE = ("darunter", "drunter", "dabei")
 BEFORE_IN_TIME = {"davor": "previous", "vorher": "previous", "zuvor": "previous", "danach": "following"}
 
@@ -86,6 +87,8 @@ def _of_time(part: Part, parts: Parts, last: Query) -> str | None:
         return BEFORE_IN_TIME[words]
     sides = parts.values("city", "ahead_of", "behind")
     in_time = last.asked == "value" or last.axis == "edition"
+    # "War Köln 2022 Erster?" "Und danach nie wieder?"
+    in_time = in_time or (last.asked == "whether" and parts.has("never", "always", "ever"))
     if part.name in ("ahead", "behind_it") and in_time and not sides and not parts.has(*ASKING):
         # "Und davor?" after the place of a city is the edition before; after a list it is who stands before.
         return BEFORE_IN_TIME.get(words)
@@ -121,6 +124,9 @@ def _of_the_rest(part: Part, parts: Parts, last: Query) -> str | None:
     if words == "zusammen" and parts.has("how_many") and parts.has("n_points"):
         return "sum"
     if part.name == "included" and parts.has("again"):
+        return "filler"
+    if part.name == "lacks" and all(each is part or each.name in NAMED_AS_LACKING for each in parts):
+        # "2022 fehlt noch" asks for it, too.
         return "filler"
     if part.name == "tag" and words in NOT and parts.has("when", "where", "which", "who"):
         return "negation"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import MOVES, Direction, Order, Query, Reference
+from actions.query.query import MOVES, Direction, Editions, Order, Query, Reference
 from actions.reading.conditions import at_place
 from actions.reading.draft import Draft
 from actions.reading.followups.spoken import group, held_against, moving, places
@@ -27,6 +27,10 @@ NAMED = ("city", "category", "year", "top", "bottom", "best", "worst", "leads", 
 def as_meant(draft: Draft, parts: Parts, last: Query) -> Draft:
     """The draft without the question that a follow-up only seems to ask, or with the one that it does ask."""
     draft = _as_many(draft, last)
+    if draft.times.base and last.asked in ("mean", "sum") and not draft.times.editions.named:
+        # "Und zum Vergleich 2019?": the same of another edition.
+        other = Editions(named=(draft.times.base,))
+        draft = draft.but(times=replace(draft.times, editions=other, base=None, named=True), measure=None)
     if draft.asked is None and moving(last) and any("zahl" in parts.words(each) for each in parts.all("n_points")):
         # "Und die Punktzahl?" after what was won is what it came to, no points won.
         return draft.but(asked="value", measure="score")

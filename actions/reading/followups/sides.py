@@ -65,6 +65,9 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
         further: Relation = "worse" if parts.has("step_down") else "better"
         moved = Condition(draft.measure, further, Reference(cities=mover))
         return draft.but(axis="city", order=None, where=(*draft.where, moved))
+    others = [city for city in mover if city not in named]
+    if len(named) == len(others) == 1 and draft.asked == "whether" and _more_than_before(parts):
+        return _moved_more_than(others[0], draft, parts, last)
     relation, part = _relation(draft, parts, last)
     if relation is None:
         return draft
@@ -112,6 +115,21 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
 def _moved_more(draft: Draft, parts: Parts) -> bool:
     more = any(_counts(parts, name) for name in MEASURED)
     return draft.asked == "which" and draft.axis == "city" and not draft.cities and more and draft.measure in MOVES
+
+
+def _moved_more_than(other: str, draft: Draft, parts: Parts, last: Query) -> Draft:
+    """ "Ist Köln mehr gestiegen?" than the one that was spoken of."""
+    won = moving(last)
+    if won is None:
+        return draft
+    relation: Relation = "worse" if parts.has("step_down") else "better"
+    return draft.but(where=(Condition(won, relation, Reference(cities=(other,))),), measure=won)
+
+
+def _more_than_before(parts: Parts) -> bool:
+    """ "Mehr verloren", "weiter geklettert", without whom it is held against."""
+    moved = parts.has("step_up", "step_down") and not parts.has("than", "than_edition")
+    return moved and any(_counts(parts, name) for name in MEASURED)
 
 
 def _relation(draft: Draft, parts: Parts, last: Query) -> tuple[Relation | None, str]:

@@ -54,6 +54,10 @@ CASES: list[tuple[str, str | None]] = [
     ("Where was Cologne two years ago?", "2024"),
     ("Wo stand Köln vor Corona?", "2019"),
     ("Wo stand Köln zwei Ausgaben vor 2024?", "2022"),
+    ("Wo stand Köln in der Ausgabe vor 2024?", "2023"),
+    ("War Köln nach 2022 noch Erster?", "since 2023; until 2025"),
+    ("War Köln vor 2022 jedes Jahr Erster?", "since 2020; until 2021"),
+    ("Wer hat nach 2022 Plätze gewonnen?", "2022"),
 ]
 NO_YEARS = [
     "Ist Köln auf Platz 20?",

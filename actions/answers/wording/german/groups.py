@@ -29,21 +29,22 @@ class GermanGroups(GermanPhrases):
 
     def kind(self, group: Cities) -> str:
         """What kind of cities: " in Hessen ohne Kassel", " von Köln und Bonn", or nothing."""
-        named = f" von {self.join(group.named)}" if group.named else ""
+        beside = " und" if group.states else " von"
+        named = f"{beside} {self.join(group.named)}" if group.named else ""
         return f"{self.place_of(group)}{named}{self.left_out(group)}"
 
     def among(self, group: Cities) -> str:
         """Among which cities: "unter den Städten in Hessen"."""
-        if group.named:
+        if group.named and not group.states:
             return f"unter {self.join(group.named)}{self.left_out(group)}"
-        inside = f"{self.place_of(group)}{self.left_out(group)}"
+        inside = self.kind(group)
         return f"unter den Städten{inside}" if inside else "unter allen Städten"
 
     def of_them(self, group: Cities) -> str:
         """Of which cities, in front of a sentence: "von den Städten in Hessen", or nothing."""
-        if group.named:
+        if group.named and not group.states:
             return f"von {self.join(group.named)}"
-        inside = f"{self.place_of(group)}{self.left_out(group)}"
+        inside = self.kind(group)
         return f"von den Städten{inside}" if inside else ""
 
     def so_many(self, number: int, group: Cities) -> str:

@@ -40,6 +40,16 @@ CASES: list[tuple[str, Said, Said]] = [
     ("Und da, wo ich wohne?", COLOGNE, {**COLOGNE, "cities": "Düsseldorf"}),
     ("Und Bonn zum Vergleich?", {"cities": "Köln"}, {"cities": "Köln, Bonn"}),
     ("Nicht Bonn, sondern Essen", {"cities": "Köln, Bonn"}, {"cities": "Köln, Essen"}),
+    (
+        "Die, die in Hessen liegen",
+        {"asked": "which city", "cities": "without state Hessen", "order": "best 10-20"},
+        {"asked": "which city", "cities": "state Hessen", "where": "rank at_most 10; rank at_least 20"},
+    ),
+    (
+        "Und als Dritter?",
+        {"asked": "which city", "editions": "all", "quantifier": "any", "where": "rank equal 2", "order": "most 1-1"},
+        {"asked": "which city", "editions": "all", "quantifier": "any", "where": "rank equal 3", "order": "most 1-1"},
+    ),
     ("Und Münster?", AHEAD, {**AHEAD, "where": "rank better city Münster"}),
     ("Und umgekehrt?", AHEAD, {"asked": "whether", "cities": "Bonn", "where": "rank better city Köln"}),
     ("Und bei Verwaltung?", AHEAD, {**AHEAD, "categories": "verwaltung"}),

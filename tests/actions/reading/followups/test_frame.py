@@ -16,6 +16,16 @@ CASES: list[tuple[str, Said, Said]] = [
             "editions": "2023",
         },
     ),
+    (
+        "Wer hat am meisten gewonnen?",
+        {"asked": "which city", "editions": "2021, 2024", "order": "best 1-all"},
+        {"asked": "which city", "measure": "step", "editions": "since 2021; until 2024", "order": "best 1-1"},
+    ),
+    (
+        "Liegt es damit vor Bonn?",
+        {"measure": "step", "cities": "Köln", "editions": "since 2020; until 2024"},
+        {"asked": "whether", "cities": "Köln", "editions": "2024", "where": "rank better city Bonn"},
+    ),
     ("Wo steht Bonn aktuell?", {"cities": "Köln", "editions": "2023"}, {"cities": "Bonn"}),
     (
         "Und ohne 2023?",

@@ -16,6 +16,18 @@ CASES: list[tuple[str, Said, Said]] = [
             "editions": "2023",
         },
     ),
+    (
+        "Und danach nie wieder?",
+        {"asked": "whether", "cities": "Köln", "editions": "2023", "where": "rank equal 1"},
+        {
+            "asked": "whether",
+            "cities": "Köln",
+            "editions": "since 2024; until 2025",
+            "quantifier": "none",
+            "where": "rank equal 1",
+        },
+    ),
+    ("2022 fehlt noch", {"cities": "Köln", "editions": "2023"}, {"cities": "Köln", "editions": "2022"}),
     ("Und davor?", {"cities": "Köln", "editions": "2023"}, {"cities": "Köln", "editions": "2022"}),
     (
         "Und wer war es davor?",

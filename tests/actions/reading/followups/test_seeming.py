@@ -21,6 +21,11 @@ CASES: list[tuple[str, Said, Said]] = [
         {"measure": "score", "cities": "Köln", "editions": "2023"},
     ),
     (
+        "Und zum Vergleich 2021?",
+        {"asked": "mean", "measure": "score", "cities": "all", "editions": "2023"},
+        {"asked": "mean", "measure": "score", "cities": "all", "editions": "2021"},
+    ),
+    (
         "Und bis zum Ersten?",
         {"asked": "difference", "cities": "Köln", "against": "place 10"},
         {

@@ -18,6 +18,22 @@ CASES: list[tuple[str, Said, Said]] = [
         },
     ),
     (
+        "Und direkt dahinter?",
+        {"asked": "which city", "where": "rank just_better city Köln"},
+        {"asked": "which city", "where": "rank just_worse city Köln"},
+    ),
+    (
+        "Ist Bonn mehr geklettert?",
+        {"measure": "step", "cities": "Köln", "editions": "since 2020; until 2024"},
+        {
+            "asked": "whether",
+            "measure": "step",
+            "cities": "Bonn",
+            "editions": "since 2020; until 2024",
+            "where": "step better city Köln",
+        },
+    ),
+    (
         "Wer liegt direkt davor?",
         COLOGNE,
         {
