@@ -14,6 +14,11 @@ VERB_FIRST = (
 ORDER = r"[a-zäöü]{3,}en\s+sie\s+(?:mir|uns|bitte|mich|gleich|einen?)\b"
 PREPOSITION = r"(?:in|auf|bei|mit|um|für|fuer|seit|zu|von|aus|ab|on|at|by)"
 IF_SO = r"(?:wenn|falls|if)\s+(?:ja|nicht|nein|doch|so|not)\b"
+# "… und was hat Wagner gesagt", "… und danach nie wieder?"
+SAID_WHAT = r"(?:was|wie)\s+(?:hat|haben|sagte?n?|sagt|meinte?n?|meint)\b"
+AFTERWARDS = (
+    r"(?:danach|seitdem|seither|davor|vorher|zuvor)\s+(?:auch\s+)?(?:nie|niemals|nicht|immer|jedes|noch|schon)\b"
+)
 ASKING_WORD = rf"(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})\b"
 STARTER = rf"(?:{ASKING_WORD}|{VERB_FIRST}\b|ob\b|{IF_SO})"
 SENTENCE_END = re.compile(r"(?<=[?!;])\s+|(?<=\?)(?=\w)|\n+|(?<=\.)\s+(?=\S)")
@@ -31,12 +36,20 @@ WITH_ITS_VERB = re.compile(
 )
 ALTERNATIVE = re.compile(r"(?:,\s*|\s+)(?:oder|or)\s+(?=(?:wer|wo|wann|who|where|when)\b)", re.I)
 COMMA = re.compile(rf",\s*(?={ASKING_WORD})", re.I)
+THEN = re.compile(rf"(?:,\s*|\s+){AND}\s+(?={AFTERWARDS})", re.I)
+# "Erstens …, zweitens …, und drittens …"
+COUNTED = re.compile(
+    r"(?:[,;.]\s*|\s+)(?:(?:und|sowie)\s+)?(?:zweitens|drittens|viertens)\b[,:]?\s*(?:(?:falls|wenn)\s[^,]{3,30},\s*)?",
+    re.I,
+)
+FIRSTLY = re.compile(r"\berstens\b[,:]?\s*", re.I)
 CONDITION = re.compile(rf"(?:,\s*|\s+)(?={IF_SO})", re.I)
-GAPS = (CONJUNCTION, WITH_ITS_VERB, ALTERNATIVE, COMMA, CONDITION)
+GAPS = (CONJUNCTION, WITH_ITS_VERB, ALTERNATIVE, COMMA, CONDITION, THEN, COUNTED)
 ASKS = re.compile(rf"\b(?:{QUESTION_WORD}|{ENGLISH_WORD})\b", re.I)
 WHETHER = re.compile(rf"\bob\b|^\W*(?:(?:und|oder|also|ja)\s+)?{VERB_FIRST}\b", re.I)
 ASKS_BY_ITSELF = re.compile(
-    r"(?:um\s+)?(?:wer|wo|wann|wievie?le?|wie\s+viele?|welche[rnsm]?|warum|who|where|when)\b", re.I
+    rf"(?:um\s+)?(?:(?:wer|wo|wann|wievie?le?|wie\s+viele?|welche[rnsm]?|warum|who|where|when)\b|{SAID_WHAT}|{AFTERWARDS})",
+    re.I,
 )
 ORDERS = re.compile(ORDER, re.I)
 BARE = re.compile(
@@ -103,6 +116,7 @@ MIN_LEAD_WORDS = 8
 def split_questions(text: str) -> list[str]:
     """The questions of a message in order, each with its own words; a text without any is returned whole."""
     text = re.sub(r"[^\S\n]+", " ", text)
+    text = FIRSTLY.sub("", text, 1) if COUNTED.search(text) else text
     pieces = [part for sentence in _sentences(text) for part in _clauses(sentence)]
     pieces = [part for piece in pieces for part in _without_courtesy(piece)]
     pieces = [part for piece in pieces for part in _long_lead(piece)]
@@ -126,7 +140,8 @@ def _clauses(sentence: str) -> list[str]:
         (hit for each in GAPS for hit in each.finditer(sentence)), key=lambda hit: (hit.start(), -hit.end())
     ):
         left, right = sentence[start : gap.start()], sentence[gap.end() :]
-        if gap.start() >= start and _begins_anew(left, right, only_comma=gap.re is COMMA):
+        counted = gap.re is COUNTED and bool(left.strip()) and bool(right.strip())
+        if gap.start() >= start and (counted or _begins_anew(left, right, only_comma=gap.re is COMMA)):
             clauses.append(left)
             start = gap.end()
     return [*clauses, sentence[start:]]
