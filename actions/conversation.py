@@ -20,7 +20,7 @@ from actions.query.query import CUBE, Cities, Query
 from actions.reading.accounting import SURELY_FOREIGN_WORDS, Unread
 from actions.reading.families import SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
-from actions.reading.pieces import asks_or_orders, names_nothing
+from actions.reading.pieces import asks_or_orders, is_a_thing, names_nothing
 from actions.reading.questions import Reading
 from actions.reading.segments import Segment, quoted_words, read_segments, speaker_of
 from actions.reading.times import Calendar
@@ -97,7 +97,7 @@ def _left_aside(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
     things = [
         word["text"]
         for segment in segments
-        if asks_or_orders(segment) and _is_surely_outside(segment)
+        if (asks_or_orders(segment) or is_a_thing(segment)) and _is_surely_outside(segment)
         for word in (segment.foreign or {"words": ()})["words"]
         if word["sort"] != "word"
     ]
@@ -120,6 +120,7 @@ def remember(answer: Answer, query: Query, context: Context, first: bool = True)
         context.after(query, answer.cities or query.cities.named, first),
         edition=answer.edition
         or max(query.editions.named, default=None)
+        or query.editions.until
         or (context.edition if answer.refused else None),
         cities=answer.cities or query.cities.named or (() if query.axis == "city" else context.cities),
         category=_category_found(answer, query),

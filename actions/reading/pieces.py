@@ -57,6 +57,7 @@ ASKED_OF = (
 NAMING = ("place", "category", "among", "all_categories", "all_cities")
 QUESTION_WORDS = ("who", "which", "where", "how_many", "when", "place_asked", "why")
 THE_CITY = re.compile(r"\b(?:die|der|diese|dieser) (?:stadt|ort|gemeinde)$", re.I)
+THING = re.compile(r"\W*(?:und\s+)?(?:der|die|das|den|eine?n?)\s+[A-ZÄÖÜ]")
 MAX_HEADING_WORDS = 8
 
 
@@ -68,6 +69,11 @@ def asks(segment: Segment) -> bool:
 def asks_or_orders(segment: Segment) -> bool:
     """True for a question, and for "Reservieren Sie mir einen Termin."."""
     return asks(segment) or ORDER.match(segment.text) is not None
+
+
+def is_a_thing(segment: Segment) -> bool:
+    """True for "die Öffnungszeiten vom Museum", which stands among what is asked for."""
+    return THING.match(segment.text) is not None and not segment.text.rstrip().endswith(TOLD)
 
 
 def says_nothing(segment: Segment) -> bool:

@@ -18,7 +18,7 @@ from actions.reading.parts import Parts
 from actions.reading.pieces import names_nothing
 from actions.reading.saying import family_of_words
 from actions.reading.segments import Segment
-from actions.reading.times import Calendar, read_times
+from actions.reading.times import Calendar, in_any_of_them, read_times
 from actions.reading.unused import COUNTING, DECISIVE, overlooked, unused
 from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
 
@@ -164,7 +164,7 @@ def _reads(segment: Segment, spoken: Spoken, calendar: Calendar, home_city: str)
 
 def _of_cube(segment: Segment, spoken: Spoken, calendar: Calendar, home_city: str) -> Query:
     last = spoken.query
-    parts = in_conversation(segment.parts, last)
+    parts = in_conversation(in_any_of_them(segment.parts), last)
     draft = read_draft(parts, read_times(parts, calendar, spoken.edition), home_city)
     if last is not None and last.asked not in CUBE:
         # What was said in words has no axis or order, but a city, a category and an edition.

@@ -32,6 +32,7 @@ EARLIER = re.compile(r"(?<!\d )\b(?:vor|before)\s+(?:dem\s+jahr\s+)?$", re.I)
 THE_ONE_BEFORE = re.compile(r"\b(?:jahr|ausgabe|edition|year)\s+(?:direkt\s+)?(?:vor|before)\s+$", re.I)
 # With these, a year is where something began, or what is counted from.
 COUNTED_FROM = "step_up step_down step_asked just_ahead_of just_behind editions_before previous following".split()
+AGAIN = re.compile(r"\b(?:noch|wieder|again)\b", re.I)
 IN_ALL_TIME = ("never", "always", "ever")
 FIRST_CORONA_YEAR = 2020
 LAST_TIME = re.compile(r"letzt\w* mal")
@@ -201,9 +202,20 @@ def _span(parts: Parts, calendar: Calendar, spoken_of: int | None) -> tuple[int 
         first = calendar.years[0]
     if first is None and parts.has("since_then"):
         # "Seitdem noch mal?" asks of the editions behind it.
-        again = parts.has("never", "ever") and spoken_of is not None and spoken_of < calendar.years[-1]
+        again = parts.has("never", "ever") or AGAIN.search(parts.text) is not None
+        again = again and spoken_of is not None and spoken_of < calendar.years[-1]
         first = calendar.shifted(spoken_of, 1) if again and spoken_of else spoken_of
     return first, max(until.of("year")) if until and until.of("year") else None
+
+
+def in_any_of_them(parts: Parts) -> Parts:
+    """ "War Köln nach 2022 noch Erster?", "seitdem noch mal?" ask whether it was so ever."""
+    since_then = parts.has("since_then") and AGAIN.search(parts.text) is not None
+    sided = any(side.search(parts.text[: part.start]) for part in parts.all("year") for side in (LATER, EARLIER))
+    asks = since_then or (sided and parts.has("verb_first", "whether") and not parts.has(*COUNTED_FROM, "who", "which"))
+    if not asks or parts.has(*IN_ALL_TIME, "n_edition"):
+        return parts
+    return Parts([*parts, Part("ever", {}, len(parts.text), len(parts.text))], parts.text)
 
 
 def _on_one_side(parts: Parts, calendar: Calendar, spoken_of: int | None) -> tuple[int | None, int | None]:

@@ -79,7 +79,8 @@ def _impossible(query: Query) -> bool:
     if of_mean and any(each.measure == "rank" and each.than.number for each in query.where):
         # The mean of the first five is not that of all, which alone is known.
         return True
-    if query.axis == "city" and len(query.cities.named) > 1 and held & {*query.cities.named}:
+    # Of a larger group, as of all capitals, it is just not better than itself.
+    if query.axis == "city" and len(query.cities.named) == 2 and held & {*query.cities.named}:
         return True
     first, last = 1.0, math.inf
     for each in query.where:

@@ -36,15 +36,18 @@ WITH_ITS_VERB = re.compile(
 )
 ALTERNATIVE = re.compile(r"(?:,\s*|\s+)(?:oder|or)\s+(?=(?:wer|wo|wann|who|where|when)\b)", re.I)
 COMMA = re.compile(rf",\s*(?={ASKING_WORD})", re.I)
+# "München hat doch gewonnen, also wer wurde Zweiter?"
+SO = re.compile(r",\s*also\s+(?=(?:wer|wo|wann|welche[rnsm]?|wie\s+viele?)\b)", re.I)
 THEN = re.compile(rf"(?:,\s*|\s+){AND}\s+(?={AFTERWARDS})", re.I)
 # "Erstens …, zweitens …, und drittens …"
 COUNTED = re.compile(
     r"(?:[,;.]\s*|\s+)(?:(?:und|sowie)\s+)?(?:zweitens|drittens|viertens)\b[,:]?\s*(?:(?:falls|wenn)\s[^,]{3,30},\s*)?",
     re.I,
 )
+HEAD_OF_COUNTED = re.compile(r"^\W*(?:und\s+)?(?:erstens|zweitens|drittens|viertens)\b[,:]?\s*(?=\S)", re.I)
 FIRSTLY = re.compile(r"\berstens\b[,:]?\s*", re.I)
 CONDITION = re.compile(rf"(?:,\s*|\s+)(?={IF_SO})", re.I)
-GAPS = (CONJUNCTION, WITH_ITS_VERB, ALTERNATIVE, COMMA, CONDITION, THEN, COUNTED)
+GAPS = (CONJUNCTION, WITH_ITS_VERB, ALTERNATIVE, COMMA, CONDITION, SO, THEN, COUNTED)
 ASKS = re.compile(rf"\b(?:{QUESTION_WORD}|{ENGLISH_WORD})\b", re.I)
 WHETHER = re.compile(rf"\bob\b|^\W*(?:(?:und|oder|also|ja)\s+)?{VERB_FIRST}\b", re.I)
 ASKS_BY_ITSELF = re.compile(
@@ -56,6 +59,9 @@ BARE = re.compile(
     rf"(?:{PREPOSITION}\s+)?(?:{QUESTION_WORD}|{ENGLISH_WORD})(?:\s+(?:oft|viele?|lange|often|many|weit|denn))?\W*",
     re.I,
 )
+# "Welche Städte liegen in Hessen und waren 2024 in den Top 10?" says two things of the same cities.
+OF_THE_SAME = re.compile(rf"(?:{VERB_FIRST})\s+(?:\d|{PREPOSITION}\b|im\b|unter\b|vor\b|nicht\b|nie\b)", re.I)
+WHO = re.compile(r"\W*(?:wer|welche[rns]?|who|which)\b", re.I)
 # The question that these words ask begins behind them.
 INTRODUCES = re.compile(
     r"\b(?:und|oder|wissen|weiß|weiss|weißt|sagen|sag|frage|fragen|verraten|gewusst|interessiert|erklären|mich|mir|bitte)\W*$",
@@ -117,7 +123,7 @@ def split_questions(text: str) -> list[str]:
     """The questions of a message in order, each with its own words; a text without any is returned whole."""
     text = re.sub(r"[^\S\n]+", " ", text)
     text = FIRSTLY.sub("", text, 1) if COUNTED.search(text) else text
-    pieces = [part for sentence in _sentences(text) for part in _clauses(sentence)]
+    pieces = [part for sentence in _sentences(text) for part in _clauses(HEAD_OF_COUNTED.sub("", sentence))]
     pieces = [part for piece in pieces for part in _without_courtesy(piece)]
     pieces = [part for piece in pieces for part in _long_lead(piece)]
     pieces = [piece for piece in pieces if not CLOSING.fullmatch(piece)] or pieces
@@ -157,6 +163,8 @@ def _begins_anew(left: str, right: str, only_comma: bool) -> bool:
     ):
         return False
     if len(left.split()) < 2 and not (bare and BARE.fullmatch(left)):
+        return False
+    if WHO.match(left) and OF_THE_SAME.match(right):
         return False
     if only_comma:
         return ASKS.search(left) is not None and not (RELATIVE.search(left) and RELATIVE_WORD.match(right))

@@ -146,6 +146,10 @@ def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
     if parts.has("other_ones") and not named and last.axis == "city" and as_members(last).where:
         # "Und die anderen?": those of which it is not so.
         return draft.but(asked="which", axis="city", where=negated(as_members(last).where[-1:]))
+    order, pair = last.order, last.cities.named
+    if parts.has("other_ones") and not named and len(pair) == PAIR and order is not None and order.last == 1:
+        # "Köln oder Bonn?" "Und die andere?": the second of the two.
+        return draft.but(asked="which", axis="city", cities=last.cities, order=replace(order, first=PAIR, last=PAIR))
     following = parts.first("next_ones")
     number = following.number() if following else None
     if number is None or last.axis != "city":

@@ -88,7 +88,8 @@ def _of_time(part: Part, parts: Parts, last: Query) -> str | None:
     sides = parts.values("city", "ahead_of", "behind")
     in_time = last.asked == "value" or last.axis == "edition"
     # "War Köln 2022 Erster?" "Und danach nie wieder?"
-    in_time = in_time or (last.asked == "whether" and parts.has("never", "always", "ever"))
+    dated = last.editions.named or last.editions.until
+    in_time = in_time or (last.asked == "whether" and bool(dated or parts.has("never", "always", "ever")))
     if part.name in ("ahead", "behind_it") and in_time and not sides and not parts.has(*ASKING):
         # "Und davor?" after the place of a city is the edition before; after a list it is who stands before.
         return BEFORE_IN_TIME.get(words)

@@ -18,7 +18,10 @@ HEADS = (
     " whole_list order_word"
 ).split()
 SAME_HEADS = ("how", "where", "who")
-NAMED_ONLY = ("city", "to_city", "state", "category", "n_category", "year", "those", "filler", "polite", "unread")
+NAMED_ONLY = (
+    *("city", "to_city", "state", "category", "n_category", "year", "since", "until", "span"),
+    *("those", "filler", "polite", "unread"),
+)
 IT = re.compile(r"\b(?:das|dat|es|s|it|that)\b", re.I)
 MOST_WORD = re.compile(r"(?:meist|stärkst|heftigst|größt)\w*$")
 NAMED = ("city", "category", "year", "top", "bottom", "best", "worst", "leads", "last", "place")

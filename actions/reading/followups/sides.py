@@ -135,7 +135,10 @@ def _more_than_before(parts: Parts) -> bool:
 def _relation(draft: Draft, parts: Parts, last: Query) -> tuple[Relation | None, str]:
     """The relation that has no other side, and the part that says it."""
     listed = draft.order is not None and draft.order.last is None
-    if draft.where or (draft.order and not listed) or parts.has(*WITH_ANOTHER_SIDE):
+    # "Und dahinter, aber noch in den Top 15?"
+    open_side = parts.has(*SIDES) and parts.has("within") and held_against(last) is not None
+    within = open_side and all(each.measure == "rank" and each.than.number for each in draft.where)
+    if (draft.where and not within) or (draft.order and not listed) or parts.has(*WITH_ANOTHER_SIDE):
         return None, ""
     where_better = draft.asked == "value" and parts.has("where")
     if draft.asked not in ("which", "how_many", "whether", None) and not where_better:
@@ -207,8 +210,12 @@ def _held_before(spoken: Spoken, pair: tuple[str, ...]) -> str | None:
 
 def _asked_so(draft: Draft, condition: Condition, last: Query) -> Draft:
     """The draft with the condition; without a question word it asks whether it is so, or who it is."""
+    if draft.where and draft.asked == "whether" and last.axis == "city" and not draft.cities:
+        # "And behind it, but still in the top 15?" goes on asking who.
+        draft = draft.but(asked=None)
     order = draft.order if draft.order and draft.order.by not in ("best", "worst") else None
-    draft = draft.but(where=(condition,), order=order, marks=draft.marks - {*OPEN})
+    within = tuple(each for each in draft.where if each.measure == "rank" and each.than.number)
+    draft = draft.but(where=(condition, *within), order=order, marks=draft.marks - {*OPEN})
     if draft.asked == "value":
         return draft.but(asked="which", axis="category")
     if draft.asked is None and draft.cities and draft.cities.named:
