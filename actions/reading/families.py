@@ -92,7 +92,10 @@ ABOUT_NAMES = frozenset(
     {"quotes", "reasons", "needs", "plans", "person", "source", "coverage", "index_staedte", "index_bereiche"}
 )
 ABOUT_EDITIONS = frozenset(
-    {"index_erhebung", "index_neu", "index_abwesend", "index_kennzahlen", "index_termin", "index_staedte"}
+    {
+        *("index_erhebung", "index_neu", "index_abwesend", "index_kennzahlen", "index_termin", "index_staedte"),
+        *("index_pruefung", "index_anzahl"),
+    }
 )
 TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
 OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "those", "filler", "polite")

@@ -77,8 +77,10 @@ def is_a_thing(segment: Segment) -> bool:
 
 
 def says_nothing(segment: Segment) -> bool:
-    """True for "Un?", "Äh, ja.": a word or two beside the questions of a message."""
+    """True for "Un?", "Äh, ja.", "dann halt nicht.": a word or two beside the questions of a message."""
     words = segment.text.split()
+    if len(words) > 1 and words[-1] == "nicht." and segment.parts.has("negation", "tag"):
+        return _only(segment.parts, ("negation", "tag", "verb_first", *SILENT))
     return len(words) <= 2 and segment.parts.has("filler", "unread") and _only(segment.parts, SILENT)
 
 

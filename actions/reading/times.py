@@ -222,6 +222,10 @@ def _on_one_side(parts: Parts, calendar: Calendar, spoken_of: int | None) -> tup
     """ "Nach 2022", "vor 2022", "danach nie wieder": all editions behind one, or before it, if there are any."""
     oldest, newest = calendar.years[0], calendar.years[-1]
     named = parts.all("year")
+    moved = parts.has("step_up", "step_down") or (parts.has("leads") and parts.has("best", "worst"))
+    if len(named) == 1 and moved and LATER.search(parts.text[: named[0].start]):
+        # What is won after a year is won since then.
+        return int(named[0].of("year")[0]), None
     if len(named) == 1 and len(named[0].of("year")) == 1 and not parts.has(*COUNTED_FROM):
         year, before = int(named[0].of("year")[0]), parts.text[: named[0].start]
         if THE_ONE_BEFORE.search(before):

@@ -24,6 +24,7 @@ NAMED_ONLY = (
 )
 IT = re.compile(r"\b(?:das|dat|es|s|it|that)\b", re.I)
 MOST_WORD = re.compile(r"(?:meist|stärkst|heftigst|größt)\w*$")
+AT_MOST = re.compile(r"\bam\s+(?:größ|groess|klein|gering|niedrig|weit|knapp|deutlich)\w*", re.I)
 NAMED = ("city", "category", "year", "top", "bottom", "best", "worst", "leads", "last", "place")
 
 
@@ -90,6 +91,9 @@ def _other_end(draft: Draft, parts: Parts) -> Draft:
     """ "Und bis zum Ersten?", "und vom Durchschnitt?" after a difference: to another place."""
     if draft.asked == "mean" and draft.cities is None:
         return draft.but(asked="difference", against=Reference(mean=True), measure="score")
+    if draft.order and AT_MOST.search(parts.text):
+        # "Und am kleinsten?" is of the distance, and says no place.
+        return draft.but(asked="difference", axis=None)
     if draft.order and draft.order.by in ("best", "worst") and draft.order.first == draft.order.last:
         place = draft.order.first if draft.order.by == "best" else -draft.order.first
         return draft.but(asked="difference", axis=None, order=None, against=Reference(place=place))

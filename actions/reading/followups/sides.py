@@ -214,7 +214,7 @@ def _asked_so(draft: Draft, condition: Condition, last: Query) -> Draft:
         # "And behind it, but still in the top 15?" goes on asking who.
         draft = draft.but(asked=None)
     order = draft.order if draft.order and draft.order.by not in ("best", "worst") else None
-    within = tuple(each for each in draft.where if each.measure == "rank" and each.than.number)
+    within = tuple(each for each in draft.where if each.relation == "at_least" and each.than.number)
     draft = draft.but(where=(condition, *within), order=order, marks=draft.marks - {*OPEN})
     if draft.asked == "value":
         return draft.but(asked="which", axis="category")

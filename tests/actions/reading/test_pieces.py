@@ -23,10 +23,18 @@ def test_a_piece_asks_by_its_words_or_its_mark(heard: Listener, text: str, asks:
     assert pieces.asks(piece) == asks
 
 
-@pytest.mark.parametrize(("text", "silent"), [("Äh, ja", True), ("Köln", False), ("Und Köln?", False)])
+@pytest.mark.parametrize(
+    ("text", "silent"), [("Äh, ja", True), ("Dann halt nicht.", True), ("Köln", False), ("Und Köln?", False)]
+)
 def test_a_word_or_two_say_nothing(heard: Listener, text: str, silent: bool) -> None:
     (piece,) = pieces_of(heard, text)
     assert pieces.says_nothing(piece) == silent
+
+
+def test_a_thing_that_is_listed_is_asked_for(heard: Listener) -> None:
+    thing, told = pieces_of(heard, "die Öffnungszeiten vom Museum\nDer Bus kam heute zu spät.")
+    assert pieces.is_a_thing(thing)
+    assert not pieces.is_a_thing(told)
 
 
 def test_what_was_told_before_a_question_is_background(heard: Listener) -> None:

@@ -57,7 +57,8 @@ CASES: list[tuple[str, str | None]] = [
     ("Wo stand Köln in der Ausgabe vor 2024?", "2023"),
     ("War Köln nach 2022 noch Erster?", "since 2023; until 2025"),
     ("War Köln vor 2022 jedes Jahr Erster?", "since 2020; until 2021"),
-    ("Wer hat nach 2022 Plätze gewonnen?", "2022"),
+    ("Lag Köln vor 2023 mal vor Bonn?", "since 2020; until 2022"),
+    ("Wer hat nach 2022 Plätze gewonnen?", "since 2022"),
 ]
 NO_YEARS = [
     "Ist Köln auf Platz 20?",

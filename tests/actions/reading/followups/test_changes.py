@@ -46,6 +46,17 @@ CASES: list[tuple[str, Said, Said]] = [
         {"asked": "which city", "cities": "state Hessen", "where": "rank at_most 10; rank at_least 20"},
     ),
     (
+        "Seitdem noch mal?",
+        {"asked": "whether", "cities": "Köln", "editions": "2022", "where": "rank equal 1"},
+        {
+            "asked": "whether",
+            "cities": "Köln",
+            "editions": "since 2023",
+            "quantifier": "any",
+            "where": "rank equal 1",
+        },
+    ),
+    (
         "Und als Dritter?",
         {"asked": "which city", "editions": "all", "quantifier": "any", "where": "rank equal 2", "order": "most 1-1"},
         {"asked": "which city", "editions": "all", "quantifier": "any", "where": "rank equal 3", "order": "most 1-1"},

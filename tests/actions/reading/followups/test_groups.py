@@ -9,6 +9,11 @@ from tests.actions.reading.heard import Listener, Said, after, reads
 MOBILITY: Said = {"cities": "Köln", "categories": "mobilitaet"}
 TEN = {"asked": "which city", "where": "rank at_least 10"}
 CASES: list[tuple[str, tuple[Said, ...], Said]] = [
+    (
+        "Und die andere?",
+        ({"asked": "which city", "cities": "Köln, Bonn", "order": "best 1-1"},),
+        {"asked": "which city", "cities": "Köln, Bonn", "order": "best 2-2"},
+    ),
     ("Und die anderen Bereiche?", (MOBILITY,), {"cities": "Köln", "categories": "without mobilitaet"}),
     (
         "Wer von beiden ist besser?",

@@ -23,6 +23,11 @@ CASES: list[tuple[str, Said, Said]] = [
         {"asked": "which city", "where": "rank just_worse city Köln"},
     ),
     (
+        "Und dahinter, aber in den Top 15?",
+        {"asked": "which city", "where": "rank better city Köln"},
+        {"asked": "which city", "where": "rank worse city Köln; rank at_least 15"},
+    ),
+    (
         "Ist Bonn mehr geklettert?",
         {"measure": "step", "cities": "Köln", "editions": "since 2020; until 2024"},
         {
