@@ -142,6 +142,7 @@ def _sentences(text: str) -> list[str]:
 
 def _clauses(sentence: str) -> list[str]:
     clauses, start = [], 0
+    counts = COUNTED.search(sentence) is not None
     for gap in sorted(
         (hit for each in GAPS for hit in each.finditer(sentence)), key=lambda hit: (hit.start(), -hit.end())
     ):
@@ -150,7 +151,9 @@ def _clauses(sentence: str) -> list[str]:
         if gap.start() >= start and (counted or _begins_anew(left, right, only_comma=gap.re is COMMA)):
             clauses.append(left)
             start = gap.end()
-    return [*clauses, sentence[start:]]
+    # What is listed ends with its sentence: "und drittens das Wetter." is no statement.
+    last = sentence[start:].rstrip(" .") if counts else sentence[start:]
+    return [*clauses, last]
 
 
 def _begins_anew(left: str, right: str, only_comma: bool) -> bool:
@@ -206,7 +209,12 @@ def _join_headings(pieces: list[str]) -> list[str]:
     heading = ""
     for place, piece in enumerate(pieces):
         nominal = piece.endswith(".") and len(piece.split()) <= MAX_NOMINAL_WORDS
-        nominal = nominal and not FINITE.search(piece) and not re.match(rf"{POLITE}\W*$", piece, re.I)
+        nominal = (
+            nominal
+            and not re.search(r"\bnicht\b", piece, re.I)
+            and not FINITE.search(piece)
+            and not re.match(rf"{POLITE}\W*$", piece, re.I)
+        )
         if nominal and place < len(pieces) - 1 and not _tells(pieces[place + 1]):
             heading += piece + " "
             continue
