@@ -80,10 +80,10 @@ def converse(
         answer = reply(reading, asked, _last_sources(reading.query, context, facts))
         context = remember(answer, reading.query, context, first=not answers)
         answers.append(answer)
-    if answers:
+    understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
+    if answers and understood:
         answers += _left_aside(segments, asked)
     responses = () if answers else (_response(segments),)
-    understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
     return Turn(without_repeats(answers), responses, replace(context, lost=astray))
 

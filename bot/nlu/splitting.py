@@ -147,6 +147,9 @@ def _clauses(sentence: str) -> list[str]:
         (hit for each in GAPS for hit in each.finditer(sentence)), key=lambda hit: (hit.start(), -hit.end())
     ):
         left, right = sentence[start : gap.start()], sentence[gap.end() :]
+        if gap.re is SO and ASKS.search(left):
+            # "Wie wird gerechnet, also welche Daten nimmt man?" asks once.
+            continue
         counted = gap.re is COUNTED and bool(left.strip()) and bool(right.strip())
         if gap.start() >= start and (counted or _begins_anew(left, right, only_comma=gap.re is COMMA)):
             clauses.append(left)

@@ -94,7 +94,9 @@ def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: 
         query = _other_cities(query, draft, parts, spoken, home_city)
     threshold = parts.first(*POINT_RELATIONS, "within", "top", "bottom")
     number = draft.number if draft.number is not None or threshold is None else threshold.number()
-    if number is not None and not draft.where and not draft.order:
+    # A ninth best edition is none that somebody asks for.
+    counted = last.axis != "edition" or threshold is not None
+    if number is not None and counted and not draft.where and not draft.order:
         query = _other_number(query, number, POINT_RELATIONS.get(threshold.name) if threshold else None)
     if "negation" in draft.marks and not draft.where and not parts.has("always"):
         query = query.but(where=negated(query.where))

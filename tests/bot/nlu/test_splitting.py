@@ -30,6 +30,7 @@ def bare(text: str) -> str:
         ("Top 3 in 2024 + wo Köln steht", ["Top 3 in 2024", "wo Köln steht"]),
         ("Wo steht Köln und wer führt?", ["Wo steht Köln", "wer führt"]),
         ("Welche Stadt liegt in Hessen und war 2024 Erste?", ["Welche Stadt liegt in Hessen und war 2024 Erste"]),
+        ("Wie wird gerechnet, also wer zählt?", ["Wie wird gerechnet, also wer zählt"]),
         ("Köln hat gewonnen, also wer wurde Zweiter?", ["Köln hat gewonnen", "wer wurde Zweiter"]),
         ("Erstens: Wo steht Köln? Zweitens: Wer führt?", ["Wo steht Köln", "Wer führt"]),
         ("Keller Zitat + was hat Wagner gesagt", ["Keller Zitat", "was hat Wagner gesagt"]),
