@@ -107,7 +107,7 @@ def family_of_words(parts: Parts) -> str | None:
 
 def _unnamed(parts: Parts) -> str | None:
     """What is asked for where no single word says it, but how the parts stand together."""
-    if PLANNED.search(parts.text) and parts.has("city", "home", "speaker", "category"):
+    if PLANNED.search(parts.text) and parts.has("city", "home", "speaker", "category", "n_city"):
         return "plans"
     if GETTING_AHEAD.search(parts.text) and parts.has("step_up", "leads", "better", "top", "ahead"):
         return "index_erfolg"

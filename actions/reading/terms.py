@@ -17,7 +17,7 @@ WHAT_IS = re.compile(
 SUCH = re.compile(r"\b(?:so\s*(?:et)?was|sowas|das|eine?|such)\b", re.I)
 WHAT_IS_RATED = re.compile(
     r"\b(?:was|wonach|woraus|welche\w*|what|which)\b.*"
-    r"\b(?:bewertet|gemessen|geprüft|untersucht|zählt|gehört|fällt|umfasst|misst|steckt|drin|indikator\w*|kriteri\w+|indicators?|measured)\b",
+    r"\b(?:bewertet|gemessen|geprüft|untersucht|zählt|gehört|fällt|umfasst|misst|steckt|drin|zusammen|besteht|indikator\w*|kriteri\w+|indicators?|measured)\b",
     re.I,
 )
 OF_CONTENTS = ("index_bereiche", "index_kennzahlen", "index_erhebung")
