@@ -72,8 +72,8 @@ def converse(
     if lost and leaning and any(_lacks_city(reading.query) for reading in readings):
         answer = gaps.which_city(readings[0].query, asked)
         return Turn((answer,), (), replace(remember(answer, readings[0].query, context), lost=True))
-    for reading in readings:
-        if quoted and reading.query.asked == "quotes":
+    for reading in _refused_once(readings):
+        if quoted and (reading.query.asked == "quotes" or (reading.query.asked == "source" and reading.query.persons)):
             reading = replace(reading, quoted=quoted, unread=None)
         if reading.unread is not None and reading.unread.verdict == "subject" and not reading.unread.words:
             continue
@@ -86,6 +86,14 @@ def converse(
     responses = () if answers else (_response(segments),)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
     return Turn(without_repeats(answers), responses, replace(context, lost=astray))
+
+
+def _refused_once(readings: Sequence[Reading]) -> list[Reading]:
+    """The questions, of which those about something else are refused in one sentence."""
+    foreign = [each for each in readings if each.unread is not None and each.unread.verdict == "subject"]
+    words = tuple(dict.fromkeys(word for each in foreign if each.unread for word in each.unread.words))
+    first = [replace(each, unread=Unread("subject", words)) for each in foreign[:1]]
+    return [*(each for each in readings if each not in foreign), *first] if len(foreign) > 1 else [*readings]
 
 
 def _remembered(asked: Asked, reading: Reading, context: Context) -> Context:

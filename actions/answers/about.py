@@ -32,6 +32,9 @@ def answer_index(query: Query, asked: Asked) -> Answer:
         lacking = [say.edition_lacks(edition.year)]
         edition = editions[max(known)]
     text = ASPECTS[aspect](say, edition, min(editions), asked.cube.areas)
+    if query.claim:
+        # "Waren es 2019 auch 82 Städte?"
+        text = say.paragraph([say.verdict(query.claim == (str(edition.cities),)), text])
     return Answer(
         text=say.answer([text, *lacking], [edition.source]),
         query=query,
@@ -87,9 +90,11 @@ def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer:
 
 
 def _asked_rankings(query: Query, asked: Asked) -> list[Ranking]:
-    if not query.cities.named:
+    if query == Query("source"):
         return []
-    held = asked.facts.rankings(cities=query.cities.named, categories=query.categories.named or (OVERALL,))
+    held = asked.facts.rankings(
+        cities=query.cities.named or (asked.home_city,), categories=query.categories.named or (OVERALL,)
+    )
     if query.editions.named:
         return [each for each in held if each.edition in query.editions.named]
     return held[-1:]

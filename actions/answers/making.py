@@ -67,6 +67,45 @@ def answer_name(query: Query, asked: Asked) -> Answer:
     return gaps.plain(query, asked, say.no_other_name(categories[0]), [say.ask_areas()])
 
 
+def answer_worth(query: Query, asked: Asked) -> Answer:
+    """Whether the index can be relied on, or is of use, nobody can read off it; how it is made is known."""
+    known = [each for each in asked.cube.editions.values() if each.indicators and each.parameters]
+    if not known:
+        return gaps.plain(query, asked, asked.say.cannot_judge(), [asked.say.ask_definition()])
+    return _told(query, asked, [asked.say.cannot_judge(), asked.say.survey(known[-1])], known[-1:])
+
+
+def answer_contents(query: Query, asked: Asked) -> Answer:
+    """What is rated within a category: nobody says."""
+    text = asked.say.paragraph([asked.say.no_indicators_of(key) for key in query.categories.named or (OVERALL,)])
+    return gaps.plain(query, asked, text, [asked.say.ask_areas(), asked.say.ask_definition()])
+
+
+def answer_place_and_points(query: Query, asked: Asked) -> Answer:
+    """How places and points hang together."""
+    return gaps.plain(query, asked, asked.say.place_and_points(), [asked.say.ask_definition(), asked.say.ask_leader()])
+
+
+def answer_newest(query: Query, asked: Asked) -> Answer:
+    """Which edition is the newest, and whether it is the one that the question takes for it."""
+    say, newest = asked.say, max(asked.cube.years)
+    verdict = [say.verdict(query.editions.named == (newest,))] if query.editions.named else []
+    edition = asked.cube.editions[newest]
+    return _told(
+        query,
+        asked,
+        [say.paragraph([*verdict, say.newest_edition(newest)]), say.published(edition, min(asked.cube.years))],
+        [edition],
+    )
+
+
+def answer_state(query: Query, asked: Asked) -> Answer:
+    """In which federal state cities lie."""
+    cities = query.cities.named or (asked.home_city,)
+    lines = [asked.say.lies_in(city, asked.cube.states[city]) for city in cities]
+    return gaps.plain(query, asked, "\n".join(lines), [asked.say.ask_rank(cities[0])])
+
+
 def answer_ranking(query: Query, asked: Asked) -> Answer:
     """What a ranking is."""
     return gaps.plain(query, asked, asked.say.what_a_ranking_is(), [asked.say.ask_definition(), asked.say.ask_leader()])

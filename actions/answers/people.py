@@ -8,12 +8,14 @@ from collections.abc import Collection, Sequence
 from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
-from actions.answers.words import answer_text, worded
+from actions.answers.words import answer_text, told_literally, worded
 from actions.facts.records import Quote
 from actions.query.query import OVERALL, Query
 
 # Fewer letters may be the name of anything in quotation marks, and no quote.
 SURELY_A_QUOTE = 12
+# So many letters has a word that tells a sentence from others.
+TELLING = 4
 
 
 def answer_quotes(query: Query, asked: Asked) -> Answer:
@@ -22,7 +24,7 @@ def answer_quotes(query: Query, asked: Asked) -> Answer:
     if not quotes:
         return _no_quote(query, asked, query.persons, query.cities.named)
     categories = [key for key in query.categories.named if key != OVERALL]
-    fitting = _best_fit(query, quotes)
+    fitting = _best_fits(query, quotes)
     if not fitting and len(quotes) == 1 and not query.topics:
         # All that he said is soon told, if not as if it were on what was asked.
         return _beside(query, asked, quotes)
@@ -45,6 +47,12 @@ def answer_quotes(query: Query, asked: Asked) -> Answer:
 def answer_quoted(query: Query, asked: Asked, quoted: str) -> Answer:
     """Whose words these are, and the whole of them; or that nobody is known to have said them."""
     held = [each for each in asked.facts.quotes() if _plain(quoted) in _plain(each.text)]
+    in_the_text = [each for each in asked.facts.statements() if _plain(quoted) in _plain(each.text)]
+    if in_the_text and not held:
+        return told_literally(query, asked, in_the_text)
+    nearest = [] if held else _nearest(quoted, [each for each in asked.facts.quotes() if _about(query, each)])
+    if nearest:
+        return _beside(query, asked, nearest, asked.say.nearest_words(quoted))
     if not held and len(quoted) < SURELY_A_QUOTE:
         return answer_quotes(query, asked)
     known = list(dict.fromkeys(each.person.name for each in asked.facts.quotes()))
@@ -68,10 +76,21 @@ def answer_not_on_this(query: Query, asked: Asked) -> Answer:
     return _beside(query, asked, others, text)
 
 
+def _nearest(quoted: str, quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes that hold most of the words that somebody gives loosely; short words may stand in any sentence."""
+    wanted = {word for word in _plain(quoted).split() if len(word) >= TELLING}
+    shared = {each: len(wanted & {*_plain(each.text).split()}) for each in quotes}
+    most = max(shared.values(), default=0)
+    return [each for each in quotes if most and shared[each] == most and 2 * most >= len(wanted)]
+
+
 def _beside(query: Query, asked: Asked, quotes: Sequence[Quote], text: str = "") -> Answer:
     """Quotes behind the word that they are not what was asked for."""
     persons = tuple(dict.fromkeys(each.person.name for each in quotes))
-    lines = [text or asked.say.not_on_this(persons), *(asked.say.quote(each) for each in quotes)]
+    boards = [asked.say.board(key) for key in query.categories.named if key != OVERALL]
+    lacking = asked.say.not_on(boards, persons) if boards else asked.say.not_on_this(persons)
+    opening = [text] if text else [lacking, asked.say.said_instead()]
+    lines = [*opening, *(asked.say.quote(each) for each in quotes)]
     return worded(query, asked, lines, quotes, [], persons, quotes)
 
 
@@ -114,7 +133,17 @@ def _about(query: Query, quote: Quote) -> bool:
         return False
     if (query.cities.named and quote.city not in query.cities.named) or quote.city in query.cities.without:
         return False
+    if quote.category in query.categories.without:
+        return False
     return not query.editions.named or quote.edition in query.editions.named
+
+
+def _best_fits(query: Query, quotes: Sequence[Quote]) -> list[Quote]:
+    """The best fit of each person asked about: "Was sagt Keller zur Bildung und Wagner zur Energie?"."""
+    if len(query.persons) < 2:
+        return _best_fit(query, quotes)
+    chosen = [each for name in query.persons for each in _best_fit(query, [q for q in quotes if q.person.name == name])]
+    return [each for each in quotes if each in chosen]
 
 
 def _best_fit(query: Query, quotes: Sequence[Quote]) -> list[Quote]:

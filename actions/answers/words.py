@@ -13,7 +13,7 @@ from actions.answers.shapes.telling import tell
 from actions.facts.records import Quote, Source, Statement, StatementKind
 from actions.query.evaluation import evaluate
 from actions.query.finding import Cell, Part
-from actions.query.query import OVERALL, Editions, Query
+from actions.query.query import OVERALL, Categories, Editions, Query
 
 # What is asked for, and what comes near it where the category or the subject has nothing else.
 KINDS: dict[str, tuple[StatementKind, ...]] = {
@@ -29,6 +29,10 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
     """Why a city stands where it stands, where it sees need to catch up, what it plans: in the words of the source."""
     say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
     held = asked.facts.statements(city=city)
+    if query.cities.states:
+        # Of a state it is known what is said of one of its cities.
+        city = say.state(query.cities.states[0])
+        held = [each for each in asked.facts.statements() if asked.cube.states[each.city] in query.cities.states]
     held = [each for each in held if _of_edition(query, each)]
     fitting = _fitting(query, held, KINDS[query.asked]) or (
         _fitting(query, held, NEAR[query.asked]) if query.categories.named or query.topics else []
@@ -36,8 +40,11 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
     opening, checked = _claim(query, asked, city, [each.edition for each in fitting[:1]])
     if not fitting:
         return _no_statement(query, asked, city, held, opening, checked)
-    lead = say.reasons_lead if query.asked == "reasons" else say.measures_lead
-    intro = lead(city, fitting[0].edition, fitting[0].category if _one_category(fitting) else None)
+    if query.order is not None:
+        fitting = _in_short(fitting, query.order.last)
+    of_success = all(each.kind in KINDS["reasons"] for each in fitting)
+    lead = say.reasons_lead if query.asked == "reasons" or of_success else say.measures_lead
+    intro = lead(fitting[0].city, fitting[0].edition, fitting[0].category if _one_category(fitting) else None)
     lines = [*opening, intro, *(say.quoted(each.text) for each in fitting)]
     follow = (
         [say.ask_mayor_on_this()] if query.asked != "reasons" else [say.ask_plans(city, fitting[0].category or OVERALL)]
@@ -47,13 +54,35 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
 
 def answer_text(query: Query, asked: Asked) -> Answer | None:
     """What the source says on a topic or a category, whoever says it; None if it says nothing."""
-    say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
+    city = (query.cities.named or (asked.home_city,))[0]
     held = [each for each in asked.facts.statements(city=city) if _of_edition(query, each)]
     fitting = _fitting(query, held, EVERY_KIND) if query.topics or query.categories.named else []
-    if not fitting:
-        return None
-    lead = say.reasons_lead(city, fitting[0].edition, fitting[0].category if _one_category(fitting) else None)
-    return worded(query, asked, [lead, *(say.quoted(each.text) for each in fitting)], fitting, [], ())
+    return told_literally(query, asked, fitting) if fitting else None
+
+
+def told_literally(query: Query, asked: Asked, held: Sequence[Statement]) -> Answer:
+    """Statements of a source, as it has them."""
+    lead = asked.say.reasons_lead(held[0].city, held[0].edition, held[0].category if _one_category(held) else None)
+    return worded(query, asked, [lead, *(asked.say.quoted(each.text) for each in held)], held, [], ())
+
+
+def answer_term(query: Query, asked: Asked) -> Answer:
+    """What a word means, no source says; where one uses it, that is told."""
+    unknown = asked.say.not_explained(" ".join(query.claim))
+    used = answer_text(query.but(categories=Categories()), asked)
+    if used is None:
+        return gaps.plain(query, asked, unknown, [asked.say.ask_areas(), asked.say.ask_definition()])
+    return replace(used, query=query, text=f"{unknown}\n{used.text}")
+
+
+def answer_recipe(query: Query, asked: Asked) -> Answer:
+    """How a city gets ahead, no source says in general; what is said of one is told."""
+    held = asked.facts.statements(city=query.cities.named[0] if query.cities.named else None)
+    held = [each for each in held if each.kind == "success_factor" and _of_edition(query, each)]
+    if not held:
+        return gaps.plain(query, asked, asked.say.no_recipe(), [asked.say.ask_leader()])
+    told = told_literally(query, asked, held)
+    return replace(told, text=f"{asked.say.no_recipe()}\n{told.text}")
 
 
 def answer_summary(query: Query, asked: Asked) -> Answer:
@@ -81,6 +110,11 @@ def _fitting(query: Query, held: Sequence[Statement], kinds: tuple[StatementKind
     if not by_topic:
         return of_area if areas else of_kind
     return [each for each in by_topic if each in of_kind] or of_area or by_topic
+
+
+def _in_short(statements: Sequence[Statement], most: int | None) -> list[Statement]:
+    """The first statement on each category, up to so many."""
+    return list({each.category: each for each in reversed(statements)}.values())[::-1][:most]
 
 
 def _one_category(statements: Sequence[Statement]) -> bool:

@@ -57,7 +57,7 @@ def account(
     unread = tuple(dict.fromkeys(each["text"] for each in words))
     if of_the_cube and rankings:
         return Unread("ranking", rankings)
-    if of_the_cube and categories:
+    if (of_the_cube or query.asked == "index_bereiche") and categories:
         return Unread("category", categories)
     if of_the_cube and counted:
         return Unread("subject", counted)

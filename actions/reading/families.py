@@ -11,8 +11,9 @@ import re
 from actions.query.query import CUBE, Query
 from actions.reading import kinds
 from actions.reading.parts import Parts
-from actions.reading.saying import SAYING, WHO_IS, family_of_words
+from actions.reading.saying import KNOWS, SAYING, WHO_IS, family_of_words
 from actions.reading.segments import Segment
+from actions.reading.terms import OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
 
 CUBE_INTENT = "platzierung"
 # Intents that are no question of the cube, and what they ask.
@@ -40,8 +41,12 @@ ONLY_SAID = {
     "index_dateien": "quelle",
     "index_ranking": "index_definition",
     "index_name": "index_bereiche",
-    **dict.fromkeys(("index_gewichtung", "index_pruefung", "index_wandel"), "index_erhebung"),
-    **dict.fromkeys(("index_aufnahme", "index_anzahl"), "index_staedte"),
+    **dict.fromkeys(("index_gewichtung", "index_pruefung", "index_wandel", "index_wert"), "index_erhebung"),
+    **dict.fromkeys(("index_aufnahme", "index_anzahl", "index_land"), "index_staedte"),
+    **dict.fromkeys(("index_inhalt", "index_begriff"), "index_bereiche"),
+    "index_punkte": "index_definition",
+    "index_neueste": "index_termin",
+    "index_erfolg": "begruendung",
 }
 INTENTS |= ONLY_SAID | {"summary": "index_definition"}
 # "Wo wäre Köln, wenn München gefehlt hätte?": what never was, no table tells.
@@ -98,7 +103,7 @@ ABOUT_EDITIONS = frozenset(
     }
 )
 TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
-OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "those", "filler", "polite")
+OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "held", "those", "filler", "polite")
 # "Wo kann man parken?"
 TO_DO = re.compile(r"\b(?:kann|können|könnte|darf|dürfen|muss|soll)\s+(?:ich|man|wir)\b", re.I)
 # Words of which one stands in any question for a ranking.
@@ -113,6 +118,9 @@ SURELY_SOURCE = 0.8
 ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
 # The person who was spoken of.
 HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
+ANOTHER = re.compile(
+    r"(?:(?:und|gibt\s+es|gab\s+es|hast\s+du|haben\s+sie)\s+)*noch\s+(?:ein\w*|mehr|weitere\w*|was|etwas)", re.I
+)
 COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
 # Parts that leave no doubt that something of the index itself is asked, not of what was spoken of; the latter ones
 # beside its cities.
@@ -140,8 +148,15 @@ def family(segment: Segment, last: Query | None) -> str | None:
     ):
         return None
     said = family_of_words(parts)
+    if asked_term(segment):
+        return "index_begriff"
+    if last is not None and last.asked == "index_begriff" and SUCH.search(parts.text):
+        # "Hat Köln so etwas schon?"
+        return "plans"
     if SUCH_A_THING.search(parts.text) and parts.has("verb_first") and not said and not parts.has(*OF_A_RANKING):
         return None
+    if (said or OTHERS.get(intent)) in OF_CONTENTS and asks_what_is_rated(segment):
+        return "index_inhalt"
     if _names_a_subject(segment) and (
         said == "summary" or (parts.has("n_text") and intent.startswith("index_") and not said)
     ):
@@ -152,6 +167,9 @@ def family(segment: Segment, last: Query | None) -> str | None:
         return "quotes"
     if said and _believed(said, segment):
         return said
+    if last is not None and last.asked == "quotes" and parts.text and ANOTHER.fullmatch(parts.text.strip(" .?!")):
+        # "Und noch eins?"
+        return "quotes"
     going_on = _going_on(segment, last) if last and not said else None
     if going_on:
         return going_on
@@ -185,9 +203,13 @@ def _names_something(parts: Parts) -> bool:
 
 def _believed(said: str, segment: Segment) -> bool:
     """True if the classifier does not surely say something else than the words."""
+    if said == "index_land" or (said == "quotes" and KNOWS.search(segment.text)):
+        return True
     if segment.intent in DOUBTFUL:
         return segment.confidence < SURELY_OUTSIDE
     if said in ONLY_SAID or segment.parts.has("publisher_said"):
+        return True
+    if said in ("quotes", "person") and segment.parts.has("stranger"):
         return True
     if said == "person" and WHO_IS.search(segment.text):
         return True

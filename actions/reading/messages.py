@@ -10,6 +10,7 @@ from actions.context import Context
 from actions.query.query import CUBE, Cities, Query
 from actions.reading import pieces
 from actions.reading.corrections import takes_back
+from actions.reading.families import HE
 from actions.reading.kinds import HELD_AGAINST_CITIES, SIDES
 from actions.reading.questions import Reading, agreed, only_changes, read_question
 from actions.reading.segments import Segment
@@ -53,6 +54,7 @@ def read_message(
     alone = sum(pieces.asks(each) for each in heard) <= 1
     message = _Message(context, calendar, home_city, remembered, again=context.queries if alone else ())
     for place, segment in enumerate(heard):
+        message.before = segments[: segments.index(segment)]
         message.hear(segment, heard[place + 1 :])
     return message.found
 
@@ -73,7 +75,8 @@ class _Message:
 
     `again` are the questions of the message before, which a change of all of them asks once more; `claim` is what was
     stated last, with the context in which it was; `foreign` are pieces about something else, whose city a later one may
-    mean: "Regen in Köln heute, und wo steht die Stadt?"; `outside` is true behind a question about the bot itself.
+    mean: "Regen in Köln heute, und wo steht die Stadt?"; `outside` is true behind a question about the bot itself;
+    `before` are the pieces in front of the one that is heard.
     """
 
     context: Context
@@ -86,6 +89,7 @@ class _Message:
     foreign: list[Segment] = field(default_factory=list)
     claim: tuple[Segment, Context] | None = None
     outside: bool = False
+    before: Sequence[Segment] = ()
 
     def hear(self, segment: Segment, following: Sequence[Segment]) -> None:
         """Take in one piece; `following` are those behind it."""
@@ -172,7 +176,16 @@ class _Message:
         reading = self._reading(pieces.with_background(segment, told, self.home_city), self.context)
         if reading is None:
             self.foreign.append(segment)
-        self._found(reading)
+        self._found(self._of_whom(reading, segment))
+
+    def _of_whom(self, reading: Reading | None, segment: Segment) -> Reading | None:
+        """ "Olaf Scholz zum Index, was hat er gesagt?" is about somebody whom the store does not know."""
+        if reading is None or reading.query.asked != "quotes" or reading.query.persons:
+            return reading
+        names = tuple(name for each in self.before for name in each.strangers())
+        if HE.search(segment.text):
+            names += tuple(name for each in self.before for name in each.full_names())
+        return replace(reading, strangers=reading.strangers or names)
 
     def _both(self, segment: Segment) -> tuple[Query, ...]:
         """The last two questions, if they are the same of other cities: "Und 2025 bitte beide"."""

@@ -12,6 +12,7 @@ from actions.reading.accounting import SURELY_FOREIGN
 from actions.reading.families import HEARSAY, OTHERS
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
 from actions.reading.parts import Part, Parts
+from actions.reading.saying import family_of_words
 from actions.reading.segments import Segment
 
 ASKING = (
@@ -242,6 +243,9 @@ def apart(segment: Segment) -> Iterator[Segment]:
     """A segment that asks two things of a kind, as "Stärken und Schwächen", as one for each of them."""
     parts = segment.parts
     states = parts.values("state", "state")
+    if family_of_words(parts) == "index_punkte":
+        yield segment
+        return
     if len(states) == 2 and parts.has("better", "more") and parts.has("n_city") and parts.has(*THRESHOLDS):
         # "Mehr bayerische oder mehr sächsische Städte?" is told by how many there are of each.
         for state in states:

@@ -88,7 +88,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         strangers=segment.strangers(),
         subjects=tuple((word, key) for key, word in segment.subjects().items() if key in query.categories.named),
         unread=account(
-            segment.foreign,
+            segment.foreign_beside_topics() if query.topics else segment.foreign,
             query,
             said=family_of_words(segment.parts) not in (None, "reasons"),
             before=context.queries if names_nothing(segment.parts) else (),

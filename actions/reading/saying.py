@@ -19,6 +19,18 @@ WHO_SAID = re.compile(
     r"(?:kommentiert|gesagt|geäußert|gesprochen|zugegeben|eingeräumt)\b",
     re.I,
 )
+# "Was will Köln bei der Mobilität tun?", "Was hat Köln mit dem Nahverkehr vor?"
+PLANNED = re.compile(
+    r"\b(?:was|what)\b[^.;?!]*\b(?:(?:hat|haben|habt)\b[^.;?!]*\bvor|(?:will|wollen|wollt|möchten?)\b[^.;?!]*"
+    r"\b(?:machen|tun|angehen|anpacken|ändern|verbessern|ausbauen|voranbringen))\W*$",
+    re.I,
+)
+# "Wie schafft man es nach oben?"
+GETTING_AHEAD = re.compile(
+    r"\b(?:wie|how)\s+(?:(?:kann|can)\s+)?(?:schafft|kommt|gelangt|steigt|klettert|verbessert|wird|gelingt|does|do)?\s*"
+    r"(?:es\s+|sich\s+)?(?:man|eine[r]?\s+stadt|eine\s+kommune|städte|you|a\s+city|cities)\b",
+    re.I,
+)
 SUPERLATIVES = ("best", "worst", "nth_best", "nth_worst", "top", "bottom")
 # One of these parts says what is asked, the first of them in this order.
 SAYING = {
@@ -37,6 +49,7 @@ SAYING = {
     "plans": ("plans",),
     "coverage": ("stored",),
     "person": ("office", "another_office"),
+    "index_wert": ("worth", "benefit"),
     "index_herausgeber": ("publisher",),
     "index_kennzahlen": ("indicators",),
     "index_bereiche": ("content",),
@@ -45,6 +58,17 @@ SAYING = {
     "index_erhebung": ("method",),
     "index_definition": ("definition",),
 }
+# The parts of questions that only their combination tells from those of the cube.
+OF_TERMS = ("difference", "between", "n_place", "n_points", "which", "verb_first", "order_word")
+OF_NEWEST = ("newest", "n_edition", "year", "verb_first", "which", "n_text", "order_word")
+OF_STATE = ("n_state", "city", "which", "verb_first", "where")
+OF_NUMBER = ("exists", "year", "n", "n_city", "verb_first", "worse", "better", "newest", "previous", "unread")
+OF_CITIES = ("state", "n_city", "which", "how", "exists", "included", "names", "list", "list_word", "order_word")
+EDITION = re.compile(r"ausgabe|edition|index|ranking", re.I)
+# "Wie heißen die hessischen Städte?", "Welche sächsischen Städte sind im Index?"
+NAMED = re.compile(r"\bhei(?:ß|ss)en\b|\b(?:im|in\s+dem)\s+(?:index|ranking)\W*$", re.I)
+# "Wissen Sie, was sie meinte?"
+KNOWS = re.compile(r"\b(?:wissen|weißt|weiss?t|wisst)\b[^?]*\bwas\s+(?:er|sie)\b", re.I)
 CHANGING = frozenset({"index_erhebung", "index_kennzahlen"})
 # "Hat sich die Methode mal geändert?", "Sind das immer dieselben Indikatoren?"
 CHANGES = ("step_asked", "kept", "always", "all_editions", "ever", "since", "span", "compared_with")
@@ -52,12 +76,17 @@ CHANGES = ("step_asked", "kept", "always", "all_editions", "ever", "since", "spa
 
 def family_of_words(parts: Parts) -> str | None:
     """What is asked for where the words themselves say it; None where they leave that open."""
+    if parts.has("said") and KNOWS.search(parts.text):
+        return "quotes"
     if parts.has("person", "stranger") and parts.has("said", "who") and not parts.has("source", "quote"):
         asks_who = parts.has("who") and (WHO_IS.search(parts.text) or not parts.has("said"))
         return "person" if asks_who else "quotes"
     found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
     if MAY_USE.search(parts.text):
         return "index_nutzung"
+    if found == "source" and parts.has("method") and not parts.has("city", "n_place", "n_points"):
+        # "Wo kann ich nachlesen, wie die Bewertung zustande kommt?"
+        return "index_erhebung"
     if found == "reasons" and parts.has("needs", "poorly") and not parts.has("reasons"):
         return "needs"
     if found in CHANGING and parts.has(*CHANGES) and not parts.has("city"):
@@ -71,4 +100,31 @@ def family_of_words(parts: Parts) -> str | None:
         # "Die größte Stärke" is a category.
         return None
     of_the_cube = found is not None and found.startswith("index_") and parts.has("city", "state", "place_asked")
-    return None if of_the_cube else found
+    if of_the_cube and not parts.has("benefit"):
+        return None
+    return found or _unnamed(parts)
+
+
+def _unnamed(parts: Parts) -> str | None:
+    """What is asked for where no single word says it, but how the parts stand together."""
+    if PLANNED.search(parts.text) and parts.has("city", "home", "speaker", "category", "n_city"):
+        return "plans"
+    if GETTING_AHEAD.search(parts.text) and parts.has("step_up", "leads", "better", "top", "ahead"):
+        return "index_erfolg"
+    if parts.has("difference") and parts.has("n_place") and parts.has("n_points") and _only(parts, *OF_TERMS):
+        return "index_punkte"
+    of_edition = parts.has("n_edition") or any(EDITION.search(parts.words(each)) for each in parts.all("newest"))
+    if of_edition and parts.has("newest") and parts.has("verb_first", "which") and _only(parts, *OF_NEWEST):
+        return "index_neueste"
+    if parts.has("n_state") and parts.has("which", "verb_first") and _only(parts, *OF_STATE) and parts.has("city"):
+        return "index_land"
+    if parts.has("exists", "verb_first") and parts.counted() is not None and _only(parts, *OF_NUMBER):
+        return "index_staedte"
+    listed = parts.has("exists", "included", "names") or NAMED.search(parts.text)
+    if listed and parts.has("state") and parts.has("n_city") and _only(parts, *OF_CITIES):
+        return "coverage"
+    return None
+
+
+def _only(parts: Parts, *names: str) -> bool:
+    return all(part.name in (*names, "filler", "polite", "those", "tag") for part in parts)

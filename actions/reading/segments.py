@@ -13,6 +13,7 @@ from actions.reading.parts import HOME, Parts
 WISHES_EASY = "leichte_sprache"
 SURELY_WISHED = 0.8
 EASY_LANGUAGE = "easy_language"
+FULL_NAME = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+\b")
 QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{4,})[“”\"«]")
 
 
@@ -41,6 +42,13 @@ class Segment:
                 found += each["value"] if isinstance(each["value"], list) else [each["value"]]
         return tuple(dict.fromkeys(found))
 
+    def foreign_beside_topics(self) -> Mapping[str, Any] | None:
+        """What is said of the words that nothing has read, without those of a topic: "E-Autos"."""
+        if self.foreign is None:
+            return None
+        named = " ".join(self.topics()).lower()
+        return {**self.foreign, "words": [each for each in self.foreign["words"] if each["text"].lower() not in named]}
+
     def options(self) -> tuple[str, ...]:
         """The readings of the first name that could be several."""
         doubtful = self.parts.first("options")
@@ -59,6 +67,12 @@ class Segment:
             if each["entity"] == "category" and each.get("subject") and isinstance(each["value"], str):
                 found.setdefault(each["value"], self.text[each["start"] : each["end"]])
         return found
+
+    def full_names(self) -> tuple[str, ...]:
+        """Names of two words that nothing has read: "Olaf Scholz"."""
+        unread = {word for each in (self.foreign or {}).get("words", ()) for word in each["text"].split()}
+        found = FULL_NAME.finditer(self.text)
+        return tuple(each.group() for each in found if unread.issuperset(each.group().split()))
 
     def strangers(self) -> tuple[str, ...]:
         """Persons that the store does not know; nobody of the publisher is known, and nobody's deputy."""

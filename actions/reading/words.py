@@ -11,6 +11,7 @@ from actions.reading.draft import read_draft
 from actions.reading.parts import Parts
 from actions.reading.saying import SAYING
 from actions.reading.segments import Segment
+from actions.reading.terms import asked_term
 from actions.reading.times import Calendar, Times, read_times
 
 ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
@@ -25,6 +26,18 @@ AFTER_WORDS = {
     "person": ("persons",),
     "source": ("cities", "categories", "editions", "persons"),
 }
+# "Was ist eine Datenplattform?" "Und hat Köln so etwas?"
+AFTER_A_TERM = ("topics",)
+# "Kurz zusammengefasst": so many statements are enough.
+BRIEFLY = re.compile(
+    r"\b(?:kurz|knapp\w*|kürze|briefly|in short|in\s+(?:einem|zwei|drei|wenigen)\s+(?:satz|sätzen|worten))\b", re.I
+)
+BRIEF = 3
+NONE_LEFT = Order("earliest", 99, 99)
+ANOTHER = re.compile(
+    r"\bnoch\s+(?:ein\w*|was|etwas|mehr|weitere\w*|andere\w*)\b|\bnoch\s+(?:gesagt|geäußert)|\b(?:any|an)\s?other\b",
+    re.I,
+)
 AFTER_THE_CUBE = {
     "person": ("cities",),
     "quotes": ("categories",),
@@ -55,6 +68,8 @@ def read_words(
     times = read_times(parts.without(*IN_GENERAL) if asked in TIMELESS else parts, calendar, edition)
     named = _named(asked, segment, times, home_city)
     query = Query(asked, **named)
+    if last is not None and query != (others := _others_than(query, last, parts)):
+        return others
     if last is None or parts.has("all_of"):
         return query
     return query.but(**{slot: value for slot, value in _before(query, last, parts).items() if slot not in named})
@@ -76,11 +91,33 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         "persons": (*_values(parts, "person"), *(segment.strangers() if asked in ABOUT_PERSONS else ())),
         "topics": segment.topics(),
     }
+    if asked in ABOUT_CITIES or asked == "coverage":
+        named["cities"] = _of_states(named["cities"], parts)
+    if asked == "index_begriff":
+        named["claim"] = (asked_term(segment) or "",)
+    if asked in ABOUT_CITIES and BRIEFLY.search(parts.text):
+        named["order"] = Order("earliest", 1, BRIEF)
+    if asked == "index_staedte" and parts.has("exists", "verb_first"):
+        named["claim"] = tuple(str(number) for number in (parts.counted(),) if number is not None)
     if asked == "reasons" or (asked == "source" and parts.has("place")):
         named["where"] = draft.where
     if asked == "quotes":
         named["order"] = _nth_quote(parts)
     return {slot: value for slot, value in named.items() if value not in (None, (), Cities(), Categories(), Editions())}
+
+
+def _of_states(cities: Cities, parts: Parts) -> Cities:
+    """ "Warum sind die Bayern so gut?": those of the state, if none of its cities is named."""
+    return cities if cities.named else replace(cities, states=parts.values("state", "state"))
+
+
+def _others_than(query: Query, last: Query, parts: Parts) -> Query:
+    """ "Gab es noch ein zweites?": what the same person said on something else than what was told, if anything."""
+    of_another = query.persons not in ((), last.persons) or query.categories.named or query.topics
+    if not query.asked == last.asked == "quotes" or of_another or not ANOTHER.search(parts.text):
+        return query
+    left = Categories(without=last.categories.named)
+    return query.but(persons=last.persons, categories=left, order=None if left.without else NONE_LEFT)
 
 
 def _elsewhere(asked: str, parts: Parts, home_city: str) -> Cities | None:
@@ -119,8 +156,10 @@ def _editions(times: Times) -> Editions:
 
 def _before(query: Query, last: Query, parts: Parts) -> dict[str, Any]:
     """What the last question named, as far as this one is about it, too."""
-    if query.asked == last.asked:
-        slots: tuple[str, ...] = ("cities", "categories", "editions", "persons")
+    if last.asked == "index_begriff" and query.asked == "plans":
+        slots: tuple[str, ...] = AFTER_A_TERM
+    elif query.asked == last.asked:
+        slots = ("cities", "categories", "editions", "persons")
     elif last.asked in CUBE:
         slots = AFTER_THE_CUBE.get(query.asked, ())
     elif query.asked.startswith("index_"):
@@ -128,7 +167,7 @@ def _before(query: Query, last: Query, parts: Parts) -> dict[str, Any]:
     else:
         slots = AFTER_WORDS.get(query.asked, ())
     named = any(name.split()[-1].lower() in parts.text.lower() for name in query.persons)
-    if (query.cities.named and query.cities != last.cities) or (named and last.asked in CUBE):
+    if (query.cities.named and query.cities != last.cities and slots != AFTER_A_TERM) or (named and last.asked in CUBE):
         # A subject that begins anew keeps nothing.
         slots = ("categories", "editions") if query.asked == last.asked else ()
     if parts.has("newest", "oldest") or (last.editions.every and query.asked == "reasons"):
@@ -177,7 +216,7 @@ def _categories(asked: str, segment: Segment) -> Categories:
     """The categories named; a subject within one that is a statement's topic is none, where words are asked for."""
     parts = segment.parts
     named = _values(parts, "category")
-    if asked.startswith("index_") and asked not in ("index_bereiche", "index_name"):
+    if asked.startswith("index_") and asked not in ("index_bereiche", "index_inhalt", "index_name"):
         return Categories()
     if parts.has("all_categories") and not named and not asked.startswith("index_"):
         return Categories(every=True)

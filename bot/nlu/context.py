@@ -67,7 +67,8 @@ def reads_as_name(
         begins = not position and len(tokens) > 1 and word.folded not in ALSO_A_WORD
         return begins or (word.text.isupper() and not text.isupper()) or before in BEFORE_A_PLATE
     if word.folded == "it" and not word.text.isupper():
-        return not any(token.folded in ENGLISH for token in tokens)
+        after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
+        return not (any(token.folded in ENGLISH for token in tokens) or before == "was" or after == "was")
     if kind == "place" and (word.folded in doubtful or typos_to_known(word.folded)):
         listed = not position or before == "und" or "," in text[tokens[position - 1].end : word.start]
         if listed and beside_a_city:

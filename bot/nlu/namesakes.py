@@ -1,4 +1,4 @@
-"""Places that only share their name with a city of the store: "Münster in Hessen", "Halle in Westfalen"."""
+"""What only shares its name with a city of the store: "Münster in Hessen", "Halle in Westfalen", "Frau Ulm"."""
 
 from __future__ import annotations
 
@@ -11,15 +11,26 @@ from bot.nlu.unknown import Unknown
 
 REGION = re.compile(r"\s+in\s+(?:der\s+|dem\s+)?(?P<region>[^\W\d_][\w-]+)")
 # "Wer liegt vor Köln in Bayern?"
+TITLE = re.compile(r"\b(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+(?:(?:Dr|Prof)\.\s+)*$")
+# A name is told behind "von".
+DATIVE = re.compile(r"\bHerr\b")
 COMPARED = re.compile(r"\b(?:vor|hinter|als|wie|nach|über|unter|neben|zwischen|gegen)\s+$", re.I)
 
 
 def namesakes(mentions: Sequence[Mention], text: str, states: Mapping[str, str]) -> list[Unknown]:
-    """The places that a city's name and a region mean in which it does not lie; `states` are those of the cities."""
+    """The places that a city's name and a region mean in which it does not lie, and the persons who are called like it.
+
+    `states` are those of the cities.
+    """
     found = []
     for mention in mentions:
         region = REGION.match(text, mention.end)
         state = states.get(mention.values[0]) if mention.kind == "city" else None
+        title = TITLE.search(text[: mention.start])
+        if state is not None and title is not None and text[mention.start].isupper():
+            name = text[mention.start : mention.end]
+            found.append(Unknown(f"{DATIVE.sub('Herrn', title.group())}{name}", "person", mention.start, mention.end))
+            continue
         if region is None or state is None or COMPARED.search(text[: mention.start]):
             continue
         meant = _states_of(region, mentions, states)

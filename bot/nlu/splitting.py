@@ -74,12 +74,19 @@ RELATIVE = re.compile(
     r"\b(?:bereich|kategorie|jahr|ausgabe|stadt|feld|gebiet|thema|da|dort|das|dem|etwas|alles|nichts)\s*$", re.I
 )
 RELATIVE_WORD = re.compile(r"(?:wo|was)\b", re.I)
+# "Für die Hilfe gestern".
+THANKED_FOR = (
+    r"(?:\s+(?:für|fuer|for)\s+(?:(?:die|das|ihre|deine|eure|the|your)\s+)?(?:(?:schnelle|gute|tolle|nette)\s+)?"
+    r"(?:hilfe|antwort(?:en)?|auskunft|auskünfte|infos?|informationen?|mühe|geduld|unterstützung|help|answers?|info)"
+    r"(?:\s+(?:gestern|heute|neulich|vorhin|eben|yesterday))?)?"
+)
 POLITE = (
     r"(?:hallo|hallöchen|halloechen|hi|hey|moin(?:\s+moin)?|servus|grüß\s+gott|gruess\s+gott|grüezi|tach|huhu|hello"
     r"|gute[nr]?\s+(?:tag|morgen|abend)|good\s+(?:morning|evening|day)|(?:sehr\s+geehrte\s+damen\s+und\s+herren)"
     r"|(?:ok(?:ay|i)?|super|prima|cool|aha|klasse|toll|perfekt|gut|interessant|ja)"
-    r"|(?:vielen\s+|besten\s+|herzlichen\s+|lieben\s+)?dank(?:e|\s*schön|e\s*schön)?(?:\s+(?:sehr|dir|ihnen|schön|schoen))?"
-    r"|thanks|thank\s+you)"
+    r"|(?:haben\s+sie\s+|hab\s+)?(?:vielen\s+|besten\s+|herzlichen\s+|lieben\s+)?dank(?:e|\s*schön|e\s*schön)?"
+    rf"(?:\s+(?:sehr|dir|ihnen|schön|schoen))?{THANKED_FOR}"
+    rf"|(?:many\s+)?thanks{THANKED_FOR}|thank\s+you{THANKED_FOR})"
 )
 LEAD_IN = re.compile(
     r"^\s*(?:(?:könnten|koennten|können|koennen|würden|wuerden)\s+sie\s+(?:mir\s+)?(?:bitte\s+)?(?:sagen|verraten|helfen)"

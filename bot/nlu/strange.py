@@ -103,7 +103,7 @@ def _strange_words(
         if sort != "ranking" and (rest or is_within(part["start"], part["end"], told)):
             continue
         last, following = _beside(part, parts)
-        rubric = last == "n_category" and sort in ("noun", "name")
+        rubric = last in ("n_category", "any_category") and sort in ("noun", "name")
         heads = not before.strip() and (HEADING.match(behind) is not None or (following, sort) == ("city", "noun"))
         heads = heads or (last == "city" and sort == "noun" and not _has_verb(text))
         counted = sort == "noun" and (last == "how_many" or PER.search(before) is not None)

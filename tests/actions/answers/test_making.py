@@ -46,3 +46,18 @@ def test_the_former_name_of_a_category(real_facts: Facts) -> None:
     renamed = answer_to(real_facts, asked="index_name", categories="gesellschaft_bildung")
     assert "Bis 2022 hieß der Bereich „Gesellschaft“" in renamed.text
     assert answer_to(real_facts, asked="index_name", categories="mobilitaet").refused
+
+
+def test_which_edition_is_the_newest(real_facts: Facts) -> None:
+    assert answer_to(real_facts, asked="index_neueste", editions="2025").text.startswith("Ja.")
+    assert answer_to(real_facts, asked="index_neueste", editions="2024").text.startswith("Nein.")
+
+
+def test_the_state_of_a_city(real_facts: Facts) -> None:
+    assert answer_to(real_facts, asked="index_land", cities="Salzgitter").text == "Salzgitter liegt in Niedersachsen."
+
+
+def test_nobody_can_say_whether_the_index_is_reliable_but_how_it_is_made(real_facts: Facts) -> None:
+    answer = answer_to(real_facts, asked="index_wert")
+    assert "kann ich nicht beurteilen" in answer.text
+    assert names_its_sources(answer)

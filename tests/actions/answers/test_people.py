@@ -96,7 +96,7 @@ def test_what_a_person_did_not_speak_of_brings_no_other_quote(real_facts: Facts,
 
 def test_the_only_quote_of_a_person_is_told_behind_the_word_that_it_is_on_something_else(real_facts: Facts) -> None:
     answer = answer_to(real_facts, asked="quotes", persons=WAGNER, categories="mobilitaet")
-    assert answer.text.startswith(f"Dazu liegt mir von {WAGNER} nichts vor.")
+    assert answer.text.startswith(f"Zu „Mobilität“ liegt mir von {WAGNER} nichts vor.")
     assert len(answer.quotes) == 1
 
 
@@ -126,3 +126,15 @@ def test_one_word_in_quotation_marks_finds_its_quote(real_facts: Facts) -> None:
 
 def test_a_strange_subject_is_refused(real_facts: Facts) -> None:
     assert answer_not_on_this(Query("quotes", persons=(WAGNER,)), asked(real_facts)).refused
+
+
+def test_words_given_loosely_are_told_as_they_were_said(real_facts: Facts) -> None:
+    answer = answer_quoted(Query("quotes", persons=(KELLER,)), asked(real_facts), "Wege abnehmen")
+    assert "Wörtlich liegt mir das so nicht vor" in answer.text
+    assert "Wege ab- und Geschwindigkeit" in answer.text
+
+
+def test_words_of_the_text_are_found_too(real_facts: Facts) -> None:
+    answer = answer_quoted(Query("quotes"), asked(real_facts), "Luft nach oben")
+    assert "im Bereich IT und Kommunikation noch Luft nach oben.“" in answer.text
+    assert names_its_sources(answer)

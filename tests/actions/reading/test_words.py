@@ -41,6 +41,16 @@ CASES: list[tuple[str, str, Said]] = [
     ("Warum ist nicht Köln vorn?", "begruendung", {"asked": "reasons", "cities": "Köln", "where": "rank worse 1"}),
     ("Was tut Köln für die Mobilität?", "vorhaben", {"asked": "plans", "cities": "Köln", "categories": "mobilitaet"}),
     ("Was hat Bonn vor?", "vorhaben", {"asked": "plans", "cities": "Bonn"}),
+    (
+        "Was hat Köln mit der Mobilität vor?",
+        "platzierung",
+        {"asked": "plans", "cities": "Köln", "categories": "mobilitaet"},
+    ),
+    ("Nenne kurz die Schwächen von Köln.", "vorhaben", {"asked": "needs", "cities": "Köln", "order": "earliest 1-3"}),
+    ("Gab es 2023 auch schon 81 Städte?", "platzierung", {"asked": "index_staedte", "editions": "2023", "claim": "81"}),
+    ("Ist 2025 die jüngste Ausgabe?", "platzierung", {"asked": "index_neueste", "editions": "2025"}),
+    ("In welchem Bundesland liegt Köln?", "ausserhalb", {"asked": "index_land", "cities": "Köln"}),
+    ("Was wird bei der Mobilität bewertet?", "index_bereiche", {"asked": "index_inhalt", "categories": "mobilitaet"}),
     ("Was plant Köln nächstes Jahr?", "vorhaben", {"asked": "plans", "cities": "Köln"}),
     ("Wo muss Köln noch nachbessern?", "vorhaben", {"asked": "needs", "cities": "Köln"}),
     (

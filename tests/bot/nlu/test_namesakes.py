@@ -24,6 +24,7 @@ STATES = {
         ("Wo steht Münster in Westfalen?", []),
         ("Wo steht Münster in Mobilität?", []),
         ("Wer liegt vor Köln in Hessen?", []),
+        ("Was hat Herr Kiel gesagt?", ["Herrn Kiel"]),
     ],
 )
 def test_a_region_tells_which_one_is_meant(gazetteer: Gazetteer, text: str, names: list[str]) -> None:

@@ -34,6 +34,14 @@ class Background(Phrases):
         """No quote of these persons on some of the subjects that were asked about."""
 
     @abstractmethod
+    def said_instead(self) -> str:
+        """What quotes begin with that are not what was asked for."""
+
+    @abstractmethod
+    def nearest_words(self, words: str) -> str:
+        """Quoted words were not said so; what comes nearest follows."""
+
+    @abstractmethod
     def only_quotes(self, number: int, names: Sequence[str]) -> str:
         """There are only so many quotes of these persons, where a later one was asked for."""
 

@@ -75,3 +75,31 @@ class Making(Phrases):
     @abstractmethod
     def no_files(self, publisher: str) -> str:
         """There is no file to be had here, and who publishes the rankings."""
+
+    @abstractmethod
+    def cannot_judge(self) -> str:
+        """Whether the index can be relied on, or is of use, the bot cannot judge; how it is made follows."""
+
+    @abstractmethod
+    def no_recipe(self) -> str:
+        """No source says how a city gets ahead; what is said of single cities follows."""
+
+    @abstractmethod
+    def no_indicators_of(self, category: str) -> str:
+        """What is rated within a category is not known."""
+
+    @abstractmethod
+    def place_and_points(self) -> str:
+        """What points are, and what a place is."""
+
+    @abstractmethod
+    def newest_edition(self, year: int) -> str:
+        """Which edition is the newest one known."""
+
+    @abstractmethod
+    def lies_in(self, city: str, state: str) -> str:
+        """In which federal state a city lies."""
+
+    @abstractmethod
+    def not_explained(self, word: str) -> str:
+        """No source explains a word; where one uses it, that follows."""

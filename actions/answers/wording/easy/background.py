@@ -44,6 +44,12 @@ class EasyBackground(EasyPhrases, Background):
         about = self.join([self.quoted(each) for each in subjects])
         return f"Von {self.join(names)} kenne ich nichts zu {about}."
 
+    def said_instead(self) -> str:
+        return "Ich kenne nur Worte zu einem anderen Thema:"
+
+    def nearest_words(self, words: str) -> str:
+        return f"„{words}“:\nGenau diesen Satz kenne ich nicht.\nDieser Satz ist ähnlich:"
+
     def only_quotes(self, number: int, names: Sequence[str]) -> str:
         return f"Dazu kenne ich nur {number} {'Zitat' if number == 1 else 'Zitate'} von {self.join(names)}."
 

@@ -79,3 +79,31 @@ class EasyMaking(EasyPhrases, Making):
             "Sie können mich hier nach Plätzen und Punkten fragen.\n"
             f"Die Rang-Listen macht {publisher}."
         )
+
+    def cannot_judge(self) -> str:
+        return (
+            "Ist der Index gut?\nHilft der Index den Menschen?\nDas kann ich nicht sagen.\nSo wird der Index gemacht:"
+        )
+
+    def no_recipe(self) -> str:
+        return "Wie kommt eine Stadt auf einen besseren Platz?\nDas steht nicht in meinen Quellen."
+
+    def no_indicators_of(self, category: str) -> str:
+        return f"Was prüft der Index im Bereich {self.board(category)} genau?\nDas steht nicht in meinen Quellen."
+
+    def place_and_points(self) -> str:
+        return (
+            "Jede Stadt bekommt Punkte.\n"
+            "100 Punkte sind am besten.\n"
+            "Die Punkte bestimmen den Platz.\n"
+            "Die Stadt mit den meisten Punkten ist auf Platz 1."
+        )
+
+    def newest_edition(self, year: int) -> str:
+        return f"Die neueste Rang-Liste ist aus dem Jahr {year}.\nEine neuere Rang-Liste kenne ich nicht."
+
+    def lies_in(self, city: str, state: str) -> str:
+        return f"{city} ist eine Stadt.\nDas Bundes-Land heißt: {state}."
+
+    def not_explained(self, word: str) -> str:
+        return f"Was heißt „{word}“?\nDas steht nicht in meinen Quellen."

@@ -33,6 +33,12 @@ class EnglishBackground(EnglishPhrases, Background):
     def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
         return f"I have nothing from {self.join(names)} on {self.join([self.quoted(each) for each in subjects])}."
 
+    def said_instead(self) -> str:
+        return "I only know what was said on something else:"
+
+    def nearest_words(self, words: str) -> str:
+        return f"“{words}”: I do not have just these words. What comes nearest:"
+
     def only_quotes(self, number: int, names: Sequence[str]) -> str:
         return f"I know only {number} {'quote' if number == 1 else 'quotes'} by {self.join(names)} on that."
 

@@ -69,3 +69,27 @@ class EnglishMaking(EnglishPhrases, Making):
             "I have no file to download or to send. I can tell you positions and scores here; the rankings themselves"
             f" are published by {publisher}."
         )
+
+    def cannot_judge(self) -> str:
+        return "I cannot judge whether the index is reliable or useful. What I know is how it is made:"
+
+    def no_recipe(self) -> str:
+        return "My sources give no general recipe for a better position."
+
+    def no_indicators_of(self, category: str) -> str:
+        return f"My sources do not say what exactly is assessed {self.on_board(category)}."
+
+    def place_and_points(self) -> str:
+        return (
+            "The score says how well a city does, with 100 points at most. The position says where that puts it among"
+            " all cities: whoever has the most points is in position 1."
+        )
+
+    def newest_edition(self, year: int) -> str:
+        return f"The newest edition that I know is the {year} one."
+
+    def lies_in(self, city: str, state: str) -> str:
+        return f"{self.city(city)} is in {self.state(state)}."
+
+    def not_explained(self, word: str) -> str:
+        return f"My sources do not explain what “{word}” means."

@@ -33,6 +33,12 @@ class GermanBackground(GermanPhrases, Background):
     def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
         return f"Zu {self.join([self.quoted(each) for each in subjects])} liegt mir von {self.join(names)} nichts vor."
 
+    def said_instead(self) -> str:
+        return "Bekannt ist mir nur, was zu etwas anderem gesagt wurde:"
+
+    def nearest_words(self, words: str) -> str:
+        return f"„{words}“: Wörtlich liegt mir das so nicht vor. Am nächsten kommt:"
+
     def only_quotes(self, number: int, names: Sequence[str]) -> str:
         quotes = "nur ein Zitat" if number == 1 else f"nur {number_word(number)} Zitate"
         return f"Dazu kenne ich von {self.join(names)} {quotes}."

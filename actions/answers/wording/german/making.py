@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import join, years
+from actions.answers.names import in_state
 from actions.answers.wording.base.making import Making, years_by_size
 from actions.answers.wording.german.phrases import GermanPhrases
 from actions.facts.records import Edition
@@ -73,3 +74,27 @@ class GermanMaking(GermanPhrases, Making):
             "Eine Datei zum Herunterladen oder Verschicken habe ich nicht. Plätze und Punkte nenne ich Ihnen hier; die"
             f" Ranglisten selbst veröffentlicht {publisher}."
         )
+
+    def cannot_judge(self) -> str:
+        return "Ob der Index verlässlich oder nützlich ist, kann ich nicht beurteilen. Bekannt ist, wie er entsteht:"
+
+    def no_recipe(self) -> str:
+        return "Ein allgemeines Rezept für einen besseren Platz nennen meine Quellen nicht."
+
+    def no_indicators_of(self, category: str) -> str:
+        return f"Was genau {self.on_board(category)} bewertet wird, nennen meine Quellen nicht."
+
+    def place_and_points(self) -> str:
+        return (
+            "Die Punkte sagen, wie gut eine Stadt abschneidet; höchstens 100 sind möglich. Der Platz sagt, wo sie damit"
+            " unter allen Städten steht: Wer die meisten Punkte hat, steht auf Platz 1."
+        )
+
+    def newest_edition(self, year: int) -> str:
+        return f"Die neueste Ausgabe, die ich kenne, ist die von {year}."
+
+    def lies_in(self, city: str, state: str) -> str:
+        return f"{city} liegt {in_state(state)}."
+
+    def not_explained(self, word: str) -> str:
+        return f"Was „{word}“ genau bedeutet, erklären meine Quellen nicht."

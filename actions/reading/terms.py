@@ -1,0 +1,43 @@
+"""What a message asks of the words themselves: what one means, and what is rated under the name of a category."""
+
+from __future__ import annotations
+
+import re
+
+from actions.query.query import OVERALL
+from actions.reading.segments import Segment
+
+# What stands before a word whose meaning is asked for.
+WHAT_IS = re.compile(
+    r"\b(?:was|what)\s+(?:ist|sind|heißt|bedeutet|meint|versteht|is|are|does|means)"
+    r"(?:\s+(?:denn|bitte|hier|genau|eigentlich|überhaupt|man|unter|jetzt|so|nun|eine?|a|an))*"
+    r"\s*[„“\"»]?(?:smart[\s-]city[\s-])?$",
+    re.I,
+)
+SUCH = re.compile(r"\b(?:so\s*(?:et)?was|sowas|das|eine?|such)\b", re.I)
+WHAT_IS_RATED = re.compile(
+    r"\b(?:was|wonach|woraus|welche\w*|what|which)\b.*"
+    r"\b(?:bewertet|gemessen|geprüft|untersucht|zählt|gehört|fällt|umfasst|misst|steckt|drin|zusammen|besteht|indikator\w*|kriteri\w+|indicators?|measured)\b",
+    re.I,
+)
+OF_CONTENTS = ("index_bereiche", "index_kennzahlen", "index_erhebung")
+
+
+def asked_term(segment: Segment) -> str | None:
+    """The word whose meaning is asked for: "Was bedeutet „digitale Teilhabe“?"."""
+    for each in segment.entities:
+        before, behind = segment.text[: each["start"]], segment.text[each["end"] :]
+        if (
+            (each["entity"] == "topic" or each.get("subject"))
+            and WHAT_IS.search(before)
+            and not behind.strip(' ?!.“”"»')
+        ):
+            return segment.text[each["start"] : each["end"]]
+    return None
+
+
+def asks_what_is_rated(segment: Segment) -> bool:
+    """True for "Was wird bei Mobilität bewertet?", but not for "Zu welchem Bereich gehört Glasfaser?"."""
+    named = {*segment.parts.values("category", "category")} - {OVERALL}
+    itself = any(each["entity"] == "category" and not each.get("subject") for each in segment.entities)
+    return len(named) == 1 and itself and WHAT_IS_RATED.search(segment.text) is not None
