@@ -18,7 +18,7 @@ from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.query import CUBE, Cities, Query
 from actions.reading.accounting import Unread
-from actions.reading.families import SURELY_OUTSIDE
+from actions.reading.families import CUBE_INTENT, SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
 from actions.reading.pieces import asks_or_orders, names_nothing
 from actions.reading.questions import Reading
@@ -67,6 +67,10 @@ def converse(
     nothing_before = context.query is None
     answers: list[Answer] = []
     readings = read_message(segments, context, calendar, settings.home_city, partial(_remembered, asked))
+    if any(segment.parts.has("complaint") for segment in segments):
+        # "Ich lege Beschwerde ein. Bestätigen Sie den Eingang.": that is not about some subject.
+        readings = [each for each in readings if each.unread is None or not each.unread.refuses]
+    readings = _refused_at_once(readings)
     quoted = quoted_words(parsed)
     leaning = all(names_nothing(segment.parts) for segment in segments)
     if lost and leaning and any(_lacks_city(reading.query) for reading in readings):
@@ -82,6 +86,8 @@ def converse(
         answers.append(answer)
     if answers:
         answers += _left_aside(segments, asked)
+    elif _response(segments) == OUT_OF_SCOPE:
+        answers += _not_known(segments, asked)
     responses = () if answers else (_response(segments),)
     understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
@@ -92,16 +98,47 @@ def _remembered(asked: Asked, reading: Reading, context: Context) -> Context:
     return remember(reply(reading, asked), reading.query, context)
 
 
+def _refused_at_once(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, with what is refused as another subject named in one sentence."""
+    refused = [each for each in readings if each.unread is not None and each.unread.verdict == "subject"]
+    if len(refused) < 2:
+        return [*readings]
+    words = dict.fromkeys(word for each in refused if each.unread for word in each.unread.words)
+    first = replace(refused[0], unread=Unread("subject", tuple(words)))
+    return [first if each is refused[0] else each for each in readings if each is refused[0] or each not in refused]
+
+
 def _left_aside(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
     """What is said to a question beside the answered ones that is about something else: "… und wie ist das Wetter?"."""
-    things = [
+    words = [
+        word
+        for segment in segments
+        if segment.intent == OUTSIDE and asks_or_orders(segment) and _surely_foreign(segment)
+        for word in (segment.foreign or {"words": ()})["words"]
+        if word["sort"] in ("noun", "ranking")
+    ]
+    rankings = tuple(word["text"] for word in words if word["sort"] == "ranking")
+    things = tuple(word["text"] for word in words if word["sort"] == "noun")
+    found = [Unread("ranking", rankings)] if rankings else []
+    found += [Unread("subject", things)] if things else []
+    return [gaps.unread(Query(), asked, each) for each in found]
+
+
+def _not_known(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
+    """ "Und in Franken?" reads like a question on the index: names what the bot does not know of it."""
+    found = [
         word["text"]
         for segment in segments
-        if segment.intent == OUTSIDE and segment.confidence >= SURELY_OUTSIDE and asks_or_orders(segment)
+        if segment.intent == CUBE_INTENT
         for word in (segment.foreign or {"words": ()})["words"]
-        if word["sort"] == "noun"
+        if word["sort"] in ("noun", "name")
     ]
-    return [gaps.unread(Query(), asked, Unread("subject", tuple(things)))] if things else []
+    return [gaps.unread(Query(), asked, Unread("subject", tuple(dict.fromkeys(found))))] if found else []
+
+
+def _surely_foreign(segment: Segment) -> bool:
+    chance = segment.foreign["chance"] if segment.foreign else 0
+    return segment.confidence >= SURELY_OUTSIDE or chance >= SURELY_OUTSIDE
 
 
 def _lacks_city(query: Query) -> bool:

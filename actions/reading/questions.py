@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
-from actions.reading.accounting import Unread, account, of_all_cities
+from actions.reading.accounting import Unread, account, by_name_alone, of_all_cities
 from actions.reading.draft import read_draft
 from actions.reading.draft.whether import either_or
 from actions.reading.families import CUBE_INTENT, DOUBTFUL, HE, INTENTS, family
@@ -92,6 +92,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
             said=family_of_words(segment.parts) not in (None, "reasons"),
             before=context.queries if names_nothing(segment.parts) else (),
         )
+        or by_name_alone(query, segment.parts, segment.foreign)
         or of_all_cities(query, segment.parts),
         beyond=beyond,
         left_out=left_out,
