@@ -43,7 +43,8 @@ RANKING_LENGTH = 5
 SURELY_DELICATE = 0.6
 # "Und in Franken?", folded, is no cry for help, however much it looks like "Kranken".
 GOES_ON = re.compile(
-    r"(?:und|oder|wie|was|and)(?: (?:ist|war|ware|sieht|es|mit|about|dann|denn|jetzt|noch|auch))*"
+    r"(?:und|oder|and)(?: (?:der|die|das|the))? \w+"
+    r"|(?:und|oder|wie|was|and)(?: (?:ist|war|ware|sieht|es|mit|about|dann|denn|jetzt|noch|auch))*"
     r" (?:in|im|aus|bei|beim|fur|zu|von|mit|about)(?: (?:der|dem|den|die|das|the))? \w+"
 )
 # Parts that say nothing of what is asked.
