@@ -28,6 +28,7 @@ from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
 OUTSIDE = "ausserhalb"
+FALLBACK = "nlu_fallback"
 # Intents that a response answers, beside whatever else is said.
 SMALL_TALK = frozenset(
     {AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
@@ -129,7 +130,7 @@ def _not_known(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
     found = [
         word["text"]
         for segment in segments
-        if segment.intent == CUBE_INTENT
+        if segment.intent in (CUBE_INTENT, FALLBACK)
         for word in (segment.foreign or {"words": ()})["words"]
         if word["sort"] in ("noun", "name")
     ]

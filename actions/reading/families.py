@@ -97,6 +97,8 @@ OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "those
 # "Wo kann man parken?"
 TO_DO = re.compile(r"\b(?:kann|können|könnte|darf|dürfen|muss|soll)\s+(?:ich|man|wir)\b", re.I)
 HAS = re.compile(r"(?:hat|haben|habt|kann|gibts?|does|do|has|have|can)\b", re.I)
+TELEPHONE = re.compile(r"\bnummer\b", re.I)
+WHAT_FOR = re.compile(r"\b(?:wofür|wozu)\b", re.I)
 # "Sind die weit oben?"
 HOW_FAR = re.compile(r"\b(?:weit|gut|ganz)\s+(?:vorne?|oben|hinten|unten)\b", re.I)
 # Words of which one stands in any question for a ranking.
@@ -170,19 +172,23 @@ def _asks_for_a_thing(segment: Segment) -> bool:
     """True for "Wann hat die Bücherei auf?", "Wie viele Radwege hat Köln?": no ranking is asked for."""
     parts = segment.parts
     within = set(parts.values("category", "category"))
-    ranked = parts.has(*OF_A_RANKING) or HOW_FAR.search(segment.text) is not None
-    asked = parts.has("when", "exists", "how_many", "verb_first") and not ranked
+    # "Welche Nummer hat das Bürgeramt?"
+    ranked = (parts.has(*OF_A_RANKING) and not TELEPHONE.search(segment.text)) or HOW_FAR.search(
+        segment.text
+    ) is not None
+    asked = parts.has("when", "exists", "how_many", "verb_first", "place_asked") and not ranked
     done = TO_DO.search(segment.text) is not None and not parts.has("n_place", "n_points", "place_asked", "n_city")
     return bool(within) and within <= segment.subjects().keys() and (asked or done)
 
 
 def _has_something(segment: Segment) -> bool:
-    """True for "Hat Düsseldorf so etwas schon?", "Kann Köln das auch?": of the city itself nothing is asked.
+    """True for "Hat Düsseldorf so etwas schon?", "Wofür steht Köln?": of the city's place nothing is asked.
 
     "Ist Düsseldorf gut?" asks for its place, and so does "Haben wir 2024 gewonnen?".
     """
     opens = segment.parts.first("verb_first")
-    if opens is None or not segment.parts.has("city") or HAS.match(segment.text[opens.start :]) is None:
+    has = opens is not None and HAS.match(segment.text[opens.start :]) is not None
+    if not segment.parts.has("city") or not (has or WHAT_FOR.search(segment.text)):
         return False
     return _names_only(segment.parts, "verb_first", "city", "unread", "filler", "polite", "those")
 
@@ -196,7 +202,7 @@ def _believed(said: str, segment: Segment) -> bool:
     """True if the classifier does not surely say something else than the words."""
     if segment.intent in DOUBTFUL:
         return segment.confidence < SURELY_OUTSIDE
-    if said in ONLY_SAID or segment.parts.has("publisher_said"):
+    if said in ONLY_SAID or segment.parts.has("publisher_said") or (said == "quotes" and segment.strangers()):
         return True
     if said == "person" and WHO_IS.search(segment.text):
         return True
@@ -273,6 +279,8 @@ def _speaks_of_the_cube(parts: Parts) -> bool:
         # "Wo kann man gut essen in Köln, Top-10-Liste?"
         return False
     named = parts.has("city", "category", "year", "state")
+    if named and HOW_FAR.search(parts.text):
+        return True
     return named and parts.has(
         "better", "worse", *kinds.CLAIMS, *kinds.NOUNS, "n_place", "n_points", "place_asked", "best", "compare"
     )
