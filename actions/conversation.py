@@ -17,8 +17,8 @@ from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.query import CUBE, Cities, Query
-from actions.reading.accounting import SURELY_FOREIGN_WORDS, Unread
-from actions.reading.families import SURELY_OUTSIDE
+from actions.reading.accounting import Unread
+from actions.reading.families import CUBE_INTENT, SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
 from actions.reading.pieces import asks_or_orders, is_a_thing, names_nothing
 from actions.reading.questions import Reading
@@ -28,6 +28,7 @@ from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
 OUTSIDE = "ausserhalb"
+FALLBACK = "nlu_fallback"
 # Intents that a response answers, beside whatever else is said.
 SMALL_TALK = frozenset(
     {AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
@@ -67,6 +68,9 @@ def converse(
     nothing_before = context.query is None
     answers: list[Answer] = []
     readings = read_message(segments, context, calendar, settings.home_city, partial(_remembered, asked))
+    if any(segment.parts.has("complaint") for segment in segments):
+        # "Ich lege Beschwerde ein. Bestätigen Sie den Eingang.": that is not about some subject.
+        readings = [each for each in readings if each.unread is None or not each.unread.refuses]
     quoted = quoted_words(parsed)
     leaning = all(names_nothing(segment.parts) for segment in segments)
     if lost and leaning and any(_lacks_city(reading.query) for reading in readings):
@@ -83,6 +87,8 @@ def converse(
     understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     if answers and understood:
         answers += _left_aside(segments, asked)
+    elif _response(segments) == OUT_OF_SCOPE:
+        answers += _not_known(segments, asked)
     responses = () if answers else (_response(segments),)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
     return Turn(without_repeats(answers), responses, replace(context, lost=astray))
@@ -102,20 +108,36 @@ def _remembered(asked: Asked, reading: Reading, context: Context) -> Context:
 
 def _left_aside(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
     """What is said to a question beside the answered ones that is about something else: "… und wie ist das Wetter?"."""
-    things = [
-        word["text"]
+    words = [
+        word
         for segment in segments
-        if (asks_or_orders(segment) or is_a_thing(segment)) and _is_surely_outside(segment)
+        if segment.intent == OUTSIDE and (asks_or_orders(segment) or is_a_thing(segment)) and _surely_foreign(segment)
         for word in (segment.foreign or {"words": ()})["words"]
         if word["sort"] != "word"
     ]
-    return [gaps.unread(Query(), asked, Unread("subject", tuple(dict.fromkeys(things))))] if things else []
+    rankings = tuple(word["text"] for word in words if word["sort"] == "ranking")
+    things = tuple(dict.fromkeys(word["text"] for word in words if word["sort"] != "ranking"))
+    found = [Unread("ranking", rankings)] if rankings else []
+    found += [Unread("subject", things)] if things else []
+    return [gaps.unread(Query(), asked, each) for each in found]
 
 
-def _is_surely_outside(segment: Segment) -> bool:
+def _not_known(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
+    """ "Und in Franken?" reads like a question on the index: names what the bot does not know of it."""
+    found = [
+        word["text"]
+        for segment in segments
+        if segment.intent in (CUBE_INTENT, FALLBACK)
+        for word in (segment.foreign or {"words": ()})["words"]
+        if word["sort"] in ("noun", "name")
+    ]
+    return [gaps.unread(Query(), asked, Unread("subject", tuple(dict.fromkeys(found))))] if found else []
+
+
+def _surely_foreign(segment: Segment) -> bool:
     """True if the classifier is sure, or so are the words that nothing has read."""
-    foreign = segment.foreign is not None and segment.foreign["chance"] >= SURELY_FOREIGN_WORDS
-    return segment.intent == OUTSIDE and (foreign or segment.confidence >= SURELY_OUTSIDE)
+    chance = segment.foreign["chance"] if segment.foreign else 0
+    return segment.confidence >= SURELY_OUTSIDE or chance >= SURELY_OUTSIDE
 
 
 def _lacks_city(query: Query) -> bool:

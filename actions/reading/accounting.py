@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -18,6 +19,13 @@ SURELY_FOREIGN_WORDS = 0.8
 DOUBTFUL_WORDS = 0.3
 # Where no thing is named, but words that nothing has read, so likely makes an answer doubtful.
 DOUBTFUL = 0.25
+# What asks for a city's place, or changes what was asked for another one.
+OF_A_PLACE = (
+    "n_place n_points place_asked where how how_many who which compare better worse profile course said not_this only"
+    " instead again list list_word order_word whole_list tag whether exists included"
+).split()
+ASKING = re.compile(r"\b(?:was|warum|wozu|wofür|womit|wen|wem|what|why)\b", re.I)
+GOES_ON = re.compile(r"(?:\W*\w+\W+){0,2}(?:und|auch|oder|and)\b", re.I)
 # What asks for all cities in so many words.
 LISTED = ("list", "list_word", "order_word", "whole_list", "all_of", "all_cities")
 
@@ -52,8 +60,8 @@ def account(
         return None
     words, of_the_cube = foreign["words"], query.asked in CUBE
     rankings, categories, nouns = _rankings(words), _categories(words, query), _nouns(words)
-    # "Wie viele Euro", "Punkte pro Einwohner".
-    counted = tuple(each["text"] for each in words if each.get("counted"))
+    # "Wie viele Euro", "Punkte pro Einwohner", "welche Halle".
+    counted = tuple(each["text"] for each in words if each.get("counted") or each.get("asked"))
     unread = tuple(dict.fromkeys(each["text"] for each in words))
     if of_the_cube and rankings:
         return Unread("ranking", rankings)
@@ -69,6 +77,19 @@ def account(
     if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)) or (of_the_cube and _stands_in(query, words)):
         return Unread("subject", nouns)
     return Unread("doubt", nouns) if of_the_cube else None
+
+
+def by_name_alone(query: Query, parts: Parts, foreign: Mapping[str, Any] | None) -> Unread | None:
+    """ "Was nützt mir das, wenn Köln smart ist?" names a city, and asks for something else than its place.
+
+    `foreign` is as in `account`. A name with nothing beside it asks for the place, and so does one that goes on with
+    what was asked before ("Und Jena?").
+    """
+    if query.but(cities=Cities()) != Query() or not query.cities.named or parts.has(*OF_A_PLACE):
+        return None
+    asks = parts.text.rstrip().endswith("?") or ASKING.search(parts.text) is not None
+    words = tuple(each["text"] for each in (foreign or {"words": ()})["words"])
+    return Unread("subject", words) if words and asks and GOES_ON.match(parts.text) is None else None
 
 
 def of_all_cities(query: Query, parts: Parts) -> Unread | None:

@@ -106,6 +106,11 @@ TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
 OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "held", "those", "filler", "polite")
 # "Wo kann man parken?"
 TO_DO = re.compile(r"\b(?:kann|können|könnte|darf|dürfen|muss|soll)\s+(?:ich|man|wir)\b", re.I)
+HAS = re.compile(r"(?:hat|haben|habt|kann|gibts?|does|do|has|have|can)\b", re.I)
+TELEPHONE = re.compile(r"\bnummer\b", re.I)
+WHAT_FOR = re.compile(r"\b(?:wofür|wozu)\b", re.I)
+# "Sind die weit oben?"
+HOW_FAR = re.compile(r"\b(?:weit|gut|ganz)\s+(?:vorne?|oben|hinten|unten)\b", re.I)
 # Words of which one stands in any question for a ranking.
 OF_A_RANKING = (
     *"n_place n_points place_asked how where which who n_city n_category n_edition year better worse compare".split(),
@@ -144,6 +149,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
         or IF_IT_WERE.search(parts.text)
         or (parts.has("complaint") and not parts.has("person"))
         or _asks_for_a_thing(segment)
+        or _has_something(segment)
         or (intent in ELSEWHERE and segment.confidence >= SURELY_ANOTHER)
     ):
         return None
@@ -191,9 +197,25 @@ def _asks_for_a_thing(segment: Segment) -> bool:
     """True for "Wann hat die Bücherei auf?", "Wie viele Radwege hat Köln?": no ranking is asked for."""
     parts = segment.parts
     within = set(parts.values("category", "category"))
-    asked = parts.has("when", "exists", "how_many", "verb_first") and not parts.has(*OF_A_RANKING)
+    # "Welche Nummer hat das Bürgeramt?"
+    ranked = (parts.has(*OF_A_RANKING) and not TELEPHONE.search(segment.text)) or HOW_FAR.search(
+        segment.text
+    ) is not None
+    asked = parts.has("when", "exists", "how_many", "verb_first", "place_asked") and not ranked
     done = TO_DO.search(segment.text) is not None and not parts.has("n_place", "n_points", "place_asked", "n_city")
     return bool(within) and within <= segment.subjects().keys() and (asked or done)
+
+
+def _has_something(segment: Segment) -> bool:
+    """True for "Hat Düsseldorf so etwas schon?", "Wofür steht Köln?": of the city's place nothing is asked.
+
+    "Ist Düsseldorf gut?" asks for its place, and so does "Haben wir 2024 gewonnen?".
+    """
+    opens = segment.parts.first("verb_first")
+    has = opens is not None and HAS.match(segment.text[opens.start :]) is not None
+    if not segment.parts.has("city") or not (has or WHAT_FOR.search(segment.text)):
+        return False
+    return _names_only(segment.parts, "verb_first", "city", "unread", "filler", "polite", "those")
 
 
 def _names_something(parts: Parts) -> bool:
@@ -207,7 +229,7 @@ def _believed(said: str, segment: Segment) -> bool:
         return True
     if segment.intent in DOUBTFUL:
         return segment.confidence < SURELY_OUTSIDE
-    if said in ONLY_SAID or segment.parts.has("publisher_said"):
+    if said in ONLY_SAID or segment.parts.has("publisher_said") or (said == "quotes" and segment.strangers()):
         return True
     if said in ("quotes", "person") and segment.parts.has("stranger"):
         return True
@@ -285,7 +307,12 @@ def _of_intent(asked: str, parts: Parts) -> str:
 
 
 def _speaks_of_the_cube(parts: Parts) -> bool:
+    if TO_DO.search(parts.text) and not parts.has("n_place", "n_points", "place_asked", "n_city"):
+        # "Wo kann man gut essen in Köln, Top-10-Liste?"
+        return False
     named = parts.has("city", "category", "year", "state")
+    if named and HOW_FAR.search(parts.text):
+        return True
     return named and parts.has(
         "better", "worse", *kinds.CLAIMS, *kinds.NOUNS, "n_place", "n_points", "place_asked", "best", "compare"
     )

@@ -23,6 +23,10 @@ OUTSIDE = frozenset(
 )
 ASKS_THE_CUBE = "platzierung"
 FROM_WHERE = re.compile(r"von (?:wo|welch)", re.I)
+# "Quatsch, ich mein die Stadt Siegen."
+CORRECTS = re.compile(
+    r"\W*(?:quatsch|nein|nee|ne|sorry|sry|äh|falsch|moment|stopp?)\W+(?:ich\s+)?mein(?:e|te)?\b", re.I
+)
 # What holds a message against the one before.
 LEANING = (*HELD_AGAINST_CITIES, *SIDES, "compare", "both", "of_those", "in_addition", "difference", "lacks")
 OF_THE_INDEX = re.compile(r"\b(?:index|bitkom|ranking|rangliste)\b", re.I)
@@ -159,6 +163,11 @@ class _Message:
             self._found(replace(changed, beyond=changed.beyond or reading.beyond) if changed else reading)
 
     def _ask(self, segment: Segment) -> None:
+        if CORRECTS.match(segment.text):
+            self.found.clear()
+        if self.foreign and pieces.rests_on(segment):
+            # "Wie viele Ladesäulen gibt es, und welcher Rang ergibt sich daraus?", "Kein Bus kommt! Was soll das?"
+            return
         if segment.intent == AGREES and not segment.parts.has("city"):
             query = agreed(self.context)
             self._found(Reading(query) if query else None)
@@ -199,10 +208,9 @@ class _Message:
         return read_question(segment, context, self.calendar, self.home_city)
 
     def _found(self, reading: Reading | None) -> None:
-        if reading is None:
-            return
-        said = [each.query for each in self.found if each.unread is None or not each.unread.refuses]
-        if reading.query not in said:
+        # "Welcher Platz ist schöner, und auf welchem steht Köln?" is not asked twice, where the first is refused.
+        asked = [each.query for each in self.found if each.unread is None or not each.unread.refuses]
+        if reading is not None and reading.query not in asked:
             self.found.append(reading)
             before = (*self.context.earlier, *self.context.queries)
             self.context = by_its_words(reading, replace(self.context, queries=(reading.query,), earlier=before))

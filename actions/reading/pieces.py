@@ -19,7 +19,7 @@ ASKING = (
     "who which where place_asked how how_many how_often when since_when why whether tag list verb_first by_how_much"
     " quote reasons needs plans compare source included exists published indicators"
 ).split()
-NAMES = ("city", "state", "year", "person", "speaker")
+NAMES = ("city", "state", "year", "person", "stranger", "speaker")
 # What asks which of two there are more of.
 COMPARING = ("better", "more", "verb_first", "who", "which", "where", "how", "compare", "tag", "whether")
 # "Wenn man die Punkte addiert, wer liegt dann vorn?"
@@ -83,6 +83,12 @@ def says_nothing(segment: Segment) -> bool:
     if len(words) > 1 and words[-1] == "nicht." and segment.parts.has("negation", "tag"):
         return _only(segment.parts, ("negation", "tag", "verb_first", *SILENT))
     return len(words) <= 2 and segment.parts.has("filler", "unread") and _only(segment.parts, SILENT)
+
+
+def rests_on(segment: Segment) -> bool:
+    """True for "welcher Rang ergibt sich daraus?", "was soll das?": it asks nothing without what was said before it."""
+    pointing = segment.parts.has("of_those") or not segment.parts.has(*ASKING)
+    return pointing and names_nothing(segment.parts)
 
 
 def names_nothing(parts: Parts) -> bool:

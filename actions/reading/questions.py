@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
-from actions.reading.accounting import Unread, account, of_all_cities
+from actions.reading.accounting import Unread, account, by_name_alone, of_all_cities
 from actions.reading.draft import read_draft
 from actions.reading.draft.whether import either_or
 from actions.reading.families import CUBE_INTENT, DOUBTFUL, HE, INTENTS, family
@@ -87,19 +87,24 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         strange=() if needs_no_city else segment.strange(),
         strangers=segment.strangers(),
         subjects=tuple((word, key) for key, word in segment.subjects().items() if key in query.categories.named),
-        unread=account(
-            segment.foreign_beside_topics() if query.topics else segment.foreign,
-            query,
-            said=family_of_words(segment.parts) not in (None, "reasons"),
-            before=context.queries if names_nothing(segment.parts) else (),
-        )
-        or of_all_cities(query, segment.parts),
+        unread=_unread(segment, query, context),
         beyond=beyond,
         left_out=left_out,
         of_part_of_year=segment.parts.has("part_of_year"),
         denied=segment.parts.has("negation") or either_or(segment.parts),
         on_nothing_known=on_nothing_known(query, segment),
     )
+
+
+def _unread(segment: Segment, query: Query, context: Context) -> Unread | None:
+    """What the words say that nothing has read: first what refuses the question, then what leaves it in doubt."""
+    said = family_of_words(segment.parts) not in (None, "reasons")
+    before = context.queries if names_nothing(segment.parts) else ()
+    foreign = segment.foreign_beside_topics() if query.topics else segment.foreign
+    found = account(foreign, query, said, before)
+    if found is not None and found.refuses:
+        return found
+    return by_name_alone(query, segment.parts, foreign) or found or of_all_cities(query, segment.parts)
 
 
 def _with_who_was_found(context: Context, parts: Parts) -> Query | None:

@@ -154,6 +154,7 @@ HELD: dict[str, Callable[[Query], bool]] = {
     **dict.fromkeys(MEANS, _holds_mean),
     # The city that is described is not known before the answer.
     "described": lambda _: False,
+    "midfield": lambda _: False,
     # "Welche Stadt mit Oberbürgermeisterin?": nobody's office is a cell.
     "office": lambda _: False,
     "sum": lambda query: query.asked == "sum",

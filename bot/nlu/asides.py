@@ -45,6 +45,9 @@ ASIDES = tuple(
         rf"\b{NEEDS}\s+(?:(?:ich|wir|das|es|sie|die)\s+)*{FOR}\s+{NOUN}",
         rf"[,–]\s*{FOR}\s+(?P<told>(?:{ARTICLE}\s+)?{WORD}\W*)$",
         rf"\w+frage\s+(?:{FOR}|zum|zur|beim?)\s+{NOUN}",
+        # "Was ist mit Aachen, die haben doch die Hochschule – liegen die vorn?"
+        rf"[,–]\s*(?:die|da|dort|der|das)\s+(?:haben|hat|hatten?|gibt|gab|ist|sind|war|waren)\s+(?:es\s+)?(?:doch|ja)\s+{TOLD}"
+        r"(?=\s*(?:[,;:?!()–]|\s-\s))",
         rf"{BEGINNING}(?:{ARTICLE}|{OWN})\s+{TOLD}(?=\s+{SAYS})",
         r"\b(?:gruß|grüßen?|hochachtungsvoll|lg|mfg|vg)\W+(?P<told>.*)$",
     )

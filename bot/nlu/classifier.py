@@ -5,6 +5,7 @@ is right less often, takes out-of-scope messages for questions more often and tr
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,12 @@ WORDS_FILE = "intents.json"
 NUMBERS_FILE = "intents.npz"
 RANKING_LENGTH = 5
 SURELY_DELICATE = 0.6
+# "Und in Franken?", folded, is no cry for help, however much it looks like "Kranken".
+GOES_ON = re.compile(
+    r"(?:und|oder|and)(?: (?:der|die|das|the))? \w+"
+    r"|(?:und|oder|wie|was|and)(?: (?:ist|war|ware|sieht|es|mit|about|dann|denn|jetzt|noch|auch))*"
+    r" (?:in|im|aus|bei|beim|fur|zu|von|mit|about)(?: (?:der|dem|den|die|das|the))? \w+"
+)
 # Parts that say nothing of what is asked.
 IDLE = frozenset({"filler", "polite"})
 
@@ -123,6 +130,8 @@ class WordClassifier(IntentClassifier, GraphComponent):
         A message of nothing but words that our questions have, too, must be surely delicate: "Ich will etwas wissen" is
         not, "Ich will nicht mehr leben" is.
         """
+        if GOES_ON.fullmatch(text) and ranking[0][INTENT_NAME_KEY] in self._delicate:
+            return sorted(ranking, key=lambda each: each[INTENT_NAME_KEY] in self._delicate)
         telling = any(word not in self._vocabulary.known for word in text.split())
         wanted = self._delicate_threshold if telling else max(SURELY_DELICATE, self._delicate_threshold)
         likely = ranking[0][PREDICTED_CONFIDENCE_KEY] >= wanted

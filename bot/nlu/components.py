@@ -38,6 +38,12 @@ from bot.nlu.unknown import Unknown, read_unknown
 SUBJECT = "subject"
 # A capitalised word inside a sentence, right before a surname.
 FIRST_NAME = re.compile(r"\S\s+(?P<name>[A-ZÄÖÜ][a-zäöüß]+)\s+$")
+# "Herr Essen", "Frau Dr. Ulm" are nobody's city.
+TITLE = re.compile(r"\b(?:herrn?|frau|familie|mr|mrs|ms)\.?\s+(?:(?:dr|prof)\.?\s+)*$", re.I)
+# "Im Haselhorst-Ranking", "Halle 9": another ranking is named so, or a room.
+OF_A_RANKING = re.compile(r"-(?:\w+-)*(?:ranking|index|studie|atlas|report)\b", re.I)
+ROOM = re.compile(r"\s+\d{1,2}(?:[a-z]\b|\b(?!\.))")
+HALL = "halle"
 
 ComponentType = DefaultV1Recipe.ComponentType
 # Both types: the recipe then lets the component read the training data too, before the words are counted.
@@ -97,7 +103,7 @@ class GazetteerExtractor(_EntityReader):
         return {"doubtful": []}
 
     def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        mentions: Sequence[Mention] = self._current().find(text)
+        mentions: Sequence[Mention] = [each for each in self._current().find(text) if not _names_a_thing(each, text)]
         elsewhere = namesakes(mentions, text, self._states)
         taken = [(mention.start, mention.end) for mention in mentions if mention.kind != "topic"]
         taken += [(place.start, place.end) for place in elsewhere]
@@ -162,8 +168,21 @@ def _entity(mention: Mention) -> dict[str, Any]:
     return {**entity, "entity": group.kind, "value": list(group.members), GROUP: mention.values[0]}
 
 
+def _names_a_thing(mention: Mention, text: str) -> bool:
+    """True for "Haselhorst" in "Haselhorst-Ranking", and for "Halle 9"."""
+    if mention.kind == "place":
+        return OF_A_RANKING.match(text, mention.end) is not None
+    numbered = fold(text[mention.start : mention.end]) == HALL and ROOM.match(text, mention.end) is not None
+    return mention.kind == "city" and numbered
+
+
 def _namesake(mention: Mention, text: str, titles: Collection[int]) -> Unknown | None:
-    """ "Andreas Wagner", where the store knows Olaf Wagner: somebody else; `titles` are the ends of known offices."""
+    """ "Andreas Wagner", where the store knows Olaf Wagner, "Frau Ulm": somebody else.
+
+    `titles` are the ends of known offices.
+    """
+    if mention.kind in ("city", "place") and TITLE.search(text[: mention.start]):
+        return Unknown(text[mention.start : mention.end], "person", mention.start, mention.end)
     first = FIRST_NAME.search(text[: mention.start]) if mention.kind == "person" else None
     if first is None or first.end("name") in titles or not text[mention.start : mention.end].isalpha():
         return None

@@ -6,6 +6,8 @@ from bot.nlu.spelling import typos_to_known
 from bot.nlu.text import Word, fold, fold_words
 
 ARTICLES = frozenset(fold_words("der die das dem den des ein eine einem einen einer zum zur im am beim mein dein kein"))
+# "Welche Halle", "jede Halle".
+WHICH = frozenset(fold_words("welche welcher welchen welchem jede jeder jeden diese dieser unsere unserer"))
 BEFORE_A_NAME = frozenset(
     fold_words(
         "in von für bei nach aus gegen und oder als stadt über wie steht liegt ist hat war schneidet zwischen mit"
@@ -29,6 +31,9 @@ BEFORE_TO_DO = frozenset(fold_words("es etwas nichts was viel wenig hier da gern
 ENGLISH = frozenset(
     "is does did has the how what who where which why when of are were made make do can that this from".split()
 )
+# "I heard it was first", but "was it angeht".
+ENGLISH_VERBS = frozenset("was is has had did does will would were".split())
+CONCERNS = frozenset({"angeht", "betrifft", "anbelangt"})
 MAX_ABBREVIATION = 3
 # "Mein Keller", "im Keller": what stands before a noun, not before a name.
 NO_PERSON = frozenset(
@@ -68,7 +73,9 @@ def reads_as_name(
         return begins or (word.text.isupper() and not text.isupper()) or before in BEFORE_A_PLATE
     if word.folded == "it" and not word.text.isupper():
         after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
-        return not (any(token.folded in ENGLISH for token in tokens) or before == "was" or after == "was")
+        # "Wasn't it?" ends with a word "t".
+        pronoun = after in ENGLISH_VERBS or before == "t" or (before in ENGLISH_VERBS and after not in CONCERNS)
+        return not pronoun and not any(token.folded in ENGLISH for token in tokens)
     if kind == "place" and (word.folded in doubtful or typos_to_known(word.folded)):
         listed = not position or before == "und" or "," in text[tokens[position - 1].end : word.start]
         if listed and beside_a_city:
@@ -87,7 +94,7 @@ def _stands_for_a_city(text: str, tokens: list[Word], position: int, before: str
     after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
     if before in WHO_DOES or (before == "zu" and position > 1 and tokens[position - 2].folded in BEFORE_TO_DO):
         return False
-    if before in ARTICLES or before in BEFORE_A_NOUN or after in AFTER_A_VERB:
+    if before in ARTICLES | WHICH or before in BEFORE_A_NOUN or after in AFTER_A_VERB:
         return False
     # "Wer wird siegen, Köln oder Bonn?"
     ends = not after or "," in text[tokens[position].end : tokens[position + 1].start]

@@ -114,7 +114,9 @@ class ForeignJudge(GraphComponent):
         return training_data
 
     def _unknown(self, heard: _Heard, own: bool = False, others: bool = False) -> list[Strange]:
-        return [each for each in heard.words if each.rubric or not self._at_home(each.folded, own, others)]
+        return [
+            each for each in heard.words if each.rubric or each.counted or not self._at_home(each.folded, own, others)
+        ]
 
     def _features(
         self, heard: _Heard, unknown: Sequence[Strange], own: bool = False, others: bool = False

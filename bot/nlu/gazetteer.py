@@ -12,6 +12,7 @@ from actions.facts.records import Name
 from bot.nlu.context import reads_as_name
 from bot.nlu.forms import name_forms
 from bot.nlu.long_names import Beginnings, LongNames
+from bot.nlu.nouns import nouns
 from bot.nlu.spelling import MAX_TYPOS, MIN_LENGTH_OF_A_MISSPELT_NAME, typos_in_a_name, typos_to_known
 from bot.nlu.text import WORD, Word, fold, fold_words, words
 from bot.nlu.topics import TopicWords
@@ -160,6 +161,9 @@ class Gazetteer:
         """The nearest names of a misspelt word: one typo from five letters on, two from nine on."""
         if len(word.folded) < MIN_TYPED_LENGTH or not word.folded.isalpha() or word.folded in self._everyday:
             return None
+        if word.folded in nouns():
+            # "Sauerland" is no misspelt Saarland.
+            return None
         if (word.folded,) in self._lexicon.names:
             # Its place in the sentence said that it is no name: "hamm wir daten".
             return None
@@ -174,13 +178,18 @@ class Gazetteer:
     def _nearest(self, folded: str) -> list[str]:
         names: list[str] = self._single.get(len(folded), [])
         near = process.extract(folded, names, scorer=OSA.distance, score_cutoff=MAX_TYPOS, limit=20)
-        hits = [(name, typos) for name, typos, _ in near if typos <= typos_in_a_name(self._written_length(name))]
+        hits = [(name, typos) for name, typos, _ in near if self._is_near(folded, name, typos)]
         hits = hits or self._nearest_stems(folded)
         best = min((typos for _, typos in hits), default=0)
         known = typos_to_known(folded)
         if known and known[1] <= best:
             return []
         return [name for name, typos in hits if typos == best]
+
+    def _is_near(self, folded: str, name: str, typos: int) -> bool:
+        """ "Flingern" is no "Solingern": who mistypes a name twice has at least its first letters."""
+        begins = folded[0] in name[:2] and name[0] in folded[:2]
+        return typos <= typos_in_a_name(self._written_length(name)) and (typos <= 1 or begins)
 
     def _written_length(self, form: str) -> int:
         return self._lexicon.letters.get(form, len(form))

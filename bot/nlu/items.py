@@ -40,6 +40,8 @@ FIRST_SHORT, LAST_SHORT = 19, 26
 # "Zwanzig vierundzwanzig", "neunzehn neunundneunzig".
 CENTURIES = (19, 20)
 FIRST_SPOKEN = 10
+# "Anno vierundzwanzig".
+BEFORE_A_YEAR = ("anno", "jahr", "jahre")
 
 
 @dataclass(frozen=True)
@@ -100,11 +102,12 @@ def _short_years(items: Sequence[Item]) -> list[Item]:
     for place, item in enumerate(items):
         after = items[place + 1] if place + 1 < len(items) else None
         before = found[-1] if found else None
-        short = item.kind == "n" and item.folded.isdecimal() and len(item.folded) == 2
+        of_year = before is not None and before.folded in BEFORE_A_YEAR
+        short = item.kind == "n" and ((item.folded.isdecimal() and len(item.folded) == 2) or of_year)
         after_a_year = len(found) > 1 and found[-2].kind == "year"
         # "Top 5 24".
         counted = len(found) > 1 and found[-1].kind == "n" and found[-2].folded in COUNTED_BY
-        free = after_a_year or not _counts(None if counted else before, after, begins=before is None)
+        free = after_a_year or of_year or not _counts(None if counted else before, after, begins=before is None)
         if short and FIRST_SHORT <= item.values[0] <= LAST_SHORT and free:
             item = Item("year", item.folded, item.start, item.end, (2000 + item.values[0],), "year")
         found.append(item)

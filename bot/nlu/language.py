@@ -20,6 +20,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 
 from actions.language import SPOKEN
+from bot.nlu.parts import PARTS, UNREAD
 from bot.nlu.text import fold_words, in_another_script
 
 # The property of a message that holds its language.
@@ -42,6 +43,8 @@ CODES = {
 NO_LANGUAGE = "zxx"
 CODE = re.compile(r"[{}<>=\\^$]|;-|['\"]\s*:|\bSELECT\b|\bDROP\b")
 CODE_SIGNS = 2
+# "SELECT", "def".
+MOST_UNREAD = 1
 MIN_CONFIDENCE = 0.85
 MIN_WORDS = 2
 # Two words are little, and hurried German looks English: then lingua must be all but sure of it.
@@ -49,6 +52,9 @@ SURE_WORDS = 3
 HIGH_CONFIDENCE = 0.97
 # Hurried German may look like any language, and every second word of any may be one of ours, too.
 FOREIGN_WORDS = 4
+# "Quel est le rang de … dans le …": a word in two is alike in all of them.
+MANY_WORDS = 6
+FAIRLY_SURE = 0.9
 OWN_SHARE = 2
 # Letters that neither German nor English has, nor the words that they took from French.
 OTHER_LETTERS = re.compile(r"[^\W\d_a-zäöüßéèêëàâáçîïôûñ]")
@@ -111,12 +117,20 @@ class LanguageExtractor(GraphComponent):
             entities = message.get(ENTITIES, [])
             names = [(each["start"], each["end"]) for each in entities if each["entity"] != "unknown"]
             language = read_language(message.get(TEXT) or "", names)
+            if language == NO_LANGUAGE and _is_readable(message):
+                language = None
             message.set(LANGUAGE, language)
             if language and language not in SPOKEN:
                 surely = {INTENT_NAME_KEY: self._foreign_intent, PREDICTED_CONFIDENCE_KEY: 1.0}
                 message.set(INTENT, surely, add_to_output=True)
                 message.set(INTENT_RANKING_KEY, [surely], add_to_output=True)
         return messages
+
+
+def _is_readable(message: Message) -> bool:
+    """True for {"stadt": "Bonn", "jahr": 2019}, whose words are all parts of a question."""
+    parts = [part["part"] for part in message.get(PARTS) or ()]
+    return "city" in parts and parts.count(UNREAD) <= MOST_UNREAD
 
 
 @lru_cache(maxsize=1)
@@ -159,6 +173,7 @@ def _guess(plain: str) -> str | None:
     best = _detector().compute_language_confidence_values(plain)[0]
     code = CODES[best.language]
     if code not in SPOKEN:
-        sure = own_letters or (count >= enough and best.value >= HIGH_CONFIDENCE)
+        enough_words = count >= enough and best.value >= HIGH_CONFIDENCE
+        sure = own_letters or enough_words or (count >= MANY_WORDS and best.value >= FAIRLY_SURE)
         return code if sure else None
     return code if best.value >= (MIN_CONFIDENCE if count >= SURE_WORDS and code == "de" else HIGH_CONFIDENCE) else None

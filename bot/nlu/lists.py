@@ -14,6 +14,9 @@ DEMONYM = re.compile(r"(?<!hannov)(?<!münst)(?<!muenst)(?<!tri)er(?:n|in|innen)
 OURS_AND_ANOTHER = {"home", "city"}
 DENYING = ("nicht", "not", "statt")
 LIVES_IN = ("in", "aus")
+# "Als Dresdner", "ich als Bonner", "bin Leipziger", but not "besser als Bonner".
+BEING = ("als", "bin")
+THE_ASKER = ("ich", "mich", "mir")
 CITY_WORDS = ("stadt", "kommune", "city")
 
 
@@ -44,14 +47,21 @@ def joined(items: Sequence[Item], text: str) -> list[Item]:
 
 
 def _speaker(found: list[Item], city: Item, text: str) -> Item:
-    """ "Wir Kölner", "wir in Köln": takes the "wir" away from the items found."""
+    """ "Wir Kölner", "wir in Köln", "als Kölner": takes the "wir" or "als" away from the items found."""
     names_people = DEMONYM.search(text[city.start : city.end]) is not None
+    if names_people and found and found[-1].folded in BEING and _is_of_the_asker(found[:-1]):
+        return Item("speaker", "", found.pop().start, city.end, city.values, "city")
     lives_in = len(found) > 1 and found[-1].folded in LIVES_IN
     before = found[-2:] if lives_in else found[-1:]
     if not before or before[0].kind != "home" or not (lives_in or names_people):
         return city
     del found[-len(before) :]
     return Item("speaker", "", before[0].start, city.end, city.values, "city")
+
+
+def _is_of_the_asker(before: Sequence[Item]) -> bool:
+    """True where a sentence begins, and behind "ich" and "wir"."""
+    return not before or before[-1].kind in ("mark", "home") or before[-1].folded in THE_ASKER
 
 
 def _last_of_list(items: Sequence[Item], item: Item) -> int | None:

@@ -73,6 +73,10 @@ def read_mendings(text: str, taken: Sequence[tuple[int, int]], everyday: Collect
     for word in words(text):
         if _is_right(word, everyday) or any(start < word.end and word.start < end for start, end in taken):
             continue
+        ripuarian = _ripuarian(word, everyday)
+        if ripuarian:
+            found.append(Mending(ripuarian, word.start, word.end))
+            continue
         near = typos_to_known(word.folded)
         if near:
             found.append(Mending(near[0], word.start, word.end))
@@ -89,6 +93,12 @@ def mended(text: str, mendings: Sequence[Mending]) -> str:
 def shifted(position: int, mendings: Sequence[Mending]) -> int:
     """Where a position outside the misspelt words lies in the mended text."""
     return position + sum(len(each.word) - (each.end - each.start) for each in mendings if each.end <= position)
+
+
+def _ripuarian(word: Word, everyday: Collection[str]) -> str | None:
+    """ "Jelandet", "jewonnen": at the Rhine and in Berlin they say j for g."""
+    meant = "ge" + word.folded.removeprefix("je")
+    return meant if word.folded.startswith("je") and len(meant) > MIN_LENGTH and meant in everyday else None
 
 
 def _is_right(word: Word, everyday: Collection[str]) -> bool:

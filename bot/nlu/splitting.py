@@ -97,7 +97,7 @@ LEAD_IN = re.compile(
     re.I,
 )
 GREETING_HEAD = re.compile(
-    rf"^\s*{POLITE}(?!\s*(?:sehr|dir|ihnen|euch|schön|schoen|vielmals|lotse)\W*$)(?:\s+(?:lotse|index-lotse|bot|zusammen|ihr|du|leute))?\s*[,.!:–-]*\s+(?=\S)",
+    rf"^\s*{POLITE}(?!\s*(?:sehr|dir|ihnen|euch|schön|schoen|vielmals|lotse|(?:für|fuer)\s[^?,.;:]*)\W*$)(?:\s+(?:lotse|index-lotse|bot|zusammen|ihr|du|leute))?\s*[,.!:–-]*\s+(?=\S)",
     re.I,
 )
 THANKS_TAIL = re.compile(

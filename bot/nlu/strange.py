@@ -15,6 +15,8 @@ from bot.nlu.text import fold, in_another_script
 
 Sort = Literal["ranking", "noun", "name", "word"]
 
+# "Freundlicherweise", "einigermaßen": how something is said, never what is asked.
+ADVERB = re.compile(r"\w{3}er(?:weise|massen)$")
 BEIM = re.compile(r"\bbeim\s+$", re.I)
 MIN_LENGTH = 4
 # "Mein Bruder wohnt dort" is told beside a question.
@@ -53,7 +55,7 @@ class Strange:
     """A word that nothing has read: its sort, and how it is tied to the rest.
 
     `about`: "beim Wohnen"; `within`: "im Glücksatlas"; `rubric`: "in der Rubrik Wohnen", which leaves no doubt;
-    `counted`: "wie viele Euro", "pro Euro".
+    `counted`: "wie viele Euro", "pro Euro"; `asked`: "welche Halle".
     """
 
     text: str
@@ -62,6 +64,7 @@ class Strange:
     within: bool
     rubric: bool = False
     counted: bool = False
+    asked: bool = False
 
     @property
     def folded(self) -> str:
@@ -91,7 +94,7 @@ def _strange_words(
     for part in parts:
         word, before = _whole_word(text, part["start"], part["end"]), text[: part["start"]]
         beside = POSSESSIVE.search(before) is not None or fold(word).endswith(BESIDE)
-        if part["part"] != UNREAD or beside or not _says_something(word, before):
+        if part["part"] != UNREAD or beside or ADVERB.search(fold(word)) or not _says_something(word, before):
             continue
         behind = text[part["end"] :]
         sort = _sort(word, before, behind, nouns, everyday)
@@ -108,7 +111,8 @@ def _strange_words(
         heads = heads or (last == "city" and sort == "noun" and not _has_verb(text))
         counted = sort == "noun" and (last == "how_many" or PER.search(before) is not None)
         about = rubric or heads or ABOUT.search(before) is not None
-        yield Strange(word, sort, about, WITHIN.search(before) is not None, rubric, counted), part["start"]
+        within, asked = WITHIN.search(before) is not None, sort == "noun" and last == "which"
+        yield Strange(word, sort, about, within, rubric, counted, asked), part["start"]
 
 
 def _pictured(text: str, parts: Sequence[Mapping[str, Any]]) -> list[Strange]:

@@ -9,9 +9,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.nlu.asides import asides, is_within
 from bot.nlu.lexicon import says_a_part
 from bot.nlu.spelling import typos_to_known
 from bot.nlu.text import fold
+from bot.personal import first_names
 
 NAME = r"(?P<name>[A-ZÄÖÜ][a-zäöüß][\wäöüß]+(?:[- ][A-ZÄÖÜ][\wäöüß]+)?)"
 VERB_PLACES = re.compile(
@@ -28,6 +30,8 @@ TITLED = re.compile(
     r"\b\w*(?:bürgermeister|buergermeister|minister|präsident|praesident|kanzler)(?:in)?\s+(?P<name>[a-zäöüß]{4,})\b",
     re.I,
 )
+# "Olaf Scholz", where the first name is a known one.
+FULL_NAME = re.compile(r"\b(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß]+)[ ](?P<last>[A-ZÄÖÜ][a-zäöüß]{3,}))\b")
 # Nouns that are no names: German builds them at will, so no dictionary has them all.
 NOUN = re.compile(
     r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|täten|ismus|bericht|jahr|jahre|platz|plätze|rang|punkte?|stadt"
@@ -64,7 +68,20 @@ def read_unknown(text: str, taken: list[tuple[int, int]], everyday: Collection[s
     for pattern, role, nouns in READERS:
         spans = taken + [(unknown.start, unknown.end) for unknown in found]
         found += _read(pattern, role, nouns, text, spans, everyday)
-    return found
+    return found + _full_names(text, taken + [(unknown.start, unknown.end) for unknown in found])
+
+
+def _full_names(text: str, taken: list[tuple[int, int]]) -> list[Unknown]:
+    """Persons by their first and last name, but the asker, who tells it."""
+    told = asides(text)
+    return [
+        Unknown(hit["name"], "person", *hit.span("name"))
+        for hit in FULL_NAME.finditer(text)
+        if fold(hit["first"]) in first_names()
+        and not says_a_part(fold(hit["last"]))
+        and not is_within(*hit.span("name"), told)
+        and not any(first < hit.end() and hit.start() < end for first, end in taken)
+    ]
 
 
 def _read(

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from actions.query.query import Categories, Cities, Query
-from actions.reading.accounting import Unread, account
+from actions.reading.accounting import Unread, account, by_name_alone
+from actions.reading.parts import Parts
 
 VALUE, PLANS = Query(cities=Cities(named=("Köln",))), Query("plans")
 IN_TRAFFIC = VALUE.but(categories=Categories(named=("mobilitaet",)))
@@ -76,3 +77,12 @@ def test_what_only_repeats_the_last_question_is_about_something_else() -> None:
     assert account(debts, leads, before=[leads]) == Unread("subject", ("Schulden",))
     assert account(debts, leads) is None
     assert account(debts, IN_TRAFFIC, before=[leads]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [("Was nützt mir das, wenn Köln smart ist?", True), ("Schade. Und Köln?", False), ("Ach, Köln", False)],
+)
+def test_a_name_beside_words_that_ask_for_something_else_asks_for_no_place(text: str, refused: bool) -> None:
+    found = by_name_alone(VALUE, Parts([], text), judged(0.1, word("nützt", "word")))
+    assert found == (Unread("subject", ("nützt",)) if refused else None)

@@ -83,10 +83,30 @@ def test_what_is_not_about_the_index_asks_nothing(heard: Listener, text: str, in
         "Wie viele Radwege hat Köln?",
         "Wo kann man in Köln parken?",
         "Ich möchte mich über Platz 3 beschweren",
+        "Welche Nummer hat das Bürgeramt?",
     ],
 )
 def test_a_thing_that_is_rated_within_a_category_asks_for_no_place_by_itself(heard: Listener, text: str) -> None:
     assert heard(text) == []
+
+
+@pytest.mark.parametrize("text", ["Hat Köln so etwas schon?", "Kann Köln das auch?", "Wofür steht Köln?"])
+def test_a_name_alone_asks_for_no_place_beside_another_question(heard: Listener, text: str) -> None:
+    assert heard(text) == []
+
+
+def test_a_stranger_is_asked_for_in_another_sentence(heard: Listener) -> None:
+    asked = [{"asked": "quotes", "persons": "Olaf Scholz"}]
+    assert heard("Olaf Scholz hat sich geäußert. Was hat er gesagt?", intents=("ausserhalb", "zitat")) == asked
+
+
+def test_what_rests_on_a_foreign_question_falls_with_it(heard: Listener) -> None:
+    text = "Was kostet ein Parkplatz in Köln, und welcher Rang ergibt sich daraus?"
+    assert heard(text, intents=("ausserhalb",)) == []
+
+
+def test_who_takes_a_question_back_asks_only_the_next(heard: Listener) -> None:
+    assert heard("Wo steht Köln? Quatsch, ich mein Bonn.") == [{"cities": "Bonn"}]
 
 
 def test_a_thing_that_is_rated_within_a_category_is_asked_for_with_its_place(heard: Listener) -> None:

@@ -13,7 +13,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.classifier import WordClassifier
+from bot.nlu.classifier import GOES_ON, WordClassifier
 from bot.nlu.components import PlaceholderTokenizer
 
 EXAMPLES = {
@@ -113,6 +113,11 @@ def test_a_word_in_no_dictionary_is_an_unknown_one(classifier: WordClassifier) -
     (unknown,) = message.get(ENTITIES)
     assert (unknown["entity"], unknown["role"], unknown["value"]) == ("unknown", "word", "kerfled")
     assert message.get(TEXT)[unknown["start"] : unknown["end"]] == "kerfled"
+
+
+@pytest.mark.parametrize("text", ["und in franken", "wie war es im sauerland", "und auf was"])
+def test_a_follow_up_is_no_cry_for_help(text: str) -> None:
+    assert (GOES_ON.fullmatch(text) is not None) == (text != "und auf was")
 
 
 def test_a_delicate_intent_is_believed_only_where_it_is_likely(storage: LocalModelStorage) -> None:

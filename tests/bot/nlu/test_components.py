@@ -88,6 +88,13 @@ def values(readers: list[Any], text: str) -> list[tuple[str, Any]]:
         ("Wie schneidet Castrop-Rauxel ab?", [("place", "Castrop-Rauxel")]),
         ("Wo steht Kleinkleckersdorf?", [("unknown", "Kleinkleckersdorf")]),
         ("Wo kann man hier gut essen?", []),
+        ("Was sagt Frau Ulm?", [("unknown", "Ulm")]),
+        ("Herr Dr. Essen ruft an", [("unknown", "Essen")]),
+        ("Wo ist Halle 9?", [("number", 9)]),
+        ("Im Haselhorst-Ranking", []),
+        ("I heard it was first", [("number", 1)]),
+        ("Und im Sauerland?", []),
+        ("Wo liegt Flingern?", [("unknown", "Flingern")]),
     ],
 )
 def test_what_a_message_names(readers: list[Any], text: str, found: list[tuple[str, Any]]) -> None:

@@ -42,6 +42,7 @@ def test_in_a_question_on_the_index_it_is_a_city(text: str, name: str, doubtful:
         ("Wir wollen nur siegen", "siegen"),
         ("Wir werden siegen!", "siegen"),
         ("Gibt es zum Essen auch Wein?", "Essen"),
+        ("Welche Halle ist frei?", "Halle"),
     ],
 )
 def test_elsewhere_it_is_an_everyday_word(text: str, name: str, doubtful: list[str]) -> None:

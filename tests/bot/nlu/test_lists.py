@@ -36,6 +36,9 @@ def joined_names(text: str) -> list[tuple[str, tuple[object, ...]]]:
     ("text", "found"),
     [
         ("Köln, Bonn und Essen", [("city", ("Köln", "Bonn", "Essen"))]),
+        ("Als Kölner frage ich mich: wo stehen wir?", [("speaker", ("Köln",)), ("home", (HOME,))]),
+        ("wir als Bonner", [("home", (HOME,)), ("speaker", ("Bonn",))]),
+        ("Ist Köln besser als Bonner?", [("city", ("Köln",)), ("city", ("Bonn",))]),
         ("sowohl Köln als auch Bonn", [("city", ("Köln", "Bonn"))]),
         ("Köln gegen Bonn", [("city", ("Köln", "Bonn"))]),
         ("Köln und Köln", [("city", ("Köln",))]),

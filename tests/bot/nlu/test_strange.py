@@ -83,6 +83,17 @@ def test_a_thing_that_is_counted_or_counted_by_is_no_fact_of_the_index() -> None
     assert not beside("Wo steht Köln, Kapitän?", "Kapitän", "Köln", "city").counted
 
 
+def test_a_thing_that_is_asked_for_is_no_city() -> None:
+    text = "Welche Halle hat den meisten Platz?"
+    parts = [{"part": "which", "values": {}, "start": 0, "end": 6}, unread(text, "Halle")]
+    assert [each.asked for each in strange_words(text, parts, nouns(), everyday_words())] == [True]
+
+
+def test_how_something_is_said_is_not_asked() -> None:
+    assert found("Wer führt freundlicherweise?", "freundlicherweise") == []
+    assert [each.text for each in found("Wer führt bei der Arbeitsweise?", "Arbeitsweise")] == ["Arbeitsweise"]
+
+
 def test_a_thing_stands_where_a_category_does() -> None:
     assert beside("Wo steht Köln in der Rubrik Tierschutz?", "Tierschutz", "Rubrik", "n_category").rubric
     assert beside("Tierschutz Köln 2023 Platz", "Tierschutz", "Köln", "city").about

@@ -72,3 +72,8 @@ def test_nouns_and_small_letters_are_no_names(everyday: frozenset[str], text: st
 @given(st.text(max_size=80))
 def test_any_text_is_read_and_names_lie_within_it(text: str) -> None:
     assert all(text[each.start : each.end] == each.name for each in read_unknown(text, [], frozenset()))
+
+
+def test_a_full_name_is_a_person_but_for_the_asker(everyday: frozenset[str]) -> None:
+    assert unknown("Ein Artikel: Olaf Scholz zum Index", everyday) == [("Olaf Scholz", "person")]
+    assert unknown("Mein Name ist Olaf Scholz.", everyday) == []
