@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.reading.kinds import CLAIMS
 from actions.reading.parts import Parts
 
 # "Darf ich das in meinem Artikel verwenden?"
@@ -19,6 +20,8 @@ WHO_SAID = re.compile(
     r"(?:kommentiert|gesagt|geäußert|gesprochen|zugegeben|eingeräumt)\b",
     re.I,
 )
+# Fewer cities than these are some of those that are rated.
+MANY = 30
 SUPERLATIVES = ("best", "worst", "nth_best", "nth_worst", "top", "bottom")
 # One of these parts says what is asked, the first of them in this order.
 SAYING = {
@@ -65,6 +68,8 @@ def family_of_words(parts: Parts) -> str | None:
     if found == "reasons" and parts.counted() is not None and parts.has("n_city") and not parts.has("city", "state"):
         # "Warum standen 2019 nur 81 Städte darin?"
         return "index_anzahl"
+    if found is None and _asks_how_many_there_are(parts):
+        return "index_anzahl"
     if found is None and WHO_SAID.search(parts.text):
         return "quotes"
     if found in ("reasons", "needs") and not parts.has("why") and parts.has(*SUPERLATIVES):
@@ -72,3 +77,10 @@ def family_of_words(parts: Parts) -> str | None:
         return None
     of_the_cube = found is not None and found.startswith("index_") and parts.has("city", "state", "place_asked")
     return None if of_the_cube else found
+
+
+def _asks_how_many_there_are(parts: Parts) -> bool:
+    """ "Gab es 2019 auch schon 82 Städte?" asks how many were rated."""
+    return (
+        (parts.counted() or 0) >= MANY and parts.has("exists") and not parts.has("city", "state", "category", *CLAIMS)
+    )

@@ -27,7 +27,8 @@ WHO_DOES = frozenset({"wir", "sie"})
 BEFORE_TO_DO = frozenset(fold_words("es etwas nichts was viel wenig hier da gern gerne genug"))
 # Two and three letters that also are words: an abbreviation in capitals, or after an article ("der ob").
 ENGLISH = frozenset(
-    "is does did has the how what who where which why when of are were made make do can that this from".split()
+    "is does did has the how what who where which why when of are were made make do can that this from"
+    " and i for then than there your by with heard still better smaller".split()
 )
 MAX_ABBREVIATION = 3
 # "Mein Keller", "im Keller": what stands before a noun, not before a name.
@@ -67,7 +68,9 @@ def reads_as_name(
         begins = not position and len(tokens) > 1 and word.folded not in ALSO_A_WORD
         return begins or (word.text.isupper() and not text.isupper()) or before in BEFORE_A_PLATE
     if word.folded == "it" and not word.text.isupper():
-        return not any(token.folded in ENGLISH for token in tokens)
+        after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
+        # "Was it smaller?", "I heard it was first."
+        return "was" not in (before, after) and not any(token.folded in ENGLISH for token in tokens)
     if kind == "place" and (word.folded in doubtful or typos_to_known(word.folded)):
         listed = not position or before == "und" or "," in text[tokens[position - 1].end : word.start]
         if listed and beside_a_city:
