@@ -55,3 +55,12 @@ def of_all_categories_and_years(parts: Parts) -> Parts:
             parts = parts.replaced(part, replace(part, name="all_categories", values={}))
             parts = parts.replaced(following, replace(following, name="all_editions"))
     return parts
+
+
+def in_each_of_them(parts: Parts) -> Parts:
+    """ "2024 in Verwaltung und IT je besser": in each of them, where one year leaves no other time."""
+    several = len(parts.values("category", "category")) > 1 and len(parts.values("year", "year")) == 1
+    for part in parts.all("ever"):
+        if several and parts.words(part) == "je":
+            parts = parts.replaced(part, replace(part, name="as_well"))
+    return parts

@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.reading.draft.figures_of_speech import (
     between_a_city_and_a_place,
     divided,
+    in_each_of_them,
     kept_within,
     of_all_categories_and_years,
 )
@@ -273,6 +274,7 @@ SETTLED = (
     kept_within,
     between_a_city_and_a_place,
     of_all_categories_and_years,
+    in_each_of_them,
     _side_by_side,
     _won,
     _won_most,

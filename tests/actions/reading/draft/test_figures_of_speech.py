@@ -23,6 +23,17 @@ MEANT: list[tuple[str, Said]] = [
         "Der Durchschnitt von Köln über alle Kategorien und Jahre?",
         {"asked": "mean", "cities": "Köln", "categories": "all", "editions": "all"},
     ),
+    (
+        "Lag Köln 2024 in Verwaltung und Mobilität je vor Bonn?",
+        {
+            "asked": "whether",
+            "cities": "Köln",
+            "categories": "verwaltung, mobilitaet",
+            "editions": "2024",
+            "quantifier": "all",
+            "where": "rank better city Bonn",
+        },
+    ),
 ]
 
 
