@@ -134,7 +134,9 @@ def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> t
     claimed = query.but(asked="whether", topics=(), editions=editions)
     finding = evaluate(claimed, asked.cube, asked.home_city)
     stated = [cell for part in finding.parts for cell in _stated(part)]
-    lines = tell(finding, Stage(asked.say, asked.cube.sizes))
+    # A "Ja." answers no why; that it is not so has to be said.
+    so = all(part.value is True for part in finding.parts)
+    lines = tell(finding, Stage(asked.say, asked.cube.sizes, denied=so))
     return lines, [cell.ranking.source for cell in stated if cell.ranking]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.query.cube import Cube
 from actions.query.finding import Cell, Part
@@ -18,6 +19,8 @@ def claim_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
 
     The cells that decide come first. Where somebody wrongly is said to lead, the leader is among the evidence.
     """
+    if query.among is not None and len(cells) == 1:
+        return _within_group(query, cells[0], cube)
     truths = {cell: _truth(query, cell, cube) for cell in cells}
     value = _combined(query.quantifier, list(truths.values()))
     deciding = [cell for cell, truth in truths.items() if truth is (query.quantifier in ("any", "none"))]
@@ -48,14 +51,33 @@ def claim_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
     )
 
 
+def _within_group(query: Query, cell: Cell, cube: Cube) -> Part:
+    """The claim on one city in a group, with its place there; `open` are those who may be ahead of it, too."""
+    position, truth = position_part(query, cell, cube), _truth(query, cell, cube)
+    return replace(
+        position,
+        value=truth,
+        place=position.value if isinstance(position.value, int) else None,
+        certain=truth is not None,
+        candidates=1,
+        known=int(truth is not None),
+        open=() if position.certain else position.open,
+        fitting=(cell,) if truth else (),
+        undecided=(cell,) if truth is None else (),
+    )
+
+
 def _truth(query: Query, cell: Cell, cube: Cube) -> bool | None:
+    """Whether it is so; places are counted within the group that the query names."""
     if query.among is None:
         return fulfils(query.where, cell, cube)
+    counted = [each for each in query.where if each.measure == "rank" and each.than.number is not None]
+    others = fulfils([each for each in query.where if each not in counted], cell, cube)
     position = position_part(query, cell, cube)
-    if not isinstance(position.value, int):
-        return None
+    if not isinstance(position.value, int) or others is not True:
+        return others if others is False else None
     places = range(position.value, position.value + hidden_ahead(position, cube) + 1)
-    truths = {all(_within(each, place) for each in query.where) for place in places}
+    truths = {all(_within(each, place) for each in counted) for place in places}
     return truths.pop() if len(truths) == 1 else None
 
 

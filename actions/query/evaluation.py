@@ -84,6 +84,9 @@ def _of_those_found(finding: Finding) -> Query:
 
 
 def _others(years: Sequence[int], query: Query, cube: Cube) -> list[int]:
+    if selection.spans(query) and query.editions.until is not None:
+        # What was won from 2022 to 2023 is told by no other span.
+        return []
     first = query.editions.since if selection.spans(query) else None
     return [
         year

@@ -63,7 +63,8 @@ class Part:
     known). It is `certain` where no filling of the unknown cells could change it. Of `candidates` members the measure
     of `known` is known; `open` are members whose unknown cell could change the answer, `gaps` are places that nobody is
     known to hold, `fitting` the cells of which a claim is true, `undecided` those of which that cannot be known,
-    `evidence` those that they were held against, `states` that of its cells, and others with as many.
+    `evidence` those that they were held against, `place` that of the city in a group, the best if not certain, `states`
+    that of its cells, and others with as many.
     """
 
     cells: tuple[Cell, ...] = ()
@@ -80,6 +81,7 @@ class Part:
     category: str | None = None
     edition: int | None = None
     mean: float | None = None
+    place: int | None = None
     source: Source | None = None
     states: tuple[str, ...] = ()
 

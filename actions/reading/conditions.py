@@ -39,6 +39,8 @@ OTHER_WAY: dict[Relation, Relation] = {"better": "worse", "at_least": "at_most"}
 BESIDE = ("filler", "polite", "those", "n_place", "n_points", "in_places", "in_points")
 # What stands for a number.
 PODIUM, TEN, ONE_DIGIT = 3, 10, 9
+# What share of a board its upper and its lower part are.
+SHARES = {"viertel": 0.25, "quartil": 0.25, "drittel": 1 / 3, "fünftel": 0.2}
 HALF = 0.5
 
 
@@ -142,7 +144,9 @@ def against_numbers(parts: Parts) -> list[Condition]:
         elif part.name == "not_within_last":
             found.append(_against("rank", "better", -number_of(part, text)))
         elif part.name in ("upper_half", "lower_half"):
-            found.append(_against("rank", "at_least" if part.name == "upper_half" else "worse", HALF))
+            share = next((SHARES[word] for word in parts.words(part).split() if word in SHARES), HALF)
+            upper = part.name == "upper_half"
+            found.append(_against("rank", "at_least" if upper else "worse", share if upper else 1 - share))
         elif part.name in ("above_mean", "below_mean"):
             found.append(Condition("score", "better" if part.name == "above_mean" else "worse", Reference(mean=True)))
         elif part.name == "than_mean" and (direction := _direction(parts, part)):

@@ -297,6 +297,10 @@ def _names_only(parts: Parts, *names: str) -> bool:
 def _of_intent(asked: str, parts: Parts) -> str:
     if asked.startswith("index_") and parts.has(*kinds.HELD_AGAINST_CITIES, *OF_PLACES):
         return "value"
+    amount = parts.amount()
+    if asked.startswith("index_") and amount is not None and amount.of_points and parts.has("ever", "never"):
+        # "Sind 100 Punkte schon mal vergeben worden?"
+        return "value"
     if (
         asked == "index_staedte"
         and parts.has("state", "city")

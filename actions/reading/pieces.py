@@ -10,6 +10,7 @@ from actions.query.query import WORDS, Query
 from actions.reading import two_cities
 from actions.reading.accounting import SURELY_FOREIGN
 from actions.reading.families import HEARSAY, OTHERS
+from actions.reading.halves import halves
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
 from actions.reading.parts import Part, Parts
 from actions.reading.saying import family_of_words
@@ -82,6 +83,9 @@ def says_nothing(segment: Segment) -> bool:
     words = segment.text.split()
     if len(words) > 1 and words[-1] == "nicht." and segment.parts.has("negation", "tag"):
         return _only(segment.parts, ("negation", "tag", "verb_first", *SILENT))
+    if segment.parts.has("outcome") and _only(segment.parts, ("outcome", *SILENT)):
+        # "Addier die Plätze, was kommt da raus?"
+        return True
     return len(words) <= 2 and segment.parts.has("filler", "unread") and _only(segment.parts, SILENT)
 
 
@@ -261,6 +265,10 @@ def apart(segment: Segment) -> Iterator[Segment]:
         # "Wer war öfter vorn, Köln oder Bonn?" is told by how often each of them was ahead of the other.
         for city, rival in (pair, pair[::-1]):
             yield replace(segment, parts=two_cities.how_often_ahead(parts, city, rival))
+        return
+    if both := halves(parts):
+        for half in both:
+            yield replace(segment, text=half.text.strip(), parts=half)
         return
     for one, other, whole in ALTERNATIVES:
         first, second = parts.first(*one), parts.first(*other)

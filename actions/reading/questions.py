@@ -19,7 +19,7 @@ from actions.reading.pieces import names_nothing
 from actions.reading.saying import family_of_words
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar, in_any_of_them, read_times
-from actions.reading.unused import COUNTING, DECISIVE, overlooked, unused
+from actions.reading.unused import COUNTING, DECISIVE, of_some_places, overlooked, unused
 from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
 
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
@@ -69,7 +69,10 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         query = _of_cube(segment, spoken, calendar, home_city)
         reads = _reads(segment, spoken, calendar, home_city)
         beyond = unused(segment.parts, query) or overlooked(segment.parts, DECISIVE, reads)
-        left_out = overlooked(segment.parts, COUNTING, reads)
+        if query.against is not None and query.against.mean and of_some_places(context.query):
+            # "Der Durchschnitt der ersten fünf?" "Wie weit waren wir darunter?"
+            beyond = beyond or ("",)
+        left_out = overlooked(segment.parts, COUNTING, reads, _sizes(query, calendar))
     else:
         last = _with_who_was_found(context, segment.parts)
         query = read_words(asked, segment, last, context.edition, calendar, home_city)
@@ -105,6 +108,12 @@ def _unread(segment: Segment, query: Query, context: Context) -> Unread | None:
     if found is not None and found.refuses:
         return found
     return by_name_alone(query, segment.parts, foreign) or found or of_all_cities(query, segment.parts)
+
+
+def _sizes(query: Query, calendar: Calendar) -> tuple[int, ...]:
+    """How many editions there are, and how many cities each of those that are asked about rated."""
+    years = query.editions.named or calendar.years
+    return (len(calendar.years), *(calendar.sizes[year] for year in years if year in calendar.sizes))
 
 
 def _with_who_was_found(context: Context, parts: Parts) -> Query | None:

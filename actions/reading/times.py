@@ -64,7 +64,7 @@ class Times:
     """What a message says of editions; `named` is false where it says nothing.
 
     `base` is the edition that others are compared with (0: the one before), `newest` that the newest is wanted though
-    another one was spoken of; `known` are all editions, the oldest first.
+    another one was spoken of; `known` are all editions, the oldest first; `spoken_of` is that of the conversation.
     """
 
     editions: Editions
@@ -72,6 +72,7 @@ class Times:
     base: int | None = None
     newest: bool = False
     known: tuple[int, ...] = ()
+    spoken_of: int | None = None
 
 
 def read_times(parts: Parts, calendar: Calendar, spoken_of: int | None) -> Times:
@@ -113,7 +114,7 @@ def read_times(parts: Parts, calendar: Calendar, spoken_of: int | None) -> Times
     )
     found = editions != Editions()
     newest = parts.has("newest", "now", "now_too") and not found
-    return Times(editions, found, base, newest, calendar.years)
+    return Times(editions, found, base, newest, calendar.years, spoken_of)
 
 
 def _told_twice(part: Part, parts: Parts) -> bool:
@@ -169,23 +170,26 @@ def _relative(
 ) -> list[int]:
     """ "Im Vorjahr", "zwei Ausgaben davor": counted from the edition in the sentence, or the last one."""
     steps = {"previous": -1, "previous_two": -2, "following": 1}
+    # "In der Ausgabe vor 2024".
+    beside = [part for part in parts.all(*steps) if part.of("year")]
+    counted = [calendar.shifted(int(part.of("year")[0]), steps[part.name]) for part in beside]
     # "Letztes Mal, 2024" is named already.
     told = [
         part
         for part in parts.all(*steps)
         if (named and _told_twice(part, parts)) or ((named or parts.has("when")) and LAST_TIME.match(parts.words(part)))
     ]
-    found = [steps[part.name] for part in parts.all(*steps) if part not in told]
+    found = [steps[part.name] for part in parts.all(*steps) if part not in (*told, *beside)]
     if len(named) == 1 and not parts.has(*COUNTED_FROM) and _names_the_one_before(parts):
         # "In der Ausgabe vor 2024": that one, and not the year that is named.
         return [calendar.shifted(named.pop(), -1)] if isinstance(named, list) else []
     found += [-int(part.number() or 1) for part in parts.all("editions_before")]
     if not found or base is not None:
-        return []
+        return counted
     start = max(named) if named else spoken_of or calendar.years[-1]
     if parts.has("editions_before") and isinstance(named, list):
         named.clear()
-    return [calendar.shifted(start, step) for step in found]
+    return [*counted, *(calendar.shifted(start, step) for step in found)]
 
 
 def _names_the_one_before(parts: Parts) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from actions.query.query import Query
 from actions.reading.draft.meanings import settled_meanings
@@ -19,6 +19,8 @@ ASKING = ("which", "how_many", "who")
 MEANS = ("mean", "above_mean", "below_mean", "than_mean")
 # "Wie viele Punkte von 100?": of the points that there are.
 SAID_ANYWAY = (100,)
+# What there is a known number of.
+OF_ALL = ("n_city", "n_edition", "edition_of_size")
 # Parts that always change what is asked; where one does not, its place in the question was not understood.
 DECISIVE = frozenset(
     "ever never first_time last_time how_often since_when best worst last from_end nth_best nth_worst top bottom"
@@ -41,16 +43,26 @@ def unused(parts: Parts, query: Query) -> tuple[str, ...]:
     left += _how_often_of_nothing(parts, query)
     left += _compared_with_nothing(parts, query)
     left += parts.all("top", "bottom", *THRESHOLDS) if query.asked in ("mean", "sum") and query.where else []
-    return _words(parts, left) or (("",) if _impossible(query) else ())
+    return _words(parts, left) or (("",) if _impossible(query) or of_some_places(query) else ())
 
 
-def overlooked(parts: Parts, names: frozenset[str], read: Callable[[Parts], object]) -> tuple[str, ...]:
+def of_some_places(query: Query | None) -> bool:
+    """True for the mean, or the sum, of the first five: only those of all places, or of named cities, are counted."""
+    if query is None or query.asked not in ("mean", "sum"):
+        return False
+    return any(each.measure == "rank" and each.relation in ("at_least", "at_most") for each in query.where)
+
+
+def overlooked(
+    parts: Parts, names: frozenset[str], read: Callable[[Parts], object], sizes: Collection[int] = ()
+) -> tuple[str, ...]:
     """The words of parts of these names without which a question reads the same: each of them, and all together.
 
-    `read` is what parts are read as. "Ganz hinten auf Platz 82" says one thing twice, so neither part is overlooked.
+    `read` is what parts are read as; `sizes` are the numbers of cities, or of editions, that there are anyway. "Ganz
+    hinten auf Platz 82" says one thing twice, so neither part is overlooked.
     """
     whole = parts
-    found = [each for each in parts.all(*names) if each.number() not in SAID_ANYWAY and not _says_again(each, parts)]
+    found = [each for each in parts.all(*names) if not _says_again(each, parts) and not _of_all(each, parts, sizes)]
     if not found:
         return ()
     said = read(whole)
@@ -61,11 +73,33 @@ def overlooked(parts: Parts, names: frozenset[str], read: Callable[[Parts], obje
 
 
 def _says_again(part: Part, parts: Parts) -> bool:
-    """True for "jemals" beside what is of all editions anyway, and for "vor uns" where it is asked about us."""
+    """True for "jemals" beside what is of all editions anyway, and for "vor uns" where it is asked about us.
+
+    "Mainz, Wiesbaden – welche Landeshauptstadt …?" names the group that both are of.
+    """
     if part.name == "ever":
         return parts.has(*OF_ALL_EDITIONS)
     subject = parts.values("city", "city")
+    if part.name == "state":
+        states = {state for each in parts.all("state") if each is not part for state in each.of("state")}
+        named = len(subject) > 1 and {*subject} <= {*part.of("city")}
+        # "Ostdeutsche Städte, also Sachsen, Thüringen, …"
+        return named or (bool(part.of("state")) and {*part.of("state")} <= states)
+    if part.name == "n":
+        return part.number() in SAID_ANYWAY or _counts_something_else(part, parts)
     return bool(part.of("city")) and len(subject) == 1 and part.of("city") == subject
+
+
+def _of_all(part: Part, parts: Parts, sizes: Collection[int]) -> bool:
+    """ "Wie viele der 82 Städte", "in den sieben Ausgaben": as many as there are."""
+    counted = part if part.name == "edition_of_size" else parts.next_to(part) if part.name == "n" else None
+    return counted is not None and counted.name in OF_ALL and part.number() in sizes
+
+
+def _counts_something_else(number: Part, parts: Parts) -> bool:
+    """ "In fünf Minuten", "zwei Dinge": what nothing has read is counted, and is said to be left out by itself."""
+    counted = parts.next_to(number)
+    return counted is not None and counted.name == "unread"
 
 
 def _words(parts: Parts, chosen: Iterable[Part]) -> tuple[str, ...]:
@@ -155,6 +189,8 @@ HELD: dict[str, Callable[[Query], bool]] = {
     # The city that is described is not known before the answer.
     "described": lambda _: False,
     "midfield": lambda _: False,
+    # "Wie viel Prozent?", "der Median", "pro Einwohner".
+    "not_computed": lambda _: False,
     # "Welche Stadt mit Oberbürgermeisterin?": nobody's office is a cell.
     "office": lambda _: False,
     "sum": lambda query: query.asked == "sum",

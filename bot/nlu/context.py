@@ -29,7 +29,8 @@ WHO_DOES = frozenset({"wir", "sie"})
 BEFORE_TO_DO = frozenset(fold_words("es etwas nichts was viel wenig hier da gern gerne genug"))
 # Two and three letters that also are words: an abbreviation in capitals, or after an article ("der ob").
 ENGLISH = frozenset(
-    "is does did has the how what who where which why when of are were made make do can that this from".split()
+    "is does did has the how what who where which why when of are were made make do can that this from"
+    " and i for then than there your by with heard still better smaller".split()
 )
 # "I heard it was first", but "was it angeht".
 ENGLISH_VERBS = frozenset("was is has had did does will would were".split())

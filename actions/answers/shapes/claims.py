@@ -28,6 +28,10 @@ def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
         first, *rest = _of_boards(query, part, stage)
     elif is_of_group(query):
         first, *rest = _of_group(query, part, stage)
+    elif query.among is not None and part.place is not None:
+        cell = part.cells[0]
+        first = stage.say.position(cell, part.place, query.among, part.evidence, not part.open, stage.of(cell))
+        rest = []
     elif query.among is not None:
         first, *rest = [stage.say.place(cell, stage.of(cell)) for cell in part.cells if cell.rank is not None]
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.query.query import Axis
-from actions.reading.draft.listing import asks_for_list, noun_of_list
+from actions.reading.draft.listing import asks_for_list, named_by_what_holds, noun_of_list
 from actions.reading.draft.whether import alternatives, asks_whether, claimed_difference
 from actions.reading.kinds import (
     CLAIMS,
@@ -275,6 +275,7 @@ READERS = (
     _time,
     _member,
     _where,
+    named_by_what_holds,
     alternatives,
     asks_whether,
     _superlative,

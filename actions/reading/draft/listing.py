@@ -8,6 +8,8 @@ from actions.query.query import Axis
 from actions.reading.kinds import CHOOSING, HELD_AGAINST_CITIES, NOUNS, THRESHOLDS, Asked
 from actions.reading.parts import Parts
 
+OF_WHICH: dict[str, Axis] = {**NOUNS, "any_category": "category", "any_city": "city"}
+RELATIVE = re.compile(r"\s*,\s*(?:(?:in|bei|auf)\s+)?(?:der|dem|denen|die|das|wo)\b", re.I)
 SORTED = re.compile(r"sortier|ordne|reihenfolge|rangfolge|ranking", re.I)
 LISTED = re.compile(r"\b(?:alle|städte|staedte)\b", re.I)
 
@@ -36,6 +38,17 @@ def asks_for_list(parts: Parts) -> Asked | None:
         return "which", "city"
     if parts.has("list") and not parts.has("city", "category", "n_category", "year", "n_place", "n_points"):
         return "which", "city"
+    return None
+
+
+def named_by_what_holds(parts: Parts) -> Asked | None:
+    """ "Nenn mir eine Kategorie, in der Köln nicht unter den ersten zehn war": a member of which something is so."""
+    if not parts.has("list") or not parts.has(*CHOOSING, "leads", "last", "place"):
+        return None
+    for part in parts:
+        axis = OF_WHICH.get(part.name)
+        if axis and RELATIVE.match(parts.text[part.end :]):
+            return "which", axis
     return None
 
 

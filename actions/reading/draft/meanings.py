@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.reading.draft.figures_of_speech import (
+    between_a_city_and_a_place,
+    divided,
+    in_each_of_them,
+    kept_within,
+    of_all_categories_and_years,
+)
 from actions.reading.draft.in_front import in_front_of_it
 from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
 from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
@@ -161,6 +168,14 @@ def _after_the_best(parts: Parts) -> Parts:
     return parts
 
 
+def _nth_after_the_first(parts: Parts) -> Parts:
+    """ "Die zweitbeste Stadt in Bayern nach München": München is the first of them."""
+    for city in parts.all("city"):
+        if parts.has("nth_best") and AFTER.search(parts.text[: city.start]):
+            parts = parts.replaced(city)
+    return parts
+
+
 def _several_ahead(parts: Parts) -> Parts:
     """ "Welche drei Städte liegen direkt vor uns?": not just the one right before."""
     several = {"just_ahead_of": "ahead_of", "just_behind": "behind"}
@@ -255,6 +270,11 @@ SETTLED = (
     in_a_row,
     _backwards,
     _how_not_than,
+    divided,
+    kept_within,
+    between_a_city_and_a_place,
+    of_all_categories_and_years,
+    in_each_of_them,
     _side_by_side,
     _won,
     _won_most,
@@ -269,6 +289,7 @@ SETTLED = (
     _denied_subject,
     _between_years,
     _after_the_best,
+    _nth_after_the_first,
     _several_ahead,
     _separating,
     _not_one_but_beside,

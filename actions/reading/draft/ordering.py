@@ -23,6 +23,13 @@ ONE_MOVER = re.compile(
 )
 
 
+# "Ganz stark verbessert" have few.
+GREATLY = re.compile(
+    r"\b(?:(?:ganz|besonders|richtig|sehr|so)\s+(?:stark|deutlich|kräftig|viele?)|extrem|enorm|massiv|gewaltig)\W*$",
+    re.I,
+)
+
+
 def read_order(parts: Parts, asked: str | None, axis: Axis | None, measure: Measure | None) -> Order | None:
     """The order that a question for members asks for."""
     if asked not in ("which", "how_many", None):
@@ -43,6 +50,8 @@ def read_order(parts: Parts, asked: str | None, axis: Axis | None, measure: Meas
                 return Order(by)  # type: ignore[arg-type]
     if asked == "how_many":
         return None
+    if asked == "which" and axis == "city" and (moved := _greatly(parts)):
+        return moved
     if asked == "which" and (_more(parts) or _of_two(parts)):
         down = parts.has("step_down", "worse") and not parts.has("step_up", "better")
         return Order("worst" if down else "best")
@@ -64,6 +73,14 @@ def most_cities_of_states(parts: Parts) -> bool:
 def most_often(parts: Parts) -> bool:
     """ "Wer war am häufigsten Erster?"."""
     return any(MOST.search(parts.words(each)) for each in parts.all("all_editions"))
+
+
+def _greatly(parts: Parts) -> Order | None:
+    """ "Welche Stadt hat sich ganz stark verbessert?": those that have won most."""
+    for part in parts.all("step_up", "step_down"):
+        if GREATLY.search(parts.text[: part.start]) and not parts.has("how_many", *HELD_AGAINST_CITIES):
+            return Order("best" if part.name == "step_up" else "worst", 1, 5)
+    return None
 
 
 def _more(parts: Parts) -> bool:
@@ -93,7 +110,7 @@ def _counted(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None
         return Order("worst" if down else "best", 1, int(number_of(part, parts.text)))
     part = parts.first("places_to")
     # "Die Plätze 5 bis 10 ohne Bochum", "die sich verbessert haben" are of those places.
-    chosen = parts.has("state", "without", "better", "worse", "step_up", "step_down", *COMPARED_IN_TIME)
+    chosen = parts.has("state", "without", "not_this", "better", "worse", "step_up", "step_down", *COMPARED_IN_TIME)
     if part and len(part.of("n")) > 1 and asked != "how_many" and not chosen:
         return Order("best", int(min(part.of("n"))), int(max(part.of("n"))))
     return None

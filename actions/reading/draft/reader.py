@@ -184,12 +184,15 @@ def _claimed(draft: Draft, parts: Parts) -> Draft:
     if draft.axis == "edition" and draft.times.editions.named:
         years = tuple(map(str, draft.times.editions.named))
         return draft.but(claim=years, times=replace(draft.times, editions=Editions(), named=False))
+    if draft.axis == "edition":
+        # "Ist das unser bester Platz bisher?": that of the edition that was spoken of, else the newest.
+        return draft.but(claim=(str(draft.times.spoken_of or draft.times.known[-1]),))
     return draft
 
 
 def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
     """Parts that change each other."""
-    draft = told_by.means_of_each(draft)
+    draft = told_by.reached_by_anybody(told_by.means_of_each(draft), parts)
     draft = told_by.named_course(told_by.counted_for_each(draft, parts, group))
     draft = _in_any_edition(_whole_course(_since_the_first(draft, parts), parts), parts)
     draft = _with_group(_at_place(draft, parts), parts, group)

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actions.query.query import MOVES, Categories, Cities, Editions
+from actions.query.query import MOVES, OVERALL, Categories, Cities, Editions
 from actions.reading.draft.ordering import most_often
-from actions.reading.kinds import CLAIMS
+from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES
 from actions.reading.parts import Parts
 from actions.reading.times import Times
 
@@ -55,6 +55,18 @@ def across_editions(draft: Draft) -> bool:
     named = draft.cities.named if draft.cities else ()
     several = len(named) > 1 and len(draft.times.editions.named) > 1
     return several and draft.asked == "which" and draft.axis == "city" and draft.order is not None and not draft.where
+
+
+def reached_by_anybody(draft: Draft, parts: Parts) -> Draft:
+    """ "Sind 100 Punkte schon mal vergeben worden?" is of all cities, on any board."""
+    named = draft.cities is not None or parts.has("city", "state", "those", *HELD_AGAINST_CITIES)
+    of_points = bool(draft.where) and all(each.measure == "score" and each.than.number for each in draft.where)
+    if draft.asked != "whether" or named or not of_points or not parts.has("ever", "never"):
+        return draft
+    # Who has more has reached it, too.
+    where = tuple(replace(each, relation="at_least") if each.relation == "equal" else each for each in draft.where)
+    categories = draft.categories or Categories((OVERALL,), every=True)
+    return draft.but(cities=Cities(every=True), categories=categories, where=where)
 
 
 def somewhere_once(parts: Parts) -> bool:

@@ -101,7 +101,11 @@ def claimed_member(parts: Parts) -> Axis | None:
     of_category = kind in ("n_category", "strong_point", "weak_point") or (kind in PLACES and not parts.has("state"))
     if parts.has("category") and of_category:
         return "category"
-    return "edition" if parts.has("year") and kind in ("n_edition", "best_place") else None
+    if parts.has("ever", "all_editions") and kind in ("n_place", "best_place") and not parts.has("state", "n_city"):
+        # "Ist das der beste Platz aller Zeiten?" is of the city's own places.
+        return "edition"
+    of_edition = kind in ("n_edition", "best_place") or (kind in PLACES and parts.has("n_edition"))
+    return "edition" if parts.has("year") and of_edition else None
 
 
 def claimed_difference(parts: Parts) -> float | None:

@@ -57,7 +57,9 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
     if draft.asked is None:
         return changed(draft, parts, spoken, last, home_city)
     if draft.asked == "difference" or asks_amount(draft, parts, last):
-        return difference(draft, parts, spoken, last, home_city, frame_of(draft, parts, spoken, last))
+        query = difference(draft, parts, spoken, last, home_city, frame_of(draft, parts, spoken, last))
+        # "Köln war Achter, Bonn drei Plätze dahinter?"
+        return query.but(claim=draft.claim) if draft.claim and query.asked == "difference" else query
     held = draft.where[0].than.number if len(draft.where) == 1 and draft.where[0].relation == "equal" else None
     if held and draft.asked == "how_many" and draft.axis is None and last.asked == "value":
         # "Und der Erste hat wie viel?"

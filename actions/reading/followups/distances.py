@@ -98,11 +98,21 @@ def difference(
         query = _of_members(query, last)
     if draft.against is not None:
         return _against(query, draft.against, named, spoken, home_city)
+    other = _other_category(last)
+    if other is not None and not draft.others and not named:
+        # "Ist Köln bei Mobilität besser als bei IT?" "Um wie viele Plätze?"
+        return query.but(cities=last.cities, categories=last.categories, against=other)
     if draft.others:
         return _from_others(query, draft.others, named, spoken, home_city)
     if _place(last) is not None:
         return _to_holder(query, draft, parts, spoken, last)
     return _as_held_before(query, named, spoken, last, home_city)
+
+
+def _other_category(last: Query) -> Reference | None:
+    """The category that another one was held against."""
+    found = [each.than for each in last.where if each.than.category is not None]
+    return found[0] if len(found) == 1 and len(last.categories.named) == 1 else None
 
 
 def _two_years(draft: Draft, spoken: Spoken, last: Query) -> tuple[int, int] | None:

@@ -22,6 +22,7 @@ CASES = [
     ("Wer war in einem Bereich Erster und insgesamt schlechter als Platz 20?", ("schlechter als Platz 20",)),
     ("Wie viele Punkte haben die ersten fünf im Mittel?", ("ersten fünf",)),
     ("Welche Stadt war am seltensten unter den ersten zehn?", ("seltensten",)),
+    ("Wie viel Prozent besser ist Köln als Bonn?", ("Prozent",)),
     ("Wie oft war Köln Dritter?", ()),
     ("War Bonn nur einmal in den Top 10?", ()),
     ("Haben Köln und Bonn gleich viele Punkte?", ()),
@@ -44,6 +45,9 @@ OVERLOOKED = [
     ("Wer war 2024 ganz hinten auf Platz 82?", (), ()),
     ("Wie viele Punkte von 100 hatte Köln 2024?", (), ()),
     ("War Köln jemals auf Platz 1?", (), ()),
+    ("Wie viele der 82 Städte lagen 2024 hinter Köln?", (), ()),
+    ("Ich bin 84 Jahre alt, wo steht Köln?", (), ()),
+    ("Mainz, Wiesbaden – welche Landeshauptstadt hat 2024 die Nase vorn?", (), ()),
 ]
 
 
@@ -59,3 +63,10 @@ def test_no_city_is_held_against_itself(heard: Listener) -> None:
     said = after({"asked": "whether", "cities": "Bonn", "where": "rank better city Köln"})
     (reading,) = heard.readings("And which of the two was stronger in mobility?", said)
     assert reading.beyond
+
+
+def test_the_mean_of_some_places_is_none_in_a_follow_up_either(heard: Listener) -> None:
+    said = after({"asked": "mean", "measure": "score", "where": "rank at_least 5", "editions": "2022"})
+    for text in ("Und 2019?", "Wie viele Punkte lag Düsseldorf darunter?"):
+        (reading,) = heard.readings(text, said)
+        assert reading.beyond

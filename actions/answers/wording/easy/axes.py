@@ -130,6 +130,11 @@ class EasyAxes(EasyPhrases, Shapes):
         if measure in MOVES:
             when = f"im Jahr {first.edition}" if len(years) == 1 else f"in den Jahren {self.years(years)}"
             return "\n".join([*self._moved_most(cells, order, measure, when), *frame])
+        if measure == "score" and order.first == 1:
+            points = self.without_points(first) if first.score is None else self.value(first, "score")
+            most = "meisten" if order.by == "best" else "wenigsten"
+            lead = f"Die {most} Punkte hat {first.city} {self.years(years)} gehabt."
+            return "\n".join([lead, f"Das ist: {points}.", *frame])
         best, known_ones = ("beste" if order.by == "best" else "schlechteste"), ("" if known == of else " bekannte")
         if len(years) > 1:
             known_ones += "n" if known_ones else ""

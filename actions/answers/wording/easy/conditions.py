@@ -25,6 +25,8 @@ SIDES = {
     "beside": "direkt neben",
     "between": "zwischen",
 }
+# What shares of a board are called.
+SHARES = {0.2: "Fünftel", 0.25: "Viertel", 0.33: "Drittel"}
 
 
 @dataclass(frozen=True)
@@ -187,6 +189,9 @@ def _places(relation: str, number: float, plural: bool, past: bool, before: str)
     ahead = relation in ("better", "at_least")
     if number == 0.5:
         return _is(plural, past, f"{before}in der {'besseren' if ahead else 'schlechteren'} Hälfte")
+    if 0 < number < 1:
+        named = SHARES[round(number if ahead else 1 - number, 2)]
+        return _is(plural, past, f"{before}im {'besten' if ahead else 'schlechtesten'} {named}")
     if number == -1:
         return _has(plural, past, f"{before}{'nicht ' if ahead else ''}den letzten Platz")
     cities = "" if before else " Städten"

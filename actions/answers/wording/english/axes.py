@@ -126,6 +126,10 @@ class EnglishAxes(EnglishGroups, Shapes):
         frame = _frame(known, of, "edition")
         if measure in MOVES:
             return self._moved_most(cells, order, measure, f"In {years},", where, frame)
+        if measure == "score" and order.first == 1:
+            points = self.without_points(first) if first.score is None else self.value(first, "score")
+            most = "most" if order.by == "best" else "fewest"
+            return f"{city} had the {most} points {where} in {years}: {points}.{frame}"
         how = "best" if order.by == "best" else "worst"
         which = f"of the {known} editions that I know, " if known < of else ""
         each_time = " each time" if len(cells) > 1 else ""

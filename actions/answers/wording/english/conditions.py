@@ -30,6 +30,8 @@ GAINED = POINTS | {"worse": "fewer than"}
 # Of points and of places won, nobody stands directly beside another.
 NEAREST = {"just_better": "better", "beside": "equal"}
 UNMOVED = {"better": "gained", "worse": "lost", "at_least": "did not lose", "at_most": "did not gain"}
+# What shares of a board are called.
+SHARES = {0.2: "fifth", 0.25: "quarter", 0.33: "third"}
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,8 @@ def _places(relation: str, number: float) -> str:
     ahead = relation in ("better", "at_least")
     if number == 0.5:
         return "in the upper half" if ahead else "in the lower half"
+    if 0 < number < 1:
+        return f"in the {'top' if ahead else 'bottom'} {SHARES[round(number if ahead else 1 - number, 2)]}"
     if number < 0:
         return _from_below(relation, -number)
     return {

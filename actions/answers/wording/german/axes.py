@@ -118,6 +118,10 @@ class GermanAxes(GermanValues, Shapes):
         if part.known == 1 and part.candidates > 1:
             only = f"{years}, {self.value(first, query.measure, of=True)}"
             return f"Zu {first.city} kenne ich {where} nur eine Ausgabe: {only}."
+        if query.measure == "score" and order.first == 1:
+            points = self.without_points(first) if first.score is None else self.value(first, "score")
+            most = "meisten" if order.by == "best" else "wenigsten"
+            return f"Die {most} Punkte hatte {first.city} {where} {years}: {points}.{frame}"
         how = "am besten" if order.by == "best" else "am schlechtesten"
         if order.first > 1:
             which = f"{_nth(order)} {'bekannte ' if frame else ''}Ausgabe für {first.city}"

@@ -47,6 +47,8 @@ THAN = {
 # Of points and of places won, nobody stands directly beside another.
 NEAREST = {"just_better": "better", "just_worse": "worse", "beside": "equal"}
 UNMOVED = {"better": "gewonnen", "worse": "verloren", "at_least": "nicht verloren", "at_most": "nicht gewonnen"}
+# What shares of a board are called.
+SHARES = {0.2: "Fünftel", 0.25: "Viertel", 0.33: "Drittel"}
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,9 @@ def _than(relation: str, what: str) -> str:
 def _places(relation: str, number: float) -> str:
     if number == 0.5:
         return f"in der {'besseren' if relation in ('better', 'at_least') else 'schlechteren'} Hälfte"
+    if 0 < number < 1:
+        ahead = relation in ("better", "at_least")
+        return f"im {'besten' if ahead else 'schlechtesten'} {SHARES[round(number if ahead else 1 - number, 2)]}"
     if number == -1:
         return "auf dem letzten Platz" if relation in ("equal", "at_most") else "vor dem letzten Platz"
     if number < 0:

@@ -32,6 +32,9 @@ class GermanMembers(GermanValues, Shapes):
                 return f"{said.turned(where, names[0])}."
             lead = self.of_them(group) if len(group.named) != 1 else ""
             verb, rest = said.main(where).split(" ", 1)
+            if len(group.named) == 1:
+                # "Nur Köln" would say that no other city is.
+                return f"{names[0]} {verb} {rest}."
             return f"{sentence(lead)} {verb} nur {names[0]} {rest}." if lead else f"Nur {names[0]} {verb} {rest}."
         if group.named and not group.states and count < len(group.named):
             verb, rest = said.main(where).split(" ", 1)
@@ -74,7 +77,8 @@ class GermanMembers(GermanValues, Shapes):
         if query.measure in MOVES:
             what, turned = "Plätze" if query.measure == "step" else "Punkte", _turned(order)
             of_them = self.of_them(query.cities)
-            return f"Die meisten {what} {turned} haben {f'{of_them} ' if of_them else ''}{where}:"
+            since = f" (gegenüber {query.editions.since})" if query.editions.since else ""
+            return f"Die meisten {what} {turned} haben {f'{of_them} ' if of_them else ''}{where}{since}:"
         if order.by == "name":
             return f"Städte{kind} {where} nach dem Alphabet{size}:"
         if order.last is None:

@@ -51,7 +51,11 @@ BOTH = (
         ),
         ({"cities": "Köln, Bonn", "where": "rank at_least 5"}, f"Nein. {BOTH}"),
         ({"cities": "Köln, Bonn", "where": "rank at_least 5", "quantifier": "any"}, f"Ja. {BOTH}"),
-        ({"where": "rank equal 1", "among": "state Nordrhein-Westfalen"}, f"Ja. {KOELN}"),
+        (
+            {"where": "rank equal 1", "among": "state Nordrhein-Westfalen"},
+            "Ja. Unter den Städten in Nordrhein-Westfalen liegt Köln 2024 in der Gesamtwertung an 1. Stelle; insgesamt"
+            " ist es Platz 3 von 82 Städten.",
+        ),
         (
             {"cities": "state Hessen", "where": "rank at_least 30", "quantifier": "any"},
             "Ja. Von den Städten in Hessen liegt nur Kassel (Platz 30) 2024 in der Gesamtwertung unter den ersten 30.",

@@ -48,7 +48,14 @@ def _on_board(query: Query, facts: PlainFacts, category: str, year: int) -> Know
     else:
         known = [(city, category, year) for city, _ in board if city != NOBODY]
         keys = in_order(query, facts, [key for key in known if meets(query, facts, key)])
-    return _counted(query, keys, sum(1 for each in board if _place_meets(query, facts, each, category, year)))
+    counts = [sum(1 for each in board if _place_meets(query, facts, each, category, year))]
+    if not query.where and query.order is None:
+        # How many there are of a group needs no place of any.
+        away = facts.away(year)
+        counts.append(
+            sum(1 for city in facts.states if in_group(query, facts, city, category, year) and city not in away)
+        )
+    return _counted(query, keys, *counts)
 
 
 def _place_meets(query: Query, facts: PlainFacts, held: tuple[str, int], category: str, year: int) -> bool:

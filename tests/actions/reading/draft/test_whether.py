@@ -7,6 +7,16 @@ import pytest
 from tests.actions.reading.heard import Listener, Said, reads
 
 WHETHER: list[tuple[str, Said]] = [
+    ("Ist Köln im oberen Viertel?", {"cities": "Köln", "where": "rank at_least 0.25"}),
+    (
+        "Wurden schon mal 100 Punkte vergeben?",
+        {
+            "cities": "all",
+            "editions": "all",
+            "quantifier": "any",
+            "where": "score at_least 100",
+        },
+    ),
     ("Ist Köln besser als Bonn?", {"cities": "Köln", "where": "rank better city Bonn"}),
     ("Köln ist besser als Bonn, richtig?", {"cities": "Köln", "where": "rank better city Bonn"}),
     ("Angeblich liegt Köln vor Bonn.", {"cities": "Köln", "where": "rank better city Bonn"}),
@@ -77,6 +87,10 @@ OFFERED: list[tuple[str, Said]] = [
     ),
 ]
 CLAIMED: list[tuple[str, Said]] = [
+    (
+        "Ist das der beste Platz aller Zeiten für Köln?",
+        {"asked": "which edition", "cities": "Köln", "editions": "all", "order": "best 1-1", "claim": "2025"},
+    ),
     (
         "Ist die Verwaltung unser bester Bereich?",
         {

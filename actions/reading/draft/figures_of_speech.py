@@ -1,0 +1,66 @@
+"""Words that count or measure only beside others: "geteilt durch sieben", "in den Top 10 gehalten"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.reading.parts import Parts
+
+HELD = re.compile(r"gehalten|halten|hielt|behaupte")
+ENDS = ("leads", "last", "place", "best", "worst")
+OF_ALL_YEARS = re.compile(r"\W*(?:und|and|sowie)\W*$", re.I)
+
+
+def divided(parts: Parts) -> Parts:
+    """ "Addier die Plätze und teil durch sieben" asks for a mean."""
+    total, by = parts.first("sum"), parts.first("divided")
+    if total is None or by is None:
+        return parts
+    return parts.replaced(by).replaced(total, replace(total, name="mean"))
+
+
+def kept_within(parts: Parts) -> Parts:
+    """ "In den Top 10 gehalten": among them every time, on whichever place."""
+    if not parts.has("within", "top"):
+        return parts
+    for part in parts.all("kept"):
+        if HELD.search(parts.words(part)):
+            parts = parts.replaced(part)
+    return parts
+
+
+def between_a_city_and_a_place(parts: Parts) -> Parts:
+    """ "Der Abstand zwischen Köln und dem Spitzenreiter": Köln is one end, the place the other."""
+    for part in parts.all("between"):
+        end = parts.after(part, *ENDS)
+        if (
+            len(part.of("city")) == 1
+            and end is not None
+            and parts.has("difference", "how_many", "by_how_much", "lacks")
+        ):
+            parts = parts.replaced(part, replace(part, name="city"))
+    return parts
+
+
+def of_all_categories_and_years(parts: Parts) -> Parts:
+    """ "Der Durchschnitt über alle Kategorien und Jahre" is of each of them, not of the overall board."""
+    if not parts.has("mean", "sum"):
+        return parts
+    for part in parts.all("category"):
+        if "alle" not in parts.words(part):
+            continue
+        following = parts.after(part, "n_edition")
+        if following and OF_ALL_YEARS.fullmatch(parts.text[part.end : following.start]):
+            parts = parts.replaced(part, replace(part, name="all_categories", values={}))
+            parts = parts.replaced(following, replace(following, name="all_editions"))
+    return parts
+
+
+def in_each_of_them(parts: Parts) -> Parts:
+    """ "2024 in Verwaltung und IT je besser": in each of them, where one year leaves no other time."""
+    several = len(parts.values("category", "category")) > 1 and len(parts.values("year", "year")) == 1
+    for part in parts.all("ever"):
+        if several and parts.words(part) == "je":
+            parts = parts.replaced(part, replace(part, name="as_well"))
+    return parts
