@@ -87,7 +87,7 @@ def converse(
     understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     if answers and understood:
         answers += _left_aside(segments, asked)
-    elif _response(segments) == OUT_OF_SCOPE:
+    elif not answers and _response(segments) == OUT_OF_SCOPE:
         answers += _not_known(segments, asked)
     responses = () if answers else (_response(segments),)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
