@@ -118,7 +118,7 @@ def _names(cells: Sequence[Cell]) -> tuple[str, ...]:
 
 def _counted(part: Part, query: Query, board: Board, chosen: Group, cube: Cube) -> Part:
     """The part with how many there are. Of all cities, so many are ahead of one as its place says, whoever they are."""
-    if not query.where and query.order is None and query.measure not in MOVES:
+    if not query.where and query.order is None and query.measure not in MOVES and not query.cities.named:
         return _replaced(part, part.candidates, True)
     if chosen.names is not None or any(each.measure not in ("rank", "score") for each in query.where):
         return _replaced(part, len(part.cells), part.certain)

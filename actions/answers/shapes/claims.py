@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from actions.answers.shapes.stage import MOST_NAMED, Stage, axes
+from actions.answers.shapes.stage import MOST_NAMED, Stage, axes, bundled
 from actions.answers.shapes.values import of_cells, one
 from actions.query.finding import Cell, Finding, Part
 from actions.query.query import MOVES, OVERALL, Measure, Query
@@ -33,7 +33,9 @@ def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
         first = stage.say.position(cell, part.place, query.among, part.evidence, not part.open, stage.of(cell))
         rest = []
     elif query.among is not None:
-        first, *rest = [stage.say.place(cell, stage.of(cell)) for cell in part.cells if cell.rank is not None]
+        known = [stage.say.place(cell, stage.of(cell)) for cell in part.cells if cell.rank is not None]
+        lacking = [stage.say.unknown_value(*each, "rank") for each in bundled(part.cells)]
+        first, *rest = known or lacking
     else:
         first, *rest = _evidence(query, part, stage)
     return [stage.say.paragraph([*stage.verdict(truth), first]), *rest]

@@ -82,7 +82,7 @@ class EasyMaking(EasyPhrases, Making):
 
     def cannot_judge(self) -> str:
         return (
-            "Ist der Index gut?\nHilft der Index den Menschen?\nDas kann ich nicht sagen.\nSo wird der Index gemacht:"
+            "Ist der Index gut?\nHilft der Index den Menschen?\nDas kann ich nicht sagen.\nSo macht Bitkom den Index:"
         )
 
     def no_recipe(self) -> str:
