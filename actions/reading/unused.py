@@ -19,6 +19,7 @@ ASKING = ("which", "how_many", "who")
 MEANS = ("mean", "above_mean", "below_mean", "than_mean")
 # "Wie viele Punkte von 100?": of the points that there are.
 SAID_ANYWAY = (100,)
+ALL_OF = re.compile(r"\b(?:alle|allen|all)\s+$", re.I)
 # What there is a known number of.
 OF_ALL = ("n_city", "n_edition", "edition_of_size")
 # Parts that always change what is asked; where one does not, its place in the question was not understood.
@@ -86,7 +87,10 @@ def _says_again(part: Part, parts: Parts) -> bool:
         # "Ostdeutsche Städte, also Sachsen, Thüringen, …"
         return named or (bool(part.of("state")) and {*part.of("state")} <= states)
     if part.name == "n":
-        return part.number() in SAID_ANYWAY or _counts_something_else(part, parts)
+        names = [len(parts.values(slot, slot)) for slot in ("city", "category", "year")]
+        # "Köln, Bonn und Hamm, alle drei".
+        all_named = ALL_OF.search(parts.text[: part.start]) is not None and part.number() in names
+        return part.number() in SAID_ANYWAY or all_named or _counts_something_else(part, parts)
     return bool(part.of("city")) and len(subject) == 1 and part.of("city") == subject
 
 

@@ -45,6 +45,7 @@ OVERLOOKED = [
     ("Wer war 2024 ganz hinten auf Platz 82?", (), ()),
     ("Wie viele Punkte von 100 hatte Köln 2024?", (), ()),
     ("War Köln jemals auf Platz 1?", (), ()),
+    ("Hamburg, München, Köln 2024 bitte alle drei", (), ()),
     ("Wie viele der 82 Städte lagen 2024 hinter Köln?", (), ()),
     ("Ich bin 84 Jahre alt, wo steht Köln?", (), ()),
     ("Mainz, Wiesbaden – welche Landeshauptstadt hat 2024 die Nase vorn?", (), ()),
