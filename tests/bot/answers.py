@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
-from actions.answers.reply import reply
+from actions.answers.reply import ANSWERERS, reply
 from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.notation import read
-from actions.query.query import Query
+from actions.query.query import Categories, Cities, Query
 from actions.reading.questions import Reading
 from actions.settings import PROJECT_ROOT
 from bot.nlu.examples import read_examples
@@ -55,7 +55,13 @@ def _queries() -> list[Query]:
         for example in conversation.examples:
             for query in example.queries or ():
                 by_kind[query.asked].append(query)
+    # Kinds that the examples, written before them, do not know.
+    by_kind |= {kind: [_of_kind(kind)] for kind in ANSWERERS if kind not in by_kind}
     return [query for of_kind in by_kind.values() for query in of_kind[:: len(of_kind) // MOST_OF_A_KIND + 1]]
+
+
+def _of_kind(kind: str) -> Query:
+    return Query(kind, cities=Cities(named=("Köln",)), categories=Categories(("mobilitaet",)), topics=("Breitband",))
 
 
 def _last(sources: Sequence[Source], place: int) -> Sequence[Source]:
