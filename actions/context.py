@@ -21,8 +21,8 @@ class Context:
     `earlier` are the last few queries before them; `edition` and `cities` are those of the last answer, `category` is
     the one that it found where one was asked for; `recent` are the last few cities that were spoken of, the latest
     last; `options` are the cities that the bot asked about ("Meinten Sie …?"), `unknown` are names that it said it does
-    not know; `speaker` is the city that the asker
-    calls "wir"; `lost` is true where the last message was not understood and nothing was spoken of before it.
+    not know; `speaker` is the city that the asker calls "wir"; `lost` is true
+    where the last message was not understood and nothing was spoken of before it.
     """
 
     queries: tuple[Query, ...] = ()

@@ -67,7 +67,8 @@ def converse(
     lost, context = context.lost, replace(context, speaker=speaker_of(segments) or context.speaker, lost=False)
     nothing_before = context.query is None
     answers: list[Answer] = []
-    readings = read_message(segments, context, calendar, settings.home_city, partial(_remembered, asked))
+    answered: dict[Reading, Answer] = {}
+    readings = read_message(segments, context, calendar, settings.home_city, partial(_remembered, asked, answered))
     if any(segment.parts.has("complaint") for segment in segments):
         # "Ich lege Beschwerde ein. Bestätigen Sie den Eingang.": that is not about some subject.
         readings = [each for each in readings if each.unread is None or not each.unread.refuses]
@@ -81,7 +82,7 @@ def converse(
             reading = replace(reading, quoted=quoted, unread=None)
         if reading.unread is not None and reading.unread.verdict == "subject" and not reading.unread.words:
             continue
-        answer = reply(reading, asked, _last_sources(reading.query, context, facts))
+        answer = answered.get(reading) or reply(reading, asked, _last_sources(reading.query, context, facts))
         context = remember(answer, reading.query, context, first=not answers)
         answers.append(answer)
     understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
@@ -102,8 +103,13 @@ def _refused_once(readings: Sequence[Reading]) -> list[Reading]:
     return [*(each for each in readings if each not in foreign), *first] if len(foreign) > 1 else [*readings]
 
 
-def _remembered(asked: Asked, reading: Reading, context: Context) -> Context:
-    return remember(reply(reading, asked), reading.query, context)
+def _remembered(asked: Asked, answered: dict[Reading, Answer], reading: Reading, context: Context) -> Context:
+    """The context behind the answer to one question of several, which is kept: nothing is evaluated twice."""
+    answer = answered.get(reading) or reply(reading, asked)
+    if reading.query.asked != "source":
+        # The sources of what was told last are known only when it is told.
+        answered[reading] = answer
+    return remember(answer, reading.query, context)
 
 
 def _left_aside(segments: Sequence[Segment], asked: Asked) -> list[Answer]:

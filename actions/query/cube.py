@@ -140,11 +140,15 @@ class Cube:
 
     def absent(self, edition: int) -> frozenset[str]:
         """The cities that are known not to be in an edition: they took no part, or a later one added them."""
-        record = self.editions.get(edition)
-        later = [each for year, each in self.editions.items() if year > edition]
-        return frozenset(record.absent_cities if record else ()) | {
-            city for each in later for city in each.added_cities
-        }
+        return self._absent.get(edition, frozenset())
+
+    @cached_property
+    def _absent(self) -> dict[int, frozenset[str]]:
+        absent, later = dict[int, frozenset[str]](), frozenset[str]()
+        for year, each in reversed(self.editions.items()):
+            absent[year] = later | {*each.absent_cities}
+            later |= {*each.added_cities}
+        return absent
 
     def takes_part(self, city: str, edition: int) -> bool:
         """True if a city is on all boards of an edition, whether its place there is known or not.

@@ -10,6 +10,7 @@ from actions.query.finding import SOMEBODY, Cell, Part
 from actions.query.members import city_part
 from actions.query.possible import PLAIN
 from actions.query.query import Query
+from actions.query.selection import group
 
 
 def state_parts(query: Query, category: str, edition: int, cube: Cube, base: int | None) -> list[Part]:
@@ -18,7 +19,7 @@ def state_parts(query: Query, category: str, edition: int, cube: Cube, base: int
     They are certain where no filling of the places that nobody is known to hold gives another state as many.
     """
     board = cube.board(category, edition)
-    cells, undecided = _fitting(query, board, cube, base) if query.where else _taking_part(board, cube, base)
+    cells, undecided = (_fitting if query.where else _taking_part)(query, board, cube, base)
     fit = Counter(cube.states[cell.city] for cell in cells)
     if not fit:
         return [Part(certain=False, category=category, edition=edition)]
@@ -47,17 +48,15 @@ def _fitting(query: Query, board: Board, cube: Cube, base: int | None) -> tuple[
     """The cells that fit, and the cities of which that cannot be known."""
     found = city_part(query.but(order=None), board.category, board.edition, cube, base)
     undecided = [city for city in found.open if city != SOMEBODY]
-    return found.cells, undecided + (_unknown(board, cube) if SOMEBODY in found.open else [])
+    unknown = group(query.cities, board, cube).unknown_on(board, cube)
+    return found.cells, undecided + (unknown if SOMEBODY in found.open else [])
 
 
-def _taking_part(board: Board, cube: Cube, base: int | None) -> tuple[Iterable[Cell], list[str]]:
-    surely = [city for city in cube.states if cube.takes_part(city, board.edition)]
+def _taking_part(query: Query, board: Board, cube: Cube, base: int | None) -> tuple[Iterable[Cell], list[str]]:
+    chosen = group(query.cities, board, cube)
+    surely = [city for city in cube.states if city in chosen and cube.takes_part(city, board.edition)]
     cells = [cube.cell(city, board.category, board.edition, base) for city in surely]
-    return cells, [city for city in _unknown(board, cube) if city not in surely]
-
-
-def _unknown(board: Board, cube: Cube) -> list[str]:
-    return [city for city in cube.states if city not in board.known and city not in board.absent]
+    return cells, [city for city in chosen.unknown_on(board, cube) if city not in surely]
 
 
 def _slots(query: Query, board: Board, most: int) -> int:

@@ -215,12 +215,12 @@ def _has_something(segment: Segment) -> bool:
     has = opens is not None and HAS.match(segment.text[opens.start :]) is not None
     if not segment.parts.has("city") or not (has or WHAT_FOR.search(segment.text)):
         return False
-    return _names_only(segment.parts, "verb_first", "city", "unread", "filler", "polite", "those")
+    return segment.parts.only("verb_first", "city", "unread", "filler", "polite", "those")
 
 
 def _names_something(parts: Parts) -> bool:
     """False for "Krass", "Ich will etwas wissen": words that are no part of a question."""
-    return not _names_only(parts, "unread", "filler", "polite", "those")
+    return not parts.only("unread", "filler", "polite", "those")
 
 
 def _believed(said: str, segment: Segment) -> bool:
@@ -257,23 +257,23 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         return "source"
     if last.asked == "coverage" and parts.has("held", "included"):
         return "coverage"
-    if last.asked == "quotes" and parts.has("instead") and _names_only(parts, "instead", "filler", "polite"):
+    if last.asked == "quotes" and parts.has("instead") and parts.only("instead", "filler", "polite"):
         # "Hat er das gesagt?" "Sondern?"
         return "quotes"
     if last.asked == "quotes" and (ABOUT.match(segment.text) or _asks_of_which_category(parts)):
         return "quotes"
     if last.asked in ("plans", "index_termin") and parts.has("when") and not parts.has("city"):
         return last.asked
-    if last.asked.startswith("index_") and parts.has("how_many", "which") and _names_only(parts, *OF_CATEGORIES):
+    if last.asked.startswith("index_") and parts.has("how_many", "which") and parts.only(*OF_CATEGORIES):
         return "index_bereiche" if parts.has("n_category") else last.asked
     if parts.has("n_city") and segment.intent == "index_staedte" and segment.confidence > SURELY_ANOTHER:
         return None
     counted = ("how_many",) if last.asked in COUNTS else ()
     of_editions = last.asked in ABOUT_EDITIONS and (parts.has("year", *TIMES) or not parts.has("city", "category"))
     about_the_same = last.asked in ABOUT_NAMES or of_editions
-    if about_the_same and _names_only(parts, *NAMES, *SEVERAL, *of_the_data, *counted):
+    if about_the_same and parts.only(*NAMES, *SEVERAL, *of_the_data, *counted):
         return last.asked
-    if parts.has(*WHEN) and _names_only(parts, *WHEN, "where", "published", "those", "exists", "filler", "polite"):
+    if parts.has(*WHEN) and parts.only(*WHEN, "where", "published", "those", "exists", "filler", "polite"):
         return "source" if last.asked in SAID else "index_termin"
     return None
 
@@ -287,11 +287,7 @@ def _names_a_subject(segment: Segment) -> bool:
 
 def _asks_of_which_category(parts: Parts) -> bool:
     """True for "Wenn ja, zu welchem Bereich?", which the words that were asked for tell."""
-    return parts.has("n_category") and _names_only(parts, "which", "n_category", "filler", "polite", "those")
-
-
-def _names_only(parts: Parts, *names: str) -> bool:
-    return all(part.name in names for part in parts)
+    return parts.has("n_category") and parts.only("which", "n_category", "filler", "polite", "those")
 
 
 def _of_intent(asked: str, parts: Parts) -> str:

@@ -225,9 +225,8 @@ class _Message:
 def _asks_from_where(segment: Segment) -> bool:
     """True for "Von wo nach wo denn?", which asks nothing else."""
     asked = segment.parts.all("step_asked")
-    return any(FROM_WHERE.match(segment.parts.words(each)) for each in asked) and all(
-        part.name in ("step_asked", *pieces.SILENT) for part in segment.parts
-    )
+    from_where = any(FROM_WHERE.match(segment.parts.words(each)) for each in asked)
+    return from_where and segment.parts.only("step_asked", *pieces.SILENT)
 
 
 def _tells_from_where(query: Query) -> bool:

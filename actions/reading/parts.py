@@ -73,6 +73,10 @@ class Parts(Sequence[Part]):
         """True if there is a part of one of these names."""
         return not self._names.isdisjoint(names)
 
+    def only(self, *names: str) -> bool:
+        """True if there is no part but of these names."""
+        return self._names.issubset(names)
+
     def all(self, *names: str) -> list[Part]:
         """The parts of these names."""
         return [part for part in self._parts if part.name in names]

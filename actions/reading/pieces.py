@@ -82,11 +82,11 @@ def says_nothing(segment: Segment) -> bool:
     """True for "Un?", "Äh, ja.", "dann halt nicht.": a word or two beside the questions of a message."""
     words = segment.text.split()
     if len(words) > 1 and words[-1] == "nicht." and segment.parts.has("negation", "tag"):
-        return _only(segment.parts, ("negation", "tag", "verb_first", *SILENT))
-    if segment.parts.has("outcome") and _only(segment.parts, ("outcome", *SILENT)):
+        return segment.parts.only("negation", "tag", "verb_first", *SILENT)
+    if segment.parts.has("outcome") and segment.parts.only("outcome", *SILENT):
         # "Addier die Plätze, was kommt da raus?"
         return True
-    return len(words) <= 2 and segment.parts.has("filler", "unread") and _only(segment.parts, SILENT)
+    return len(words) <= 2 and segment.parts.has("filler", "unread") and segment.parts.only(*SILENT)
 
 
 def rests_on(segment: Segment) -> bool:
@@ -103,7 +103,7 @@ def names_nothing(parts: Parts) -> bool:
 def confirms(segment: Segment) -> bool:
     """True for "Stimmt das?", "Fakt oder Fake?" behind a claim."""
     parts = segment.parts
-    return parts.has("whether", "tag") and _only(parts, CONFIRMING)
+    return parts.has("whether", "tag") and parts.only(*CONFIRMING)
 
 
 def asks_if_so(segment: Segment) -> bool:
@@ -135,10 +135,7 @@ def adds(segment: Segment) -> bool:
     """True for what only adds to the question before: "In Punkten.", "Also Kiel und Lübeck.", "Nur 2025"."""
     parts = segment.parts
     return (
-        not asks(segment)
-        and GOES_ON.match(segment.text) is None
-        and parts.has(*ADDED)
-        and _only(parts, (*ADDED, *SILENT))
+        not asks(segment) and GOES_ON.match(segment.text) is None and parts.has(*ADDED) and parts.only(*ADDED, *SILENT)
     )
 
 
@@ -321,7 +318,3 @@ def _joined(first: Part, second: Part, parts: Parts) -> bool:
 
 def _without(segment: Segment, names: Iterable[str]) -> Segment:
     return replace(segment, parts=segment.parts.without(*names))
-
-
-def _only(parts: Parts, names: Sequence[str]) -> bool:
-    return all(part.name in names for part in parts)

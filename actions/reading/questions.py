@@ -155,7 +155,7 @@ def only_changes(segment: Segment) -> bool:
     """True for "Wie war das 2021?", "und bei Mobilität?": the same questions of another edition, category or city."""
     parts = segment.parts
     unread = ("unread",) if parts.has("again", "city") else ()
-    return parts.has(*CHANGED) and all(part.name in (*CHANGED, *BESIDE, *unread) for part in parts)
+    return parts.has(*CHANGED) and parts.only(*CHANGED, *BESIDE, *unread)
 
 
 def agreed(context: Context) -> Query | None:

@@ -58,6 +58,7 @@ SAYING = {
     "index_erhebung": ("method",),
     "index_definition": ("definition",),
 }
+BESIDE = ("filler", "polite", "those", "tag")
 # The parts of questions that only their combination tells from those of the cube.
 OF_TERMS = ("difference", "between", "n_place", "n_points", "which", "verb_first", "order_word")
 OF_NEWEST = ("newest", "n_edition", "year", "verb_first", "which", "n_text", "order_word")
@@ -111,20 +112,21 @@ def _unnamed(parts: Parts) -> str | None:
         return "plans"
     if GETTING_AHEAD.search(parts.text) and parts.has("step_up", "leads", "better", "top", "ahead"):
         return "index_erfolg"
-    if parts.has("difference") and parts.has("n_place") and parts.has("n_points") and _only(parts, *OF_TERMS):
+    if parts.has("difference") and parts.has("n_place") and parts.has("n_points") and parts.only(*OF_TERMS, *BESIDE):
         return "index_punkte"
     of_edition = parts.has("n_edition") or any(EDITION.search(parts.words(each)) for each in parts.all("newest"))
-    if of_edition and parts.has("newest") and parts.has("verb_first", "which") and _only(parts, *OF_NEWEST):
+    if of_edition and parts.has("newest") and parts.has("verb_first", "which") and parts.only(*OF_NEWEST, *BESIDE):
         return "index_neueste"
-    if parts.has("n_state") and parts.has("which", "verb_first") and _only(parts, *OF_STATE) and parts.has("city"):
+    if (
+        parts.has("n_state")
+        and parts.has("which", "verb_first")
+        and parts.only(*OF_STATE, *BESIDE)
+        and parts.has("city")
+    ):
         return "index_land"
-    if parts.has("exists", "verb_first") and parts.counted() is not None and _only(parts, *OF_NUMBER):
+    if parts.has("exists", "verb_first") and parts.counted() is not None and parts.only(*OF_NUMBER, *BESIDE):
         return "index_staedte"
     listed = parts.has("exists", "included", "names") or NAMED.search(parts.text)
-    if listed and parts.has("state") and parts.has("n_city") and _only(parts, *OF_CITIES):
+    if listed and parts.has("state") and parts.has("n_city") and parts.only(*OF_CITIES, *BESIDE):
         return "coverage"
     return None
-
-
-def _only(parts: Parts, *names: str) -> bool:
-    return all(part.name in (*names, "filler", "polite", "those", "tag") for part in parts)

@@ -38,8 +38,6 @@ from bot.nlu.unknown import Unknown, read_unknown
 SUBJECT = "subject"
 # A capitalised word inside a sentence, right before a surname.
 FIRST_NAME = re.compile(r"\S\s+(?P<name>[A-ZÄÖÜ][a-zäöüß]+)\s+$")
-# "Herr Essen", "Frau Dr. Ulm" are nobody's city.
-TITLE = re.compile(r"\b(?:herrn?|frau|familie|mr|mrs|ms)\.?\s+(?:(?:dr|prof)\.?\s+)*$", re.I)
 # "Im Haselhorst-Ranking", "Halle 9": another ranking is named so, or a room.
 OF_A_RANKING = re.compile(r"-(?:\w+-)*(?:ranking|index|studie|atlas|report)\b", re.I)
 ROOM = re.compile(r"\s+\d{1,2}(?:[a-z]\b|\b(?!\.))")
@@ -114,13 +112,13 @@ class GazetteerExtractor(_EntityReader):
         # "OB Reker" is not our own mayor: an office before an unknown name belongs to that name.
         strangers = {name.start for name in unknown if name.role == "person"}
         known_names = [mention for mention in mentions if not _introduces(mention, strangers, text)]
-        told = asides(text)
         titles = {each.end for each in mentions if each.kind == "person"}
         others = [name for each in known_names if (name := _namesake(each, text, titles))]
         unknown += others
         known_names = [each for each in known_names if each.end not in {name.end for name in others}]
         entities = [self._entity(mention, text) for mention in known_names]
         # "Ich bin Schülerin" asks for no category.
+        told = asides(text) if any(SUBJECT in each for each in entities) else []
         entities = [
             each
             for each in entities
@@ -177,12 +175,10 @@ def _names_a_thing(mention: Mention, text: str) -> bool:
 
 
 def _namesake(mention: Mention, text: str, titles: Collection[int]) -> Unknown | None:
-    """ "Andreas Wagner", where the store knows Olaf Wagner, "Frau Ulm": somebody else.
+    """ "Andreas Wagner", where the store knows Olaf Wagner: somebody else.
 
     `titles` are the ends of known offices.
     """
-    if mention.kind in ("city", "place") and TITLE.search(text[: mention.start]):
-        return Unknown(text[mention.start : mention.end], "person", mention.start, mention.end)
     first = FIRST_NAME.search(text[: mention.start]) if mention.kind == "person" else None
     if first is None or first.end("name") in titles or not text[mention.start : mention.end].isalpha():
         return None

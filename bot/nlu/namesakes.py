@@ -10,10 +10,11 @@ from bot.nlu.text import fold, fold_words
 from bot.nlu.unknown import Unknown
 
 REGION = re.compile(r"\s+in\s+(?:der\s+|dem\s+)?(?P<region>[^\W\d_][\w-]+)")
-# "Wer liegt vor Köln in Bayern?"
-TITLE = re.compile(r"\b(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+(?:(?:Dr|Prof)\.\s+)*$")
+# "Herr Essen", "Frau Dr. Ulm" are nobody's city.
+TITLE = re.compile(r"\b(?:herrn?|frau|familie|mr|mrs|ms)\.?\s+(?:(?:dr|prof)\.?\s+)*$", re.I)
 # A name is told behind "von".
 DATIVE = re.compile(r"\bHerr\b")
+# "Wer liegt vor Köln in Bayern?"
 COMPARED = re.compile(r"\b(?:vor|hinter|als|wie|nach|über|unter|neben|zwischen|gegen)\s+$", re.I)
 
 
@@ -26,8 +27,8 @@ def namesakes(mentions: Sequence[Mention], text: str, states: Mapping[str, str])
     for mention in mentions:
         region = REGION.match(text, mention.end)
         state = states.get(mention.values[0]) if mention.kind == "city" else None
-        title = TITLE.search(text[: mention.start])
-        if state is not None and title is not None and text[mention.start].isupper():
+        title = TITLE.search(text[: mention.start]) if mention.kind in ("city", "place") else None
+        if title is not None:
             name = text[mention.start : mention.end]
             found.append(Unknown(f"{DATIVE.sub('Herrn', title.group())}{name}", "person", mention.start, mention.end))
             continue

@@ -90,7 +90,7 @@ def strange_words(
 def _strange_words(
     text: str, parts: Sequence[Mapping[str, Any]], nouns: Nouns, everyday: Collection[str]
 ) -> Iterator[tuple[Strange, int]]:
-    told = asides(text)
+    told = asides(text) if any(part["part"] == UNREAD for part in parts) else []
     for part in parts:
         word, before = _whole_word(text, part["start"], part["end"]), text[: part["start"]]
         beside = POSSESSIVE.search(before) is not None or fold(word).endswith(BESIDE)

@@ -73,15 +73,15 @@ def read_unknown(text: str, taken: list[tuple[int, int]], everyday: Collection[s
 
 def _full_names(text: str, taken: list[tuple[int, int]]) -> list[Unknown]:
     """Persons by their first and last name, but the asker, who tells it."""
-    told = asides(text)
-    return [
+    named = [
         Unknown(hit["name"], "person", *hit.span("name"))
         for hit in FULL_NAME.finditer(text)
         if fold(hit["first"]) in first_names()
         and not says_a_part(fold(hit["last"]))
-        and not is_within(*hit.span("name"), told)
         and not any(first < hit.end() and hit.start() < end for first, end in taken)
     ]
+    told = asides(text) if named else []
+    return [each for each in named if not is_within(each.start, each.end, told)]
 
 
 def _read(

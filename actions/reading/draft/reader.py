@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from actions.query.query import (
     MOVES,
     OVERALL,
-    Axis,
     Categories,
     Cities,
     Condition,
     Editions,
-    Measure,
     Order,
-    Quantifier,
-    Reference,
 )
 from actions.reading import conditions, kinds
 from actions.reading.draft import moving, ordering, selecting, told_by
 from actions.reading.draft.asking import more_than_then, read_asked
 from actions.reading.draft.difference import Difference, read_difference
+from actions.reading.draft.draft import Draft
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.whether import claimed_difference, claimed_member, existing
 from actions.reading.measure import read_measure
@@ -36,35 +32,6 @@ MARKS = (
     "only instead reverse those of_those in_points in_places both compare again ahead behind_it still included negation"
     " nationwide by_how_much difference lacks better worse there"
 ).split()
-
-
-@dataclass(frozen=True)
-class Draft:
-    """The parts of a Query that a message names; None where it says nothing.
-
-    `others` are cities that something is held against, where nobody said what.
-    """
-
-    times: Times
-    asked: str | None = None
-    axis: Axis | None = None
-    measure: Measure | None = None
-    cities: Cities | None = None
-    categories: Categories | None = None
-    quantifier: Quantifier | None = None
-    where: tuple[Condition, ...] = ()
-    order: Order | None = None
-    against: Reference | None = None
-    among: Cities | None = None
-    claim: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    denied: tuple[str, ...] = ()
-    number: float | None = None
-    marks: frozenset[str] = frozenset()
-
-    def but(self, **changes: Any) -> Draft:
-        """The same draft with other parts."""
-        return replace(self, **changes)
 
 
 def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:

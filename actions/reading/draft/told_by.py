@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from actions.query.query import MOVES, OVERALL, Categories, Cities, Editions
+from actions.reading.draft.draft import Draft
 from actions.reading.draft.ordering import most_often
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES
 from actions.reading.parts import Parts
 from actions.reading.times import Times
-
-if TYPE_CHECKING:
-    from actions.reading.draft.reader import Draft
 
 PAST = re.compile(r"\b(?:war|waren|wurden?|gewesen|geworden)\b", re.I)
 
