@@ -20,8 +20,9 @@ from actions.query.query import CUBE, Cities, Query
 from actions.reading.accounting import Unread
 from actions.reading.families import CUBE_INTENT, SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
-from actions.reading.pieces import asks_or_orders, is_a_thing, names_nothing
+from actions.reading.pieces import ASKING, asks_or_orders, is_a_thing, names_nothing
 from actions.reading.questions import Reading
+from actions.reading.second_opinion import in_doubt
 from actions.reading.segments import Segment, quoted_words, read_segments, speaker_of
 from actions.reading.times import Calendar
 from actions.settings import Settings
@@ -64,7 +65,8 @@ def converse(
     asked = Asked(facts, Cube(facts), settings.home_city, "leicht" if easy and language == "de" else language)
     calendar = Calendar(asked.cube.sizes, settings.clock()())
     segments = read_segments(parsed, settings.home_city, context.speaker)
-    lost, context = context.lost, replace(context, speaker=speaker_of(segments) or context.speaker, lost=False)
+    lost, doubtful = context.lost, context.doubtful
+    context = replace(context, speaker=speaker_of(segments) or context.speaker, lost=False)
     nothing_before = context.query is None
     answers: list[Answer] = []
     answered: dict[Reading, Answer] = {}
@@ -90,9 +92,23 @@ def converse(
         answers += _left_aside(segments, asked)
     elif not answers and _response(segments) == OUT_OF_SCOPE:
         answers += _not_known(segments, asked)
+    expected = (parsed.get("expected") or {}) if nothing_before else {}
+    goes_on = not any(segment.parts.has(*ASKING) for segment in segments)
+    doubtful = (doubtful and goes_on) or in_doubt([each.query for each in readings if each.taken], expected)
+    told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
+    context = replace(context, doubtful=doubtful or any(each.left_out for each in readings))
     responses = () if answers else (_response(segments),)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
-    return Turn(without_repeats(answers), responses, replace(context, lost=astray))
+    return Turn(told, responses, replace(context, lost=astray))
+
+
+def _doubted(answers: Sequence[Answer], asked: Asked) -> tuple[Answer, ...]:
+    """The answers, of which the first with a fact says that the question may have been misunderstood."""
+    first = next((place for place, each in enumerate(answers) if not each.refused), None)
+    return tuple(
+        replace(each, text=f"{asked.say.unsure()}\n{each.text}") if place == first else each
+        for place, each in enumerate(answers)
+    )
 
 
 def _refused_once(readings: Sequence[Reading]) -> list[Reading]:

@@ -54,6 +54,11 @@ class Reading:
     denied: bool = False
     on_nothing_known: bool = False
 
+    @property
+    def taken(self) -> bool:
+        """True for a question that is answered as it was read."""
+        return not self.beyond and (self.unread is None or not self.unread.refuses)
+
 
 def read_question(segment: Segment, context: Context, calendar: Calendar, home_city: str) -> Reading | None:
     """The question that a segment asks; None if it asks nothing about the index."""

@@ -13,6 +13,7 @@ from actions.query.finding import Cell, Finding, Part, Value
 from actions.query.notation import written
 from actions.query.query import CUBE, Query
 from actions.reading.messages import read_message
+from actions.reading.second_opinion import in_doubt
 from actions.reading.segments import Segment, read_segments, speaker_of
 from actions.reading.times import Calendar
 from actions.settings import Settings
@@ -40,6 +41,9 @@ def explain(parsed: Mapping[str, Any], context: Context, cube: Cube, settings: S
     readings = read_message(segments, context, calendar, settings.home_city)
     if not readings:
         yield "Query: keine; das fragt nichts zum Index."
+    expected = parsed.get("expected") or {}
+    if context.query is None and in_doubt([each.query for each in readings if each.taken], expected):
+        yield "Zweite Meinung: Das fragt man sonst mit anderen Worten."
     for reading in readings:
         yield from _query(reading.query)
         if reading.unread:

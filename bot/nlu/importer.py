@@ -11,12 +11,15 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.query.query import CUBE
+from actions.query.traits import traits
 from actions.reading.questions import intent_of
 from bot.nlu.examples import Conversation, read_examples
+from bot.nlu.expectation import TRAITS
 
 
 class ExamplesImporter(RasaFileImporter):
-    """Rasa's own importer, with the messages of data/examples that ask one thing, each under the intent of it.
+    """Rasa's own importer, with the messages of data/examples: what asks one thing under the intent of it, what begins
+    a conversation with the traits of what it asks.
 
     A message that goes on asking for words ("Und Ratingen?") does not say so itself, and teaches nothing.
     """
@@ -33,8 +36,13 @@ class ExamplesImporter(RasaFileImporter):
 
 def _messages(conversation: Conversation) -> Iterator[Message]:
     last = ""
-    for example in conversation.examples:
+    for place, example in enumerate(conversation.examples):
         queries = example.queries or ()
-        if len(queries) == 1 and (queries[0].asked != last or last in CUBE):
-            yield Message.build(text=example.text, intent=intent_of(queries[0]))
+        asks_one = len(queries) == 1 and (queries[0].asked != last or last in CUBE)
+        # What goes on with something is understood by what came before it, which no message holds.
+        begins = bool(queries) and not place
+        if asks_one or begins:
+            message = Message.build(text=example.text, intent=intent_of(queries[0]) if asks_one else None)
+            message.set(TRAITS, sorted(traits(queries)) if begins else [])
+            yield message
         last = queries[-1].asked if queries else last

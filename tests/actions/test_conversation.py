@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from actions.answers.answer import Answer
@@ -25,9 +27,15 @@ class Talk:
         self._facts, self._hearing = facts, hearing
         self._settings = read_settings(home_city=home_city)
 
-    def turn(self, *questions: str | tuple[str, str], language: str = "de", easy: bool = False) -> Turn:
-        """What one message leads to."""
-        message = self._hearing.message(*questions)
+    def turn(
+        self,
+        *questions: str | tuple[str, str],
+        language: str = "de",
+        easy: bool = False,
+        expected: Mapping[str, float] | None = None,
+    ) -> Turn:
+        """What one message leads to; `expected` is the second opinion on what it asks."""
+        message = {**self._hearing.message(*questions), "expected": expected}
         turn = converse(message, self.context, self._facts, self._settings, language=language, easy=easy)
         self.context = Context.from_slot(turn.context.as_slot())
         return turn
@@ -197,3 +205,14 @@ def test_place_and_points_are_one_answer_about_the_city_that_is_named_last(talk:
 def test_a_question_that_says_no_is_answered_in_words(talk: Talk) -> None:
     (answer,) = talk.say("Liegt Köln 2024 nicht vor Bonn?")
     assert answer.text.startswith("Köln (Platz 3")
+
+
+def test_an_answer_to_what_nobody_asks_with_such_words_says_so(talk: Talk) -> None:
+    (answer,) = talk.turn(
+        ("Wo steht Köln 2024?", "platzierung"), expected={"asked value": 0.001, "asked which": 0.99}
+    ).answers
+    assert answer.text.startswith("Vielleicht habe ich Ihre Frage nicht richtig verstanden.\n2024 lag Köln")
+    (follow_up,) = talk.say("Und 2023?")
+    assert follow_up.text.startswith("Vielleicht")
+    (another,) = talk.say("Wo steht Bonn 2024?")
+    assert not another.text.startswith("Vielleicht")

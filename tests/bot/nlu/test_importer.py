@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.expectation import TRAITS
 from bot.nlu.importer import ExamplesImporter
 
 EXAMPLES = """\
@@ -26,20 +28,38 @@ EXAMPLES = """\
   order: best 1-1
 > Danke!
   nothing
+
+> Wer führt, und wo steht Essen?
+- asked: which city
+  order: best 1-1
+- cities: Essen
 """
 NLU = 'version: "3.1"\nnlu:\n- intent: dank\n  examples: |\n    - danke\n'
 
 
 @pytest.fixture
-def taught(tmp_path: Path) -> dict[str, str]:
-    """What a small project teaches: the intent of each text."""
+def messages(tmp_path: Path) -> list[Message]:
+    """What a small project teaches."""
     (tmp_path / "data" / "examples").mkdir(parents=True)
     (tmp_path / "data" / "examples" / "one.txt").write_text(EXAMPLES, encoding="utf-8")
     (tmp_path / "data" / "nlu.yml").write_text(NLU, encoding="utf-8")
     config = tmp_path / "config.yml"
     config.write_text("language: de\n", encoding="utf-8")
     importer = ExamplesImporter(str(config), training_data_paths=[str(tmp_path / "data" / "nlu.yml")])
-    return {each.get(TEXT): each.get(INTENT) for each in importer.get_nlu_data().training_examples}
+    return importer.get_nlu_data().training_examples
+
+
+@pytest.fixture
+def taught(messages: list[Message]) -> dict[str, str]:
+    """The intent of each text."""
+    return {each.get(TEXT): each.get(INTENT) for each in messages}
+
+
+def test_what_begins_a_conversation_teaches_the_traits_of_all_that_it_asks(messages: list[Message]) -> None:
+    held = {each.get(TEXT): each.get(TRAITS) for each in messages}
+    assert held["Wo steht Köln?"] == ["asked value"]
+    assert held["Wer führt, und wo steht Essen?"] == ["asked value", "asked which", "axis city", "order", "order best"]
+    assert not held["Und Bonn?"]
 
 
 def test_messages_that_ask_one_thing_teach_its_intent(taught: dict[str, str]) -> None:

@@ -48,6 +48,10 @@ class Gaps(Phrases):
         """What is not rated by itself, but within a category; the answer on the category follows."""
 
     @abstractmethod
+    def unsure(self) -> str:
+        """The question may have been misread; the answer follows."""
+
+    @abstractmethod
     def leaving_out(self, words: Sequence[str]) -> str:
         """Words without which the question was read; the answer follows."""
 

@@ -49,6 +49,9 @@ class EasyGaps(EasyPhrases, Gaps):
     def rated_within(self, word: str, key: str) -> str:
         return f"Der Index prüft {self.quoted(word)} nicht allein.\nDas gehört zu diesem Bereich: {self.board(key)}."
 
+    def unsure(self) -> str:
+        return "Vielleicht habe ich die Frage nicht richtig verstanden."
+
     def leaving_out(self, words: Sequence[str]) -> str:
         return f"{self.join([self.quoted(word) for word in words])} habe ich nicht verstanden.\nIch antworte ohne das."
 

@@ -50,6 +50,9 @@ class EnglishGaps(EnglishPhrases, Gaps):
     def rated_within(self, word: str, key: str) -> str:
         return f"The index does not rate {self.quoted(word)} by itself, but {self.on_board(key)}:"
 
+    def unsure(self) -> str:
+        return "I may not have understood your question correctly."
+
     def leaving_out(self, words: Sequence[str]) -> str:
         return f"Leaving out {self.join([self.quoted(word) for word in words])}:"
 

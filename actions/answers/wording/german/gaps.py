@@ -52,6 +52,9 @@ class GermanGaps(GermanPhrases, Gaps):
     def rated_within(self, word: str, key: str) -> str:
         return f"{self.quoted(word)} bewertet der Index nicht für sich, sondern {self.on_board(key)}:"
 
+    def unsure(self) -> str:
+        return "Vielleicht habe ich Ihre Frage nicht richtig verstanden."
+
     def leaving_out(self, words: Sequence[str]) -> str:
         return f"Ohne {self.join([self.quoted(word) for word in words])} zu berücksichtigen:"
 

@@ -120,6 +120,7 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "no_category": [((["Wohnen"], AREAS), ["„Wohnen“"])],
     "other_subject": [((["Bundeskanzler", "Wetter"],), ["Bundeskanzler", "Wetter"])],
     "rated_within": [(("Breitband", "it_kommunikation"), ["„Breitband“"])],
+    "unsure": [((), [])],
     "leaving_out": [((["drei"],), ["„drei“"])],
     "not_understood": [((["Partnergemeinde"],), ["„Partnergemeinde“"])],
     "words_of": [((["Olaf Wagner"],), ["Olaf Wagner"])],
