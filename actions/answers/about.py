@@ -68,17 +68,18 @@ def answer_coverage(query: Query, asked: Asked) -> Answer:
     )
 
 
-def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer:
-    """Where a fact comes from: that of the last answer, or the one that the question itself names."""
+def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer | None:
+    """Where a fact comes from: that of the last answer, or the one that the question names; None if there is none."""
     say = asked.say
     sources = tuple(last)
+    in_general = not sources and query == Query("source")
     if not sources:
         held = _asked_rankings(query, asked)
-        sources = tuple(dict.fromkeys(each.source for each in held)) or sources
+        sources = tuple(dict.fromkeys(each.source for each in held))
     if not sources:
-        follow = (say.ask_rank(asked.home_city), say.ask_editions())
-        return Answer(text=say.refusal(say.which_source()), query=query, language=asked.language, suggestions=follow)
-    lines = [say.sources_lead(len(sources)), *(f"• {say.source_entry(each)}" for each in sources)]
+        return None
+    lead = say.which_source() if in_general else say.sources_lead(len(sources))
+    lines = [lead, *(f"• {say.source_entry(each)}" for each in sources)]
     return Answer(
         text="\n".join(lines),
         query=query,
@@ -90,14 +91,13 @@ def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer:
 
 
 def _asked_rankings(query: Query, asked: Asked) -> list[Ranking]:
-    if query == Query("source"):
-        return []
+    """Those of the city, where a place is claimed those that are on it, else the newest."""
     held = asked.facts.rankings(
         cities=query.cities.named or (asked.home_city,), categories=query.categories.named or (OVERALL,)
     )
-    if query.editions.named:
-        return [each for each in held if each.edition in query.editions.named]
-    return held[-1:]
+    places = {each.than.number for each in query.where if each.measure == "rank" and each.relation == "equal"}
+    held = [each for each in held if not query.editions.named or each.edition in query.editions.named]
+    return [each for each in held if each.rank in places] if places else held if query.editions.named else held[-1:]
 
 
 def _coverage_of_city(query: Query, asked: Asked) -> Answer:

@@ -73,7 +73,8 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if similar is not None:
         return similar
     if query.asked == "source":
-        return about.answer_source(query, asked, last_sources)
+        claimed = query.but(asked="whether" if query.where else "value")
+        return about.answer_source(query, asked, last_sources) or answer_cube(claimed, asked)
     if query.asked == "index_staedte" and query.editions.several and not query.cities.named:
         return making.answer_numbers(query, asked)
     unpublished = gaps.unknown_edition(query, asked)

@@ -13,7 +13,7 @@ from actions.reading import kinds
 from actions.reading.parts import Parts
 from actions.reading.saying import KNOWS, SAYING, WHO_IS, family_of_words
 from actions.reading.segments import Segment
-from actions.reading.terms import OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
+from actions.reading.terms import ANOTHER, OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
 
 CUBE_INTENT = "platzierung"
 # Intents that are no question of the cube, and what they ask.
@@ -63,8 +63,6 @@ SURELY_OUTSIDE = 0.75
 SURELY_ANOTHER = 0.6
 # A message that names nothing is taken for what the classifier believes, if that is more than a guess.
 LIKELY = 0.45
-# "Hat Köln so etwas schon?" is about a thing that was spoken of, no place.
-SUCH_A_THING = re.compile(r"\b(?:so\s+(?:et)?was|sowas|so\s+eine?[nrms]?|such\s+(?:a|an)\s+thing|dergleichen)\b", re.I)
 OF_PLACES = tuple(name for name in kinds.THRESHOLDS if "points" not in name)
 # What the words say of the index more surely than the classifier.
 SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
@@ -91,11 +89,9 @@ SEVERAL = ("all_categories", "all_editions", "all_cities", "always", "other_ones
 OF_THE_DATA = ("n_points", "n_place", "when", "newest", "oldest")
 ASKED_FOR = ("quote", "person", "stranger", "who", "which", "how", "city")
 WHEN = ("when", "since_when", "how_often")
-SAID = frozenset({"quotes", "reasons", "needs", "plans", "source"})
+SAID = frozenset({"quotes", "reasons", "needs", "plans", "summary", "source"})
 ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
-ABOUT_NAMES = frozenset(
-    {"quotes", "reasons", "needs", "plans", "person", "source", "coverage", "index_staedte", "index_bereiche"}
-)
+ABOUT_NAMES = SAID | {"person", "coverage", "index_staedte", "index_bereiche"}
 ABOUT_EDITIONS = frozenset(
     {
         *("index_erhebung", "index_neu", "index_abwesend", "index_kennzahlen", "index_termin", "index_staedte"),
@@ -123,9 +119,7 @@ SURELY_SOURCE = 0.8
 ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
 # The person who was spoken of.
 HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
-ANOTHER = re.compile(
-    r"(?:(?:und|gibt\s+es|gab\s+es|hast\s+du|haben\s+sie)\s+)*noch\s+(?:ein\w*|mehr|weitere\w*|was|etwas)", re.I
-)
+BESIDE_ANOTHER = ("exists", "held", "verb_first", "place", "n", "quote", "said", "filler", "polite", "those", "unread")
 COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
 # Parts that leave no doubt that something of the index itself is asked, not of what was spoken of; the latter ones
 # beside its cities.
@@ -147,6 +141,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if (
         parts.has("hypothetical")
         or IF_IT_WERE.search(parts.text)
+        or parts.has("contact")
         or (parts.has("complaint") and not parts.has("person"))
         or _asks_for_a_thing(segment)
         or _has_something(segment)
@@ -159,7 +154,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if last is not None and last.asked == "index_begriff" and SUCH.search(parts.text):
         # "Hat Köln so etwas schon?"
         return "plans"
-    if SUCH_A_THING.search(parts.text) and parts.has("verb_first") and not said and not parts.has(*OF_A_RANKING):
+    if SUCH.search(parts.text) and parts.has("verb_first") and not said and not parts.has(*OF_A_RANKING):
         return None
     if (said or OTHERS.get(intent)) in OF_CONTENTS and asks_what_is_rated(segment):
         return "index_inhalt"
@@ -167,13 +162,13 @@ def family(segment: Segment, last: Query | None) -> str | None:
         said == "summary" or (parts.has("n_text") and intent.startswith("index_") and not said)
     ):
         # "Was steht in der Pressemitteilung zur Terminvergabe?"
-        return "quotes"
+        return "summary"
     if said in ABOUT_CITIES and last is not None and last.asked in ("quotes", "person") and HE.search(parts.text):
         # "Wo sieht er noch Nachholbedarf?"
         return "quotes"
     if said and _believed(said, segment):
         return said
-    if last is not None and last.asked == "quotes" and parts.text and ANOTHER.fullmatch(parts.text.strip(" .?!")):
+    if last and last.asked == "quotes" and ANOTHER.search(parts.text) and parts.only(*BESIDE_ANOTHER):
         # "Und noch eins?"
         return "quotes"
     going_on = _going_on(segment, last) if last and not said else None
@@ -196,6 +191,8 @@ def family(segment: Segment, last: Query | None) -> str | None:
 def _asks_for_a_thing(segment: Segment) -> bool:
     """True for "Wann hat die Bücherei auf?", "Wie viele Radwege hat Köln?": no ranking is asked for."""
     parts = segment.parts
+    if parts.has("summary", "n_text") or (parts.has("said") and parts.has("person", "stranger")):
+        return False
     within = set(parts.values("category", "category"))
     # "Welche Nummer hat das Bürgeramt?"
     ranked = (parts.has(*OF_A_RANKING) and not TELEPHONE.search(segment.text)) or HOW_FAR.search(
@@ -229,9 +226,7 @@ def _believed(said: str, segment: Segment) -> bool:
         return True
     if segment.intent in DOUBTFUL:
         return segment.confidence < SURELY_OUTSIDE
-    if said in ONLY_SAID or segment.parts.has("publisher_said") or (said == "quotes" and segment.strangers()):
-        return True
-    if said in ("quotes", "person") and segment.parts.has("stranger"):
+    if said in ONLY_SAID or (said in ("quotes", "person") and segment.strangers()):
         return True
     if said == "person" and WHO_IS.search(segment.text):
         return True

@@ -77,7 +77,8 @@ class Segment:
     def strangers(self) -> tuple[str, ...]:
         """Persons that the store does not know; nobody of the publisher is known, and nobody's deputy."""
         publisher = ("Bitkom",) if self.parts.has("publisher_said") else ()
-        others = tuple(f"„{self.text[part.start : part.end]}“" for part in self.parts.all("another_office"))
+        offices = self.parts.all("another_office", "publisher_head")
+        others = tuple(f"„{self.text[part.start : part.end]}“" for part in offices)
         return self.parts.values("stranger", "stranger") or publisher or others
 
 

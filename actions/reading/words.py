@@ -11,7 +11,7 @@ from actions.reading.draft import read_draft
 from actions.reading.parts import Parts
 from actions.reading.saying import SAYING
 from actions.reading.segments import Segment
-from actions.reading.terms import asked_term
+from actions.reading.terms import ANOTHER, asked_term
 from actions.reading.times import Calendar, Times, read_times
 
 ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
@@ -23,6 +23,7 @@ AFTER_WORDS = {
     "reasons": ("cities", "categories", "editions"),
     "needs": ("cities", "categories", "editions"),
     "plans": ("cities", "categories"),
+    "summary": ("cities", "editions"),
     "person": ("persons",),
     "source": ("cities", "categories", "editions", "persons"),
 }
@@ -34,10 +35,6 @@ BRIEFLY = re.compile(
 )
 BRIEF = 3
 NONE_LEFT = Order("earliest", 99, 99)
-ANOTHER = re.compile(
-    r"\bnoch\s+(?:ein\w*|was|etwas|mehr|weitere\w*|andere\w*)\b|\bnoch\s+(?:gesagt|geäußert)|\b(?:any|an)\s?other\b",
-    re.I,
-)
 AFTER_THE_CUBE = {
     "person": ("cities",),
     "quotes": ("categories",),
@@ -50,11 +47,6 @@ AFTER_THE_CUBE = {
 FAR = re.compile(r"\b(?:so|weit|ziemlich|recht|relativ|that|so far)\s+$", re.I)
 # What somebody spoke of: "über den Flughafen", "dass der neue Flughafen".
 SUBJECT = r"\b(?:über|ueber|zu|zum|zur|wegen|dass|about|on)\s+(?:[\w-]+\s+){0,2}?%s"
-# "Noch ein zweites Zitat von ihm?" is not only on the subject of the first.
-MORE_OF_THEM = re.compile(
-    r"\bnoch\s+(?:ein\w*|mehr|was|etwas|andere\w*|weitere\w*)\b|\b(?:ein|k?eine?)\s+(?:zweite|weitere|andere)[srn]?\b",
-    re.I,
-)
 WEIGHING = ("worst", "best", "needs", "reasons")
 # What says how often or when in general, no edition.
 IN_GENERAL = ("always", "ever", "first_time", "next_year", "year_after_next", "years_ahead", "this_year")
@@ -116,8 +108,9 @@ def _others_than(query: Query, last: Query, parts: Parts) -> Query:
     of_another = query.persons not in ((), last.persons) or query.categories.named or query.topics
     if not query.asked == last.asked == "quotes" or of_another or not ANOTHER.search(parts.text):
         return query
-    left = Categories(without=last.categories.named)
-    return query.but(persons=last.persons, categories=left, order=None if left.without else NONE_LEFT)
+    left, topics = Categories(without=last.categories.named), last.topics if last.quantifier == "each" else ()
+    order = None if left.without or topics else NONE_LEFT
+    return query.but(persons=last.persons, categories=left, topics=topics, quantifier="none", order=order)
 
 
 def _elsewhere(asked: str, parts: Parts, home_city: str) -> Cities | None:
@@ -177,7 +170,7 @@ def _before(query: Query, last: Query, parts: Parts) -> dict[str, Any]:
         slots = tuple(slot for slot in slots if slot != "persons")
     if parts.has("other_ones") and parts.has("n_category"):
         slots = tuple(slot for slot in slots if slot != "categories")
-    if query.asked == last.asked == "quotes" and (parts.has("instead") or MORE_OF_THEM.search(parts.text)):
+    if query.asked == last.asked == "quotes" and (parts.has("instead") or ANOTHER.search(parts.text)):
         # "Und was hat er stattdessen gesagt?", "noch ein zweites von ihm?"
         slots = tuple(slot for slot in slots if slot in ("editions", "persons"))
     if parts.has("stranger"):

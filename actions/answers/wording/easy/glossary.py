@@ -57,6 +57,14 @@ def explained(lines: Sequence[str]) -> list[str]:
     return [*notes, *lines, *([HEADING, *found[:MOST]] if found else [])]
 
 
+def unexplained(text: str, before: str) -> str:
+    """The text without the explanations that stand in what was said before."""
+    told = {line for _, explanation in EXPLANATIONS for line in explanation.splitlines() if line in before}
+    lines = [line for line in text.splitlines() if line not in told] if HEADING in text else [text]
+    left = {line for _, explanation in EXPLANATIONS for line in explanation.splitlines()} & {*lines}
+    return "\n".join(line for line in lines if line != HEADING or left)
+
+
 def _helps(explanation: str, own: str, whole: bool) -> bool:
     first = explanation.splitlines()[0]
     return first not in own and not (whole and BOARDS.match(first.removeprefix("Die ")))
