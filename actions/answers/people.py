@@ -134,7 +134,8 @@ def unknown_person(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
 
 
 def _about(query: Query, quote: Quote) -> bool:
-    if query.persons and quote.person.name not in query.persons:
+    name = quote.person.name
+    if (query.persons and name not in query.persons) or name in query.without_persons:
         return False
     if (query.cities.named and quote.city not in query.cities.named) or quote.city in query.cities.without:
         return False

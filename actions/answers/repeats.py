@@ -24,7 +24,7 @@ def _says(one: Answer, other: Answer) -> bool:
     """True if the one answer says all that the other does."""
     lines = _lines(other)
     # Literal sentences are not told twice for another word in front of them.
-    literal = [line for line in lines if line.startswith("„") and not other.query.where]
+    literal = [line for line in lines if line.startswith("„") and not (other.query.where or other.quotes)]
     if all(line in one.text for line in literal or lines):
         return True
     values = other.query.asked == "value" and other.query.among is None

@@ -109,7 +109,7 @@ def answer_summary(query: Query, asked: Asked) -> Answer:
     held = [each for each in asked.facts.statements(city=city) if _of_edition(query, each)]
     if query.topics or query.categories.named:
         on_this = answer_text(query, asked)
-        return on_this or _no_statement(query.but(asked="reasons"), asked, city, held, [], [])
+        return on_this or _no_statement(query.but(asked="plans"), asked, city, held, [], [])
     result = [each for each in held if each.category in (None, OVERALL) or each.kind == "need_to_catch_up"]
     areas = [say.ask_plans(city, OVERALL), *(say.ask_quote_on_index(each.name) for each in asked.facts.persons())]
     if not result:

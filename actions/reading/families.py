@@ -12,7 +12,7 @@ from actions.query.query import CUBE, Query
 from actions.reading import kinds
 from actions.reading.parts import Parts
 from actions.reading.saying import KNOWS, SAYING, WHO_IS, family_of_words
-from actions.reading.segments import Segment
+from actions.reading.segments import WISHES_EASY, Segment
 from actions.reading.terms import ANOTHER, OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
 
 CUBE_INTENT = "platzierung"
@@ -39,6 +39,7 @@ INTENTS = {asked: intent for intent, asked in OTHERS.items()} | {"needs": "vorha
 ONLY_SAID = {
     "index_nutzung": "quelle",
     "index_dateien": "quelle",
+    "summary": "index_definition",
     "index_ranking": "index_definition",
     "index_name": "index_bereiche",
     **dict.fromkeys(("index_gewichtung", "index_pruefung", "index_wandel", "index_wert"), "index_erhebung"),
@@ -48,7 +49,7 @@ ONLY_SAID = {
     "index_neueste": "index_termin",
     "index_erfolg": "begruendung",
 }
-INTENTS |= ONLY_SAID | {"summary": "index_definition"}
+INTENTS |= ONLY_SAID
 # "Wo wäre Köln, wenn München gefehlt hätte?": what never was, no table tells.
 IF_IT_WERE = re.compile(
     r"\b(?:wäre|wär|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätten?|wären?|würden?)\b", re.I
@@ -138,16 +139,22 @@ GOING_ON = (
 def family(segment: Segment, last: Query | None) -> str | None:
     """What kind of thing a segment asks for after `last`; None if it asks nothing about the index."""
     parts, intent = segment.parts, segment.intent
+    asks_for_a_thing = _asks_for_a_thing(segment)
+    # "Hat Düsseldorf eine Datenplattform?" is told by what a text says of one.
+    in_the_text = segment.topics() and parts.has("city") and not parts.has(*WHEN, "how_many", "place_asked")
+    in_the_text = in_the_text and intent not in DOUBTFUL | ELSEWHERE
     if (
         parts.has("hypothetical")
         or IF_IT_WERE.search(parts.text)
         or parts.has("contact")
         or (parts.has("complaint") and not parts.has("person"))
-        or _asks_for_a_thing(segment)
+        or (asks_for_a_thing and not in_the_text)
         or _has_something(segment)
         or (intent in ELSEWHERE and segment.confidence >= SURELY_ANOTHER)
     ):
         return None
+    if asks_for_a_thing:
+        return "summary"
     said = family_of_words(parts)
     if asked_term(segment):
         return "index_begriff"
@@ -235,7 +242,7 @@ def _believed(said: str, segment: Segment) -> bool:
         near = said == "needs" and segment.intent == INTENTS["reasons"]
         same = near or INTENTS[said] == segment.intent or (said in SURE and segment.intent.startswith("index_"))
         return same or segment.confidence < SURELY_ANOTHER
-    return segment.intent == CUBE_INTENT
+    return segment.intent in (CUBE_INTENT, WISHES_EASY)
 
 
 def _going_on(segment: Segment, last: Query) -> str | None:

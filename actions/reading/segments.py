@@ -76,9 +76,10 @@ class Segment:
 
     def strangers(self) -> tuple[str, ...]:
         """Persons that the store does not know; nobody of the publisher is known, and nobody's deputy."""
-        publisher = ("Bitkom",) if self.parts.has("publisher_said") else ()
-        offices = self.parts.all("another_office", "publisher_head")
-        others = tuple(f"„{self.text[part.start : part.end]}“" for part in offices)
+        leads = self.parts.has("publisher_head") and not self.parts.has("said")
+        publisher = ("„Leitung von Bitkom“",) if leads else ()
+        publisher = ("Bitkom",) if self.parts.has("publisher_said", "publisher_head") and not leads else publisher
+        others = tuple(f"„{self.text[part.start : part.end]}“" for part in self.parts.all("another_office"))
         return self.parts.values("stranger", "stranger") or publisher or others
 
 

@@ -47,6 +47,8 @@ AFTER_THE_CUBE = {
 FAR = re.compile(r"\b(?:so|weit|ziemlich|recht|relativ|that|so far)\s+$", re.I)
 # What somebody spoke of: "über den Flughafen", "dass der neue Flughafen".
 SUBJECT = r"\b(?:über|ueber|zu|zum|zur|wegen|dass|about|on)\s+(?:[\w-]+\s+){0,2}?%s"
+# "Zitate, aber nicht vom Oberbürgermeister."
+NOT = re.compile(r"\b(?:nicht|außer|ohne|not|except)\s+(?:(?:von|vom|der|dem|des|by|from|the|herrn?|dr\.?)\s+)*$", re.I)
 WEIGHING = ("worst", "best", "needs", "reasons")
 # What says how often or when in general, no edition.
 IN_GENERAL = ("always", "ever", "first_time", "next_year", "year_after_next", "years_ahead", "this_year")
@@ -75,12 +77,17 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     cities = draft.cities or Cities()
     # "Was tut Köln?": the words that ask hold the name.
     cities = cities if cities.named else replace(cities, named=parts.values("city", *SAYING.get(asked, ())))
+    without = tuple(
+        name for part in parts.all("person") if NOT.search(parts.text[: part.start]) for name in part.of("person")
+    )
+    persons = tuple(name for name in _values(parts, "person") if name not in without)
     named: dict[str, Any] = {
         "cities": _elsewhere(asked, parts, home_city)
         or Cities(named=cities.named, without=cities.without, every=cities.every),
         "categories": _categories(asked, segment),
         "editions": _editions(times),
-        "persons": (*_values(parts, "person"), *(segment.strangers() if asked in ABOUT_PERSONS else ())),
+        "persons": (*persons, *(segment.strangers() if asked in ABOUT_PERSONS else ())),
+        "without_persons": without,
         "topics": segment.topics(),
     }
     if asked in ABOUT_CITIES or asked == "coverage":
