@@ -47,7 +47,7 @@ SAYING = [
     ("Was ist ein Ranking?", "index_ranking"),
     ("Worum geht es in dem Artikel?", "summary"),
     ("Wovon handelt die Pressemitteilung?", "summary"),
-    ("Was steht in der Pressemitteilung zur Verwaltung?", "quotes"),
+    ("Was steht in der Pressemitteilung zur Verwaltung?", "summary"),
     ("Warum ist Köln bei der Mobilität so schlecht?", "needs"),
     ("Woran hapert es dort am meisten?", "needs"),
     ("Zu welchen Jahren hast du Daten gespeichert?", "coverage"),
