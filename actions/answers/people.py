@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.asked import Asked
+from actions.answers.asked import Asked, sourced
 from actions.answers.words import answer_text, on_topic, told_literally, worded
 from actions.facts.records import Quote
 from actions.query.query import OVERALL, Query
@@ -71,8 +72,8 @@ def answer_not_on_this(query: Query, asked: Asked) -> Answer:
     names = query.persons or tuple(dict.fromkeys(each.person.name for each in quotes if _about(query, each)))
     text = asked.say.not_on(query.topics, names) if query.topics else asked.say.not_on_this(names)
     within = {each.category for each in on_topic(query, asked.facts.statements())}
-    of_area = [each for each in quotes if each.category in within and each.person.name in names]
-    if of_area and not (query.editions.named or query.cities.named):
+    of_area = [each for each in quotes if each.category in within and _about(query, each)]
+    if of_area:
         # On schools the mayor said nothing, but on education.
         return _beside(query, asked, of_area, f"{text}\n{asked.say.said_instead()}")
     others = on_topic(query, quotes)
@@ -112,16 +113,11 @@ def answer_person(query: Query, asked: Asked) -> Answer:
     if not found:
         text = say.no_person([], city, list(persons.values()))
         return gaps.plain(query, asked, text, [say.ask_person(name) for name in persons])
-    sources = tuple(dict.fromkeys(each.source for person in found for each in asked.facts.quotes(person=person.name)))
-    return Answer(
-        text=say.answer([say.person(each) for each in found], sources),
-        query=query,
-        language=asked.language,
-        sources=sources,
-        suggestions=tuple(say.ask_quote_on_index(person.name) for person in found),
-        persons=tuple(person.name for person in found),
-        cities=tuple(person.city for person in found if person.city),
-    )
+    names = tuple(each.name for each in found)
+    sources = (each.source for name in names for each in asked.facts.quotes(person=name))
+    cities = tuple(each.city for each in found if each.city)
+    answer = sourced(query, asked, [*map(say.person, found)], sources, map(say.ask_quote_on_index, names), cities)
+    return replace(answer, persons=names)
 
 
 def unknown_person(query: Query, asked: Asked, names: Sequence[str]) -> Answer:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.asked import Asked
+from actions.answers.asked import Asked, sourced
 from actions.answers.shapes.stage import Stage
 from actions.answers.shapes.telling import tell
 from actions.facts.records import Quote, Source, Statement, StatementKind
@@ -37,9 +37,8 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
         city = say.state(query.cities.states[0])
         held = [each for each in asked.facts.statements() if asked.cube.states[each.city] in query.cities.states]
     held = [each for each in held if _of_edition(query, each)]
-    fitting = _fitting(query, held, KINDS[query.asked]) or (
-        _fitting(query, held, NEAR[query.asked]) if query.categories.named or query.topics else []
-    )
+    near = NEAR[query.asked] if query.categories.named or query.topics else ()
+    fitting = _fitting(query, held, KINDS[query.asked]) or _fitting(query, held, near)
     opening, checked = _claim(query, asked, city, [each.edition for each in fitting[:1]])
     quotes = [] if on_topic(query, fitting) else on_topic(query, asked.facts.quotes())
     if not fitting:
@@ -49,13 +48,12 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
         fitting = _in_short(fitting, query.order.last)
     of_success = all(each.kind in KINDS["reasons"] for each in fitting)
     lead = say.reasons_lead if query.asked == "reasons" or of_success else say.measures_lead
-    intro = lead(fitting[0].city, fitting[0].edition, fitting[0].category if _one_category(fitting) else None)
+    category = fitting[0].category
+    intro = lead(fitting[0].city, fitting[0].edition, category if _one_category(fitting) else None)
     # What holds the very word comes before what is said of its category.
     lines = [*opening, *map(say.quote, quotes), intro, *(say.quoted(each.text) for each in fitting)]
-    follow = (
-        [say.ask_mayor_on_this()] if query.asked != "reasons" else [say.ask_plans(city, fitting[0].category or OVERALL)]
-    )
-    return worded(query, asked, lines, [*quotes, *fitting], follow, (), quotes, checked)
+    follow = say.ask_plans(city, category or OVERALL) if query.asked == "reasons" else say.ask_mayor_on_this()
+    return worded(query, asked, lines, [*quotes, *fitting], [follow], (), quotes, checked)
 
 
 def answer_text(query: Query, asked: Asked) -> Answer | None:
@@ -66,17 +64,17 @@ def answer_text(query: Query, asked: Asked) -> Answer | None:
     areas = {*query.categories.named} - {OVERALL}
     quotes = [each for each in asked.facts.quotes() if each.category in areas and not query.topics]
     quotes = [each for each in quotes or on_topic(query, asked.facts.quotes()) if each.city == city]
-    if not fitting and not quotes:
-        return None
-    lead = [asked.say.reasons_lead(city, fitting[0].edition, fitting[0].category)] if fitting else []
-    lines = [*lead, *(asked.say.quoted(each.text) for each in fitting), *(asked.say.quote(each) for each in quotes)]
-    return worded(query, asked, lines, [*fitting, *quotes], [], (), quotes)
+    return told_literally(query, asked, fitting, quotes) if fitting or quotes else None
 
 
-def told_literally(query: Query, asked: Asked, held: Sequence[Statement]) -> Answer:
-    """Statements of a source, as it has them."""
-    lead = asked.say.reasons_lead(held[0].city, held[0].edition, held[0].category if _one_category(held) else None)
-    return worded(query, asked, [lead, *(asked.say.quoted(each.text) for each in held)], held, [], ())
+def told_literally(
+    query: Query, asked: Asked, held: Sequence[Statement], quotes: Sequence[Quote] = (), follow: Sequence[str] = ()
+) -> Answer:
+    """Statements of a source, as it has them, and quotes."""
+    one = held[0].category if _one_category(held) else None
+    lead = [asked.say.reasons_lead(held[0].city, held[0].edition, one)] if held else []
+    lines = [*lead, *(asked.say.quoted(each.text) for each in held), *map(asked.say.quote, quotes)]
+    return worded(query, asked, lines, [*held, *quotes], follow, (), quotes)
 
 
 def answer_term(query: Query, asked: Asked) -> Answer:
@@ -114,8 +112,8 @@ def answer_summary(query: Query, asked: Asked) -> Answer:
     areas = [say.ask_plans(city, OVERALL), *(say.ask_quote_on_index(each.name) for each in asked.facts.persons())]
     if not result:
         return gaps.plain(query, asked, say.no_summary(), areas)
-    lines = [say.no_summary(), say.reasons_lead(city, result[0].edition, None), *(say.quoted(s.text) for s in result)]
-    return worded(query, asked, lines, result, areas, ())
+    told = told_literally(query, asked, result, (), areas)
+    return replace(told, text=f"{say.no_summary()}\n{told.text}")
 
 
 def on_topic(query: Query, facts: Iterable[Fact]) -> list[Fact]:
@@ -184,9 +182,8 @@ def _no_statement(
         say.ask_plans(each.city, each.category or OVERALL) for each in examples if each.kind == "planned_measure"
     ][:1]
     refusal = gaps.plain(query, asked, text, follow)
-    if not checked:
-        return refusal
-    return replace(refusal, text=say.answer([text], checked), sources=tuple(dict.fromkeys(checked)))
+    stated = replace(refusal, text=say.answer([text], checked), sources=tuple(dict.fromkeys(checked)))
+    return stated if checked else refusal
 
 
 def worded(
@@ -200,15 +197,7 @@ def worded(
     more: Sequence[Source] = (),
 ) -> Answer:
     """Literal words in an answer, with their sources and what the next question may be about."""
-    sources = tuple(dict.fromkeys((*more, *(each.source for each in facts))))
-    return Answer(
-        text=asked.say.answer(lines, sources),
-        query=query,
-        language=asked.language,
-        quotes=tuple(quotes),
-        sources=sources,
-        suggestions=tuple(follow),
-        persons=persons,
-        cities=query.cities.named or tuple(dict.fromkeys(each.city for each in facts)),
-        edition=facts[-1].edition,
-    )
+    sources = (*more, *(each.source for each in facts))
+    cities = query.cities.named or tuple(dict.fromkeys(each.city for each in facts))
+    answer = sourced(query, asked, lines, sources, follow, cities, facts[-1].edition)
+    return replace(answer, quotes=tuple(quotes), persons=persons)

@@ -24,15 +24,10 @@ OTHERS = {
     "vorhaben": "plans",
     "quelle": "source",
     "abdeckung": "coverage",
-    "index_definition": "index_definition",
-    "index_herausgeber": "index_herausgeber",
-    "index_staedte": "index_staedte",
-    "index_neu": "index_neu",
-    "index_abwesend": "index_abwesend",
-    "index_kennzahlen": "index_kennzahlen",
-    "index_bereiche": "index_bereiche",
-    "index_termin": "index_termin",
-    "index_erhebung": "index_erhebung",
+}
+OTHERS |= {
+    f"index_{aspect}": f"index_{aspect}"
+    for aspect in "definition herausgeber staedte neu abwesend kennzahlen bereiche termin erhebung".split()
 }
 INTENTS = {asked: intent for intent, asked in OTHERS.items()} | {"needs": "vorhaben"}
 # What only words say, more surely than any classifier that has not learnt it.
@@ -67,24 +62,8 @@ LIKELY = 0.45
 OF_PLACES = tuple(name for name in kinds.THRESHOLDS if "points" not in name)
 # What the words say of the index more surely than the classifier.
 SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
-NAMES = (
-    "city",
-    "category",
-    "year",
-    "state",
-    "person",
-    "filler",
-    "polite",
-    "only",
-    "again",
-    "compared_with",
-    "n_edition",
-    "oldest",
-    "newest",
-    "previous",
-    "last_year",
-    "now_too",
-)
+TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
+NAMES = (*"city category year state person filler polite only again compared_with n_edition".split(), *TIMES)
 # Words that go on with what was asked of several cities, categories and years: "auch die einzelnen in jedem Jahr?".
 SEVERAL = ("all_categories", "all_editions", "all_cities", "always", "other_ones", "n_category", "n_city", "those")
 OF_THE_DATA = ("n_points", "n_place", "when", "newest", "oldest")
@@ -94,12 +73,8 @@ SAID = frozenset({"quotes", "reasons", "needs", "plans", "summary", "source"})
 ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
 ABOUT_NAMES = SAID | {"person", "coverage", "index_staedte", "index_bereiche"}
 ABOUT_EDITIONS = frozenset(
-    {
-        *("index_erhebung", "index_neu", "index_abwesend", "index_kennzahlen", "index_termin", "index_staedte"),
-        *("index_pruefung", "index_anzahl"),
-    }
+    f"index_{aspect}" for aspect in "erhebung neu abwesend kennzahlen termin staedte pruefung anzahl".split()
 )
-TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
 OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "held", "those", "filler", "polite")
 # "Wo kann man parken?"
 TO_DO = re.compile(r"\b(?:kann|können|könnte|darf|dürfen|muss|soll)\s+(?:ich|man|wir)\b", re.I)
@@ -295,26 +270,18 @@ def _asks_of_which_category(parts: Parts) -> bool:
 def _of_intent(asked: str, parts: Parts) -> str:
     if asked.startswith("index_") and parts.has(*kinds.HELD_AGAINST_CITIES, *OF_PLACES):
         return "value"
-    amount = parts.amount()
-    if asked.startswith("index_") and amount is not None and amount.of_points and parts.has("ever", "never"):
+    amount = parts.amount() if asked.startswith("index_") and parts.has("ever", "never") else None
+    if amount is not None and amount.of_points:
         # "Sind 100 Punkte schon mal vergeben worden?"
         return "value"
-    if (
-        asked == "index_staedte"
-        and parts.has("state", "city")
-        and parts.has("which", "who", "how_many", "where", "since_when", "exists", "included")
-    ):
-        return "value"
-    return asked
+    of_cities = parts.has("which", "who", "how_many", "where", "since_when", "exists", "included")
+    return "value" if asked == "index_staedte" and parts.has("state", "city") and of_cities else asked
 
 
 def _speaks_of_the_cube(parts: Parts) -> bool:
     if TO_DO.search(parts.text) and not parts.has("n_place", "n_points", "place_asked", "n_city"):
         # "Wo kann man gut essen in Köln, Top-10-Liste?"
         return False
+    placed = ("better", "worse", *kinds.CLAIMS, *kinds.NOUNS, "n_place", "n_points", "place_asked", "best", "compare")
     named = parts.has("city", "category", "year", "state")
-    if named and HOW_FAR.search(parts.text):
-        return True
-    return named and parts.has(
-        "better", "worse", *kinds.CLAIMS, *kinds.NOUNS, "n_place", "n_points", "place_asked", "best", "compare"
-    )
+    return named and (HOW_FAR.search(parts.text) is not None or parts.has(*placed))

@@ -118,12 +118,8 @@ def _unnamed(parts: Parts) -> str | None:
     of_edition = parts.has("n_edition") or any(EDITION.search(parts.words(each)) for each in parts.all("newest"))
     if of_edition and parts.has("newest") and parts.has("verb_first", "which") and parts.only(*OF_NEWEST, *BESIDE):
         return "index_neueste"
-    if (
-        parts.has("n_state")
-        and parts.has("which", "verb_first")
-        and parts.only(*OF_STATE, *BESIDE)
-        and parts.has("city")
-    ):
+    of_state = parts.has("n_state") and parts.has("which", "verb_first") and parts.only(*OF_STATE, *BESIDE)
+    if of_state and parts.has("city"):
         return "index_land"
     if parts.has("exists", "verb_first") and parts.counted() is not None and parts.only(*OF_NUMBER, *BESIDE):
         return "index_staedte"

@@ -19,8 +19,8 @@ MEANS = re.compile(r"[\s“”\"»]*(?:\w+\s+){0,4}(?:heißt|bedeutet|meint|ist|
 WHAT = re.compile(r"\b(?:was|what)\s+(?:(?:mit|unter|eine?|der|die|das|the|a)\s+)*[„“\"»]?$", re.I)
 # "Smart City" by itself, not the index of that name.
 SMART_CITY = re.compile(
-    r"\b(?:was|what)\s+(?:ist|sind|heißt|bedeutet|meint|is|are|does|means|versteht|man|unter|denn|eigentlich|genau|eine?[rn]?"
-    r"|a|\s)+[„“\"»]?(?P<term>smart[\s-]cit(?:y|ys|ies))[“”\"«]?(?:\s+(?:eigentlich|genau|überhaupt|mean))*\W*$",
+    r"\b(?:was|what)\s+(?:ist|sind|heißt|bedeutet|meint|is|are|does|means|versteht|man|unter|denn|eigentlich|genau"
+    r"|eine?[rn]?|a|\s)+[„“\"»]?(?P<term>smart[\s-]cit(?:y|ys|ies))[“”\"«]?(?:\s+(?:eigentlich|genau|mean))*\W*$",
     re.I,
 )
 # "Hat Köln so etwas schon?" is about a thing that was spoken of, no place.
@@ -43,8 +43,8 @@ def asked_term(segment: Segment) -> str | None:
     """The word whose meaning is asked for: "Was bedeutet „digitale Teilhabe“?"."""
     for each in segment.entities:
         before, behind = segment.text[: each["start"]], segment.text[each["end"] :]
-        asked = WHAT_IS.search(before) and not behind.strip(' ?!.“”"»')
-        asked = asked or (WHAT.search(before) and MEANS.match(behind))
+        means = WHAT.search(before) and MEANS.match(behind)
+        asked = means or (WHAT_IS.search(before) and not behind.strip(' ?!.“”"»'))
         if (each["entity"] == "topic" or each.get("subject")) and asked:
             return segment.text[each["start"] : each["end"]]
     found = SMART_CITY.search(segment.text)

@@ -59,10 +59,9 @@ def explained(lines: Sequence[str]) -> list[str]:
 
 def unexplained(text: str, before: str) -> str:
     """The text without the explanations that stand in what was said before."""
-    told = {line for _, explanation in EXPLANATIONS for line in explanation.splitlines() if line in before}
-    lines = [line for line in text.splitlines() if line not in told] if HEADING in text else [text]
-    left = {line for _, explanation in EXPLANATIONS for line in explanation.splitlines()} & {*lines}
-    return "\n".join(line for line in lines if line != HEADING or left)
+    explaining = {line for _, explanation in EXPLANATIONS for line in explanation.splitlines()}
+    lines = [line for line in text.split("\n") if line not in explaining or line not in before]
+    return "\n".join(line for line in lines if line != HEADING or explaining.intersection(lines))
 
 
 def _helps(explanation: str, own: str, whole: bool) -> bool:
