@@ -173,7 +173,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
 def _asks_for_a_thing(segment: Segment) -> bool:
     """True for "Wann hat die Bücherei auf?", "Wie viele Radwege hat Köln?": no ranking is asked for."""
     parts = segment.parts
-    if parts.has("summary", "n_text") or (parts.has("said") and parts.has("person", "stranger")):
+    if parts.has("summary", "n_text") or (parts.has("person", "stranger") and segment.intent == INTENTS["quotes"]):
         return False
     within = set(parts.values("category", "category"))
     # "Welche Nummer hat das Bürgeramt?"
