@@ -192,6 +192,8 @@ def _category_found(answer: Answer, query: Query) -> str | None:
 def _response(segments: Sequence[Segment]) -> str:
     """What is said where nothing is asked about the index: to small talk its response, else what the bot can do."""
     if any(segment.parts.has("complaint") for segment in segments):
+        return "utter_beschwerde"
+    if any(segment.parts.has("contact") for segment in segments):
         return "utter_kontakt"
     wishes = [segment.intent for segment in segments if segment.intent not in COURTESY and _says_more(segment)]
     spoken = next((intent for intent in (*wishes, segments[0].intent) if intent in SMALL_TALK), None)
@@ -209,6 +211,6 @@ def _last_sources(query: Query, context: Context, facts: Facts) -> list[Source]:
     nothing, last = Query(), context.query or Query()
     kept = all(
         getattr(query, slot) in (getattr(nothing, slot), getattr(last, slot))
-        for slot in ("cities", "categories", "editions")
+        for slot in ("cities", "categories", "editions", "where")
     )
     return facts.sources(context.sources) if context.sources and kept else []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.asked import Asked
+from actions.answers.asked import Asked, sourced
 from actions.answers.wording import Wording
 from actions.facts.records import Edition, Ranking, Source
 from actions.query.query import OVERALL, Query
@@ -23,7 +23,7 @@ def answer_index(query: Query, asked: Asked) -> Answer:
     year = max(query.editions.named, default=max(editions))
     edition = editions[year if year in editions else max(editions)]
     aspect = query.asked.removeprefix("index_")
-    follow = (say.ask_leader(), say.ask_editions())
+    follow: tuple[str, ...] = (say.ask_leader(), say.ask_editions())
     lacking: list[str] = []
     if aspect in NEED_FIGURES and not _has_figures(edition):
         known = [each for each, held in editions.items() if _has_figures(held)]
@@ -35,15 +35,8 @@ def answer_index(query: Query, asked: Asked) -> Answer:
     if query.claim:
         # "Waren es 2019 auch 82 Städte?"
         text = say.paragraph([say.verdict(query.claim == (str(edition.cities),)), text])
-    return Answer(
-        text=say.answer([text, *lacking], [edition.source]),
-        query=query,
-        language=asked.language,
-        sources=(edition.source,),
-        suggestions=follow if aspect == "bereiche" else (say.ask_areas(), *follow),
-        cities=query.cities.named,
-        edition=edition.year,
-    )
+    follow = follow if aspect == "bereiche" else (say.ask_areas(), *follow)
+    return sourced(query, asked, [text, *lacking], [edition.source], follow, query.cities.named, edition.year)
 
 
 def _has_figures(edition: Edition) -> bool:
@@ -58,27 +51,22 @@ def answer_coverage(query: Query, asked: Asked) -> Answer:
     state = query.cities.states[0] if query.cities.states else None
     cities = asked.facts.cities(state)
     text = say.coverage_of_state(state, cities) if state else say.coverage(asked.cube.years, cities, asked.cube.areas)
-    sources = (asked.cube.editions[max(asked.cube.years)].source,)
-    return Answer(
-        text=say.answer([text], sources),
-        query=query,
-        language=asked.language,
-        sources=sources,
-        suggestions=(say.ask_coverage(asked.home_city), say.ask_definition()),
-    )
+    source = asked.cube.editions[max(asked.cube.years)].source
+    return sourced(query, asked, [text], [source], [say.ask_coverage(asked.home_city), say.ask_definition()])
 
 
-def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer:
-    """Where a fact comes from: that of the last answer, or the one that the question itself names."""
+def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer | None:
+    """Where a fact comes from: that of the last answer, or the one that the question names; None if there is none."""
     say = asked.say
     sources = tuple(last)
+    in_general = not sources and query == Query("source")
     if not sources:
         held = _asked_rankings(query, asked)
-        sources = tuple(dict.fromkeys(each.source for each in held)) or sources
+        sources = tuple(dict.fromkeys(each.source for each in held))
     if not sources:
-        follow = (say.ask_rank(asked.home_city), say.ask_editions())
-        return Answer(text=say.refusal(say.which_source()), query=query, language=asked.language, suggestions=follow)
-    lines = [say.sources_lead(len(sources)), *(f"• {say.source_entry(each)}" for each in sources)]
+        return None
+    lead = say.which_source() if in_general else say.sources_lead(len(sources))
+    lines = [lead, *(f"• {say.source_entry(each)}" for each in sources)]
     return Answer(
         text="\n".join(lines),
         query=query,
@@ -90,14 +78,13 @@ def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer:
 
 
 def _asked_rankings(query: Query, asked: Asked) -> list[Ranking]:
-    if query == Query("source"):
-        return []
+    """Those of the city, where a place is claimed those that are on it, else the newest."""
     held = asked.facts.rankings(
         cities=query.cities.named or (asked.home_city,), categories=query.categories.named or (OVERALL,)
     )
-    if query.editions.named:
-        return [each for each in held if each.edition in query.editions.named]
-    return held[-1:]
+    places = {each.than.number for each in query.where if each.measure == "rank" and each.relation == "equal"}
+    held = [each for each in held if not query.editions.named or each.edition in query.editions.named]
+    return [each for each in held if each.rank in places] if places else held if query.editions.named else held[-1:]
 
 
 def _coverage_of_city(query: Query, asked: Asked) -> Answer:

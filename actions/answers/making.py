@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.asked import Asked
+from actions.answers.asked import Asked, sourced
+from actions.answers.wording import Wording
 from actions.facts.records import Edition
 from actions.query.query import OVERALL, Query
 
@@ -15,9 +16,20 @@ from actions.query.query import OVERALL, Query
 RENAMED = re.compile(r"category renamed from (?P<before>.+) to (?P<after>[^;]+)")
 
 
-def answer_weights(query: Query, asked: Asked) -> Answer:
-    """How much each category counts: nobody says."""
-    return gaps.plain(query, asked, asked.say.no_weights(), [asked.say.ask_areas(), asked.say.ask_editions()])
+# What one sentence answers, and what else may be asked.
+SENTENCES: dict[str, Callable[[Wording, str], tuple[str, list[str]]]] = {
+    "index_gewichtung": lambda say, publisher: (say.no_weights(), [say.ask_areas(), say.ask_editions()]),
+    "index_punkte": lambda say, publisher: (say.place_and_points(), [say.ask_definition(), say.ask_leader()]),
+    "index_ranking": lambda say, publisher: (say.what_a_ranking_is(), [say.ask_definition(), say.ask_leader()]),
+    "index_nutzung": lambda say, publisher: (say.usage(publisher), [say.ask_publisher()]),
+    "index_dateien": lambda say, publisher: (say.no_files(publisher), [say.ask_leader()]),
+}
+
+
+def answer_sentence(query: Query, asked: Asked) -> Answer:
+    """What is true of every edition, without a source of its own."""
+    text, follow = SENTENCES[query.asked](asked.say, _newest(query, asked).publisher)
+    return gaps.plain(query, asked, text, follow)
 
 
 def answer_check(query: Query, asked: Asked) -> Answer:
@@ -81,22 +93,13 @@ def answer_contents(query: Query, asked: Asked) -> Answer:
     return gaps.plain(query, asked, text, [asked.say.ask_areas(), asked.say.ask_definition()])
 
 
-def answer_place_and_points(query: Query, asked: Asked) -> Answer:
-    """How places and points hang together."""
-    return gaps.plain(query, asked, asked.say.place_and_points(), [asked.say.ask_definition(), asked.say.ask_leader()])
-
-
 def answer_newest(query: Query, asked: Asked) -> Answer:
     """Which edition is the newest, and whether it is the one that the question takes for it."""
     say, newest = asked.say, max(asked.cube.years)
     verdict = [say.verdict(query.editions.named == (newest,))] if query.editions.named else []
     edition = asked.cube.editions[newest]
-    return _told(
-        query,
-        asked,
-        [say.paragraph([*verdict, say.newest_edition(newest)]), say.published(edition, min(asked.cube.years))],
-        [edition],
-    )
+    lines = [say.paragraph([*verdict, say.newest_edition(newest)]), say.published(edition, min(asked.cube.years))]
+    return _told(query, asked, lines, [edition])
 
 
 def answer_state(query: Query, asked: Asked) -> Answer:
@@ -106,21 +109,6 @@ def answer_state(query: Query, asked: Asked) -> Answer:
     return gaps.plain(query, asked, "\n".join(lines), [asked.say.ask_rank(cities[0])])
 
 
-def answer_ranking(query: Query, asked: Asked) -> Answer:
-    """What a ranking is."""
-    return gaps.plain(query, asked, asked.say.what_a_ranking_is(), [asked.say.ask_definition(), asked.say.ask_leader()])
-
-
-def answer_usage(query: Query, asked: Asked) -> Answer:
-    """Whether facts may be used is not for a bot to say; whom to name is."""
-    return gaps.plain(query, asked, asked.say.usage(_newest(query, asked).publisher), [asked.say.ask_publisher()])
-
-
-def answer_files(query: Query, asked: Asked) -> Answer:
-    """There is nothing to download."""
-    return gaps.plain(query, asked, asked.say.no_files(_newest(query, asked).publisher), [asked.say.ask_leader()])
-
-
 def _newest(query: Query, asked: Asked) -> Edition:
     editions = asked.cube.editions
     year = max(query.editions.named, default=max(editions))
@@ -128,12 +116,5 @@ def _newest(query: Query, asked: Asked) -> Edition:
 
 
 def _told(query: Query, asked: Asked, lines: Sequence[str], editions: Sequence[Edition]) -> Answer:
-    sources = tuple(dict.fromkeys(each.source for each in editions))
-    return Answer(
-        text=asked.say.answer(lines, sources),
-        query=query,
-        language=asked.language,
-        sources=sources,
-        suggestions=(asked.say.ask_areas(), asked.say.ask_leader(), asked.say.ask_editions()),
-        edition=editions[-1].year,
-    )
+    follow = (asked.say.ask_areas(), asked.say.ask_leader(), asked.say.ask_editions())
+    return sourced(query, asked, lines, (each.source for each in editions), follow, edition=editions[-1].year)

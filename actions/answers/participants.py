@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.asked import Asked
+from actions.answers.asked import Asked, sourced
 from actions.facts.records import Edition
 from actions.query.query import Query
 
@@ -29,9 +29,8 @@ def answer_absent(query: Query, asked: Asked) -> Answer:
     """The cities that took no part in an edition, or the editions for which they are known."""
     say = asked.say
     if query.editions.every:
-        return gaps.plain(
-            query, asked, say.never_rated(), [say.ask_cities(), say.ask_absent_cities(max(asked.cube.years))]
-        )
+        follow = [say.ask_cities(), say.ask_absent_cities(max(asked.cube.years))]
+        return gaps.plain(query, asked, say.never_rated(), follow)
     held = {year: each for year, each in asked.cube.editions.items() if each.absent_cities}
     edition = _chosen(query, held)
     if edition is None:
@@ -54,12 +53,5 @@ def _asked_year(query: Query, asked: Asked) -> int:
 def _stated(query: Query, asked: Asked, edition: Edition, cities: tuple[str, ...], text: str) -> Answer:
     say, year = asked.say, _asked_year(query, asked)
     lacking = [say.edition_lacks(year)] if year != edition.year else []
-    return Answer(
-        text=say.answer([text, *lacking], [edition.source]),
-        query=query,
-        language=asked.language,
-        sources=(edition.source,),
-        suggestions=tuple(say.ask_rank(city) for city in cities[:2]),
-        cities=cities,
-        edition=edition.year,
-    )
+    follow = map(say.ask_rank, cities[:2])
+    return sourced(query, asked, [text, *lacking], [edition.source], follow, cities, edition.year)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.asked import Asked
-from actions.answers.words import answer_text, told_literally, worded
+from actions.answers.asked import Asked, sourced
+from actions.answers.words import answer_text, on_topic, told_literally, worded
 from actions.facts.records import Quote
 from actions.query.query import OVERALL, Query
 
@@ -33,7 +34,7 @@ def answer_quotes(query: Query, asked: Asked) -> Answer:
         return in_the_text or answer_not_on_this(query, asked)
     left = [asked.say.board(key) for key in categories if key not in {each.category for each in fitting}]
     left = [] if query.topics else left
-    left += _topics_left(query, fitting) if query.persons else []
+    left += _topics_left(query, fitting) if query.persons and query.quantifier == "each" else []
     persons = tuple(dict.fromkeys(each.person.name for each in fitting))
     chosen = _nth(query, fitting)
     lines = [*([asked.say.not_on(left, persons)] if left else []), *(asked.say.quote(each) for each in chosen)]
@@ -69,8 +70,13 @@ def answer_not_on_this(query: Query, asked: Asked) -> Answer:
     """Of what is asked nothing by these persons is known: says so, and what others said on it."""
     quotes = asked.facts.quotes()
     names = query.persons or tuple(dict.fromkeys(each.person.name for each in quotes if _about(query, each)))
-    text = asked.say.not_on_this(names)
-    others = _on_topic(query, quotes)
+    text = asked.say.not_on(query.topics, names) if query.topics else asked.say.not_on_this(names)
+    within = {each.category for each in on_topic(query, asked.facts.statements())}
+    of_area = [each for each in quotes if each.category in within and _about(query, each)]
+    if of_area:
+        # On schools the mayor said nothing, but on education.
+        return _beside(query, asked, of_area, f"{text}\n{asked.say.said_instead()}")
+    others = on_topic(query, quotes)
     if not others:
         return gaps.plain(query, asked, text, [asked.say.ask_quote_on_index(name) for name in names])
     return _beside(query, asked, others, text)
@@ -107,16 +113,11 @@ def answer_person(query: Query, asked: Asked) -> Answer:
     if not found:
         text = say.no_person([], city, list(persons.values()))
         return gaps.plain(query, asked, text, [say.ask_person(name) for name in persons])
-    sources = tuple(dict.fromkeys(each.source for person in found for each in asked.facts.quotes(person=person.name)))
-    return Answer(
-        text=say.answer([say.person(each) for each in found], sources),
-        query=query,
-        language=asked.language,
-        sources=sources,
-        suggestions=tuple(say.ask_quote_on_index(person.name) for person in found),
-        persons=tuple(person.name for person in found),
-        cities=tuple(person.city for person in found if person.city),
-    )
+    names = tuple(each.name for each in found)
+    sources = (each.source for name in names for each in asked.facts.quotes(person=name))
+    cities = tuple(each.city for each in found if each.city)
+    answer = sourced(query, asked, [*map(say.person, found)], sources, map(say.ask_quote_on_index, names), cities)
+    return replace(answer, persons=names)
 
 
 def unknown_person(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
@@ -129,11 +130,12 @@ def unknown_person(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
 
 
 def _about(query: Query, quote: Quote) -> bool:
-    if query.persons and quote.person.name not in query.persons:
+    name = quote.person.name
+    if (query.persons and name not in query.persons) or name in query.without_persons:
         return False
     if (query.cities.named and quote.city not in query.cities.named) or quote.city in query.cities.without:
         return False
-    if quote.category in query.categories.without:
+    if quote.category in query.categories.without or (query.quantifier == "none" and on_topic(query, [quote])):
         return False
     return not query.editions.named or quote.edition in query.editions.named
 
@@ -149,16 +151,12 @@ def _best_fits(query: Query, quotes: Sequence[Quote]) -> list[Quote]:
 def _best_fit(query: Query, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotes with the asked topics or category; all, if none was asked for."""
     areas = [key for key in query.categories.named if key != OVERALL]
-    by_topic = _on_topic(query, quotes)
+    by_topic = on_topic(query, quotes)
     by_board = [each for each in quotes if each.category in areas]
     both = [each for each in by_topic if each in by_board]
-    if not query.topics:
+    if not query.topics or query.quantifier == "none":
         return by_board if areas else list(quotes)
     return both or (by_board or by_topic if areas else by_topic)
-
-
-def _on_topic(query: Query, quotes: Sequence[Quote]) -> list[Quote]:
-    return [each for each in quotes if set(each.topics) & set(query.topics)]
 
 
 def _topics_left(query: Query, quotes: Sequence[Quote]) -> list[str]:

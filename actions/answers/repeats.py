@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from actions.answers.answer import Answer
 from actions.answers.wording import wording
+from actions.answers.wording.easy.glossary import unexplained
 
 
 def without_repeats(answers: Iterable[Answer]) -> tuple[Answer, ...]:
@@ -14,13 +16,16 @@ def without_repeats(answers: Iterable[Answer]) -> tuple[Answer, ...]:
     for each in answers:
         if not any(_says(other, each) for other in kept):
             kept = [*(other for other in kept if not _says(each, other)), each]
-    return tuple(kept)
+    told = ["\n".join(each.text for each in kept[:place]) for place in range(len(kept))]
+    return tuple(replace(each, text=unexplained(each.text, before)) for each, before in zip(kept, told, strict=True))
 
 
 def _says(one: Answer, other: Answer) -> bool:
     """True if the one answer says all that the other does."""
     lines = _lines(other)
-    if all(line in one.text for line in lines):
+    # Literal sentences are not told twice for another word in front of them.
+    literal = [line for line in lines if line.startswith("„") and not (other.query.where or other.quotes)]
+    if all(line in one.text for line in literal or lines):
         return True
     values = other.query.asked == "value" and other.query.among is None
     if not values or not other.cells or not set(other.cells) <= set(one.cells):

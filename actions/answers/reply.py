@@ -31,22 +31,18 @@ ANSWERERS: dict[str, Answerer] = {
     "coverage": about.answer_coverage,
     "index_neu": participants.answer_added,
     "index_abwesend": participants.answer_absent,
-    "index_gewichtung": making.answer_weights,
+    **dict.fromkeys(making.SENTENCES, making.answer_sentence),
     "index_pruefung": making.answer_check,
     "index_aufnahme": making.answer_who_is_rated,
     "index_anzahl": making.answer_numbers,
     "index_wandel": making.answer_changes,
     "index_name": making.answer_name,
-    "index_ranking": making.answer_ranking,
     "index_wert": making.answer_worth,
     "index_inhalt": making.answer_contents,
-    "index_punkte": making.answer_place_and_points,
     "index_neueste": making.answer_newest,
     "index_land": making.answer_state,
     "index_begriff": words.answer_term,
     "index_erfolg": words.answer_recipe,
-    "index_nutzung": making.answer_usage,
-    "index_dateien": making.answer_files,
     **{f"index_{aspect}": about.answer_index for aspect in about.ASPECTS},
 }
 ABOUT_PEOPLE = frozenset({"quotes", "person"})
@@ -73,7 +69,8 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if similar is not None:
         return similar
     if query.asked == "source":
-        return about.answer_source(query, asked, last_sources)
+        claimed = query.but(asked="whether" if query.where else "value")
+        return about.answer_source(query, asked, last_sources) or answer_cube(claimed, asked)
     if query.asked == "index_staedte" and query.editions.several and not query.cities.named:
         return making.answer_numbers(query, asked)
     unpublished = gaps.unknown_edition(query, asked)

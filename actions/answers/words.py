@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
-from actions.answers.asked import Asked
+from actions.answers.asked import Asked, sourced
 from actions.answers.shapes.stage import Stage
 from actions.answers.shapes.telling import tell
 from actions.facts.records import Quote, Source, Statement, StatementKind
@@ -15,14 +16,16 @@ from actions.query.evaluation import evaluate
 from actions.query.finding import Cell, Part
 from actions.query.query import OVERALL, Categories, Editions, Query
 
+Fact = TypeVar("Fact", Quote, Statement)
+
 # What is asked for, and what comes near it where the category or the subject has nothing else.
 KINDS: dict[str, tuple[StatementKind, ...]] = {
     "reasons": ("success_factor", "strength"),
     "needs": ("need_to_catch_up", "planned_measure"),
-    "plans": ("need_to_catch_up", "planned_measure"),
+    "plans": ("planned_measure",),
 }
-EVERY_KIND: tuple[StatementKind, ...] = (*KINDS["reasons"], *KINDS["plans"])
-NEAR = {"reasons": KINDS["plans"], "needs": KINDS["reasons"], "plans": KINDS["reasons"]}
+EVERY_KIND: tuple[StatementKind, ...] = (*KINDS["reasons"], *KINDS["needs"])
+NEAR = {"reasons": KINDS["needs"], "needs": KINDS["reasons"], "plans": EVERY_KIND}
 
 
 def answer_statements(query: Query, asked: Asked) -> Answer:
@@ -34,36 +37,44 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
         city = say.state(query.cities.states[0])
         held = [each for each in asked.facts.statements() if asked.cube.states[each.city] in query.cities.states]
     held = [each for each in held if _of_edition(query, each)]
-    fitting = _fitting(query, held, KINDS[query.asked]) or (
-        _fitting(query, held, NEAR[query.asked]) if query.categories.named or query.topics else []
-    )
+    near = NEAR[query.asked] if query.categories.named or query.topics else ()
+    fitting = _fitting(query, held, KINDS[query.asked]) or _fitting(query, held, near)
     opening, checked = _claim(query, asked, city, [each.edition for each in fitting[:1]])
+    quotes = [] if on_topic(query, fitting) else on_topic(query, asked.facts.quotes())
     if not fitting:
-        return _no_statement(query, asked, city, held, opening, checked)
+        said = answer_text(query, asked) if quotes else None
+        return said or _no_statement(query, asked, city, held, opening, checked)
     if query.order is not None:
         fitting = _in_short(fitting, query.order.last)
     of_success = all(each.kind in KINDS["reasons"] for each in fitting)
     lead = say.reasons_lead if query.asked == "reasons" or of_success else say.measures_lead
-    intro = lead(fitting[0].city, fitting[0].edition, fitting[0].category if _one_category(fitting) else None)
-    lines = [*opening, intro, *(say.quoted(each.text) for each in fitting)]
-    follow = (
-        [say.ask_mayor_on_this()] if query.asked != "reasons" else [say.ask_plans(city, fitting[0].category or OVERALL)]
-    )
-    return worded(query, asked, lines, fitting, follow, (), (), checked)
+    category = fitting[0].category
+    intro = lead(fitting[0].city, fitting[0].edition, category if _one_category(fitting) else None)
+    # What holds the very word comes before what is said of its category.
+    lines = [*opening, *map(say.quote, quotes), intro, *(say.quoted(each.text) for each in fitting)]
+    follow = say.ask_plans(city, category or OVERALL) if query.asked == "reasons" else say.ask_mayor_on_this()
+    return worded(query, asked, lines, [*quotes, *fitting], [follow], (), quotes, checked)
 
 
 def answer_text(query: Query, asked: Asked) -> Answer | None:
-    """What the source says on a topic or a category, whoever says it; None if it says nothing."""
+    """What the source says on a topic or a category, and who says something on it; None if it says nothing."""
     city = (query.cities.named or (asked.home_city,))[0]
     held = [each for each in asked.facts.statements(city=city) if _of_edition(query, each)]
     fitting = _fitting(query, held, EVERY_KIND) if query.topics or query.categories.named else []
-    return told_literally(query, asked, fitting) if fitting else None
+    areas = {*query.categories.named} - {OVERALL}
+    quotes = [each for each in asked.facts.quotes() if each.category in areas and not query.topics]
+    quotes = [each for each in quotes or on_topic(query, asked.facts.quotes()) if each.city == city]
+    return told_literally(query, asked, fitting, quotes) if fitting or quotes else None
 
 
-def told_literally(query: Query, asked: Asked, held: Sequence[Statement]) -> Answer:
-    """Statements of a source, as it has them."""
-    lead = asked.say.reasons_lead(held[0].city, held[0].edition, held[0].category if _one_category(held) else None)
-    return worded(query, asked, [lead, *(asked.say.quoted(each.text) for each in held)], held, [], ())
+def told_literally(
+    query: Query, asked: Asked, held: Sequence[Statement], quotes: Sequence[Quote] = (), follow: Sequence[str] = ()
+) -> Answer:
+    """Statements of a source, as it has them, and quotes."""
+    one = held[0].category if _one_category(held) else None
+    lead = [asked.say.reasons_lead(held[0].city, held[0].edition, one)] if held else []
+    lines = [*lead, *(asked.say.quoted(each.text) for each in held), *map(asked.say.quote, quotes)]
+    return worded(query, asked, lines, [*held, *quotes], follow, (), quotes)
 
 
 def answer_term(query: Query, asked: Asked) -> Answer:
@@ -71,7 +82,9 @@ def answer_term(query: Query, asked: Asked) -> Answer:
     unknown = asked.say.not_explained(" ".join(query.claim))
     used = answer_text(query.but(categories=Categories()), asked)
     if used is None:
-        return gaps.plain(query, asked, unknown, [asked.say.ask_areas(), asked.say.ask_definition()])
+        edition = asked.cube.editions[max(asked.cube.years)]
+        defined = asked.say.definition(edition, asked.cube.areas)
+        return gaps.plain(query, asked, f"{unknown}\n{defined}", [asked.say.ask_areas(), asked.say.ask_leader()])
     return replace(used, query=query, text=f"{unknown}\n{used.text}")
 
 
@@ -86,15 +99,25 @@ def answer_recipe(query: Query, asked: Asked) -> Answer:
 
 
 def answer_summary(query: Query, asked: Asked) -> Answer:
-    """A whole text in short: its own sentences on the result, since the bot does not write any of its own."""
+    """A whole text in short: its own sentences on the result, since the bot does not write any of its own.
+
+    What is asked of a subject is told of that.
+    """
     say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
     held = [each for each in asked.facts.statements(city=city) if _of_edition(query, each)]
-    result = [each for each in held if each.category in (None, OVERALL)]
+    if query.topics or query.categories.named:
+        on_this = answer_text(query, asked)
+        return on_this or _no_statement(query.but(asked="plans"), asked, city, held, [], [])
+    result = [each for each in held if each.category in (None, OVERALL) or each.kind == "need_to_catch_up"]
     areas = [say.ask_plans(city, OVERALL), *(say.ask_quote_on_index(each.name) for each in asked.facts.persons())]
     if not result:
         return gaps.plain(query, asked, say.no_summary(), areas)
-    lines = [say.no_summary(), say.reasons_lead(city, result[0].edition, None), *(say.quoted(s.text) for s in result)]
-    return worded(query, asked, lines, result, areas, ())
+    told = told_literally(query, asked, result, (), areas)
+    return replace(told, text=f"{say.no_summary()}\n{told.text}")
+
+
+def on_topic(query: Query, facts: Iterable[Fact]) -> list[Fact]:
+    return [each for each in facts if set(each.topics) & set(query.topics)]
 
 
 def _of_edition(query: Query, statement: Statement) -> bool:
@@ -106,7 +129,7 @@ def _fitting(query: Query, held: Sequence[Statement], kinds: tuple[StatementKind
     of_kind = [each for each in held if each.kind in kinds]
     areas = [category for category in query.categories.named if category != OVERALL]
     of_area = [each for each in of_kind if each.category in areas]
-    by_topic = [each for each in held if set(each.topics) & set(query.topics)]
+    by_topic = on_topic(query, held)
     if not by_topic:
         return of_area if areas else of_kind
     return [each for each in by_topic if each in of_kind] or of_area or by_topic
@@ -159,9 +182,8 @@ def _no_statement(
         say.ask_plans(each.city, each.category or OVERALL) for each in examples if each.kind == "planned_measure"
     ][:1]
     refusal = gaps.plain(query, asked, text, follow)
-    if not checked:
-        return refusal
-    return replace(refusal, text=say.answer([text], checked), sources=tuple(dict.fromkeys(checked)))
+    stated = replace(refusal, text=say.answer([text], checked), sources=tuple(dict.fromkeys(checked)))
+    return stated if checked else refusal
 
 
 def worded(
@@ -175,15 +197,7 @@ def worded(
     more: Sequence[Source] = (),
 ) -> Answer:
     """Literal words in an answer, with their sources and what the next question may be about."""
-    sources = tuple(dict.fromkeys((*more, *(each.source for each in facts))))
-    return Answer(
-        text=asked.say.answer(lines, sources),
-        query=query,
-        language=asked.language,
-        quotes=tuple(quotes),
-        sources=sources,
-        suggestions=tuple(follow),
-        persons=persons,
-        cities=query.cities.named or tuple(dict.fromkeys(each.city for each in facts)),
-        edition=facts[-1].edition,
-    )
+    sources = (*more, *(each.source for each in facts))
+    cities = query.cities.named or tuple(dict.fromkeys(each.city for each in facts))
+    answer = sourced(query, asked, lines, sources, follow, cities, facts[-1].edition)
+    return replace(answer, quotes=tuple(quotes), persons=persons)

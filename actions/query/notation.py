@@ -45,6 +45,7 @@ def written(query: Query) -> dict[str, str]:
         "among": _cities(query.among) if query.among else "",
         "claim": LIST.join(query.claim),
         "persons": LIST.join(query.persons),
+        "without_persons": LIST.join(query.without_persons),
         "topics": LIST.join(query.topics),
     }
     usual = {"asked": "value", "measure": "rank", "quantifier": "each"}
@@ -71,6 +72,7 @@ def read(parts: Mapping[str, str]) -> Query:
         among=_read_cities(parts["among"]) if "among" in parts else None,
         claim=_split(parts.get("claim", ""), LIST),
         persons=_split(parts.get("persons", ""), LIST),
+        without_persons=_split(parts.get("without_persons", ""), LIST),
         topics=_split(parts.get("topics", ""), LIST),
     )
 

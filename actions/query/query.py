@@ -125,6 +125,7 @@ class Query:
     among: Cities | None = None
     claim: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
+    without_persons: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
 
     @property

@@ -12,8 +12,8 @@ from actions.query.query import CUBE, Query
 from actions.reading import kinds
 from actions.reading.parts import Parts
 from actions.reading.saying import KNOWS, SAYING, WHO_IS, family_of_words
-from actions.reading.segments import Segment
-from actions.reading.terms import OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
+from actions.reading.segments import WISHES_EASY, Segment
+from actions.reading.terms import ANOTHER, OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
 
 CUBE_INTENT = "platzierung"
 # Intents that are no question of the cube, and what they ask.
@@ -24,21 +24,17 @@ OTHERS = {
     "vorhaben": "plans",
     "quelle": "source",
     "abdeckung": "coverage",
-    "index_definition": "index_definition",
-    "index_herausgeber": "index_herausgeber",
-    "index_staedte": "index_staedte",
-    "index_neu": "index_neu",
-    "index_abwesend": "index_abwesend",
-    "index_kennzahlen": "index_kennzahlen",
-    "index_bereiche": "index_bereiche",
-    "index_termin": "index_termin",
-    "index_erhebung": "index_erhebung",
+}
+OTHERS |= {
+    f"index_{aspect}": f"index_{aspect}"
+    for aspect in "definition herausgeber staedte neu abwesend kennzahlen bereiche termin erhebung".split()
 }
 INTENTS = {asked: intent for intent, asked in OTHERS.items()} | {"needs": "vorhaben"}
 # What only words say, more surely than any classifier that has not learnt it.
 ONLY_SAID = {
     "index_nutzung": "quelle",
     "index_dateien": "quelle",
+    "summary": "index_definition",
     "index_ranking": "index_definition",
     "index_name": "index_bereiche",
     **dict.fromkeys(("index_gewichtung", "index_pruefung", "index_wandel", "index_wert"), "index_erhebung"),
@@ -48,7 +44,7 @@ ONLY_SAID = {
     "index_neueste": "index_termin",
     "index_erfolg": "begruendung",
 }
-INTENTS |= ONLY_SAID | {"summary": "index_definition"}
+INTENTS |= ONLY_SAID
 # "Wo wäre Köln, wenn München gefehlt hätte?": what never was, no table tells.
 IF_IT_WERE = re.compile(
     r"\b(?:wäre|wär|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätten?|wären?|würden?)\b", re.I
@@ -63,46 +59,22 @@ SURELY_OUTSIDE = 0.75
 SURELY_ANOTHER = 0.6
 # A message that names nothing is taken for what the classifier believes, if that is more than a guess.
 LIKELY = 0.45
-# "Hat Köln so etwas schon?" is about a thing that was spoken of, no place.
-SUCH_A_THING = re.compile(r"\b(?:so\s+(?:et)?was|sowas|so\s+eine?[nrms]?|such\s+(?:a|an)\s+thing|dergleichen)\b", re.I)
 OF_PLACES = tuple(name for name in kinds.THRESHOLDS if "points" not in name)
 # What the words say of the index more surely than the classifier.
 SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
-NAMES = (
-    "city",
-    "category",
-    "year",
-    "state",
-    "person",
-    "filler",
-    "polite",
-    "only",
-    "again",
-    "compared_with",
-    "n_edition",
-    "oldest",
-    "newest",
-    "previous",
-    "last_year",
-    "now_too",
-)
+TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
+NAMES = (*"city category year state person filler polite only again compared_with n_edition".split(), *TIMES)
 # Words that go on with what was asked of several cities, categories and years: "auch die einzelnen in jedem Jahr?".
 SEVERAL = ("all_categories", "all_editions", "all_cities", "always", "other_ones", "n_category", "n_city", "those")
 OF_THE_DATA = ("n_points", "n_place", "when", "newest", "oldest")
 ASKED_FOR = ("quote", "person", "stranger", "who", "which", "how", "city")
 WHEN = ("when", "since_when", "how_often")
-SAID = frozenset({"quotes", "reasons", "needs", "plans", "source"})
+SAID = frozenset({"quotes", "reasons", "needs", "plans", "summary", "source"})
 ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
-ABOUT_NAMES = frozenset(
-    {"quotes", "reasons", "needs", "plans", "person", "source", "coverage", "index_staedte", "index_bereiche"}
-)
+ABOUT_NAMES = SAID | {"person", "coverage", "index_staedte", "index_bereiche"}
 ABOUT_EDITIONS = frozenset(
-    {
-        *("index_erhebung", "index_neu", "index_abwesend", "index_kennzahlen", "index_termin", "index_staedte"),
-        *("index_pruefung", "index_anzahl"),
-    }
+    f"index_{aspect}" for aspect in "erhebung neu abwesend kennzahlen termin staedte pruefung anzahl".split()
 )
-TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
 OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "held", "those", "filler", "polite")
 # "Wo kann man parken?"
 TO_DO = re.compile(r"\b(?:kann|können|könnte|darf|dürfen|muss|soll)\s+(?:ich|man|wir)\b", re.I)
@@ -123,9 +95,7 @@ SURELY_SOURCE = 0.8
 ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
 # The person who was spoken of.
 HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
-ANOTHER = re.compile(
-    r"(?:(?:und|gibt\s+es|gab\s+es|hast\s+du|haben\s+sie)\s+)*noch\s+(?:ein\w*|mehr|weitere\w*|was|etwas)", re.I
-)
+BESIDE_ANOTHER = ("exists", "held", "verb_first", "place", "n", "quote", "said", "filler", "polite", "those", "unread")
 COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
 # Parts that leave no doubt that something of the index itself is asked, not of what was spoken of; the latter ones
 # beside its cities.
@@ -144,22 +114,29 @@ GOING_ON = (
 def family(segment: Segment, last: Query | None) -> str | None:
     """What kind of thing a segment asks for after `last`; None if it asks nothing about the index."""
     parts, intent = segment.parts, segment.intent
+    asks_for_a_thing = _asks_for_a_thing(segment)
+    # "Hat Düsseldorf eine Datenplattform?" is told by what a text says of one.
+    in_the_text = segment.topics() and parts.has("city") and not parts.has(*WHEN, "how_many", "place_asked")
+    in_the_text = in_the_text and intent not in DOUBTFUL | ELSEWHERE
     if (
         parts.has("hypothetical")
         or IF_IT_WERE.search(parts.text)
+        or parts.has("contact")
         or (parts.has("complaint") and not parts.has("person"))
-        or _asks_for_a_thing(segment)
+        or (asks_for_a_thing and not in_the_text)
         or _has_something(segment)
         or (intent in ELSEWHERE and segment.confidence >= SURELY_ANOTHER)
     ):
         return None
+    if asks_for_a_thing:
+        return "summary"
     said = family_of_words(parts)
     if asked_term(segment):
         return "index_begriff"
     if last is not None and last.asked == "index_begriff" and SUCH.search(parts.text):
         # "Hat Köln so etwas schon?"
         return "plans"
-    if SUCH_A_THING.search(parts.text) and parts.has("verb_first") and not said and not parts.has(*OF_A_RANKING):
+    if SUCH.search(parts.text) and parts.has("verb_first") and not said and not parts.has(*OF_A_RANKING):
         return None
     if (said or OTHERS.get(intent)) in OF_CONTENTS and asks_what_is_rated(segment):
         return "index_inhalt"
@@ -167,13 +144,13 @@ def family(segment: Segment, last: Query | None) -> str | None:
         said == "summary" or (parts.has("n_text") and intent.startswith("index_") and not said)
     ):
         # "Was steht in der Pressemitteilung zur Terminvergabe?"
-        return "quotes"
+        return "summary"
     if said in ABOUT_CITIES and last is not None and last.asked in ("quotes", "person") and HE.search(parts.text):
         # "Wo sieht er noch Nachholbedarf?"
         return "quotes"
     if said and _believed(said, segment):
         return said
-    if last is not None and last.asked == "quotes" and parts.text and ANOTHER.fullmatch(parts.text.strip(" .?!")):
+    if last and last.asked == "quotes" and ANOTHER.search(parts.text) and parts.only(*BESIDE_ANOTHER):
         # "Und noch eins?"
         return "quotes"
     going_on = _going_on(segment, last) if last and not said else None
@@ -196,6 +173,8 @@ def family(segment: Segment, last: Query | None) -> str | None:
 def _asks_for_a_thing(segment: Segment) -> bool:
     """True for "Wann hat die Bücherei auf?", "Wie viele Radwege hat Köln?": no ranking is asked for."""
     parts = segment.parts
+    if parts.has("summary", "n_text") or (parts.has("person", "stranger") and segment.intent == INTENTS["quotes"]):
+        return False
     within = set(parts.values("category", "category"))
     # "Welche Nummer hat das Bürgeramt?"
     ranked = (parts.has(*OF_A_RANKING) and not TELEPHONE.search(segment.text)) or HOW_FAR.search(
@@ -229,9 +208,7 @@ def _believed(said: str, segment: Segment) -> bool:
         return True
     if segment.intent in DOUBTFUL:
         return segment.confidence < SURELY_OUTSIDE
-    if said in ONLY_SAID or segment.parts.has("publisher_said") or (said == "quotes" and segment.strangers()):
-        return True
-    if said in ("quotes", "person") and segment.parts.has("stranger"):
+    if said in ONLY_SAID or (said in ("quotes", "person") and segment.strangers()):
         return True
     if said == "person" and WHO_IS.search(segment.text):
         return True
@@ -240,7 +217,7 @@ def _believed(said: str, segment: Segment) -> bool:
         near = said == "needs" and segment.intent == INTENTS["reasons"]
         same = near or INTENTS[said] == segment.intent or (said in SURE and segment.intent.startswith("index_"))
         return same or segment.confidence < SURELY_ANOTHER
-    return segment.intent == CUBE_INTENT
+    return segment.intent in (CUBE_INTENT, WISHES_EASY)
 
 
 def _going_on(segment: Segment, last: Query) -> str | None:
@@ -293,26 +270,18 @@ def _asks_of_which_category(parts: Parts) -> bool:
 def _of_intent(asked: str, parts: Parts) -> str:
     if asked.startswith("index_") and parts.has(*kinds.HELD_AGAINST_CITIES, *OF_PLACES):
         return "value"
-    amount = parts.amount()
-    if asked.startswith("index_") and amount is not None and amount.of_points and parts.has("ever", "never"):
+    amount = parts.amount() if asked.startswith("index_") and parts.has("ever", "never") else None
+    if amount is not None and amount.of_points:
         # "Sind 100 Punkte schon mal vergeben worden?"
         return "value"
-    if (
-        asked == "index_staedte"
-        and parts.has("state", "city")
-        and parts.has("which", "who", "how_many", "where", "since_when", "exists", "included")
-    ):
-        return "value"
-    return asked
+    of_cities = parts.has("which", "who", "how_many", "where", "since_when", "exists", "included")
+    return "value" if asked == "index_staedte" and parts.has("state", "city") and of_cities else asked
 
 
 def _speaks_of_the_cube(parts: Parts) -> bool:
     if TO_DO.search(parts.text) and not parts.has("n_place", "n_points", "place_asked", "n_city"):
         # "Wo kann man gut essen in Köln, Top-10-Liste?"
         return False
+    placed = ("better", "worse", *kinds.CLAIMS, *kinds.NOUNS, "n_place", "n_points", "place_asked", "best", "compare")
     named = parts.has("city", "category", "year", "state")
-    if named and HOW_FAR.search(parts.text):
-        return True
-    return named and parts.has(
-        "better", "worse", *kinds.CLAIMS, *kinds.NOUNS, "n_place", "n_points", "place_asked", "best", "compare"
-    )
+    return named and (HOW_FAR.search(parts.text) is not None or parts.has(*placed))

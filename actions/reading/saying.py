@@ -48,9 +48,9 @@ SAYING = {
     "needs": ("needs",),
     "plans": ("plans",),
     "coverage": ("stored",),
-    "person": ("office", "another_office"),
+    "person": ("office", "another_office", "publisher_head"),
     "index_wert": ("worth", "benefit"),
-    "index_herausgeber": ("publisher",),
+    "index_herausgeber": ("publisher", "self_rated"),
     "index_kennzahlen": ("indicators",),
     "index_bereiche": ("content",),
     "index_abwesend": ("absent", "never_rated"),
@@ -79,7 +79,8 @@ def family_of_words(parts: Parts) -> str | None:
     """What is asked for where the words themselves say it; None where they leave that open."""
     if parts.has("said") and KNOWS.search(parts.text):
         return "quotes"
-    if parts.has("person", "stranger") and parts.has("said", "who") and not parts.has("source", "quote"):
+    of_somebody = parts.has("person", "stranger", "publisher_head")
+    if of_somebody and parts.has("said", "who") and not parts.has("source", "quote"):
         asks_who = parts.has("who") and (WHO_IS.search(parts.text) or not parts.has("said"))
         return "person" if asks_who else "quotes"
     found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
@@ -101,7 +102,7 @@ def family_of_words(parts: Parts) -> str | None:
         # "Die größte Stärke" is a category.
         return None
     of_the_cube = found is not None and found.startswith("index_") and parts.has("city", "state", "place_asked")
-    if of_the_cube and not parts.has("benefit"):
+    if of_the_cube and not parts.has("benefit", "self_rated"):
         return None
     return found or _unnamed(parts)
 
@@ -117,12 +118,8 @@ def _unnamed(parts: Parts) -> str | None:
     of_edition = parts.has("n_edition") or any(EDITION.search(parts.words(each)) for each in parts.all("newest"))
     if of_edition and parts.has("newest") and parts.has("verb_first", "which") and parts.only(*OF_NEWEST, *BESIDE):
         return "index_neueste"
-    if (
-        parts.has("n_state")
-        and parts.has("which", "verb_first")
-        and parts.only(*OF_STATE, *BESIDE)
-        and parts.has("city")
-    ):
+    of_state = parts.has("n_state") and parts.has("which", "verb_first") and parts.only(*OF_STATE, *BESIDE)
+    if of_state and parts.has("city"):
         return "index_land"
     if parts.has("exists", "verb_first") and parts.counted() is not None and parts.only(*OF_NUMBER, *BESIDE):
         return "index_staedte"

@@ -76,7 +76,9 @@ class Segment:
 
     def strangers(self) -> tuple[str, ...]:
         """Persons that the store does not know; nobody of the publisher is known, and nobody's deputy."""
-        publisher = ("Bitkom",) if self.parts.has("publisher_said") else ()
+        leads = self.parts.has("publisher_head") and not self.parts.has("said")
+        named = ("„Leitung von Bitkom“" if leads else "Bitkom",)
+        publisher = named if self.parts.has("publisher_said", "publisher_head") else ()
         others = tuple(f"„{self.text[part.start : part.end]}“" for part in self.parts.all("another_office"))
         return self.parts.values("stranger", "stranger") or publisher or others
 

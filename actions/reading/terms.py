@@ -14,7 +14,23 @@ WHAT_IS = re.compile(
     r"\s*[„“\"»]?(?:smart[\s-]city[\s-])?$",
     re.I,
 )
-SUCH = re.compile(r"\b(?:so\s*(?:et)?was|sowas|das|eine?|such)\b", re.I)
+# "… was „digitale Teilhabe“ für uns bedeutet."
+MEANS = re.compile(r"[\s“”\"»]*(?:\w+\s+){0,4}(?:heißt|bedeutet|meint|ist|is|means)\W*$", re.I)
+WHAT = re.compile(r"\b(?:was|what)\s+(?:(?:mit|unter|eine?|der|die|das|the|a)\s+)*[„“\"»]?$", re.I)
+# "Smart City" by itself, not the index of that name.
+SMART_CITY = re.compile(
+    r"\b(?:was|what)\s+(?:ist|sind|heißt|bedeutet|meint|is|are|does|means|versteht|man|unter|denn|eigentlich|genau"
+    r"|eine?[rn]?|a|\s)+[„“\"»]?(?P<term>smart[\s-]cit(?:y|ys|ies))[“”\"«]?(?:\s+(?:eigentlich|genau|mean))*\W*$",
+    re.I,
+)
+# "Hat Köln so etwas schon?" is about a thing that was spoken of, no place.
+SUCH = re.compile(r"\b(?:so\s*(?:et)?was|so\s+eine?[nrms]?|such|dergleichen)\b", re.I)
+# "Noch ein zweites Zitat von ihm?"
+ANOTHER = re.compile(
+    r"\bnoch\s+(?:ein\w*|mehr|was|etwas|andere\w*|weitere\w*|gesagt|geäußert)\b"
+    r"|\b(?:ein|k?eine?)\s+(?:zweite|weitere|andere)[srn]?\b|\b(?:any|an)\s?other\b",
+    re.I,
+)
 WHAT_IS_RATED = re.compile(
     r"\b(?:was|wonach|woraus|welche\w*|what|which)\b.*"
     r"\b(?:bewertet|gemessen|geprüft|untersucht|zählt|gehört|fällt|umfasst|misst|steckt|drin|zusammen|besteht|indikator\w*|kriteri\w+|indicators?|measured)\b",
@@ -27,13 +43,12 @@ def asked_term(segment: Segment) -> str | None:
     """The word whose meaning is asked for: "Was bedeutet „digitale Teilhabe“?"."""
     for each in segment.entities:
         before, behind = segment.text[: each["start"]], segment.text[each["end"] :]
-        if (
-            (each["entity"] == "topic" or each.get("subject"))
-            and WHAT_IS.search(before)
-            and not behind.strip(' ?!.“”"»')
-        ):
+        means = WHAT.search(before) and MEANS.match(behind)
+        asked = means or (WHAT_IS.search(before) and not behind.strip(' ?!.“”"»'))
+        if (each["entity"] == "topic" or each.get("subject")) and asked:
             return segment.text[each["start"] : each["end"]]
-    return None
+    found = SMART_CITY.search(segment.text)
+    return found["term"] if found else None
 
 
 def asks_what_is_rated(segment: Segment) -> bool:

@@ -11,7 +11,7 @@ from actions.reading.draft import read_draft
 from actions.reading.parts import Parts
 from actions.reading.saying import SAYING
 from actions.reading.segments import Segment
-from actions.reading.terms import asked_term
+from actions.reading.terms import ANOTHER, asked_term
 from actions.reading.times import Calendar, Times, read_times
 
 ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
@@ -23,6 +23,7 @@ AFTER_WORDS = {
     "reasons": ("cities", "categories", "editions"),
     "needs": ("cities", "categories", "editions"),
     "plans": ("cities", "categories"),
+    "summary": ("cities", "editions"),
     "person": ("persons",),
     "source": ("cities", "categories", "editions", "persons"),
 }
@@ -34,10 +35,6 @@ BRIEFLY = re.compile(
 )
 BRIEF = 3
 NONE_LEFT = Order("earliest", 99, 99)
-ANOTHER = re.compile(
-    r"\bnoch\s+(?:ein\w*|was|etwas|mehr|weitere\w*|andere\w*)\b|\bnoch\s+(?:gesagt|geäußert)|\b(?:any|an)\s?other\b",
-    re.I,
-)
 AFTER_THE_CUBE = {
     "person": ("cities",),
     "quotes": ("categories",),
@@ -50,11 +47,8 @@ AFTER_THE_CUBE = {
 FAR = re.compile(r"\b(?:so|weit|ziemlich|recht|relativ|that|so far)\s+$", re.I)
 # What somebody spoke of: "über den Flughafen", "dass der neue Flughafen".
 SUBJECT = r"\b(?:über|ueber|zu|zum|zur|wegen|dass|about|on)\s+(?:[\w-]+\s+){0,2}?%s"
-# "Noch ein zweites Zitat von ihm?" is not only on the subject of the first.
-MORE_OF_THEM = re.compile(
-    r"\bnoch\s+(?:ein\w*|mehr|was|etwas|andere\w*|weitere\w*)\b|\b(?:ein|k?eine?)\s+(?:zweite|weitere|andere)[srn]?\b",
-    re.I,
-)
+# "Zitate, aber nicht vom Oberbürgermeister."
+NOT = re.compile(r"\b(?:nicht|außer|ohne|not|except)\s+(?:(?:von|vom|der|dem|des|by|from|the|herrn?|dr\.?)\s+)*$", re.I)
 WEIGHING = ("worst", "best", "needs", "reasons")
 # What says how often or when in general, no edition.
 IN_GENERAL = ("always", "ever", "first_time", "next_year", "year_after_next", "years_ahead", "this_year")
@@ -83,12 +77,17 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     cities = draft.cities or Cities()
     # "Was tut Köln?": the words that ask hold the name.
     cities = cities if cities.named else replace(cities, named=parts.values("city", *SAYING.get(asked, ())))
+    without = tuple(
+        name for part in parts.all("person") if NOT.search(parts.text[: part.start]) for name in part.of("person")
+    )
+    persons = tuple(name for name in _values(parts, "person") if name not in without)
     named: dict[str, Any] = {
         "cities": _elsewhere(asked, parts, home_city)
         or Cities(named=cities.named, without=cities.without, every=cities.every),
         "categories": _categories(asked, segment),
         "editions": _editions(times),
-        "persons": (*_values(parts, "person"), *(segment.strangers() if asked in ABOUT_PERSONS else ())),
+        "persons": (*persons, *(segment.strangers() if asked in ABOUT_PERSONS else ())),
+        "without_persons": without,
         "topics": segment.topics(),
     }
     if asked in ABOUT_CITIES or asked == "coverage":
@@ -116,8 +115,9 @@ def _others_than(query: Query, last: Query, parts: Parts) -> Query:
     of_another = query.persons not in ((), last.persons) or query.categories.named or query.topics
     if not query.asked == last.asked == "quotes" or of_another or not ANOTHER.search(parts.text):
         return query
-    left = Categories(without=last.categories.named)
-    return query.but(persons=last.persons, categories=left, order=None if left.without else NONE_LEFT)
+    left, topics = Categories(without=last.categories.named), last.topics if last.quantifier == "each" else ()
+    order = None if left.without or topics else NONE_LEFT
+    return query.but(persons=last.persons, categories=left, topics=topics, quantifier="none", order=order)
 
 
 def _elsewhere(asked: str, parts: Parts, home_city: str) -> Cities | None:
@@ -177,7 +177,7 @@ def _before(query: Query, last: Query, parts: Parts) -> dict[str, Any]:
         slots = tuple(slot for slot in slots if slot != "persons")
     if parts.has("other_ones") and parts.has("n_category"):
         slots = tuple(slot for slot in slots if slot != "categories")
-    if query.asked == last.asked == "quotes" and (parts.has("instead") or MORE_OF_THEM.search(parts.text)):
+    if query.asked == last.asked == "quotes" and (parts.has("instead") or ANOTHER.search(parts.text)):
         # "Und was hat er stattdessen gesagt?", "noch ein zweites von ihm?"
         slots = tuple(slot for slot in slots if slot in ("editions", "persons"))
     if parts.has("stranger"):

@@ -24,6 +24,7 @@ BEFORE_A_NOUN = frozenset(
     fold_words("gut gutes gute leckeres lecker günstig günstiges billig was etwas mittag abend warm warmes")
 )
 AFTER_A_VERB = frozenset(fold_words("gehen bestellen kochen trinken kaufen holen liefern machen wir sie"))
+PRONOUNS = frozenset(fold_words("die der se wa ihr ma mer man denn die da"))
 # "Wir essen", "was gibt es zu essen".
 WHO_DOES = frozenset({"wir", "sie"})
 BEFORE_TO_DO = frozenset(fold_words("es etwas nichts was viel wenig hier da gern gerne genug"))
@@ -92,7 +93,11 @@ def reads_as_name(
 
 
 def _stands_for_a_city(text: str, tokens: list[Word], position: int, before: str) -> bool:
+    word = tokens[position]
     after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
+    if not position and word.text.islower() and after in PRONOUNS:
+        # "Hamm die eine App?"
+        return False
     if before in WHO_DOES or (before == "zu" and position > 1 and tokens[position - 2].folded in BEFORE_TO_DO):
         return False
     if before in ARTICLES | WHICH or before in BEFORE_A_NOUN or after in AFTER_A_VERB:

@@ -49,7 +49,7 @@ FIRSTLY = re.compile(r"\berstens\b[,:]?\s*", re.I)
 CONDITION = re.compile(rf"(?:,\s*|\s+)(?={IF_SO})", re.I)
 GAPS = (CONJUNCTION, WITH_ITS_VERB, ALTERNATIVE, COMMA, CONDITION, SO, THEN, COUNTED)
 ASKS = re.compile(rf"\b(?:{QUESTION_WORD}|{ENGLISH_WORD})\b", re.I)
-WHETHER = re.compile(rf"\bob\b|^\W*(?:(?:und|oder|also|ja)\s+)?{VERB_FIRST}\b", re.I)
+WHETHER = re.compile(rf"\bob\b|(?:^|:)\W*(?:(?:und|oder|also|ja)\s+)?(?:{VERB_FIRST}|sagt|schreibt)\b", re.I)
 ASKS_BY_ITSELF = re.compile(
     rf"(?:um\s+)?(?:(?:wer|wo|wann|wievie?le?|wie\s+viele?|welche[rnsm]?|warum|who|where|when)\b|{SAID_WHAT}|{AFTERWARDS})",
     re.I,

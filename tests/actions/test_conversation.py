@@ -108,7 +108,7 @@ def test_an_unknown_name_is_not_answered_for_the_city_talked_about(talk: Talk) -
 
 
 def test_who_complains_is_told_the_way_to_people(talk: Talk) -> None:
-    assert talk.turn("Ich erwarte eine Stellungnahme zu Platz 12!").responses == ("utter_kontakt",)
+    assert talk.turn("Ich erwarte eine Stellungnahme zu Platz 12!").responses == ("utter_beschwerde",)
 
 
 def test_what_was_told_before_the_question_is_understood(talk: Talk) -> None:

@@ -115,7 +115,16 @@ def test_the_source_of_what_the_question_names(world: World, parts: dict[str, st
     assert [each.source_id for each in answer_to(facts, asked="source", **parts).sources] == [source]
 
 
-def test_without_anything_to_refer_to_it_asks_back(real_facts: Facts) -> None:
+def test_the_source_of_a_place_is_that_of_the_edition_with_it(real_facts: Facts) -> None:
+    answer = answer_to(real_facts, asked="source", where="rank equal 17")
+    assert [each.source_id for each in answer.sources] == ["xity-2024"]
+
+
+def test_a_place_that_no_source_gives_is_denied(real_facts: Facts) -> None:
+    assert answer_to(real_facts, asked="source", where="rank equal 3").text.startswith("Nein.")
+
+
+def test_without_anything_to_refer_to_it_tells_where_the_newest_edition_can_be_read(real_facts: Facts) -> None:
     answer = answer_to(real_facts, asked="source")
-    assert answer.sources == ()
-    assert "?" in answer.text
+    assert "Originalstudie liegt mir nicht vor" in answer.text
+    assert "https://" in answer.text

@@ -8,7 +8,7 @@ from actions.answers.people import answer_not_on_this, answer_quoted, unknown_pe
 from actions.facts.queries import Facts
 from actions.query.notation import read
 from actions.query.query import Query
-from tests.actions.answers.checks import answer_to, asked, names_its_sources
+from tests.actions.answers.checks import answer_to, asked, names_its_sources, said
 
 KELLER, WAGNER = "Dr. Stephan Keller", "Olaf Wagner"
 
@@ -87,7 +87,15 @@ def test_of_other_cities_there_is_no_quote(real_facts: Facts) -> None:
     assert "Aus anderen Städten als Düsseldorf" in answer.text
 
 
-@pytest.mark.parametrize("parts", [{"categories": "mobilitaet"}, {"topics": "Schulen"}])
+def test_of_a_topic_on_which_nothing_was_said_its_category_is_told_behind_the_word_that_it_is_not(
+    real_facts: Facts,
+) -> None:
+    lacking, _, quote = said(real_facts, asked="quotes", persons=KELLER, topics="Schulen")
+    assert lacking == "Zu „Schulen“ liegt mir von Dr. Stephan Keller nichts vor."
+    assert "Investitionen in die Bildung" in quote
+
+
+@pytest.mark.parametrize("parts", [{"categories": "mobilitaet"}, {"topics": "Terminvergabe"}])
 def test_what_a_person_did_not_speak_of_brings_no_other_quote(real_facts: Facts, parts: dict[str, str]) -> None:
     answer = answer_to(real_facts, asked="quotes", persons=KELLER, **parts)
     assert answer.refused

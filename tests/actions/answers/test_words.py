@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.facts.queries import Facts
-from tests.actions.answers.checks import answer_to, names_its_sources, places
+from tests.actions.answers.checks import answer_to, names_its_sources, places, said
 from tests.actions.answers.conftest import World
 
 
@@ -99,3 +99,15 @@ def test_without_reasons_a_claim_is_set_right_all_the_same(world: World) -> None
     assert 3 in places(answer.text)
     assert answer.text.startswith("Nein")
     assert names_its_sources(answer)
+
+
+def test_the_sentence_with_the_very_word_comes_before_those_on_its_category(real_facts: Facts) -> None:
+    lines = said(real_facts, asked="plans", categories="it_kommunikation", topics="Glasfaser")
+    assert lines[0].startswith("Olaf Wagner")
+    assert "Datenplattform" in lines[-1]
+
+
+def test_a_text_is_told_on_a_subject_with_the_quotes_in_it(real_facts: Facts) -> None:
+    lines = said(real_facts, asked="summary", categories="energie_umwelt", topics="Energie")
+    assert any("Potenzial für Verbesserungen" in line for line in lines)
+    assert lines[-1].startswith("Olaf Wagner")

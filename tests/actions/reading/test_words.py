@@ -16,6 +16,7 @@ CASES: list[tuple[str, str, Said]] = [
         "zitat",
         {"asked": "quotes", "persons": KELLER, "order": "earliest 2-2"},
     ),
+    ("Zitate bitte, aber nicht von Keller", "zitat", {"asked": "quotes", "without_persons": KELLER}),
     ("Das letzte Zitat von Dr. Stephan Keller", "zitat", {"asked": "quotes", "persons": KELLER, "order": "latest 1-1"}),
     ("Wer aus anderen Städten hat das kommentiert?", "zitat", {"asked": "quotes", "cities": "without Düsseldorf"}),
     ("Was sagt Bitkom selbst dazu?", "index_herausgeber", {"asked": "quotes", "persons": "Bitkom"}),

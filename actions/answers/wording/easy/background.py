@@ -239,7 +239,7 @@ class EasyBackground(EasyPhrases, Background):
             "Die Plätze kommen aus dem Smart City Index.\n"
             "Den Index macht der Verband Bitkom.\n"
             "Viele Plätze stehen auch bei Städten und in der Zeitung.\n"
-            "Zu welcher Angabe wollen Sie die Quelle wissen?"
+            "Hier steht zum Beispiel etwas:"
         )
 
     def sources_lead(self, number: int) -> str:

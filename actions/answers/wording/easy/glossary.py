@@ -57,6 +57,13 @@ def explained(lines: Sequence[str]) -> list[str]:
     return [*notes, *lines, *([HEADING, *found[:MOST]] if found else [])]
 
 
+def unexplained(text: str, before: str) -> str:
+    """The text without the explanations that stand in what was said before."""
+    explaining = {line for _, explanation in EXPLANATIONS for line in explanation.splitlines()}
+    lines = [line for line in text.split("\n") if line not in explaining or line not in before]
+    return "\n".join(line for line in lines if line != HEADING or explaining.intersection(lines))
+
+
 def _helps(explanation: str, own: str, whole: bool) -> bool:
     first = explanation.splitlines()[0]
     return first not in own and not (whole and BOARDS.match(first.removeprefix("Die ")))

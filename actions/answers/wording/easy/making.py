@@ -22,7 +22,7 @@ class EasyMaking(EasyPhrases, Making):
         )
 
     def no_check(self, year: int) -> str:
-        return f"Haben die Städte die Daten für {year} geprüft?\nDas weiß ich nicht."
+        return f"Wie hat man die Daten für {year} geprüft?\nDas weiß ich nicht."
 
     def who_is_rated(self, edition: Edition) -> str:
         return (

@@ -184,8 +184,8 @@ class EnglishBackground(EnglishPhrases, Background):
     def which_source(self) -> str:
         return (
             "Each of my answers names its source. The rankings come from the Smart City Index of the digital"
-            " association Bitkom and from what cities and media have published on it. Which fact would you like to"
-            " know the source of?"
+            " association Bitkom and from what cities and media have published on it. I do not have the original"
+            " study. You can read about the newest edition here, for example:"
         )
 
     def sources_lead(self, number: int) -> str:

@@ -19,7 +19,7 @@ class EnglishMaking(EnglishPhrases, Making):
         return f"In {edition.year}, {edition.cities_that_checked_pct} per cent of the cities checked or supplied data."
 
     def no_check(self, year: int) -> str:
-        return f"I do not know whether the cities checked the data for {year}."
+        return f"I do not know how the data for {year} were checked."
 
     def who_is_rated(self, edition: Edition) -> str:
         return (

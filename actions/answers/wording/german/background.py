@@ -41,7 +41,7 @@ class GermanBackground(GermanPhrases, Background):
 
     def only_quotes(self, number: int, names: Sequence[str]) -> str:
         quotes = "nur ein Zitat" if number == 1 else f"nur {number_word(number)} Zitate"
-        return f"Dazu kenne ich von {self.join(names)} {quotes}."
+        return f"Mehr habe ich nicht: Von {self.join(names)} kenne ich {quotes}."
 
     def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
         return (
@@ -186,8 +186,8 @@ class GermanBackground(GermanPhrases, Background):
     def which_source(self) -> str:
         return (
             "Jede meiner Antworten nennt ihre Quelle. Die Ranglisten stammen aus dem Smart City Index des"
-            " Digitalverbands Bitkom und aus Veröffentlichungen von Städten und Medien dazu. Zu welcher Angabe"
-            " möchten Sie die Quelle wissen?"
+            " Digitalverbands Bitkom und aus Veröffentlichungen von Städten und Medien dazu. Die Originalstudie"
+            " liegt mir nicht vor. Über die neueste Ausgabe steht zum Beispiel hier etwas:"
         )
 
     def sources_lead(self, number: int) -> str:

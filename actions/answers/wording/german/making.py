@@ -24,7 +24,7 @@ class GermanMaking(GermanPhrases, Making):
         )
 
     def no_check(self, year: int) -> str:
-        return f"Ob die Städte die Daten für {year} geprüft haben, weiß ich nicht."
+        return f"Wie die Daten für {year} geprüft wurden, weiß ich nicht."
 
     def who_is_rated(self, edition: Edition) -> str:
         return (
