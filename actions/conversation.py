@@ -29,14 +29,12 @@ from actions.settings import Settings
 OUT_OF_SCOPE = "utter_ausserhalb"
 OUTSIDE = "ausserhalb"
 FALLBACK = "nlu_fallback"
+# Said beside a wish, it asks for nothing.
+COURTESY = frozenset({AGREES, "gruss", "dank", "abschied", "lob", "kommentar"})
 # Intents that a response answers, beside whatever else is said.
-SMALL_TALK = frozenset(
-    {AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
-)
+SMALL_TALK = COURTESY | {"hilfe", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
 # Words that may stand beside a courtesy and ask for nothing.
 MOST_BESIDE = 2
-# Said beside a wish, it asks for nothing.
-COURTESY = frozenset({AGREES, "gruss", "dank", "abschied", "lob"})
 
 
 @dataclass(frozen=True)

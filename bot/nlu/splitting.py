@@ -48,7 +48,8 @@ HEAD_OF_COUNTED = re.compile(r"^\W*(?:und\s+)?(?:erstens|zweitens|drittens|viert
 FIRSTLY = re.compile(r"\berstens\b[,:]?\s*", re.I)
 CONDITION = re.compile(rf"(?:,\s*|\s+)(?={IF_SO})", re.I)
 GAPS = (CONJUNCTION, WITH_ITS_VERB, ALTERNATIVE, COMMA, CONDITION, SO, THEN, COUNTED)
-ASKS = re.compile(rf"\b(?:{QUESTION_WORD}|{ENGLISH_WORD})\b", re.I)
+# "Gmünd oder wie das heißt" asks nothing.
+ASKS = re.compile(rf"\b(?!(?<=oder\s)wie\s+(?:\w+\s+){{1,2}}(?:heiß|hieß))(?:{QUESTION_WORD}|{ENGLISH_WORD})\b", re.I)
 WHETHER = re.compile(rf"\bob\b|^\W*(?:(?:und|oder|also|ja)\s+)?{VERB_FIRST}\b", re.I)
 ASKS_BY_ITSELF = re.compile(
     rf"(?:um\s+)?(?:(?:wer|wo|wann|wievie?le?|wie\s+viele?|welche[rnsm]?|warum|who|where|when)\b|{SAID_WHAT}|{AFTERWARDS})",
