@@ -46,7 +46,8 @@ ASIDES = tuple(
         rf"[,–]\s*{FOR}\s+(?P<told>(?:{ARTICLE}\s+)?{WORD}\W*)$",
         rf"\w+frage\s+(?:{FOR}|zum|zur|beim?)\s+{NOUN}",
         # "Ohne Umschweife:", "Bevor ich zum Zug muss:", "Lütte Frage vom Handy:", "Mein Chef will eine Folie:"
-        rf"^(?:ohne|mit|aus|vom|bevor|ehe|während|nachdem|entschuldig\w*|verzeih\w*)\s+{TOLD}\s*[,:]\s",
+        rf"^(?:ohne|mit|aus|vom|bevor|ehe|während|nachdem|entschuldig\w*|verzeih\w*|sorry)\s+{TOLD}\s*[,:]\s",
+        rf"^(?:ich|bin|habe?|wette)\s+(?!{NEEDS}){TOLD}\s*:\s",
         rf"^(?P<told>(?:{WORD}\s+){{0,2}}frage(?:\s+(?!zu[mr]?\b|über\b){WORD}){{0,5}})\s*:",
         rf"^{OWN}\s+(?P<told>{WORD}\s+(?:will|wollte|{NEEDS})(?:\s+{WORD}){{1,6}})\s*:",
         # "Köln hat doch den Dom, wie steht es da?"

@@ -83,7 +83,7 @@ THANKED_FOR = (
 )
 POLITE = (
     r"(?:hallo|hallöchen|halloechen|hi|hey|moin(?:\s+moin)?|servus|grüß\s+gott|gruess\s+gott|grüezi|tach|huhu|hello"
-    r"|gute[nr]?\s+(?:tag|morgen|abend)|good\s+(?:morning|evening|day)|(?:sehr\s+geehrte\s+damen\s+und\s+herren)"
+    r"|gute[nr]?\s+(?:tag|morgen|abend)|good\s+(?:morning|evening|day)|(?:(?:sehr\s+geehrte|werte|verehrte|liebe)\s+damen\s+und\s+herren)"
     r"|(?:ok(?:ay|i)?|super|prima|cool|aha|klasse|toll|perfekt|gut|interessant|ja)"
     r"|(?:haben\s+sie\s+|hab\s+)?(?:vielen\s+|besten\s+|herzlichen\s+|lieben\s+)?dank(?:e|\s*schön|e\s*schön)?"
     rf"(?:\s+(?:sehr|dir|ihnen|schön|schoen))?{THANKED_FOR}"
@@ -110,7 +110,7 @@ THANKS_TAIL = re.compile(
 )
 # Said beside a question, it asks nothing and answers nothing.
 CLOSING = re.compile(
-    r"\W*(?:bitte(?:\s+(?:schön|schoen|sehr))?|lg|mfg|vg|(?:mit\s+)?(?:freundlich|best|lieb|viel|herzlich|schön)e[nm]?\s+gr\w+)\W*",
+    r"\W*(?:bitte(?:\s+(?:schön|schoen|sehr))?|lg|mfg|vg|(?:auch\s+)?im\s+namen\s+(?:de[rs]|von|aller|\w*e[rs])\b[^?]*|(?:mit\s+)?(?:freundlich|best|lieb|viel|herzlich|schön)e[nm]?\s+gr\w+)\W*",
     re.I,
 )
 FINITE = re.compile(
