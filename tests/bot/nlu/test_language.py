@@ -44,6 +44,8 @@ def test_a_word_that_just_one_language_has_is_enough(text: str, language: str) -
         ("jakie miejsce zajęło", "pl"),
         ("На якому місці це місто?", "uk"),
         ("На каком месте этот город?", "ru"),
+        ("スマートシティランキングは?", "und"),
+        ("Που βρίσκεται η πόλη", "und"),
     ],
 )
 def test_other_languages_are_told_by_their_letters(text: str, language: str) -> None:
