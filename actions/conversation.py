@@ -27,6 +27,7 @@ from actions.reading.times import Calendar
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
+COMMENTED = "utter_kommentar"
 OUTSIDE = "ausserhalb"
 FALLBACK = "nlu_fallback"
 # Said beside a wish, it asks for nothing.
@@ -88,7 +89,9 @@ def converse(
         answers += _left_aside(segments, asked)
     elif not answers and _response(segments) == OUT_OF_SCOPE:
         answers += _not_known(segments, asked)
-    responses = () if answers else (_response(segments),)
+    # "Als Essener bin ich enttäuscht." says nothing new of what was answered.
+    commented = context.query is not None and all(segment.intent == CUBE_INTENT for segment in segments)
+    responses = () if answers else (COMMENTED if commented else _response(segments),)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
     return Turn(without_repeats(answers), responses, replace(context, lost=astray))
 
