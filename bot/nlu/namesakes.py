@@ -28,8 +28,9 @@ def namesakes(
     `states` are those of the cities; `regions` are what tells other places of their names apart.
     """
     found = []
+    outside = [hit for hit in FARTHER_ON.finditer(text) if not any(m.start <= hit.start() < m.end for m in mentions)]
     for mention in mentions:
-        name, behind = text[mention.start : mention.end], text[mention.end :]
+        name, behind = text[mention.start : mention.end], [hit for hit in outside if hit.start() >= mention.end]
         region = REGION.match(text, mention.end)
         state = states.get(mention.values[0]) if mention.kind == "city" else None
         title = TITLE.search(text[: mention.start]) if mention.kind in ("city", "place") else None
@@ -45,10 +46,10 @@ def namesakes(
     return found
 
 
-def _farther_on(city: str, behind: str, regions: Collection[str]) -> str | None:
-    """The region that the text behind the name of a city that is one of several names."""
+def _farther_on(city: str, behind: Sequence[re.Match[str]], regions: Collection[str]) -> str | None:
+    """The region behind the name of a city that is one of several names."""
     own = fold_words(city)[1:]
-    named = [hit for hit in FARTHER_ON.finditer(behind) if fold(hit["region"]) in {*regions, *own}]
+    named = [hit for hit in behind if fold(hit["region"]) in {*regions, *own}]
     others = [hit.group() for hit in named if fold(hit["region"]) not in own]
     return others[0] if own and len(others) == len(named) > 0 else None
 
