@@ -28,16 +28,15 @@ from actions.reading.times import Calendar
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
+COMMENTED = "utter_kommentar"
 OUTSIDE = "ausserhalb"
 FALLBACK = "nlu_fallback"
+# Said beside a wish, it asks for nothing.
+COURTESY = frozenset({AGREES, "gruss", "dank", "abschied", "lob", "kommentar"})
 # Intents that a response answers, beside whatever else is said.
-SMALL_TALK = frozenset(
-    {AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
-)
+SMALL_TALK = COURTESY | {"hilfe", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
 # Words that may stand beside a courtesy and ask for nothing.
 MOST_BESIDE = 2
-# Said beside a wish, it asks for nothing.
-COURTESY = frozenset({AGREES, "gruss", "dank", "abschied", "lob"})
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,9 @@ def converse(
     doubtful = (doubtful and goes_on) or in_doubt([each.query for each in readings if each.taken], expected)
     told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
     context = replace(context, doubtful=doubtful or any(each.left_out for each in readings))
-    responses = () if answers else (_response(segments),)
+    # "Als Essener bin ich enttäuscht." says nothing new of what was answered.
+    commented = context.query is not None and all(segment.intent == CUBE_INTENT for segment in segments)
+    responses = () if answers else (COMMENTED if commented else _response(segments),)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
     return Turn(told, responses, replace(context, lost=astray))
 

@@ -53,8 +53,12 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     query, unread = reading.query, reading.unread
     if reading.strangers and query.asked in ABOUT_PEOPLE:
         return people.unknown_person(query, asked, reading.strangers)
+    similar = gaps.misspelt_city(query, asked, reading.strange) if reading.strange else None
     if unread is not None and unread.refuses:
-        return gaps.unread(query, asked, unread)
+        # "Mnüchne 2024".
+        return (
+            similar if similar and set(reading.strange).issuperset(unread.words) else gaps.unread(query, asked, unread)
+        )
     if reading.on_nothing_known and not reading.quoted:
         return people.answer_not_on_this(query, asked)
     unknown = [city for city in _spoken_of(query) if city not in asked.cube.states]
@@ -65,7 +69,6 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if unknown and query.asked not in ABOUT_PEOPLE:
         refusal, known = gaps.unknown_city(query, asked, unknown), _of_known_cities(query, unknown)
         return answer_cube(known, asked, [refusal.text]) if known and not refusal.options else refusal
-    similar = gaps.misspelt_city(query, asked, reading.strange) if reading.strange else None
     if similar is not None:
         return similar
     if query.asked == "source":

@@ -60,6 +60,10 @@ def read_message(
     for place, segment in enumerate(heard):
         message.before = segments[: segments.index(segment)]
         message.hear(segment, heard[place + 1 :])
+    for told in message.told if not message.found else ():
+        if told.parts.has("n_place", "n_points") and told.parts.has("city"):
+            # "Platz Bochum 2025; außerdem: wie hoch ist die Grundsteuer?"
+            message._ask(told)
     return message.found
 
 

@@ -15,7 +15,7 @@ from actions.reading.followups.complete import complete
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
-from actions.reading.pieces import names_nothing
+from actions.reading.pieces import asks, names_nothing
 from actions.reading.saying import family_of_words
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar, in_any_of_them, read_times
@@ -81,8 +81,9 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
     else:
         last = _with_who_was_found(context, segment.parts)
         query = read_words(asked, segment, last, context.edition, calendar, home_city)
-    if segment.intent in DOUBTFUL and query == context.query and not segment.parts.has("again"):
-        # What was not understood must not get the last answer once more.
+    doubtful = segment.intent in DOUBTFUL or (segment.parts.has("unread") and not asks(segment))
+    if doubtful and query == context.query and not segment.parts.has("again"):
+        # What was not understood, or only comments on the last answer, must not get it once more.
         return None
     if _asks_who_is_rated(query, segment.parts):
         query = Query("index_staedte", cities=query.cities, editions=query.editions)

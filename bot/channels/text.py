@@ -35,7 +35,8 @@ SINGLE_TAGS = frozenset("br hr img input li p td tr wbr".split())
 GENDERED = re.compile(r"(?<=[^\W\d_])[:*_](?=in(?:nen)?\b)")
 # An address in an address, in HTML.
 MOST_ENCODINGS = 5
-VARIATION = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+# Signs that only vary the one before, and lost letters: "M\ufffdnchen" is a typo away from its name.
+UNSEEN = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]|(?<=\\w)\ufffd+(?=\\w)")
 
 
 def cleaned(typed: str) -> str:
@@ -45,7 +46,7 @@ def cleaned(typed: str) -> str:
     tags say nothing.
     """
     text = _decoded(typed)
-    text = unicodedata.normalize("NFC", "".join(_seen(character) for character in VARIATION.sub("", text)))
+    text = unicodedata.normalize("NFC", "".join(_seen(character) for character in UNSEEN.sub("", text)))
     text = COMMAND.sub(" ", SLASHES.sub("/", HYPHENS.sub("-", text)))
     text = GENDERED.sub("", BULLET.sub(", ", FIRST_BULLET.sub(": ", text)))
     lines = (" ".join(line.split()) for line in text.split("\n"))

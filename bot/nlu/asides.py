@@ -27,6 +27,8 @@ END = (
     r"|wann|warum|ob|dass|bitte|nenn\w*|zeig\w*|and|but|where|who|which|what|how)\b)"
 )
 TOLD = rf"(?P<told>{WORD}(?:\s+{WORD}){{0,8}}?)"
+# What a phrase or clause that only leads to a question begins with; "Mit wie vielen Punkten" asks.
+LEADING = r"(?:ohne|mit|aus|vom|um|bevor|ehe|während|nachdem|entschuldig\w*|verzeih\w*|sorry)\s+(?!wie|welch|was|wem)"
 NOUN = rf"(?P<told>(?:(?:{ARTICLE}|{OWN})\s+)?{WORD})"
 ASIDES = tuple(
     re.compile(pattern, re.I)
@@ -45,6 +47,15 @@ ASIDES = tuple(
         rf"\b{NEEDS}\s+(?:(?:ich|wir|das|es|sie|die)\s+)*{FOR}\s+{NOUN}",
         rf"[,–]\s*{FOR}\s+(?P<told>(?:{ARTICLE}\s+)?{WORD}\W*)$",
         rf"\w+frage\s+(?:{FOR}|zum|zur|beim?)\s+{NOUN}",
+        # "Ohne Umschweife:", "Bevor ich zum Zug muss:", "Lütte Frage vom Handy:", "Mein Chef will eine Folie:"
+        rf"^{LEADING}{TOLD}\s*:\s",
+        rf"^{LEADING}(?P<told>{WORD}(?:\s+{WORD}){{0,3}}),\s",
+        rf"^(?P<told>{WORD}(?:\s+{WORD})?)\s+mein\s+name\b",
+        rf"^(?:ich|bin|habe?|wette)\s+(?!{NEEDS}){TOLD}\s*:\s",
+        rf"^(?P<told>(?:{WORD}\s+){{0,2}}frage(?:\s+(?!zu[mr]?\b|über\b){WORD}){{0,5}})\s*:",
+        rf"^{OWN}\s+(?P<told>{WORD}\s+(?:will|wollte|{NEEDS})(?:\s+{WORD}){{1,6}})\s*:",
+        # "Köln hat doch den Dom, wie steht es da?"
+        rf"\b(?:hat|haben|hatten?)\s+(?:doch|ja)\s+(?:immer\s+)?(?:so\s+)?{ARTICLE}\s+{TOLD}(?=,\s+(?:w|auf|an)\w*\b)",
         # "Was ist mit Aachen, die haben doch die Hochschule – liegen die vorn?"
         rf"[,–]\s*(?:die|da|dort|der|das)\s+(?:haben|hat|hatten?|gibt|gab|ist|sind|war|waren)\s+(?:es\s+)?(?:doch|ja)\s+{TOLD}"
         r"(?=\s*(?:[,;:?!()–]|\s-\s))",

@@ -27,7 +27,7 @@ from bot.nlu.everyday import everyday_words
 from bot.nlu.gazetteer import Gazetteer, Mention
 from bot.nlu.groups import GROUP, group_names, groups
 from bot.nlu.items import read_items
-from bot.nlu.lexicon import Words, read_words
+from bot.nlu.lexicon import Words, read_words, says_a_part
 from bot.nlu.namesakes import namesakes
 from bot.nlu.parts import PARTS, read_parts
 from bot.nlu.phrases import lexicon
@@ -42,6 +42,8 @@ FIRST_NAME = re.compile(r"\S\s+(?P<name>[A-ZÄÖÜ][a-zäöüß]+)\s+$")
 OF_A_RANKING = re.compile(r"-(?:\w+-)*(?:ranking|index|studie|atlas|report)\b", re.I)
 ROOM = re.compile(r"\s+\d{1,2}(?:[a-z]\b|\b(?!\.))")
 HALL = "halle"
+# "Köln 2024, die Telefonnummer vom Standesamt": another thing is asked for, no category.
+OF_A_THING = re.compile(r",\s*(?:(?:die|der|das|den)\s+)?(?P<thing>[A-ZÄÖÜ]\w+)\s+(?:vom|von|des|der)\s+(?:der\s+)?$")
 
 ComponentType = DefaultV1Recipe.ComponentType
 # Both types: the recipe then lets the component read the training data too, before the words are counted.
@@ -101,8 +103,9 @@ class GazetteerExtractor(_EntityReader):
         return {"doubtful": []}
 
     def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        mentions: Sequence[Mention] = [each for each in self._current().find(text) if not _names_a_thing(each, text)]
-        elsewhere = namesakes(mentions, text, self._states)
+        gazetteer = self._current()
+        mentions: Sequence[Mention] = [each for each in gazetteer.find(text) if not _names_a_thing(each, text)]
+        elsewhere = namesakes(mentions, text, self._states, gazetteer.regions)
         taken = [(mention.start, mention.end) for mention in mentions if mention.kind != "topic"]
         taken += [(place.start, place.end) for place in elsewhere]
         mentions = [each for each in mentions if not any(place.start <= each.start < place.end for place in elsewhere)]
@@ -116,7 +119,7 @@ class GazetteerExtractor(_EntityReader):
         others = [name for each in known_names if (name := _namesake(each, text, titles))]
         unknown += others
         known_names = [each for each in known_names if each.end not in {name.end for name in others}]
-        entities = [self._entity(mention, text) for mention in known_names]
+        entities = [self._entity(each, text) for each in known_names if not _is_of_a_thing(each, text)]
         # "Ich bin Schülerin" asks for no category.
         told = asides(text) if any(SUBJECT in each for each in entities) else []
         entities = [
@@ -172,6 +175,11 @@ def _names_a_thing(mention: Mention, text: str) -> bool:
         return OF_A_RANKING.match(text, mention.end) is not None
     numbered = fold(text[mention.start : mention.end]) == HALL and ROOM.match(text, mention.end) is not None
     return mention.kind == "city" and numbered
+
+
+def _is_of_a_thing(mention: Mention, text: str) -> bool:
+    thing = OF_A_THING.search(text[: mention.start]) if mention.kind == "category" else None
+    return thing is not None and not says_a_part(fold(thing["thing"]))
 
 
 def _namesake(mention: Mention, text: str, titles: Collection[int]) -> Unknown | None:

@@ -2,48 +2,23 @@
 
 from collections.abc import Collection
 
+from bot.nlu.lexicon import word_list
 from bot.nlu.spelling import typos_to_known
 from bot.nlu.text import Word, fold, fold_words
 
 ARTICLES = frozenset(fold_words("der die das dem den des ein eine einem einen einer zum zur im am beim mein dein kein"))
 # "Welche Halle", "jede Halle".
 WHICH = frozenset(fold_words("welche welcher welchen welchem jede jeder jeden diese dieser unsere unserer"))
-BEFORE_A_NAME = frozenset(
-    fold_words(
-        "in von für bei nach aus gegen und oder als stadt über wie steht liegt ist hat war schneidet zwischen mit"
-        " zu sondern meinte meine statt nicht auch dann vs versus wo rangiert landet platz rang nein nee"
-    )
-)
-MODALS = frozenset(
-    fold_words(
-        "kann kannst können könnte könnten möchte möchten mag will wollen wird werden würde darf dürfen soll sollen"
-        " muss müssen lass gehen geht wollte konnte"
-    )
-)
-BEFORE_A_NOUN = frozenset(
-    fold_words("gut gutes gute leckeres lecker günstig günstiges billig was etwas mittag abend warm warmes")
-)
 AFTER_A_VERB = frozenset(fold_words("gehen bestellen kochen trinken kaufen holen liefern machen wir sie"))
 PRONOUNS = frozenset(fold_words("die der se wa ihr ma mer man denn die da"))
 # "Wir essen", "was gibt es zu essen".
 WHO_DOES = frozenset({"wir", "sie"})
 BEFORE_TO_DO = frozenset(fold_words("es etwas nichts was viel wenig hier da gern gerne genug"))
-# Two and three letters that also are words: an abbreviation in capitals, or after an article ("der ob").
-ENGLISH = frozenset(
-    "is does did has the how what who where which why when of are were made make do can that this from"
-    " and i for then than there your by with heard still better smaller".split()
-)
 # "I heard it was first", but "was it angeht".
 ENGLISH_VERBS = frozenset("was is has had did does will would were".split())
 CONCERNS = frozenset({"angeht", "betrifft", "anbelangt"})
 MAX_ABBREVIATION = 3
-# "Mein Keller", "im Keller": what stands before a noun, not before a name.
-NO_PERSON = frozenset(
-    fold_words(
-        "im zum den ein einen einem eines kein keinen keinem mein meinen meinem dein deinen deinem sein seinen seinem"
-        " ihr ihren ihrem unser unseren unserem unserm euer euren eurem jeder jeden jedem welcher welchen welchem"
-    )
-)
+# Two and three letters that also are words: an abbreviation in capitals, or after an article ("der ob").
 SHORT_WORDS = frozenset(fold_words("ob da es am by sh bb th ni rp sn"))
 # Number plates: no words, or hardly ever, so a city's place in the sentence is enough.
 PLATES = frozenset(fold_words("hb hh hl ms ka ma"))
@@ -58,9 +33,9 @@ def reads_as_name(
     length: int,
     kind: str,
     doubtful: Collection[str],
-    beside_a_city: bool = False,
+    listed: bool = False,
 ) -> bool:
-    """True unless the words at `position` are everyday words here; `beside_a_city` if a city's name stands beside it.
+    """True unless the words at `position` are everyday words here; `listed` if it stands in a list of cities.
 
     "wie steht essen da" names a city, "Wo kann man hier gut essen?" does not.
     """
@@ -77,22 +52,21 @@ def reads_as_name(
         after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
         # "Wasn't it?" ends with a word "t".
         pronoun = after in ENGLISH_VERBS or before == "t" or (before in ENGLISH_VERBS and after not in CONCERNS)
-        return not pronoun and not any(token.folded in ENGLISH for token in tokens)
+        return not pronoun and not any(token.folded in word_list("english_grammar") for token in tokens)
     if kind == "place" and (word.folded in doubtful or typos_to_known(word.folded)):
-        listed = not position or before == "und" or "," in text[tokens[position - 1].end : word.start]
-        if listed and beside_a_city:
+        if listed:
             return True
         meant = typos_to_known(before)
         alone = all(each is word or each.folded.isdecimal() for each in tokens)
-        return alone or (fold(meant[0]) if meant else before) in BEFORE_A_NAME
+        return alone or (fold(meant[0]) if meant else before) in word_list("before_a_name")
     if word.folded not in doubtful:
         return True
     if kind == "person":
-        return before not in NO_PERSON
-    return _stands_for_a_city(text, tokens, position, before)
+        return before not in word_list("before_no_person")
+    return _stands_for_a_city(text, tokens, position, before, listed)
 
 
-def _stands_for_a_city(text: str, tokens: list[Word], position: int, before: str) -> bool:
+def _stands_for_a_city(text: str, tokens: list[Word], position: int, before: str, listed: bool) -> bool:
     word = tokens[position]
     after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
     if not position and word.text.islower() and after in PRONOUNS:
@@ -100,9 +74,9 @@ def _stands_for_a_city(text: str, tokens: list[Word], position: int, before: str
         return False
     if before in WHO_DOES or (before == "zu" and position > 1 and tokens[position - 2].folded in BEFORE_TO_DO):
         return False
-    if before in ARTICLES | WHICH or before in BEFORE_A_NOUN or after in AFTER_A_VERB:
+    if before in ARTICLES | WHICH or before in word_list("before_a_noun") or after in AFTER_A_VERB:
         return False
     # "Wer wird siegen, Köln oder Bonn?"
     ends = not after or "," in text[tokens[position].end : tokens[position + 1].start]
-    asks_for_a_verb = any(word.folded in MODALS for word in tokens) and ends
-    return not asks_for_a_verb or before in BEFORE_A_NAME
+    asks_for_a_verb = any(word.folded in word_list("modals") for word in tokens) and ends
+    return listed or not asks_for_a_verb or before in word_list("before_a_name")

@@ -115,7 +115,9 @@ class ForeignJudge(GraphComponent):
 
     def _unknown(self, heard: _Heard, own: bool = False, others: bool = False) -> list[Strange]:
         return [
-            each for each in heard.words if each.rubric or each.counted or not self._at_home(each.folded, own, others)
+            each
+            for each in heard.words
+            if each.rubric or each.counted or each.about or not self._at_home(each.folded, own, others)
         ]
 
     def _features(

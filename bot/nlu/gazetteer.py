@@ -99,6 +99,8 @@ class Gazetteer:
         single += [stem for stem in self._lexicon.stems if len(stem) >= MIN_LENGTH_OF_A_MISSPELT_NAME]
         self._single = _by_length(single)
         self._long = LongNames(form for form, read in kinds if len(form) > 1 and read[0][0] in LONG_KINDS)
+        # What tells places of one name apart: "Oder" in "Frankfurt an der Oder".
+        self.regions = frozenset(form[-1] for form, read in kinds if len(form) > 1 and read[0][0] == "place")
         self._beginnings = Beginnings(self._lexicon.phrases)
         self._topic_words = TopicWords(self._lexicon.topics, everyday)
 
@@ -130,13 +132,14 @@ class Gazetteer:
     def _means_name(self, text: str, tokens: list[Word], position: int, length: int, kind: str) -> bool:
         # Hundreds of small places are everyday words too: "Wetter", "Essen (Oldenburg)", "Plan".
         doubtful = self._everyday if kind == "place" else self._doubtful
-        beside_a_city = self._names_a_city(tokens, position - 1) or self._is_listed(tokens, position)
-        return reads_as_name(text, tokens, position, length, kind, doubtful, beside_a_city)
+        return reads_as_name(text, tokens, position, length, kind, doubtful, self._is_listed(text, tokens, position))
 
-    def _is_listed(self, tokens: list[Word], position: int) -> bool:
-        """True for "Zürich" in "Zürich und Wien"."""
+    def _is_listed(self, text: str, tokens: list[Word], position: int) -> bool:
+        """True for "Zürich" in "Zürich und Wien", for "Essen" in "Köln, Essen, Bonn"."""
+        word, before = tokens[position], text[tokens[position - 1].end : tokens[position].start] if position else ","
         joined = position + 2 < len(tokens) and tokens[position + 1].folded in ("und", "oder")
-        return joined and tokens[position].text[0].isupper() and self._names_a_city(tokens, position + 2)
+        follows = joined and word.text[0].isupper() and self._names_a_city(tokens, position + 2)
+        return "," in before and (follows or self._names_a_city(tokens, position - 1))
 
     def _names_a_city(self, tokens: list[Word], position: int) -> bool:
         named = self._lexicon.names.get((tokens[position].folded,), []) if position >= 0 else []

@@ -20,6 +20,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 
 from actions.language import SPOKEN
+from bot.nlu.lexicon import word_list
 from bot.nlu.parts import PARTS, UNREAD
 from bot.nlu.text import fold_words, in_another_script
 
@@ -39,8 +40,9 @@ CODES = {
     Language.TURKISH: "tr",
     Language.UKRAINIAN: "uk",
 }
-# ISO 639-2: what is no language of people, as SQL, JSON and HTML.
+# ISO 639-2: what is no language of people, as SQL, JSON and HTML; and a language that nobody can tell: Japanese.
 NO_LANGUAGE = "zxx"
+UNDETERMINED = "und"
 CODE = re.compile(r"[{}<>=\\^$]|;-|['\"]\s*:|\bSELECT\b|\bDROP\b")
 CODE_SIGNS = 2
 # "SELECT", "def".
@@ -60,34 +62,6 @@ OWN_SHARE = 2
 OTHER_LETTERS = re.compile(r"[^\W\d_a-zäöüßéèêëàâáçîïôûñ]")
 # English in both languages, so no sign of either.
 NEUTRAL = re.compile(r"\b(?:smart\s+city(?:\s+index)?|bitkom|ranking|score|top|index|ok|okay|hi|bot|\d+)\b", re.I)
-# Words of courtesy, of grammar and of the index that the other language lacks. No "was", "war", "man", "in",
-# no "it" (the area), no "is" ("wo is Köln"), no "im" ("im from Köln"), no "die" ("I want to die").
-GERMAN = frozenset(
-    fold_words(
-        """
-    danke dank dankeschön bitte hallo moin servus tschüss tschüs tschau guten vielen wiedersehen ja nein nee
-    der das dem des ein eine einen einem einer kein keine und oder aber auch nicht nur noch schon mal ist sind waren
-    wurde wird werden habe haben hab hatte ich du er sie es wir ihr mir mich dir dich uns sich mein meine dein deine
-    sein seine unser unsere wer wen wem wo wie wieso warum wann welche welcher welches welchen welchem woher wieviel
-    wieviele auf aus bei beim von vom zu zum zur für mit nach über unter vor seit durch gegen ohne zwischen ins als
-    wenn dann denn dass weil doch jetzt heute sehr mehr etwa kann kannst können geht gibt steht liegt soll möchte zeig
-    zeige nenn nenne sag gib wat dat fürn zurück wieder besser schlechter beste bester schlechteste
-    platz plätze rangliste stadt städte städten punkt punkte punkten bereich bereiche bereichen kategorie kategorien
-    quelle quellen jahr jahre vorjahr vergleich ergebnis gesamt insgesamt
-    """
-    )
-)
-ENGLISH = frozenset(
-    fold_words(
-        """
-    thanks thank please hello goodbye welcome
-    the and of or but are were does did has have had how what whats where which who whose why when you your me my we
-    our they their this that these those for from with than then to at by about between any some if can could would
-    should tell show give many much better worse worst highest lowest
-    city cities place places points year area areas ranks ranked
-    """
-    )
-)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -152,7 +126,7 @@ def read_language(text: str, names: list[tuple[int, int]]) -> str | None:
         rest[start:end] = " " * (end - start)
     plain = NEUTRAL.sub(" ", "".join(rest))
     words = frozenset(fold_words(plain))
-    german, english = words & GERMAN, words & ENGLISH
+    german, english = words & word_list("german").whole, words & word_list("english").whole
     told = None if bool(german) == bool(english) else "de" if german else "en"
     may_be_foreign = len(german | english) * OWN_SHARE <= len(words)
     guess = _guess(plain) if told is None or may_be_foreign else None
@@ -171,7 +145,7 @@ def _guess(plain: str) -> str | None:
         return None
     enough = MIN_WORDS if OTHER_LETTERS.search(plain.lower()) else FOREIGN_WORDS
     best = _detector().compute_language_confidence_values(plain)[0]
-    code = CODES[best.language]
+    code = CODES[best.language] if best.value else UNDETERMINED
     if code not in SPOKEN:
         enough_words = count >= enough and best.value >= HIGH_CONFIDENCE
         sure = own_letters or enough_words or (count >= MANY_WORDS and best.value >= FAIRLY_SURE)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.nlu.gazetteer import Mention
 from bot.nlu.text import fold, fold_words
 from bot.nlu.unknown import Unknown
 
+# "Frankfurt 2024, aber das an der Oder".
+FARTHER_ON = re.compile(r"\b(?:an\s+der|am)\s+(?P<region>[A-ZÄÖÜ]\w+)")
 REGION = re.compile(r"\s+in\s+(?:der\s+|dem\s+)?(?P<region>[^\W\d_][\w-]+)")
 # "Herr Essen", "Frau Dr. Ulm" are nobody's city.
 TITLE = re.compile(r"\b(?:herrn?|frau|familie|mr|mrs|ms)\.?\s+(?:(?:dr|prof)\.?\s+)*$", re.I)
@@ -18,27 +20,38 @@ DATIVE = re.compile(r"\bHerr\b")
 COMPARED = re.compile(r"\b(?:vor|hinter|als|wie|nach|über|unter|neben|zwischen|gegen)\s+$", re.I)
 
 
-def namesakes(mentions: Sequence[Mention], text: str, states: Mapping[str, str]) -> list[Unknown]:
+def namesakes(
+    mentions: Sequence[Mention], text: str, states: Mapping[str, str], regions: Collection[str]
+) -> list[Unknown]:
     """The places that a city's name and a region mean in which it does not lie, and the persons who are called like it.
 
-    `states` are those of the cities.
+    `states` are those of the cities; `regions` are what tells other places of their names apart.
     """
     found = []
+    outside = [hit for hit in FARTHER_ON.finditer(text) if not any(m.start <= hit.start() < m.end for m in mentions)]
     for mention in mentions:
+        name, behind = text[mention.start : mention.end], [hit for hit in outside if hit.start() >= mention.end]
         region = REGION.match(text, mention.end)
         state = states.get(mention.values[0]) if mention.kind == "city" else None
         title = TITLE.search(text[: mention.start]) if mention.kind in ("city", "place") else None
         if title is not None:
-            name = text[mention.start : mention.end]
             found.append(Unknown(f"{DATIVE.sub('Herrn', title.group())}{name}", "person", mention.start, mention.end))
-            continue
-        if region is None or state is None or COMPARED.search(text[: mention.start]):
-            continue
-        meant = _states_of(region, mentions, states)
-        if meant and state not in meant:
-            end = region.end("region")
-            found.append(Unknown(text[mention.start : end], "city", mention.start, end))
+        elif state is not None and (farther := _farther_on(mention.values[0], behind, regions)):
+            found.append(Unknown(f"{name} {farther}", "city", mention.start, mention.end))
+        elif region is not None and state is not None and not COMPARED.search(text[: mention.start]):
+            meant = _states_of(region, mentions, states)
+            if meant and state not in meant:
+                end = region.end("region")
+                found.append(Unknown(text[mention.start : end], "city", mention.start, end))
     return found
+
+
+def _farther_on(city: str, behind: Sequence[re.Match[str]], regions: Collection[str]) -> str | None:
+    """The region behind the name of a city that is one of several names."""
+    own = fold_words(city)[1:]
+    named = [hit for hit in behind if fold(hit["region"]) in {*regions, *own}]
+    others = [hit.group() for hit in named if fold(hit["region"]) not in own]
+    return others[0] if own and len(others) == len(named) > 0 else None
 
 
 def _states_of(region: re.Match[str], mentions: Sequence[Mention], states: Mapping[str, str]) -> set[str]:

@@ -6,33 +6,15 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.nlu.lexicon import sections
 from bot.nlu.text import Word, fold, words
 
 MIN_LENGTH = 4
 MIN_LENGTH_FOR_TWO_TYPOS = 9
 MAX_TYPOS = 2
 MIN_LENGTH_OF_A_MISSPELT_NAME = 5
-TIME_WORDS = (
-    "Jahr Jahre Jahren Jahres Vorjahr Vorjahres Vorvorjahr Folgejahr Ausgabe Ausgaben letztes letzten letzte letzter"
-    " voriges vorigen vorige vorletztes vorletzten vorletzte vergangenes vergangenen dieses diesem nächstes nächsten"
-    " davor danach zuvor vorher darauf später früher seit zwischen aktuell aktuelle aktuellen aktueller derzeit"
-    " momentan neueste neuesten neuester jüngste jüngsten zuletzt jetzt heute heuer bisher damals Anfang"
-)
-RANK_WORDS = (
-    "Platz Plätze Plätzen Platzierung platziert Rang Ränge Rangliste Ranking Position Stelle Spitze Podium Letzter"
-    " Letzte Schlusslicht Erster Zweiter Dritter Vierter Fünfter Sechster Siebter Achter Neunter Zehnter"
-    " ersten zweiten dritten vierten fünften"
-    " dreien vieren fünfen sechsen beste besten bester stärkste schlechteste schlechtesten hinten vorne"
-    " hinter besser schlechter Punkte Punkten Punktzahl Gesamtplatz Gesamtranking"
-)
-QUESTION_WORDS = (
-    "welche welchen welcher welches welchem wieviel wieviele warum wieso weshalb woher steht stehen liegt liegen"
-    " belegt schneidet Quelle Quellen Stadt Städte Städten Bereich Bereiche Bereichen Kategorie Kategorien Vergleich"
-    " vergleiche verglichen verbessert verschlechtert Verlauf Entwicklung entwickelt Veränderung Zitat gesagt sagte"
-    " Oberbürgermeister Oberbürgermeisterin Durchschnitt Gründe Aufsteiger Absteiger unsere unser"
-)
 # Read off the words of questions, never off a name, however alike: "qaelle" is not Halle.
-KNOWN = {fold(word): word for word in f"{TIME_WORDS} {RANK_WORDS} {QUESTION_WORDS}".split()}
+KNOWN = {fold(word): word for line in sections()["mended"] for word in line.split("|")}
 
 
 @dataclass(frozen=True)
@@ -96,9 +78,9 @@ def shifted(position: int, mendings: Sequence[Mending]) -> int:
 
 
 def _ripuarian(word: Word, everyday: Collection[str]) -> str | None:
-    """ "Jelandet", "jewonnen": at the Rhine and in Berlin they say j for g."""
-    meant = "ge" + word.folded.removeprefix("je")
-    return meant if word.folded.startswith("je") and len(meant) > MIN_LENGTH and meant in everyday else None
+    """ "Jelandet", "liejen": at the Rhine and in Berlin they say j for g."""
+    meant = word.folded.replace("j", "g")
+    return meant if meant != word.folded and len(meant) > MIN_LENGTH and meant in everyday else None
 
 
 def _is_right(word: Word, everyday: Collection[str]) -> bool:

@@ -48,7 +48,8 @@ HEAD_OF_COUNTED = re.compile(r"^\W*(?:und\s+)?(?:erstens|zweitens|drittens|viert
 FIRSTLY = re.compile(r"\berstens\b[,:]?\s*", re.I)
 CONDITION = re.compile(rf"(?:,\s*|\s+)(?={IF_SO})", re.I)
 GAPS = (CONJUNCTION, WITH_ITS_VERB, ALTERNATIVE, COMMA, CONDITION, SO, THEN, COUNTED)
-ASKS = re.compile(rf"\b(?:{QUESTION_WORD}|{ENGLISH_WORD})\b", re.I)
+# "Gmünd oder wie das heißt" asks nothing.
+ASKS = re.compile(rf"\b(?!(?<=oder\s)wie\s+(?:\w+\s+){{1,2}}(?:heiß|hieß))(?:{QUESTION_WORD}|{ENGLISH_WORD})\b", re.I)
 WHETHER = re.compile(rf"\bob\b|(?:^|:)\W*(?:(?:und|oder|also|ja)\s+)?(?:{VERB_FIRST}|sagt|schreibt)\b", re.I)
 ASKS_BY_ITSELF = re.compile(
     rf"(?:um\s+)?(?:(?:wer|wo|wann|wievie?le?|wie\s+viele?|welche[rnsm]?|warum|who|where|when)\b|{SAID_WHAT}|{AFTERWARDS})",
@@ -82,7 +83,7 @@ THANKED_FOR = (
 )
 POLITE = (
     r"(?:hallo|hallöchen|halloechen|hi|hey|moin(?:\s+moin)?|servus|grüß\s+gott|gruess\s+gott|grüezi|tach|huhu|hello"
-    r"|gute[nr]?\s+(?:tag|morgen|abend)|good\s+(?:morning|evening|day)|(?:sehr\s+geehrte\s+damen\s+und\s+herren)"
+    r"|gute[nr]?\s+(?:tag|morgen|abend)|good\s+(?:morning|evening|day)|(?:(?:sehr\s+geehrte|werte|verehrte|liebe)\s+damen\s+und\s+herren)"
     r"|(?:ok(?:ay|i)?|super|prima|cool|aha|klasse|toll|perfekt|gut|interessant|ja)"
     r"|(?:haben\s+sie\s+|hab\s+)?(?:vielen\s+|besten\s+|herzlichen\s+|lieben\s+)?dank(?:e|\s*schön|e\s*schön)?"
     rf"(?:\s+(?:sehr|dir|ihnen|schön|schoen))?{THANKED_FOR}"
@@ -109,7 +110,7 @@ THANKS_TAIL = re.compile(
 )
 # Said beside a question, it asks nothing and answers nothing.
 CLOSING = re.compile(
-    r"\W*(?:bitte(?:\s+(?:schön|schoen|sehr))?|lg|mfg|vg|(?:mit\s+)?(?:freundlich|best|lieb|viel|herzlich|schön)e[nm]?\s+gr\w+)\W*",
+    r"\W*(?:bitte(?:\s+(?:schön|schoen|sehr))?|lg|mfg|vg|(?:auch\s+)?im\s+namen\s+(?:de[rs]|von|aller|\w*e[rs])\b[^?]*|(?:mit\s+)?(?:freundlich|best|lieb|viel|herzlich|schön)e[nm]?\s+gr\w+)\W*",
     re.I,
 )
 FINITE = re.compile(

@@ -62,6 +62,7 @@ def test_cleaning_twice_changes_nothing_more(typed: str) -> None:
         ("Wie war es 2023/24 bei IT/Kommunikation?", "Wie war es 2023/24 bei IT/Kommunikation?"),
         ("Ko\u0308ln\u00a0 und   Bonn", "Köln und Bonn"),
         ("Düssel\u00addorf", "Düsseldorf"),
+        ("M\ufffdnchen 2024", "Mnchen 2024"),
         ("Wo steht Köln? 👍", "Wo steht Köln? 👍"),
         (" \u200b\n\t ", ""),
     ],

@@ -27,6 +27,11 @@ def told(text: str) -> list[str]:
         ("Ich vertrete den Heimatverein in Bonn und suche die Top 3", "vertrete den Heimatverein in Bonn"),
         ("Der Kassenwart behauptet, Köln war Dritter.", "Kassenwart"),
         ("Wo steht Köln? Gruß, W. Brömmel", "W. Brömmel"),
+        ("Bevor der Bus kommt: Platz von Köln?", "der Bus kommt"),
+        ("Lütte Frage vom Sofa: wo steht Köln?", "Lütte Frage vom Sofa"),
+        ("Mein Chef will eine Folie: Köln und Bonn 2024", "Chef will eine Folie"),
+        ("Freiburg hat doch immer so ein Öko-Image, wie stehen die da?", "Öko-Image"),
+        ("Frage zur Gesundheit: Rang von Köln", ""),
     ],
 )
 def test_the_grammar_shows_what_is_told_of_the_asker(text: str, aside: str) -> None:

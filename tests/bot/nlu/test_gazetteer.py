@@ -176,6 +176,10 @@ def test_messages_without_a_name_hold_none(gazetteer: Gazetteer, text: str) -> N
     assert cities(gazetteer, text) == []
 
 
+def test_in_a_list_of_cities_it_is_a_city(gazetteer: Gazetteer) -> None:
+    assert ("Essen",) in cities(gazetteer, "Mein Chef will Zahlen: Köln, Essen, Dortmund")
+
+
 def test_wie_steht_essen_da_names_a_city(gazetteer: Gazetteer) -> None:
     assert cities(gazetteer, "wie steht essen da") == [("Essen",)]
 

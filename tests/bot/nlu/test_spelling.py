@@ -13,7 +13,7 @@ from bot.nlu.mending import WordMender
 from bot.nlu.spelling import KNOWN, mended, read_mendings, shifted, typos_to_known
 from bot.nlu.text import fold
 
-EVERYDAY = frozenset({"here", "platzt", "seite", "gelandet"})
+EVERYDAY = frozenset({"here", "platzt", "seite", "gelandet", "liege"})
 
 
 def mend(text: str, taken: list[tuple[int, int]] | None = None) -> str:
@@ -31,6 +31,7 @@ def mend(text: str, taken: list[tuple[int, int]] | None = None) -> str:
         ("und davom?", "und davor?"),
         ("Qaelle??", "Quelle??"),
         ("wo is Köln jelandet", "wo is Köln gelandet"),
+        ("wo lieje mer", "wo liege mer"),
         ("Auf welchem Platz steht Köln?", "Auf welchem Platz steht Köln?"),
         ("es platzt gleich", "es platzt gleich"),
         ("", ""),
