@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from actions.answers.answer import Answer
 from actions.answers.wording import wording
 
+QUOTED = ("„", "“")
+
 
 def without_repeats(answers: Iterable[Answer]) -> tuple[Answer, ...]:
     """The answers to one message, but for those that another one says, too: "Platz und Punkte" is one sentence."""
@@ -19,7 +21,8 @@ def without_repeats(answers: Iterable[Answer]) -> tuple[Answer, ...]:
 
 def _says(one: Answer, other: Answer) -> bool:
     """True if the one answer says all that the other does."""
-    lines = _lines(other)
+    # Of reasons and needs, the sentences count, whatever they are called.
+    lines = [line for line in _lines(other) if line[:1] in QUOTED] or _lines(other)
     if all(line in one.text for line in lines):
         return True
     values = other.query.asked == "value" and other.query.among is None

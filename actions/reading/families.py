@@ -145,7 +145,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
     """What kind of thing a segment asks for after `last`; None if it asks nothing about the index."""
     parts, intent = segment.parts, segment.intent
     if (
-        parts.has("hypothetical")
+        (parts.has("hypothetical") and not parts.has("without"))
         or IF_IT_WERE.search(parts.text)
         or (parts.has("complaint") and not parts.has("person"))
         or _asks_for_a_thing(segment)

@@ -9,6 +9,7 @@ from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
 from actions.reading.accounting import Unread, account, by_name_alone, of_all_cities
 from actions.reading.draft import read_draft
+from actions.reading.draft.ordering import most_cities_of_states, states_asked
 from actions.reading.draft.whether import either_or
 from actions.reading.families import CUBE_INTENT, DOUBTFUL, HE, INTENTS, family
 from actions.reading.followups.complete import complete
@@ -65,7 +66,12 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
     spoken = Spoken(context.query, context.edition, context.cities, context.category, context.recent, earlier)
     beyond: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    if asked in CUBE:
+    if asked in CUBE and (states := states_asked(segment.parts)) and not most_cities_of_states(segment.parts):
+        # "Aus welchen Bundesländern sind die ersten zehn?" asks of cities in which they lie.
+        cities = segment.parts.replaced(states[0], replace(states[0], name="n_city"))
+        found = _of_cube(replace(segment, parts=cities), spoken, calendar, home_city)
+        query = found.but(asked="index_land", axis="city")
+    elif asked in CUBE:
         query = _of_cube(segment, spoken, calendar, home_city)
         reads = _reads(segment, spoken, calendar, home_city)
         beyond = unused(segment.parts, query) or overlooked(segment.parts, DECISIVE, reads)

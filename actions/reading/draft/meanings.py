@@ -15,7 +15,7 @@ from actions.reading.draft.figures_of_speech import (
 from actions.reading.draft.in_front import in_front_of_it
 from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
 from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
-from actions.reading.parts import Part, Parts
+from actions.reading.parts import Parts
 from actions.reading.times import LAST_TIME
 
 WON = re.compile(r"gew[oi]nn|gewann|\bwon\b")
@@ -32,6 +32,11 @@ SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "al
 # Where something stands beside another one that the message names before.
 SIDES = {"just_ahead_of": "just_ahead_of", "just_behind": "just_behind", "ahead": "ahead_of", "behind_it": "behind"}
 ASKS_FOR_CITIES = ("who", "which", "how_many")
+# "2022 nicht in den Top 20, 2025 aber schon".
+BUT = re.compile(r"\b(?:aber|dann|dafür|hingegen|doch|schon|wohl)\b", re.I)
+CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
+FROM = re.compile(r"\b(?:aus|from)\s+$|,\s*$", re.I)
+MISSED = re.compile(r"\b(?:wenn|falls|bis)\s+(?:ich|wir)\b[^.?!]*$", re.I)
 # What a difference of one city in two years may be to, instead.
 OTHER_SIDES = ("place leads last within top best worst places_to mean than_mean than_place").split()
 
@@ -227,12 +232,16 @@ def _ahead_of_the_other(parts: Parts) -> Parts:
 
 
 def _no_longer(parts: Parts) -> Parts:
-    """ "2023 in den Top 10, aber 2024 nicht mehr" are those that dropped out."""
-    within, denied = parts.first("within", "top"), parts.first("negation")
+    """ "2023 in den Top 10, aber 2024 nicht mehr" are those that dropped out, "2025 in den Top 10, 2019 nicht" new."""
+    within, denied = parts.first("within", "top", "not_within"), parts.first("negation", "not_within")
     years = parts.all("year")
-    if within is None or denied is None or len(years) != 2 or not within.start < denied.start:
+    if within is None or denied is None or len(years) != 2 or parts.has("always", *HELD_AGAINST_CITIES):
         return parts
-    return parts if parts.has(*HELD_AGAINST_CITIES) else parts.replaced(denied, _dropped(denied, within))
+    if within is denied and not BUT.search(parts.text[denied.end :]):
+        return parts
+    without = parts.around(denied, "year")
+    earlier = without is not None and without.of("year") == (min(parts.values("year", "year")),)
+    return parts.replaced(denied, replace(denied, name="new_in" if earlier else "dropped_out", values=within.values))
 
 
 def _how_not_than(parts: Parts) -> Parts:
@@ -252,8 +261,32 @@ def _was_it_not(parts: Parts) -> Parts:
     return parts
 
 
-def _dropped(denied: Part, within: Part) -> Part:
-    return replace(denied, name="dropped_out", values=within.values)
+def _not_on_place(parts: Parts) -> Parts:
+    """ "Hatten die nicht Platz zwei?" leaves out no places: it names one."""
+    for part in parts.all("not_this"):
+        number = parts.next_to(part)
+        if number is not None and number.name == "n" and parts.words(part).endswith(("platz", "rang")):
+            denied = replace(part, name="negation")
+            parts = parts.replaced(part, denied).replaced(number, replace(number, name="place"))
+    return parts
+
+
+def also_a_state(parts: Parts) -> Parts:
+    """ "Aus dem Saarland und aus Bremen" are two federal states, though Bremen is a city, too."""
+    for part in parts.all("city"):
+        among = parts.has("state") and not parts.has("place_asked", *HELD_AGAINST_CITIES)
+        if among and FROM.search(parts.text[: part.start]) and set(part.of("city")) <= CITY_STATES:
+            parts = parts.replaced(part, replace(part, name="state", values={"state": part.of("city")}))
+    return parts
+
+
+def _wished_for(parts: Parts) -> Parts:
+    """ "Wenn ich nicht den Platz in Mobilität hab, …" wants to have it."""
+    for part in parts.all("not_this"):
+        if MISSED.search(parts.text[: part.start]) and part.values:
+            name = "category" if part.of("category") else "city" if part.of("city") else "year"
+            parts = parts.replaced(part, replace(part, name=name))
+    return parts
 
 
 def _backwards(parts: Parts) -> Parts:
@@ -265,6 +298,9 @@ def _backwards(parts: Parts) -> Parts:
 
 
 SETTLED = (
+    _not_on_place,
+    also_a_state,
+    _wished_for,
     _was_it_not,
     looking_forward,
     in_a_row,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from actions.answers.german import ORDINAL_STEMS, decimal, join
 from actions.answers.names import board_name
-from actions.answers.wording.base.conditions import read_turn
+from actions.answers.wording.base.conditions import read_places, read_turn
 from actions.query.finding import Cell
 from actions.query.query import MOVES, Condition
 
@@ -81,13 +81,15 @@ def predicate(
     where: Sequence[Condition], held: Sequence[Cell] = (), mean: float | None = None, *, plural: bool, past: bool
 ) -> Predicate:
     """What is said of one city or of several that meet all the conditions."""
-    said = _together(where, plural) or [_one(each, held, mean, plural, past) for each in where]
+    said = _together(where, plural, past) or [_one(each, held, mean, plural, past) for each in where]
     return Predicate(tuple(said) or (("sind" if plural else "ist", "bewertet"),))
 
 
-def _together(where: Sequence[Condition], plural: bool) -> list[tuple[str, str]]:
-    """Two conditions that German has one word for: overtaking, and coming into or falling out of the first n."""
+def _together(where: Sequence[Condition], plural: bool, past: bool) -> list[tuple[str, str]]:
+    """Two conditions that German says in one: overtaking, coming into the first n, being on one of some places."""
     turn = read_turn(where)
+    if places := read_places(where):
+        return [(("lagen" if plural else "lag") if past else ("liegen" if plural else "liegt"), f"auf Platz {places}")]
     if turn is None:
         return []
     is_it, city, first = "sind" if plural else "ist", join(turn.cities), f"unter den ersten {turn.first}"
