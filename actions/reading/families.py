@@ -262,6 +262,9 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         return "quotes"
     if last.asked == "quotes" and (ABOUT.match(segment.text) or _asks_of_which_category(parts)):
         return "quotes"
+    if last.asked == "index_anzahl" and parts.has("new_in"):
+        # "Wie viele sind hinzugekommen?" "Welche war 2024 die neue?"
+        return "index_neu"
     if last.asked in ("plans", "index_termin") and parts.has("when") and not parts.has("city"):
         return last.asked
     if last.asked.startswith("index_") and parts.has("how_many", "which") and parts.only(*OF_CATEGORIES):
@@ -291,6 +294,9 @@ def _asks_of_which_category(parts: Parts) -> bool:
 
 
 def _of_intent(asked: str, parts: Parts) -> str:
+    if asked == "coverage" and parts.has("newest") and parts.only("newest", "filler", "polite", "verb_first"):
+        # "Was ist der aktuelle Stand?"
+        return "value"
     if asked.startswith("index_") and parts.has(*kinds.HELD_AGAINST_CITIES, *OF_PLACES):
         return "value"
     amount = parts.amount()

@@ -60,6 +60,8 @@ ASKED_OF = (
 NAMING = ("place", "category", "among", "all_categories", "all_cities")
 QUESTION_WORDS = ("who", "which", "where", "how_many", "when", "place_asked", "why")
 THE_CITY = re.compile(r"\b(?:die|der|diese|dieser) (?:stadt|ort|gemeinde)$", re.I)
+SUPPOSED = re.compile(r"^\W*(?:\w+,?\s+){0,3}dass\b", re.I)
+HOLDING = ("place", "leads", "last", "from_end", "within", "within_last")
 THING = re.compile(r"\W*(?:und\s+)?(?:der|die|das|den|eine?n?)\s+[A-ZÄÖÜ]")
 MAX_HEADING_WORDS = 8
 
@@ -130,6 +132,11 @@ def compares(segment: Segment) -> bool:
 def claims(segment: Segment) -> bool:
     """True for a piece that states something that can be checked."""
     return segment.parts.has("city", "state") and segment.parts.has(*CLAIMS, "better", "worse", "leads")
+
+
+def supposes(segment: Segment) -> bool:
+    """True for "Dass Köln 2025 gewonnen hat, freut mich.", "Schade, dass wir Vorletzter waren.": it may not be so."""
+    return SUPPOSED.search(segment.text) is not None and segment.parts.has("city") and segment.parts.has(*HOLDING)
 
 
 def adds(segment: Segment) -> bool:

@@ -27,6 +27,8 @@ AFTER_A_VERB = frozenset(fold_words("gehen bestellen kochen trinken kaufen holen
 # "Wir essen", "was gibt es zu essen".
 WHO_DOES = frozenset({"wir", "sie"})
 BEFORE_TO_DO = frozenset(fold_words("es etwas nichts was viel wenig hier da gern gerne genug"))
+# "Mit zwei Siegen".
+COUNTS = frozenset(fold_words("zwei drei vier fünf sechs sieben mehr vielen meisten weiteren"))
 # Two and three letters that also are words: an abbreviation in capitals, or after an article ("der ob").
 ENGLISH = frozenset(
     "is does did has the how what who where which why when of are were made make do can that this from"
@@ -95,7 +97,7 @@ def _stands_for_a_city(text: str, tokens: list[Word], position: int, before: str
     after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
     if before in WHO_DOES or (before == "zu" and position > 1 and tokens[position - 2].folded in BEFORE_TO_DO):
         return False
-    if before in ARTICLES | WHICH or before in BEFORE_A_NOUN or after in AFTER_A_VERB:
+    if before in ARTICLES | WHICH | COUNTS or before in BEFORE_A_NOUN or after in AFTER_A_VERB:
         return False
     # "Wer wird siegen, Köln oder Bonn?"
     ends = not after or "," in text[tokens[position].end : tokens[position + 1].start]

@@ -32,6 +32,7 @@ SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "al
 # Where something stands beside another one that the message names before.
 SIDES = {"just_ahead_of": "just_ahead_of", "just_behind": "just_behind", "ahead": "ahead_of", "behind_it": "behind"}
 ASKS_FOR_CITIES = ("who", "which", "how_many")
+DENIED = ("negation", "not_within", "not_this")
 # "2022 nicht in den Top 20, 2025 aber schon".
 BUT = re.compile(r"\b(?:aber|dann|dafür|hingegen|doch|schon|wohl)\b", re.I)
 CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
@@ -233,14 +234,17 @@ def _ahead_of_the_other(parts: Parts) -> Parts:
 
 def _no_longer(parts: Parts) -> Parts:
     """ "2023 in den Top 10, aber 2024 nicht mehr" are those that dropped out, "2025 in den Top 10, 2019 nicht" new."""
-    within, denied = parts.first("within", "top", "not_within"), parts.first("negation", "not_within")
-    years = parts.all("year")
+    within = parts.first("within", "top", "not_within")
+    denied = next((part for part in parts.all(*DENIED) if part.name != "not_this" or part.of("year")), None)
+    years = [part for part in parts.all("year", "not_this") if part.of("year")]
     if within is None or denied is None or len(years) != 2 or parts.has("always", *HELD_AGAINST_CITIES):
         return parts
     if within is denied and not BUT.search(parts.text[denied.end :]):
         return parts
-    without = parts.around(denied, "year")
-    earlier = without is not None and without.of("year") == (min(parts.values("year", "year")),)
+    without = denied if denied in years else parts.around(denied, "year")
+    earlier = without is not None and without.of("year") == (min(parts.values("year", "year", "not_this")),)
+    if denied in years:
+        parts = parts.replaced(denied, replace(denied, name="year"), denied)
     return parts.replaced(denied, replace(denied, name="new_in" if earlier else "dropped_out", values=within.values))
 
 
@@ -280,6 +284,21 @@ def also_a_state(parts: Parts) -> Parts:
     return parts
 
 
+def _two_in_one(parts: Parts) -> Parts:
+    """What no single query holds: "unter denen, die in IT vor Köln sind: ist eine insgesamt dahinter?"."""
+    held = parts.all(*HELD_AGAINST_CITIES)
+    nested = len(parts.values("category", "category")) > 1 and parts.has("among", "of_those") and len(held) > 1
+    nth, states = parts.all("nth_best", "nth_worst"), parts.all("state")
+    twice = len(nth) > 1 and len(states) > 1
+    # "Der Dritte von 2020, wo steht der heute?"
+    holder = None if parts.has("city", "n_city", "who") else parts.first("place", "leads", "last")
+    moved_on = holder and parts.has("year") and parts.has("newest", "now_too") and parts.has("where", "place_asked")
+    other = nth[-1] if twice else held[-1] if nested else holder if moved_on else None
+    if other is None:
+        return parts
+    return parts.replaced(other, replace(other, name="described"))
+
+
 def _wished_for(parts: Parts) -> Parts:
     """ "Wenn ich nicht den Platz in Mobilität hab, …" wants to have it."""
     for part in parts.all("not_this"):
@@ -298,6 +317,7 @@ def _backwards(parts: Parts) -> Parts:
 
 
 SETTLED = (
+    _two_in_one,
     _not_on_place,
     also_a_state,
     _wished_for,

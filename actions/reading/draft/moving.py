@@ -79,10 +79,8 @@ def _then_and_now(parts: Parts) -> list[Condition]:
     if len(limits) != 2 or len(named) != 2 or years[0] is years[1]:
         return []
     found = [conditions.against_numbers(Parts([limit], parts.text))[0] for limit in limits]
-    return [
-        replace(each, measure="before") if year is not None and named[0] in year.of("year") else each
-        for each, year in zip(found, years, strict=True)
-    ]
+    then, now = found if years[0] is not None and named[0] in years[0].of("year") else found[::-1]
+    return [now, replace(then, measure="before", than=replace(then.than, edition=named[0]))]
 
 
 def newcomers(parts: Parts) -> list[Condition]:

@@ -110,7 +110,7 @@ def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural:
     past = past or measure == "before"
     lies = ("lagen" if plural else "lag") if past else ("liegen" if plural else "liegt")
     has = ("hatten" if plural else "hatte") if past else ("haben" if plural else "hat")
-    before = "im Jahr davor " if measure == "before" else ""
+    before = "" if measure != "before" else f"{than.edition} " if than.edition else "im Jahr davor "
     if than.mean:
         average = f" ({decimal(mean)})" if mean is not None else ""
         return has, f"{_than(relation, 'Punkte')} der Durchschnitt{average}"
@@ -118,7 +118,7 @@ def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural:
         return has, f"{_than(relation, 'Punkte')} {_cities(than.cities, held, measure)}"
     if than.cities:
         return lies, f"{before}{SIDES[relation]} {_cities(than.cities, held, measure)}"
-    if than.category is not None or than.edition is not None:
+    if than.number is None and (than.category is not None or than.edition is not None):
         other = f"im Bereich {board_name(than.category)}" if than.category else str(than.edition)
         if measure == "score":
             return has, f"{_than(relation, 'Punkte')} {other}"
