@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.reading.draft.denials import (
+    denied_subject,
+    no_longer,
+    not_on_place,
+    not_one_but_beside,
+    was_it_not,
+    wished_for,
+)
 from actions.reading.draft.figures_of_speech import (
     between_a_city_and_a_place,
     divided,
@@ -23,21 +31,14 @@ WINNER = re.compile(r"gewinner")
 GREATEST = re.compile(r"größ|groess|gross|stärk|dick")
 # "Mit wie vielen Punkten gewann Köln?" asks for the points of who leads.
 WITH = re.compile(r"\W*mit\b", re.I)
-DENYING = re.compile(r"(?:nicht|not)\b")
 AFTER = re.compile(r"\bnach\s+$", re.I)
 MOST = re.compile(r"am (?:aller)?meisten")
 CUT = re.compile(r"\bab\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
-# Where something stands beside another one that the message names before.
-SIDES = {"just_ahead_of": "just_ahead_of", "just_behind": "just_behind", "ahead": "ahead_of", "behind_it": "behind"}
 ASKS_FOR_CITIES = ("who", "which", "how_many")
-DENIED = ("negation", "not_within", "not_this")
-# "2022 nicht in den Top 20, 2025 aber schon".
-BUT = re.compile(r"\b(?:aber|dann|dafür|hingegen|doch|schon|wohl)\b", re.I)
 CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
 FROM = re.compile(r"\b(?:aus|from)\s+$|,\s*$", re.I)
-MISSED = re.compile(r"\b(?:wenn|falls|bis)\s+(?:ich|wir)\b[^.?!]*$", re.I)
 # What a difference of one city in two years may be to, instead.
 OTHER_SIDES = ("place leads last within top best worst places_to mean than_mean than_place").split()
 
@@ -145,16 +146,6 @@ def _beats_nobody(parts: Parts) -> Parts:
     return parts.without("beats")
 
 
-def _denied_subject(parts: Parts) -> Parts:
-    """ "Warum ist nicht Köln vorn?", "Ist nicht Köln Erster?" are about Köln."""
-    denied = parts.first("not_this")
-    if denied is None or not denied.of("city") or parts.has("city") or not parts.has("why", "verb_first"):
-        return parts
-    if not DENYING.match(parts.words(denied)):
-        return parts
-    return parts.replaced(denied, replace(denied, name="negation", values={}), replace(denied, name="city"))
-
-
 def _between_years(parts: Parts) -> Parts:
     """ "Der Unterschied zwischen 2022 und 2024 bei Köln", "Köln 2022 und 2024, welche Differenz?": what has changed."""
     difference = parts.first("difference")
@@ -201,16 +192,6 @@ def _separating(parts: Parts) -> Parts:
     return parts.replaced(ends).replaced(apart, replace(apart, name="between", values=ends.values))
 
 
-def _not_one_but_beside(parts: Parts) -> Parts:
-    """ "Nicht Köln, sondern die Stadt direkt dahinter": the one behind Köln."""
-    denied = parts.first("not_this")
-    beside = next((part for part in parts.all(*SIDES) if not part.of("city")), None)
-    if denied is None or beside is None or not denied.of("city") or parts.has("city"):
-        return parts
-    held = replace(beside, name=SIDES[beside.name], values=denied.values)
-    return parts.replaced(denied).replaced(beside, held)
-
-
 def _between_them(parts: Parts) -> Parts:
     """ "Erfurt und Jena: Wie viele Städte liegen dazwischen?"."""
     them, ends = parts.first("between_them"), parts.first("city")
@@ -232,47 +213,12 @@ def _ahead_of_the_other(parts: Parts) -> Parts:
     return parts.replaced(named[0]).replaced(side, replace(side, name=name, values={"city": others}))
 
 
-def _no_longer(parts: Parts) -> Parts:
-    """ "2023 in den Top 10, aber 2024 nicht mehr" are those that dropped out, "2025 in den Top 10, 2019 nicht" new."""
-    within = parts.first("within", "top", "not_within")
-    denied = next((part for part in parts.all(*DENIED) if part.name != "not_this" or part.of("year")), None)
-    years = [part for part in parts.all("year", "not_this") if part.of("year")]
-    if within is None or denied is None or len(years) != 2 or parts.has("always", *HELD_AGAINST_CITIES):
-        return parts
-    if within is denied and not BUT.search(parts.text[denied.end :]):
-        return parts
-    without = denied if denied in years else parts.around(denied, "year")
-    earlier = without is not None and without.of("year") == (min(parts.values("year", "year", "not_this")),)
-    if denied in years:
-        parts = parts.replaced(denied, replace(denied, name="year"), denied)
-    return parts.replaced(denied, replace(denied, name="new_in" if earlier else "dropped_out", values=within.values))
-
-
 def _how_not_than(parts: Parts) -> Parts:
     """ "Wie die Stadt insgesamt abgeschnitten hat" compares nothing, as "besser wie insgesamt" does."""
     than = parts.first("than_category")
     if than is None or not parts.words(than).startswith("wie") or parts.has("better", "worse", "more", "verb_first"):
         return parts
     return parts.replaced(than, replace(than, name="how", values={}), replace(than, name="category"))
-
-
-def _was_it_not(parts: Parts) -> Parts:
-    """ "War Köln nicht schon mal Dritter?" asks whether it was."""
-    for part in parts.all("negation"):
-        following = parts.next_to(part)
-        if following is not None and following.name == "ever":
-            parts = parts.replaced(part)
-    return parts
-
-
-def _not_on_place(parts: Parts) -> Parts:
-    """ "Hatten die nicht Platz zwei?" leaves out no places: it names one."""
-    for part in parts.all("not_this"):
-        number = parts.next_to(part)
-        if number is not None and number.name == "n" and parts.words(part).endswith(("platz", "rang")):
-            denied = replace(part, name="negation")
-            parts = parts.replaced(part, denied).replaced(number, replace(number, name="place"))
-    return parts
 
 
 def also_a_state(parts: Parts) -> Parts:
@@ -299,15 +245,6 @@ def _two_in_one(parts: Parts) -> Parts:
     return parts.replaced(other, replace(other, name="described"))
 
 
-def _wished_for(parts: Parts) -> Parts:
-    """ "Wenn ich nicht den Platz in Mobilität hab, …" wants to have it."""
-    for part in parts.all("not_this"):
-        if MISSED.search(parts.text[: part.start]) and part.values:
-            name = "category" if part.of("category") else "city" if part.of("city") else "year"
-            parts = parts.replaced(part, replace(part, name=name))
-    return parts
-
-
 def _backwards(parts: Parts) -> Parts:
     """ "Die Top 10 rückwärts" is an order, no places lost."""
     for part in parts.all("step_down"):
@@ -318,10 +255,10 @@ def _backwards(parts: Parts) -> Parts:
 
 SETTLED = (
     _two_in_one,
-    _not_on_place,
+    not_on_place,
     also_a_state,
-    _wished_for,
-    _was_it_not,
+    wished_for,
+    was_it_not,
     looking_forward,
     in_a_row,
     _backwards,
@@ -342,15 +279,15 @@ SETTLED = (
     _last_time,
     _spoken_for,
     _beats_nobody,
-    _denied_subject,
+    denied_subject,
     _between_years,
     _after_the_best,
     _nth_after_the_first,
     _several_ahead,
     _separating,
-    _not_one_but_beside,
+    not_one_but_beside,
     _between_them,
     _ahead_of_the_other,
-    _no_longer,
+    no_longer,
     in_front_of_it,
 )

@@ -80,7 +80,7 @@ def _then_and_now(parts: Parts) -> list[Condition]:
         return []
     found = [conditions.against_numbers(Parts([limit], parts.text))[0] for limit in limits]
     then, now = found if years[0] is not None and named[0] in years[0].of("year") else found[::-1]
-    return [now, replace(then, measure="before", than=replace(then.than, edition=named[0]))]
+    return [now, replace(then, measure="before")]
 
 
 def newcomers(parts: Parts) -> list[Condition]:
