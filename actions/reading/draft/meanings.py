@@ -233,7 +233,9 @@ def also_a_state(parts: Parts) -> Parts:
 def _two_in_one(parts: Parts) -> Parts:
     """What no single query holds: "unter denen, die in IT vor Köln sind: ist eine insgesamt dahinter?"."""
     held = parts.all(*HELD_AGAINST_CITIES)
-    nested = len(parts.values("category", "category")) > 1 and parts.has("among", "of_those") and len(held) > 1
+    nested = (
+        len(parts.values("category", "category")) > 1 and parts.has("among", "of_those", "behind_it") and len(held) > 1
+    )
     nth, states = parts.all("nth_best", "nth_worst"), parts.all("state")
     twice = len(nth) > 1 and len(states) > 1
     # "Der Dritte von 2020, wo steht der heute?"
