@@ -80,7 +80,10 @@ def unknown_city(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
     if similar:
         return which_one(query, asked, similar, names[0])
     follow = [asked.say.ask_cities(), asked.say.ask_leader()]
-    return replace(plain(query, asked, asked.say.unknown_cities(names), follow), unknown=tuple(names))
+    # "München in Hessen".
+    namesakes = [city for city in asked.cube.states if any(name.startswith(f"{city} in ") for name in names)]
+    lines = [asked.say.unknown_cities(names), *(asked.say.lies_in(city, asked.cube.states[city]) for city in namesakes)]
+    return replace(plain(query, asked, "\n".join(lines), follow), unknown=tuple(names))
 
 
 def no_other_side(query: Query, asked: Asked) -> Answer | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked, sourced
+from actions.answers.shapes.stage import Stage
+from actions.answers.shapes.telling import tell
 from actions.answers.wording import Wording
 from actions.facts.records import Edition
+from actions.query.evaluation import evaluate
 from actions.query.query import OVERALL, Query
 
 # How the note of an edition says that a category has a new name.
@@ -103,10 +107,19 @@ def answer_newest(query: Query, asked: Asked) -> Answer:
 
 
 def answer_state(query: Query, asked: Asked) -> Answer:
-    """In which federal state cities lie."""
-    cities = query.cities.named or (asked.home_city,)
-    lines = [asked.say.lies_in(city, asked.cube.states[city]) for city in cities]
-    return gaps.plain(query, asked, "\n".join(lines), [asked.say.ask_rank(cities[0])])
+    """In which federal states cities lie: those that are named, or that fit the conditions."""
+    say, follow = asked.say, [asked.say.ask_rank((*query.cities.named, asked.home_city)[0])]
+    if query.cities.named and not query.where and not query.order:
+        lines = [say.lies_in(city, asked.cube.states[city]) for city in query.cities.named]
+        return gaps.plain(query, asked, "\n".join(lines), follow)
+    finding = evaluate(query.but(asked="which", axis="city"), asked.cube, asked.home_city)
+    cells = [cell for cell in finding.cells if cell.ranking is not None]
+    lead, *_ = "\n".join(tell(finding, Stage(say, asked.cube.sizes))).split("\n")
+    lines = [lead, *(say.item(say.city(each.city), asked.cube.states[each.city]) for each in cells)]
+    lines += [] if all(part.certain for part in finding.parts) else [say.not_all_known("rank")]
+    sources = tuple({each.ranking.source.source_id: each.ranking.source for each in cells if each.ranking}.values())
+    text = say.answer(lines, sources) if sources else say.refusal(lead)
+    return replace(gaps.plain(query, asked, text, follow), sources=sources, refused=not sources)
 
 
 def _newest(query: Query, asked: Asked) -> Edition:

@@ -82,6 +82,10 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if query.asked == "index_staedte" and query.cities.named:
         # "Ist Ulm dabei?": its place shows that it is.
         return replace(answer_cube(Query(cities=query.cities, editions=query.editions), asked), query=query)
+    if reading.query.among is not None and (elsewhere := _outside(query, asked)):
+        # "Ist Leipzig die beste Stadt in Thüringen?"
+        lines = [asked.say.lies_in(city, asked.cube.states[city]) for city in elsewhere]
+        return answer_cube(query.but(among=None), asked, lines)
     if reading.beyond:
         return gaps.beyond(query, asked, reading.beyond)
     no_other_side = gaps.no_other_side(query, asked) or gaps.itself(query, asked)
@@ -102,6 +106,15 @@ def _spoken_of(query: Query) -> tuple[str, ...]:
     """The cities of a query, and those that they are held against."""
     held = [each.than for each in query.where] + ([query.against] if query.against else [])
     return tuple(dict.fromkeys((*query.cities.named, *(city for each in held for city in each.cities))))
+
+
+def _outside(query: Query, asked: Asked) -> tuple[str, ...]:
+    """The cities among those of federal states in which they do not lie."""
+    among = query.among
+    if among is None or not among.states:
+        return ()
+    named = [city for city in query.cities.named if city not in among.named]
+    return tuple(city for city in named if asked.cube.states[city] not in among.states)
 
 
 def _of_known_cities(query: Query, unknown: Sequence[str]) -> Query | None:

@@ -127,7 +127,7 @@ def _confirmed(found: Finding, years: Sequence[int], cube: Cube) -> Finding | No
     """
     query = found.query
     counted = any(each.measure in MOVES and each.relation == "equal" and each.than.number for each in query.where)
-    unseen = query.quantifier == "any" and query.categories.several and not any(cell.ranking for cell in found.cells)
+    unseen = bool(query.cities.named) and not any(cell.ranking for cell in found.cells)
     if query.asked != "whether" or not (counted or unseen) or any(part.value is not False for part in found.parts):
         return None
     open_query = query.but(editions=replace(query.editions, named=()))

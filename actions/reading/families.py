@@ -119,7 +119,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
     in_the_text = segment.topics() and parts.has("city") and not parts.has(*WHEN, "how_many", "place_asked")
     in_the_text = in_the_text and intent not in DOUBTFUL | ELSEWHERE
     if (
-        parts.has("hypothetical")
+        (parts.has("hypothetical") and not parts.has("without"))
         or IF_IT_WERE.search(parts.text)
         or parts.has("contact")
         or (parts.has("complaint") and not parts.has("person"))
@@ -239,6 +239,9 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         return "quotes"
     if last.asked == "quotes" and (ABOUT.match(segment.text) or _asks_of_which_category(parts)):
         return "quotes"
+    if last.asked == "index_anzahl" and parts.has("new_in"):
+        # "Wie viele sind hinzugekommen?" "Welche war 2024 die neue?"
+        return "index_neu"
     if last.asked in ("plans", "index_termin") and parts.has("when") and not parts.has("city"):
         return last.asked
     if last.asked.startswith("index_") and parts.has("how_many", "which") and parts.only(*OF_CATEGORIES):
@@ -268,6 +271,9 @@ def _asks_of_which_category(parts: Parts) -> bool:
 
 
 def _of_intent(asked: str, parts: Parts) -> str:
+    if asked == "coverage" and parts.has("newest") and parts.only("newest", "filler", "polite", "verb_first"):
+        # "Was ist der aktuelle Stand?"
+        return "value"
     if asked.startswith("index_") and parts.has(*kinds.HELD_AGAINST_CITIES, *OF_PLACES):
         return "value"
     amount = parts.amount() if asked.startswith("index_") and parts.has("ever", "never") else None

@@ -145,6 +145,9 @@ class _Message:
     def _tell(self, segment: Segment) -> None:
         """What is stated counts as asked for the next question: "Köln liegt vor uns. In welchen Bereichen?"."""
         claimed = None
+        if pieces.supposes(segment):
+            # "Dass Köln gewonnen hat, freut mich. Wie viele Punkte waren es?" is no less a claim for being told.
+            self._found(self._reading(replace(pieces.questioned(segment), intent=ASKS_THE_CUBE), self.context))
         if pieces.claims(segment):
             self.claim = (segment, self.context)
         if pieces.claims(segment) or pieces.compares(segment):
@@ -169,6 +172,9 @@ class _Message:
     def _ask(self, segment: Segment) -> None:
         if CORRECTS.match(segment.text):
             self.found.clear()
+        if self.found and self.found[-1].beyond and pieces.names_nothing(segment.parts) and not self.told:
+            # "War eine mittelmäßige Stadt Erste? Welche?" goes on with what could not be answered.
+            return
         if self.foreign and pieces.rests_on(segment):
             # "Wie viele Ladesäulen gibt es, und welcher Rang ergibt sich daraus?", "Kein Bus kommt! Was soll das?"
             return

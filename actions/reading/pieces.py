@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.query.query import WORDS, Query
 from actions.reading import two_cities
 from actions.reading.accounting import SURELY_FOREIGN
+from actions.reading.draft.meanings import also_a_state
 from actions.reading.families import HEARSAY, OTHERS
 from actions.reading.halves import halves
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
@@ -59,6 +60,8 @@ ASKED_OF = (
 NAMING = ("place", "category", "among", "all_categories", "all_cities")
 QUESTION_WORDS = ("who", "which", "where", "how_many", "when", "place_asked", "why")
 THE_CITY = re.compile(r"\b(?:die|der|diese|dieser) (?:stadt|ort|gemeinde)$", re.I)
+SUPPOSED = re.compile(r"^\W*(?:\w+,?\s+){0,3}dass\b", re.I)
+HOLDING = ("place", "leads", "last", "from_end", "within", "within_last")
 THING = re.compile(r"\W*(?:und\s+)?(?:der|die|das|den|eine?n?)\s+[A-ZÄÖÜ]")
 MAX_HEADING_WORDS = 8
 
@@ -131,6 +134,11 @@ def claims(segment: Segment) -> bool:
     return segment.parts.has("city", "state") and segment.parts.has(*CLAIMS, "better", "worse", "leads")
 
 
+def supposes(segment: Segment) -> bool:
+    """True for "Dass Köln 2025 gewonnen hat, freut mich.", "Schade, dass wir Vorletzter waren.": it may not be so."""
+    return SUPPOSED.search(segment.text) is not None and segment.parts.has("city") and segment.parts.has(*HOLDING)
+
+
 def adds(segment: Segment) -> bool:
     """True for what only adds to the question before: "In Punkten.", "Also Kiel und Lübeck.", "Nur 2025"."""
     parts = segment.parts
@@ -154,6 +162,9 @@ def is_background(segment: Segment, following: Sequence[Segment]) -> bool:
     """True for "Ich wohne in Bonn." before a question: it is told so that the question is understood."""
     if not following or not (segment.text.rstrip().endswith(TOLD) or _is_condition(segment)):
         return False
+    if segment.parts.has("not_this") and segment.parts.only("not_this", *SILENT):
+        # "Nicht den Platz von 2024, den kenn ich. Den vom Jahr davor."
+        return True
     asking = segment.parts.has(*(name for name in ASKING if name != "compare" or not compares(segment)))
     if asking and not _is_condition(segment):
         # "Mein Enkel behauptet, Köln sei besser. Wer von beiden lag 2024 vorn?" asks just that.
@@ -178,6 +189,7 @@ def questioned(segment: Segment) -> Segment:
 def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -> Segment:
     """A question with the names that were told before it, where it has none of that kind."""
     more: list[Part] = []
+    told = [replace(each, parts=also_a_state(each.parts)) for each in told]
     for name in (*NAMES, "category"):
         slot = "city" if name == "speaker" else name
         beside = name == "city" and (segment.parts.has("both") or points_at_city(segment.parts))
@@ -187,17 +199,28 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
         more += next((names for each in reversed(told) if (names := _told(each, name, segment))), [])
     more += two_cities.held_against(segment.parts, [each.parts for each in told])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
+    more += [part for each in told for part in each.parts.all("hypothetical", "without")]
     more += [replace(part, name="described") for each in told for part in _described_by(each, segment)]
     if segment.parts.has("both"):
         # "Wer von uns beiden?" is about the asker's city, too.
         more = [replace(part, name="city") if part.name == "speaker" else part for part in more]
     if segment.parts.has("both") and len({city for part in more for city in part.of("city")}) == 1:
         more.append(Part("city", {"city": (home_city,)}, 0, 0))
-    if not more:
+    if not more and not any(each.parts.values("year", "not_this") for each in told):
         return segment
+    segment = _counted_from(segment, told)
     moved = [replace(part, name="city" if part.name == "between" else part.name, start=0, end=0) for part in more]
     subjects = {key: word for each in told for key, word in each.subjects().items()}
     return replace(segment, parts=Parts([*moved, *segment.parts], segment.parts.text), told_subjects=subjects)
+
+
+def _counted_from(segment: Segment, told: Sequence[Segment]) -> Segment:
+    """ "Nicht den Platz von 2024. Den vom Jahr davor." counts from the year that is not wanted."""
+    years = [year for each in told for year in each.parts.values("year", "not_this")]
+    before = segment.parts.first("previous", "following")
+    if not years or before is None or before.of("year"):
+        return segment
+    return replace(segment, parts=segment.parts.replaced(before, replace(before, values={"year": tuple(years[-1:])})))
 
 
 def _only_held_against(named: Sequence[Part], parts: Parts) -> bool:

@@ -9,6 +9,7 @@ from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
 from actions.reading.accounting import Unread, account, by_name_alone, of_all_cities
 from actions.reading.draft import read_draft
+from actions.reading.draft.ordering import asks_where_they_lie, most_cities_of_states, states_asked
 from actions.reading.draft.whether import either_or
 from actions.reading.families import CUBE_INTENT, DOUBTFUL, HE, INTENTS, family
 from actions.reading.followups.complete import complete
@@ -70,7 +71,12 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
     spoken = Spoken(context.query, context.edition, context.cities, context.category, context.recent, earlier)
     beyond: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    if asked in CUBE:
+    if asked in CUBE and asks_where_they_lie(segment.parts) and not most_cities_of_states(segment.parts):
+        # "Aus welchen Bundesländern sind die ersten zehn?" asks of cities in which they lie.
+        cities = segment.parts.replaced(state := states_asked(segment.parts)[0], replace(state, name="n_city"))
+        found = _of_cube(replace(segment, parts=cities), spoken, calendar, home_city)
+        query = found.but(asked="index_land", axis="city")
+    elif asked in CUBE:
         query = _of_cube(segment, spoken, calendar, home_city)
         reads = _reads(segment, spoken, calendar, home_city)
         beyond = unused(segment.parts, query) or overlooked(segment.parts, DECISIVE, reads)
@@ -186,7 +192,9 @@ def _of_cube(segment: Segment, spoken: Spoken, calendar: Calendar, home_city: st
     last = spoken.query
     parts = in_conversation(in_any_of_them(segment.parts), last)
     draft = read_draft(parts, read_times(parts, calendar, spoken.edition), home_city)
-    if last is not None and last.asked not in CUBE:
+    if last is not None and last.asked == "index_land" and last.axis:
+        spoken = replace(spoken, query=last.but(asked="which"))
+    elif last is not None and last.asked not in CUBE:
         # What was said in words has no axis or order, but a city, a category and an edition.
         asked = "whether" if last.where else "value"
         # "Welchen Rang hat die neue Stadt?": the answer named it.

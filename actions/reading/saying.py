@@ -65,6 +65,9 @@ OF_NEWEST = ("newest", "n_edition", "year", "verb_first", "which", "n_text", "or
 OF_STATE = ("n_state", "city", "which", "verb_first", "where")
 OF_NUMBER = ("exists", "year", "n", "n_city", "verb_first", "worse", "better", "newest", "previous", "unread")
 OF_CITIES = ("state", "n_city", "which", "how", "exists", "included", "names", "list", "list_word", "order_word")
+ON_THE_MAP = re.compile(r"\bwo\s+(?:liegt|ist)\b.*\b(?:landkarte|karte|geogra\w+)\b", re.I)
+# With these, cities are new among some, not in the index.
+OF_SOME = ("within", "not_within", "top", "state", "city", "place", "places_to", "upper_half", "category")
 EDITION = re.compile(r"ausgabe|edition|index|ranking", re.I)
 # "Wie heißen die hessischen Städte?", "Welche sächsischen Städte sind im Index?"
 NAMED = re.compile(r"\bhei(?:ß|ss)en\b|\b(?:im|in\s+dem)\s+(?:index|ranking)\W*$", re.I)
@@ -121,6 +124,11 @@ def _unnamed(parts: Parts) -> str | None:
     of_state = parts.has("n_state") and parts.has("which", "verb_first") and parts.only(*OF_STATE, *BESIDE)
     if of_state and parts.has("city"):
         return "index_land"
+    if ON_THE_MAP.search(parts.text) and parts.has("city"):
+        return "index_land"
+    if parts.has("new_in") and parts.has("how_many") and parts.has("n_city") and not parts.has(*OF_SOME):
+        # "Wie viele Städte sind seit der ersten Ausgabe hinzugekommen?"
+        return "index_anzahl"
     if parts.has("exists", "verb_first") and parts.counted() is not None and parts.only(*OF_NUMBER, *BESIDE):
         return "index_staedte"
     listed = parts.has("exists", "included", "names") or NAMED.search(parts.text)

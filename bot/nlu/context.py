@@ -14,6 +14,8 @@ PRONOUNS = frozenset(fold_words("die der se wa ihr ma mer man denn die da"))
 # "Wir essen", "was gibt es zu essen".
 WHO_DOES = frozenset({"wir", "sie"})
 BEFORE_TO_DO = frozenset(fold_words("es etwas nichts was viel wenig hier da gern gerne genug"))
+# "Mit zwei Siegen".
+COUNTS = frozenset(fold_words("zwei drei vier fünf sechs sieben mehr vielen meisten weiteren"))
 # "I heard it was first", but "was it angeht".
 ENGLISH_VERBS = frozenset("was is has had did does will would were".split())
 CONCERNS = frozenset({"angeht", "betrifft", "anbelangt"})
@@ -74,7 +76,7 @@ def _stands_for_a_city(text: str, tokens: list[Word], position: int, before: str
         return False
     if before in WHO_DOES or (before == "zu" and position > 1 and tokens[position - 2].folded in BEFORE_TO_DO):
         return False
-    if before in ARTICLES | WHICH or before in word_list("before_a_noun") or after in AFTER_A_VERB:
+    if before in ARTICLES | WHICH | COUNTS or before in word_list("before_a_noun") or after in AFTER_A_VERB:
         return False
     # "Wer wird siegen, Köln oder Bonn?"
     ends = not after or "," in text[tokens[position].end : tokens[position + 1].start]

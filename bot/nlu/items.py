@@ -41,7 +41,7 @@ FIRST_SHORT, LAST_SHORT = 19, 26
 CENTURIES = (19, 20)
 FIRST_SPOKEN = 10
 # "Anno vierundzwanzig".
-BEFORE_A_YEAR = ("anno", "jahr", "jahre")
+BEFORE_A_YEAR = ("anno", "jahr", "jahre", "ausgabe", "edition", "jahrgang")
 
 
 @dataclass(frozen=True)

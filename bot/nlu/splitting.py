@@ -63,6 +63,8 @@ BARE = re.compile(
 # "Welche Städte liegen in Hessen und waren 2024 in den Top 10?" says two things of the same cities.
 OF_THE_SAME = re.compile(rf"(?:{VERB_FIRST})\s+(?:\d|{PREPOSITION}\b|im\b|unter\b|vor\b|nicht\b|nie\b)", re.I)
 WHO = re.compile(r"\W*(?:wer|welche[rns]?|who|which)\b", re.I)
+# "In welchem Jahr, wie gesagt, war …?"
+ASIDE = re.compile(r"wie\s+(?:\w+\s+){0,3}\w+\s*,\s*(?!wie\b|we|wo|was)", re.I)
 # The question that these words ask begins behind them.
 INTRODUCES = re.compile(
     r"\b(?:und|oder|wissen|weiß|weiss|weißt|sagen|sag|frage|fragen|verraten|gewusst|interessiert|erklären|mich|mir|bitte)\W*$",
@@ -179,6 +181,8 @@ def _begins_anew(left: str, right: str, only_comma: bool) -> bool:
     if len(left.split()) < 2 and not (bare and BARE.fullmatch(left)):
         return False
     if WHO.match(left) and OF_THE_SAME.match(right):
+        return False
+    if only_comma and ASIDE.match(right) and not FINITE.search(left):
         return False
     if only_comma:
         return ASKS.search(left) is not None and not (RELATIVE.search(left) and RELATIVE_WORD.match(right))

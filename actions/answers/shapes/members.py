@@ -36,7 +36,21 @@ def members(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     ):
         return _winners(query, parts, stage)
     tell = {"city": _cities, "category": _categories, "edition": _editions}[query.axis or "city"]
-    return [line for part in parts for line in tell(query, part, stage)]
+    return [*_most(query, parts, stage), *(line for part in parts for line in tell(query, part, stage))]
+
+
+def _most(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
+    """Of several cities, the one of which it was so most often, if no unknown edition could make it another."""
+    counted = query.asked == "how_many" and query.axis == "edition" and query.where and len(query.cities.named) > 1
+    if not counted or len({part.category for part in parts}) > 1 or len({part.city for part in parts}) < len(parts):
+        return []
+    most = max(parts, key=lambda part: len(part.cells))
+    others = [part for part in parts if part is not most]
+    if any(len(most.cells) == len(part.cells) for part in others):
+        return []
+    sure = all(len(most.cells) > len(part.cells) + part.candidates - part.known for part in others)
+    lead = stage.say.most_often(query, [most.city or ""], len(most.cells)).rstrip(":") + "."
+    return [lead] if sure else [lead, stage.say.not_all_known("rank")]
 
 
 def _winners(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:

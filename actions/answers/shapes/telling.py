@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from actions.answers.shapes.claims import claimed_answer, claims, stated_of_claim
 from actions.answers.shapes.figures import differences, totals
 from actions.answers.shapes.members import is_of_named, members, unknown_references
 from actions.answers.shapes.stage import MOST_NAMED, Stage, bundled, points_or_places
 from actions.answers.shapes.values import one, values
+from actions.answers.wording.base.conditions import read_turn
 from actions.query.finding import Cell, Finding, Part
 from actions.query.members import counted_measure
 from actions.query.query import MOVES, OVERALL, Measure, Query
@@ -93,11 +95,25 @@ def _with_evidence(query: Query, part: Part) -> bool:
 
 
 def _answer(finding: Finding, stage: Stage) -> list[str]:
-    lines = SHAPES[finding.query.asked](finding.query, finding.parts, stage)
+    lines = SHAPES[finding.query.asked](_dated(finding.query), finding.parts, stage)
     if not finding.query.claim:
         return lines
     first, *rest = lines
     return [stage.say.paragraph([*stage.verdict(claimed_answer(finding)), first]), *rest]
+
+
+def _dated(query: Query) -> Query:
+    """The query with the year of a place before, where another edition than the one before is meant."""
+    since = query.editions.since
+    if since is None or read_turn(query.where):
+        return query
+    dated = (
+        replace(each, than=replace(each.than, edition=since))
+        if each.measure == "before" and each.than.number is not None
+        else each
+        for each in query.where
+    )
+    return query.but(where=tuple(dated))
 
 
 def says_something(finding: Finding) -> bool:

@@ -38,6 +38,8 @@ def read_asked(parts: Parts) -> Asked:
     """What is asked and of which axis; None where the message leaves that to the one before."""
     if parts.has("profile"):
         return "value", None
+    if parts.has("place", "leads", "last") and not parts.has("city") and _the_same_city(parts):
+        return "which", "city"
     held = parts.all("beside", "just_ahead_of", "just_behind", "ahead_of", "behind")
     neighbours = any(part.name in NEIGHBOURS or not part.of("city") for part in held)
     if neighbours and not parts.has("how_many", "by_how_much", "whether", "tag"):
@@ -47,6 +49,11 @@ def read_asked(parts: Parts) -> Asked:
         if found is not None:
             return found
     return None, None
+
+
+def _the_same_city(parts: Parts) -> bool:
+    """ "Platz 7 im Jahr 2021 und Platz 7 im Jahr 2024, dieselbe Stadt?" is told by who held it in each of them."""
+    return any((noun := parts.next_to(part)) is not None and noun.name == "n_city" for part in parts.all("again"))
 
 
 def _difference(parts: Parts) -> Asked | None:
@@ -149,7 +156,8 @@ def _counted(parts: Parts) -> Asked | None:
     if parts.has("since_when"):
         # "Wie viele Jahre hintereinander?"
         return "how_many", "edition"
-    noun = parts.after(many, *NOUNS, "n_place", "n_points")
+    # "Von den fünf Kategorien: in wie vielen …?"
+    noun = parts.after(many, *NOUNS, "n_place", "n_points") or _of_those(parts)
     if noun is None and parts.has("respectively"):
         # "… und wie viele sind das jeweils?"
         return "value", None
@@ -161,6 +169,12 @@ def _counted(parts: Parts) -> Asked | None:
         # "Wie viele haben ihren Platz gehalten?"
         return "how_many", None
     return ("how_many", NOUNS[noun.name]) if noun.name in NOUNS else ("value", None)
+
+
+def _of_those(parts: Parts) -> Part | None:
+    """The noun of "von den fünf Kategorien"."""
+    nouns = [parts.next_to(part) for part in parts.all("of_those")]
+    return next((noun for noun in nouns if noun is not None and noun.name in NOUNS), None)
 
 
 def _time(parts: Parts) -> Asked | None:

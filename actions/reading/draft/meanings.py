@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.reading.draft.denials import (
+    denied_subject,
+    no_longer,
+    not_on_place,
+    not_one_but_beside,
+    was_it_not,
+    wished_for,
+)
 from actions.reading.draft.figures_of_speech import (
     between_a_city_and_a_place,
     divided,
@@ -15,7 +23,7 @@ from actions.reading.draft.figures_of_speech import (
 from actions.reading.draft.in_front import in_front_of_it
 from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
 from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
-from actions.reading.parts import Part, Parts
+from actions.reading.parts import Parts
 from actions.reading.times import LAST_TIME
 
 WON = re.compile(r"gew[oi]nn|gewann|\bwon\b")
@@ -23,15 +31,14 @@ WINNER = re.compile(r"gewinner")
 GREATEST = re.compile(r"größ|groess|gross|stärk|dick")
 # "Mit wie vielen Punkten gewann Köln?" asks for the points of who leads.
 WITH = re.compile(r"\W*mit\b", re.I)
-DENYING = re.compile(r"(?:nicht|not)\b")
 AFTER = re.compile(r"\bnach\s+$", re.I)
 MOST = re.compile(r"am (?:aller)?meisten")
 CUT = re.compile(r"\bab\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
-# Where something stands beside another one that the message names before.
-SIDES = {"just_ahead_of": "just_ahead_of", "just_behind": "just_behind", "ahead": "ahead_of", "behind_it": "behind"}
 ASKS_FOR_CITIES = ("who", "which", "how_many")
+CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
+FROM = re.compile(r"\b(?:aus|from)\s+$|,\s*$", re.I)
 # What a difference of one city in two years may be to, instead.
 OTHER_SIDES = ("place leads last within top best worst places_to mean than_mean than_place").split()
 
@@ -139,16 +146,6 @@ def _beats_nobody(parts: Parts) -> Parts:
     return parts.without("beats")
 
 
-def _denied_subject(parts: Parts) -> Parts:
-    """ "Warum ist nicht Köln vorn?", "Ist nicht Köln Erster?" are about Köln."""
-    denied = parts.first("not_this")
-    if denied is None or not denied.of("city") or parts.has("city") or not parts.has("why", "verb_first"):
-        return parts
-    if not DENYING.match(parts.words(denied)):
-        return parts
-    return parts.replaced(denied, replace(denied, name="negation", values={}), replace(denied, name="city"))
-
-
 def _between_years(parts: Parts) -> Parts:
     """ "Der Unterschied zwischen 2022 und 2024 bei Köln", "Köln 2022 und 2024, welche Differenz?": what has changed."""
     difference = parts.first("difference")
@@ -195,16 +192,6 @@ def _separating(parts: Parts) -> Parts:
     return parts.replaced(ends).replaced(apart, replace(apart, name="between", values=ends.values))
 
 
-def _not_one_but_beside(parts: Parts) -> Parts:
-    """ "Nicht Köln, sondern die Stadt direkt dahinter": the one behind Köln."""
-    denied = parts.first("not_this")
-    beside = next((part for part in parts.all(*SIDES) if not part.of("city")), None)
-    if denied is None or beside is None or not denied.of("city") or parts.has("city"):
-        return parts
-    held = replace(beside, name=SIDES[beside.name], values=denied.values)
-    return parts.replaced(denied).replaced(beside, held)
-
-
 def _between_them(parts: Parts) -> Parts:
     """ "Erfurt und Jena: Wie viele Städte liegen dazwischen?"."""
     them, ends = parts.first("between_them"), parts.first("city")
@@ -226,15 +213,6 @@ def _ahead_of_the_other(parts: Parts) -> Parts:
     return parts.replaced(named[0]).replaced(side, replace(side, name=name, values={"city": others}))
 
 
-def _no_longer(parts: Parts) -> Parts:
-    """ "2023 in den Top 10, aber 2024 nicht mehr" are those that dropped out."""
-    within, denied = parts.first("within", "top"), parts.first("negation")
-    years = parts.all("year")
-    if within is None or denied is None or len(years) != 2 or not within.start < denied.start:
-        return parts
-    return parts if parts.has(*HELD_AGAINST_CITIES) else parts.replaced(denied, _dropped(denied, within))
-
-
 def _how_not_than(parts: Parts) -> Parts:
     """ "Wie die Stadt insgesamt abgeschnitten hat" compares nothing, as "besser wie insgesamt" does."""
     than = parts.first("than_category")
@@ -243,17 +221,30 @@ def _how_not_than(parts: Parts) -> Parts:
     return parts.replaced(than, replace(than, name="how", values={}), replace(than, name="category"))
 
 
-def _was_it_not(parts: Parts) -> Parts:
-    """ "War Köln nicht schon mal Dritter?" asks whether it was."""
-    for part in parts.all("negation"):
-        following = parts.next_to(part)
-        if following is not None and following.name == "ever":
-            parts = parts.replaced(part)
+def also_a_state(parts: Parts) -> Parts:
+    """ "Aus dem Saarland und aus Bremen" are two federal states, though Bremen is a city, too."""
+    for part in parts.all("city"):
+        among = parts.has("state") and not parts.has("place_asked", *HELD_AGAINST_CITIES)
+        if among and FROM.search(parts.text[: part.start]) and set(part.of("city")) <= CITY_STATES:
+            parts = parts.replaced(part, replace(part, name="state", values={"state": part.of("city")}))
     return parts
 
 
-def _dropped(denied: Part, within: Part) -> Part:
-    return replace(denied, name="dropped_out", values=within.values)
+def _two_in_one(parts: Parts) -> Parts:
+    """What no single query holds: "unter denen, die in IT vor Köln sind: ist eine insgesamt dahinter?"."""
+    held = parts.all(*HELD_AGAINST_CITIES)
+    nested = (
+        len(parts.values("category", "category")) > 1 and parts.has("among", "of_those", "behind_it") and len(held) > 1
+    )
+    nth, states = parts.all("nth_best", "nth_worst"), parts.all("state")
+    twice = len(nth) > 1 and len(states) > 1
+    # "Der Dritte von 2020, wo steht der heute?"
+    holder = None if parts.has("city", "n_city", "who") else parts.first("place", "leads", "last")
+    moved_on = holder and parts.has("year") and parts.has("newest", "now_too") and parts.has("where", "place_asked")
+    other = nth[-1] if twice else held[-1] if nested else holder if moved_on else None
+    if other is None:
+        return parts
+    return parts.replaced(other, replace(other, name="described"))
 
 
 def _backwards(parts: Parts) -> Parts:
@@ -265,7 +256,11 @@ def _backwards(parts: Parts) -> Parts:
 
 
 SETTLED = (
-    _was_it_not,
+    _two_in_one,
+    not_on_place,
+    also_a_state,
+    wished_for,
+    was_it_not,
     looking_forward,
     in_a_row,
     _backwards,
@@ -286,15 +281,15 @@ SETTLED = (
     _last_time,
     _spoken_for,
     _beats_nobody,
-    _denied_subject,
+    denied_subject,
     _between_years,
     _after_the_best,
     _nth_after_the_first,
     _several_ahead,
     _separating,
-    _not_one_but_beside,
+    not_one_but_beside,
     _between_them,
     _ahead_of_the_other,
-    _no_longer,
+    no_longer,
     in_front_of_it,
 )

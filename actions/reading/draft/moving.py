@@ -71,8 +71,22 @@ def _both_ways(parts: Parts) -> list[Condition]:
     return found if len({each.measure for each in found}) > 1 else []
 
 
+def _then_and_now(parts: Parts) -> list[Condition]:
+    """ "Die 2019 schlechter als Platz 70 waren und 2024 unter den ersten 60": a place in each of two editions."""
+    limits = parts.all("within", *conditions.PLACE_RELATIONS)
+    years = [parts.around(limit, "year", "until", "since") for limit in limits]
+    named = sorted({year for part in years if part is not None for year in part.of("year")})
+    if len(limits) != 2 or len(named) != 2 or years[0] is years[1]:
+        return []
+    found = [conditions.against_numbers(Parts([limit], parts.text))[0] for limit in limits]
+    then, now = found if years[0] is not None and named[0] in years[0].of("year") else found[::-1]
+    return [now, replace(then, measure="before")]
+
+
 def newcomers(parts: Parts) -> list[Condition]:
-    """New in, or fallen out of, the first n."""
+    """New in, or fallen out of, the first n; or on places in one edition that are held against those in another."""
+    if apart := _then_and_now(parts):
+        return apart
     changes = parts.all("new_in", "dropped_out")
     changed = next((part for part in changes if part.number()), changes[0] if changes else None)
     if changed is None:
@@ -124,8 +138,7 @@ def versus(parts: Parts) -> list[Condition]:
 def across(times: Times, where: tuple[Condition, ...]) -> Times:
     """The times of a place before and a place after: "überholt von 2023 auf 2024" is of 2024."""
     editions = times.editions
-    named = sorted(editions.named)
-    ends = (editions.since, editions.until) if editions.since and editions.until else tuple(named)
+    ends = sorted({*editions.named, *filter(None, (editions.since, editions.until))})
     if len(ends) != 2 or not any(each.measure == "before" for each in where):
         return times
     first, last = min(ends), max(ends)

@@ -17,6 +17,7 @@ PLURAL = re.compile(
     re.I,
 )
 MOST = re.compile(r"häufigsten|haeufigsten|öftesten|oeftesten|meisten mal|most often", re.I)
+FROM = re.compile(r"\b(?:aus|in|from)\s+$", re.I)
 MOST_MANY = re.compile(r"(?:am\s+)?meisten|most", re.I)
 ONE_MOVER = re.compile(
     r"\b(?:der|den|welcher|größter|groesster)\s+(?:\S+\s+)?\S*(?:steiger|gewinner|verlierer)\b", re.I
@@ -62,6 +63,13 @@ def states_asked(parts: Parts) -> list[Part]:
     """The noun of "welches Bundesland", "in welchem Land"."""
     asked = [parts.next_to(head) for head in parts.all("which", "how_many", "who")]
     return [noun for noun in asked if noun is not None and noun.name == "n_state"]
+
+
+def asks_where_they_lie(parts: Parts) -> bool:
+    """ "Aus welchen Bundesländern sind die?", "welche Länder sind unter den ersten zehn?" ask it of cities."""
+    asked = states_asked(parts)
+    of_some = bool(asked) and FROM.search(parts.text[: parts.all("which", "how_many", "who")[0].start]) is not None
+    return of_some or (bool(asked) and parts.has("within", "top", "place", "leads") and not parts.has(*SUPERLATIVES))
 
 
 def most_cities_of_states(parts: Parts) -> bool:
@@ -198,10 +206,6 @@ def claimed_places(parts: Parts, asked: str | None, axis: Axis | None, order: Or
             # "Mehr Punkte als 80", "besser als Platz 80".
             measure = "score" if parts.has("n_points") and not parts.has("n_place") and part.of("n") else "rank"
             found.append(Condition(measure, relation, Reference(number=float(number))))  # type: ignore[arg-type]
-    numbers = sorted(each.than.number or 0 for each in found)
-    if len(numbers) > 1 and numbers[0] > 0 and all(each.relation == "equal" for each in found):
-        # "Zweiter oder Dritter?"
-        found = [_from_place(numbers[0]), among_first(numbers[-1])]
     for part in parts.all("places_to"):
         first, last = min(part.of("n")), max(part.of("n"))
         found += [_from_place(first), among_first(last)]

@@ -20,7 +20,7 @@ from actions.reading.draft.asking import more_than_then, read_asked
 from actions.reading.draft.difference import Difference, read_difference
 from actions.reading.draft.draft import Draft
 from actions.reading.draft.meanings import settled_meanings
-from actions.reading.draft.whether import claimed_difference, claimed_member, existing
+from actions.reading.draft.whether import OR, claimed_difference, claimed_member, existing
 from actions.reading.measure import read_measure
 from actions.reading.parts import Parts
 from actions.reading.times import COMPARED, Times
@@ -167,6 +167,10 @@ def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
         # The overall board is none of them anyway.
         draft = draft.but(categories=None)
     cities = draft.cities
+    if draft.asked == "value" and cities and cities.named and cities.without:
+        # "Auf welchem Platz wäre Köln ohne Bonn?" is its place among the others.
+        others = Cities(without=cities.without)
+        return draft.but(cities=replace(cities, without=()), among=others)
     if told_by.across_editions(draft):
         # "Köln 2020 gegen Düsseldorf 2025: wer war besser?" is seen where all places stand side by side.
         return draft.but(asked="value", axis=None, order=None)
@@ -196,6 +200,10 @@ def _with_group(draft: Draft, parts: Parts, group: Cities) -> Draft:
         return draft.but(among=group)
     if draft.axis == "city" and len(cities.named) == 1:
         return draft.but(cities=replace(cities, states=group.states))
+    listed = any(len(part.of("city")) > 1 and OR.search(parts.words(part)) is None for part in parts.all("city"))
+    if draft.axis == "city" and draft.order is not None and listed and group.states:
+        # "Kassel, Fulda, … wer ist in Hessen am besten?" names some of those that are asked about.
+        return draft.but(cities=replace(cities, named=(), states=group.states))
     return draft
 
 

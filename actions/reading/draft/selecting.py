@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.query.query import OVERALL, Axis, Categories, Cities, Quantifier
-from actions.reading.draft.whether import existing
+from actions.reading.draft.whether import existing, some_city
 from actions.reading.kinds import HELD_AGAINST_CITIES, SUPERLATIVES
 from actions.reading.parts import Parts
 
@@ -103,7 +103,7 @@ def read_quantifier(
         return None
     if parts.has("no_category") or (parts.has("never", "no_city") and axis != "edition" and asked != "how_many"):
         return "none"
-    exists = existing(parts)
+    exists = "city" if some_city(parts) else existing(parts)
     # "In den einzelnen Bereichen", "je Bereich" ask of each of them.
     every_category = axis != "category" and any(EVERY.search(parts.words(each)) for each in parts.all("all_categories"))
     every_edition = parts.has("all_editions") and any("all" in parts.words(each) for each in parts.all("all_editions"))

@@ -22,6 +22,7 @@ from actions.reading.parts import Part, Parts
 OR = re.compile(r"\b(?:oder|or)\b", re.I)
 SIDE = r"(?:vor|hinter|davor|dahinter|über|unter|besser|schlechter|mehr|weniger|ahead|behind|above|below|better|worse)"
 OPPOSITES = re.compile(rf"\b{SIDE}\b.*\b(?:oder|or)\b.*\b{SIDE}\b", re.I)
+SIDES = re.compile(rf"\b{SIDE}\s+(?:oder|or)\s+(?:eher\s+)?{SIDE}\b", re.I)
 OPPOSITE_PARTS = (("better", "worse"), ("step_up", "step_down"), ("ahead_of", "behind"), ("above_mean", "below_mean"))
 # What "oder" offers to choose from, and the axis that it is of.
 OFFERED: dict[str, Axis] = {"city": "city", "category": "category", "year": "edition"}
@@ -48,6 +49,8 @@ def asks_whether(parts: Parts) -> Asked | None:
     member = claimed_member(parts)
     if asks and member:
         return "which", member
+    if some_city(parts):
+        return "which", "city"
     exists = existing(parts)
     if exists and (_several_exist(parts) or (exists == "city" and not parts.has("state", "city", "ever"))):
         return "which", exists
@@ -117,7 +120,7 @@ def claimed_difference(parts: Parts) -> float | None:
 
 def either_or(parts: Parts) -> bool:
     """True for "über oder unter dem Durchschnitt?", "Steigt Köln oder fällt es?": yes and no answer neither."""
-    if any(OPPOSITES.search(parts.words(part)) for part in parts.all(*CLAIMS)):
+    if any(OPPOSITES.search(parts.words(part)) for part in parts.all(*CLAIMS)) or SIDES.search(parts.text):
         return True
     pairs = [(parts.first(one), parts.first(other)) for one, other in OPPOSITE_PARTS]
     pairs += zip(parts.all("place"), parts.all("place")[1:], strict=False)
@@ -126,6 +129,12 @@ def either_or(parts: Parts) -> bool:
 
 def _between(one: Part, other: Part, parts: Parts) -> str:
     return parts.text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def some_city(parts: Parts) -> bool:
+    """ "War eine Stadt in allen Bereichen unter den ersten zehn?" asks which."""
+    named = any("stadt" in parts.words(part) for part in parts.all("any_city"))
+    return named and not parts.has("city", "state", "of_those", "exists")
 
 
 def existing(parts: Parts) -> Axis | None:

@@ -141,6 +141,12 @@ def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
     if parts.has("other_ones") and parts.has("n_category", "all_categories"):
         return _of_other_categories(draft, last)
     named = parts.has("which", "who", "how_many", "city", "category")
+    if any(parts.words(each).startswith("noch") for each in parts.all("other_ones")) and last.where and not named:
+        # "Gab es noch jemand Drittes?"
+        others = Cities(without=last.cities.named)
+        times = replace(draft.times, editions=last.editions, named=True)
+        asked = draft.but(asked="which", axis="city", cities=others, where=last.where, times=times)
+        return asked.but(quantifier="any" if last.editions.several else None)
     if parts.has("other_ones") and not named and last.asked == "value" and len(last.cities.named) == 1:
         return _of_others(draft, parts, last)
     if parts.has("other_ones") and not named and last.axis == "city" and as_members(last).where:

@@ -57,6 +57,11 @@ def test_the_state_of_a_city(real_facts: Facts) -> None:
     assert answer_to(real_facts, asked="index_land", cities="Salzgitter").text == "Salzgitter liegt in Niedersachsen."
 
 
+def test_the_states_of_the_first_ten(real_facts: Facts) -> None:
+    text = answer_to(real_facts, asked="index_land", where="rank at_least 10", editions="2025").text
+    assert all(line in text.splitlines() for line in ("• München: Bayern", "• Leipzig: Sachsen"))
+
+
 def test_nobody_can_say_whether_the_index_is_reliable_but_how_it_is_made(real_facts: Facts) -> None:
     answer = answer_to(real_facts, asked="index_wert")
     assert "kann ich nicht beurteilen" in answer.text

@@ -15,7 +15,8 @@ CASES = [
     # The word stands before the question.
     ("Wenn man die Punkte von Verwaltung und IT addiert, wer liegt dann 2025 vorn?", ("",)),
     ("Die Stadt, die 2020 auf Platz 7 war, wo ist die heute?", ("",)),
-    ("In welchem Land liegt die beste Stadt?", ("Land",)),
+    ("Unter denen, die in Verwaltung vor Köln waren: ist eine insgesamt hinter Köln?", ("hinter Köln",)),
+    ("Der Dritte von 2020, wo steht der heute?", ("Dritte",)),
     ("Welche ist die schönste Stadt?", ("schönste",)),
     ("Welche Stadt ist am fahrradfreundlichsten?", ("fahrradfreundlichsten",)),
     ("In welchem Bereich ist Köln im Schnitt am besten?", ("im Schnitt",)),

@@ -11,9 +11,6 @@ from actions.answers.wording.easy.phrases import EasyPhrases
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, OVERALL, Measure, Order, Query
 
-# More cases than these are no list.
-MOST_CASES = 12
-
 
 class EasyAxes(EasyPhrases, Shapes):
     """Members of the axes other than that of the cities."""
@@ -65,7 +62,7 @@ class EasyAxes(EasyPhrases, Shapes):
                 f"{each.edition}, {self.board(each.category)}",
                 self._beside(each, others.get((each.category, each.edition))),
             )
-            for each in cells[:MOST_CASES]
+            for each in cells
         ]
         return "\n".join([lead, *only, *listed])
 

@@ -129,8 +129,9 @@ def _one(condition: Condition, plural: bool, past: bool) -> Clause:
         return _moved(condition, plural)
     if measure == "score":
         return _has(plural, past, _points(condition))
-    before, past = ("im Jahr davor " if measure == "before" else ""), past or measure == "before"
-    if than.category is not None or than.edition is not None:
+    before = "" if measure != "before" else f"im Jahr {than.edition} " if than.edition else "im Jahr davor "
+    past = past or measure == "before"
+    if than.number is None and (than.category is not None or than.edition is not None):
         what = on_board(than.category, "leicht") if than.category is not None else f"im Jahr {than.edition}"
         return _is(plural, past, f"{before}{BETTER.get(relation, 'besser als')} {what}")
     if than.cities and relation in SIDES:

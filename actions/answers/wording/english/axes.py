@@ -12,9 +12,6 @@ from actions.answers.wording.english.groups import EnglishGroups, when
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, OVERALL, Measure, Order, Query
 
-# More cases than these are no list.
-MOST_CASES = 12
-
 
 class EnglishAxes(EnglishGroups, Shapes):
     """Members of the axes other than that of the cities."""
@@ -58,7 +55,7 @@ class EnglishAxes(EnglishGroups, Shapes):
                 f"{each.edition}, {self.board(each.category)}",
                 self._beside(each, others.get((each.category, each.edition))),
             )
-            for each in part.cells[:MOST_CASES]
+            for each in part.cells
         ]
         lead = f"{self.city(part.city or '')} {said.at('')} {how_often}".replace("  ", " ")
         return "\n".join([f"{lead}{':' if listed else '.'}", *listed])

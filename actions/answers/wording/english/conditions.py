@@ -107,13 +107,14 @@ def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural:
     if measure == "score":
         verb = "scored" if past else "score" if plural else "scores"
         return Said(verb, _points(condition, held, mean))
-    if than.category is not None or than.edition is not None:
+    if than.number is None and (than.category is not None or than.edition is not None):
         verb = "ranked" if past else "rank" if plural else "ranks"
         what = on_board(than.category, "en") if than.category is not None else f"in {than.edition}"
         how = {"better": "higher than", "at_least": "at least as high as", "equal": "the same as"}
         first, _, second = how.get(relation, "lower than").rpartition(" ")
         return Said(verb, first, f"{second} {what}")
-    verb, then = _be(plural, past or measure == "before"), " the year before" if measure == "before" else ""
+    verb, then = _be(plural, past or measure == "before"), f" in {than.edition}" if than.edition else " the year before"
+    then = then if measure == "before" else ""
     if than.cities:
         return Said(verb, f"{SIDES[relation]} {_cities(than.cities, held, measure)}{then}")
     place = _places(relation, than.number if than.number is not None else than.place or 0)

@@ -11,9 +11,6 @@ from actions.answers.wording.german.values import GermanValues
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, Measure, Order, Query
 
-# More cases than these are no list.
-MOST_CASES = 12
-
 
 class GermanAxes(GermanValues, Shapes):
     """Members of the axes other than that of the cities."""
@@ -53,7 +50,7 @@ class GermanAxes(GermanValues, Shapes):
         others = {(each.category, each.edition): each for each in part.evidence}
         listed = [
             self.item(f"{each.edition}, {self.board(each.category)}", self._beside(each, others.get(_board(each))))
-            for each in part.cells[:MOST_CASES]
+            for each in part.cells
         ]
         return "\n".join([f"{lead}{':' if listed else '.'}", *listed])
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from actions.answers.german import ORDINAL_STEMS, decimal, join
 from actions.answers.names import board_name
-from actions.answers.wording.base.conditions import read_turn
+from actions.answers.wording.base.conditions import read_places, read_turn
 from actions.query.finding import Cell
 from actions.query.query import MOVES, Condition
 
@@ -81,13 +81,15 @@ def predicate(
     where: Sequence[Condition], held: Sequence[Cell] = (), mean: float | None = None, *, plural: bool, past: bool
 ) -> Predicate:
     """What is said of one city or of several that meet all the conditions."""
-    said = _together(where, plural) or [_one(each, held, mean, plural, past) for each in where]
+    said = _together(where, plural, past) or [_one(each, held, mean, plural, past) for each in where]
     return Predicate(tuple(said) or (("sind" if plural else "ist", "bewertet"),))
 
 
-def _together(where: Sequence[Condition], plural: bool) -> list[tuple[str, str]]:
-    """Two conditions that German has one word for: overtaking, and coming into or falling out of the first n."""
+def _together(where: Sequence[Condition], plural: bool, past: bool) -> list[tuple[str, str]]:
+    """Two conditions that German says in one: overtaking, coming into the first n, being on one of some places."""
     turn = read_turn(where)
+    if places := read_places(where):
+        return [(("lagen" if plural else "lag") if past else ("liegen" if plural else "liegt"), f"auf Platz {places}")]
     if turn is None:
         return []
     is_it, city, first = "sind" if plural else "ist", join(turn.cities), f"unter den ersten {turn.first}"
@@ -108,7 +110,7 @@ def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural:
     past = past or measure == "before"
     lies = ("lagen" if plural else "lag") if past else ("liegen" if plural else "liegt")
     has = ("hatten" if plural else "hatte") if past else ("haben" if plural else "hat")
-    before = "im Jahr davor " if measure == "before" else ""
+    before = "" if measure != "before" else f"{than.edition} " if than.edition else "im Jahr davor "
     if than.mean:
         average = f" ({decimal(mean)})" if mean is not None else ""
         return has, f"{_than(relation, 'Punkte')} der Durchschnitt{average}"
@@ -116,7 +118,7 @@ def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural:
         return has, f"{_than(relation, 'Punkte')} {_cities(than.cities, held, measure)}"
     if than.cities:
         return lies, f"{before}{SIDES[relation]} {_cities(than.cities, held, measure)}"
-    if than.category is not None or than.edition is not None:
+    if than.number is None and (than.category is not None or than.edition is not None):
         other = f"im Bereich {board_name(than.category)}" if than.category else str(than.edition)
         if measure == "score":
             return has, f"{_than(relation, 'Punkte')} {other}"

@@ -163,7 +163,8 @@ class GermanMembers(GermanValues, Shapes):
             return f"Ich kenne keine Stadt{self.kind(group)}, die {said.clause(middle)}."
         lead = f"{sentence(self.so_many(count, group))} {said.main(middle)}"
         if count and query.quantifier == "none":
-            return f"{lead}. {'Ihr bester bekannter Platz' if count == 1 else 'Ihre besten bekannten Plätze'}:"
+            known = "" if certain else "Sicher weiß ich das nur von diesen: "
+            return f"{known}{lead}. {'Ihr bester bekannter Platz' if count == 1 else 'Ihre besten bekannten Plätze'}:"
         return f"{lead}{':' if count else '.'}"
 
     def most_of_states(self, states: Sequence[str], certain: bool) -> str:

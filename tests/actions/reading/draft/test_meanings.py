@@ -20,6 +20,15 @@ CASES: list[tuple[str, Said]] = [
         "Beste Stadt, wenn man die Millionenstädte Berlin, Hamburg und Köln weglässt?",
         {"asked": "which city", "cities": "without Berlin, Hamburg, Köln", "order": "best 1-1"},
     ),
+    ("Hatte Köln nicht Platz zwei?", {"asked": "whether", "cities": "Köln", "where": "rank equal 2"}),
+    (
+        "Welche Stadt aus dem Saarland, aus Bremen ist die beste?",
+        {"asked": "which city", "cities": "state Saarland, Bremen", "order": "best 1-1"},
+    ),
+    (
+        "Platz 7 im Jahr 2021 und Platz 7 im Jahr 2024, dieselbe Stadt?",
+        {"asked": "which city", "editions": "2021, 2024", "order": "best 7-7"},
+    ),
     ("Wer hat gewonnen?", {"asked": "which city", "order": "best 1-1"}),
     ("Wie viele Plätze hat Köln gewonnen?", {"cities": "Köln", "measure": "step"}),
     ("Wer ist der größte Gewinner?", {"asked": "which city", "measure": "step", "order": "best 1-1"}),

@@ -18,6 +18,14 @@ CASES: list[tuple[str, Said]] = [
     ("Hat Köln seinen Platz gehalten?", {**WHETHER, "where": "step equal 0"}),
     ("Ist Köln neu in den Top 10?", {**WHETHER, "where": "before worse 10; rank at_least 10"}),
     ("Wer ist aus den Top 20 gefallen?", {**CITY, "where": "before at_least 20; rank worse 20"}),
+    (
+        "Welche Städte waren 2025 in den Top 10 und 2019 nicht?",
+        {**CITY, "where": "before worse 10; rank at_least 10", "editions": "since 2019; until 2025"},
+    ),
+    (
+        "Welche, die 2019 schlechter als Platz 70 waren, waren 2024 unter den ersten 60?",
+        {**CITY, "where": "rank at_least 60; before worse 70", "editions": "since 2019; until 2024"},
+    ),
     ("Wer ist neu in den Top 10?", {**CITY, "where": "before worse 10; rank at_least 10"}),
     ("Hat Köln Bonn überholt?", {**WHETHER, "where": "rank better city Bonn; before worse city Bonn"}),
     ("Wen hat Köln überholt?", {**CITY, "where": "rank worse city Köln; before better city Köln"}),
