@@ -15,7 +15,7 @@ from actions.query.pooled import pooled_part
 from actions.query.possible import mean_score
 from actions.query.query import MOVES, OVERALL, Cities, Editions, Order, Query
 from actions.query.states import state_parts
-from actions.query.values import difference_part, holders_within, position_part, total_part, value_part
+from actions.query.values import difference_part, extreme, holders_within, position_part, total_part, value_part
 
 # Who asks for today wants no answer from long ago.
 MOST_OLDER = 6
@@ -240,11 +240,30 @@ def _values(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
 
 
 def _differences(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
+    by_extent = query.order is not None and query.order.by in ("nearest", "farthest", "within")
+    bundles, all_known = list[list[Cell]](), True
     for year in years:
         for key in selection.categories(query, cube):
-            cells = _cells(query.but(categories=replace(query.categories, named=(key,), every=False)), [year], cube)
-            if cells:
-                yield difference_part(query, cells, cube)
+            of_board = query.but(categories=replace(query.categories, named=(key,), every=False))
+            if query.axis == "city":
+                each_of = query.but(
+                    asked="which", measure="rank", against=None, order=None if by_extent else query.order
+                )
+                found = city_part(each_of, key, year, cube, None)
+                all_known = all_known and found.certain and (not by_extent or found.known == found.candidates)
+                bundles += [[cell] for cell in found.cells]
+            elif query.axis != "category":
+                bundles.append(_cells(of_board, [year], cube))
+        if query.axis == "category":
+            # From the best to the worst of them.
+            held = sorted((cell for cell in _cells(query, [year], cube) if cell.rank), key=lambda cell: cell.rank or 0)
+            bundles.append([held[0], held[-1]] if len(held) > 1 else held)
+            all_known = all_known and len(held) == len(selection.categories(query, cube))
+    parts = [difference_part(query, cells, cube) for cells in bundles if cells]
+    if query.axis == "city" and by_extent:
+        parts = [part for part in parts if part.value is not None]
+    parts = parts if all_known else [replace(part, certain=False) for part in parts]
+    yield from extreme(query.order, parts) if by_extent and query.order else parts
 
 
 def _totals(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:

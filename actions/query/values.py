@@ -82,6 +82,19 @@ def difference_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
     return _with_value(part, own, second.value(measure) if second else None, sign=-1 if measure == "rank" else 1)
 
 
+def extreme(order: Order, parts: Sequence[Part]) -> list[Part]:
+    """The smallest or the greatest of some differences, or those up to a number; certain if all of them are known."""
+    # Held against itself, a city is nearest to nobody.
+    others = [part for part in parts if len(part.cells) > 1 or part.value != 0]
+    extents = [abs(float(part.value)) for part in others if part.value is not None]
+    if not extents:
+        return list(parts)
+    least, most = (0, order.last or 0) if order.by == "within" else (min(extents), max(extents))
+    most, least = (least, least) if order.by == "nearest" else (most, most) if order.by == "farthest" else (most, least)
+    chosen = [part for part in others if part.value is not None and least <= abs(float(part.value)) <= most]
+    return [replace(part, certain=part.certain and len(extents) == len(others)) for part in chosen]
+
+
 def _nth_of_group(query: Query, cell: Cell, cube: Cube) -> Cell | None:
     """The n-th best of a group on the board of a cell; None where an unknown city could be among those before it."""
     board = cube.board(cell.category, cell.edition)

@@ -16,8 +16,8 @@ from actions.query.query import (
 )
 from actions.reading import conditions, kinds
 from actions.reading.draft import moving, ordering, selecting, told_by
-from actions.reading.draft.asking import more_than_then, read_asked
-from actions.reading.draft.difference import Difference, read_difference
+from actions.reading.draft.asking import compares_means, more_than_then, read_asked
+from actions.reading.draft.difference import Difference, asks_for_cities, extent, from_each, read_difference
 from actions.reading.draft.draft import Draft
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.whether import claimed_difference, claimed_member, existing
@@ -43,7 +43,8 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     both_editions = asked == "how_many" and more_than_then(parts)
     if both_editions:
         times = told_by.both_editions(times)
-    if not times.named and (of_every_edition or (asked == "difference" and parts.has("when"))):
+    over_time = parts.has("when") if asked == "difference" else asked == "mean" and compares_means(parts)
+    if not times.named and (of_every_edition or over_time):
         times = replace(times, editions=Editions(every=True), named=True)
     marks = frozenset(name for name in MARKS if parts.has(name))
     bare = parts.first("n")
@@ -63,7 +64,14 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
         group = selecting.read_group(parts)
         among = group if group != Cities() and sides.against and sides.against.place else None
         claim = () if claimed is None else (f"{claimed:g}",)
-        return _of_difference(draft, sides).but(claim=claim, among=among)
+        order = extent(parts)
+        of_cities = order is not None and asks_for_cities(parts)
+        sides = from_each(parts, sides) if of_cities else sides
+        axis = "city" if of_cities else None
+        if parts.has("best") and parts.has("worst") and parts.has("n_category") and not parts.has("n_city"):
+            axis, sides = "category", replace(sides, cities=selecting.read_cities(parts), against=None)
+        draft = _of_difference(draft, sides).but(claim=claim, among=among, order=order, axis=axis)
+        return _with_group(draft, parts, group) if of_cities else draft
     parts = _beside_the_subject(parts)
     group = selecting.read_group(parts)
     draft = draft.but(cities=selecting.read_cities(parts), order=ordering.read_order(parts, asked, axis, draft.measure))

@@ -24,6 +24,7 @@ from actions.reading.followups.seeming import as_meant
 from actions.reading.followups.spoken import (
     Spoken,
     Subject,
+    alternatives,
     as_members,
     claim,
     group,
@@ -54,6 +55,9 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
     if draft.order is not None and draft.order.by == "most" and not draft.where:
         # "Und wer hat das am häufigsten geschafft?"
         draft = draft.but(where=last.where)
+    if last.asked == "mean" and parts.has("mean") and parts.has("who", "which") and alternatives(spoken):
+        # "Und für Bonn? Wer liegt damit im Schnitt vorn?"
+        return last.but(cities=Cities(named=alternatives(spoken)))
     if draft.asked is None:
         return changed(draft, parts, spoken, last, home_city)
     if draft.asked == "difference" or asks_amount(draft, parts, last):

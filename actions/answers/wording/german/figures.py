@@ -70,7 +70,7 @@ class GermanFigures(GermanValues, Shapes):
         return {True: "Ja.", False: "Nein.", None: "Das weiß ich nicht sicher."}[truth]
 
     def exceptions(self) -> str:
-        return "Nicht so war es hier:"
+        return "Anders war es hier:"
 
     def instead(self) -> str:
         return "Das waren:"

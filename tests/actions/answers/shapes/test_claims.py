@@ -121,7 +121,7 @@ EVERYWHERE = EVER | {"categories": "all", "editions": "2024"}
             [
                 "Nein. Köln lag in der Gesamtwertung in zwei der drei Ausgaben auf Platz 4 oder schlechter: "
                 "2022 (Platz 5) und 2023 (Platz 5, 80,0 Punkte).",
-                "Nicht so war es hier:",
+                "Anders war es hier:",
                 "• 2024: Platz 3 (83,2 Punkte)",
             ],
         ),

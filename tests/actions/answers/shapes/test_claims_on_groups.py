@@ -52,7 +52,7 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
         ),
         (
             EVER_FIRST | {"cities": "state Nordrhein-Westfalen", "quantifier": "all", "where": "rank at_least 1"},
-            ["Nein. Nicht so war es hier:", "• 2023, Bonn: Platz 2", "• 2024, Köln: Platz 2"],
+            ["Nein. Anders war es hier:", "• 2023, Bonn: Platz 2", "• 2024, Köln: Platz 2"],
         ),
     ],
     ids=["some have", "others have", "none has", "not all have"],
