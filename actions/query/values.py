@@ -82,17 +82,23 @@ def difference_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
     return _with_value(part, own, second.value(measure) if second else None, sign=-1 if measure == "rank" else 1)
 
 
-def extreme(order: Order, parts: Sequence[Part]) -> list[Part]:
-    """The smallest or the greatest of some differences, or those up to a number; certain if all of them are known."""
+def extreme(order: Order, parts: Sequence[Part], of_few: bool) -> list[Part]:
+    """The smallest or the greatest of some differences, or those up to a number; of few cities all, in their order."""
     # Held against itself, a city is nearest to nobody.
     others = [part for part in parts if len(part.cells) > 1 or part.value != 0]
-    extents = [abs(float(part.value)) for part in others if part.value is not None]
-    if not extents:
+    known = sorted((part for part in others if part.value is not None), key=_size, reverse=order.by == "farthest")
+    if not known:
         return list(parts)
-    least, most = (0, order.last or 0) if order.by == "within" else (min(extents), max(extents))
-    most, least = (least, least) if order.by == "nearest" else (most, most) if order.by == "farthest" else (most, least)
-    chosen = [part for part in others if part.value is not None and least <= abs(float(part.value)) <= most]
-    return [replace(part, certain=part.certain and len(extents) == len(others)) for part in chosen]
+    if order.by == "within":
+        known = [part for part in known if _size(part) <= (order.last or 0)]
+    elif not of_few or len({part.cells[0].city for part in known}) == 1:
+        known = [part for part in known if _size(part) == _size(known[0])]
+    all_known = all(part.value is not None for part in others)
+    return [replace(part, certain=part.certain and all_known) for part in known]
+
+
+def _size(part: Part) -> float:
+    return abs(float(part.value or 0))
 
 
 def _nth_of_group(query: Query, cell: Cell, cube: Cube) -> Cell | None:

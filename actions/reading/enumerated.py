@@ -10,16 +10,23 @@ from actions.reading.kinds import RANKED
 from actions.reading.parts import Part, Parts
 
 GAP = re.compile(
-    r"\s*[,;:–]\s+(?:(?:und|sowie|dazu|plus|and)\s+)*|\s+(?:und|sowie|plus|and)\s+(?:(?:auch|dazu|noch)\s+)?", re.I
+    r"\s*[,;:–]\s+(?:(?:und|sowie|dazu|plus|and)\s+)*|\s+(?:und|sowie|plus|and)\s+(?:(?:auch|dazu|noch)\s+)?"
+    r"|\s+(?:mit|with)\s+(?=(?:dem\s|ihrem\s|jeweil\w+\s|the\s)?\w*(?:abstand|rückstand|vorsprung|differenz|gap)\b)",
+    re.I,
 )
 ASKING = "who which where how_many how_often when since_when why whether verb_first by_how_much tag compare".split()
 MOVED = ("step_up", "step_down")
-COUNTED = ("difference", "change", "rise", "fall")
+MOVES = ("rise", "fall")
+COUNTED = ("difference", "change", *MOVES)
 ENDS = ("place", "mean", "leads", "last", "city", "best", "top")
 # What may stand before what is asked, and what a heading names.
-BEFORE = re.compile(r"(?:\W|\b(?:der|die|das|den|dem|deren|dessen|ihr\w*|jeweil\w*|mit|im|seine?|the)\b)*", re.I)
-OF = re.compile(r"\b(?:von|für|fuer|bei|of|for)\s+$", re.I)
-BESIDE = ("n", "n_city", "city", "respectively", "in_addition", "filler", "those")
+BEFORE = re.compile(
+    r"(?:\W|\b(?:der|die|das|den|dem|ergibt|entspricht|deren|dessen|ihr\w*|jeweil\w*|mit|im|seine?|the)\b)*", re.I
+)
+# "Alle Punkte durch fünf: ergibt das die Gesamtpunktzahl?"
+RESULT = re.compile(r"[:,]\s+(?:ergibt|entspricht)\s+das\b", re.I)
+OF = re.compile(r"\b(?:von|für|fuer|bei|of|for|(?:der|die|von)\s+stadt)\s+$", re.I)
+BESIDE = ("n", "n_city", "city", "category", "respectively", "in_addition", "filler", "those")
 FRAME = "city state category year span since until newest last_year all_editions".split()
 
 
@@ -37,7 +44,7 @@ def enumerated(parts: Parts) -> list[Parts]:
         kind = _kind(piece) or kind
     pieces = list(zip(starts, [*starts[1:], len(parts.text)], strict=True))
     kinds = [_kind(_within(parts, *piece)) for piece in pieces]
-    if len(pieces) < 2 or not any(kind in COUNTED for kind in kinds):
+    if len(pieces) < 2 or not (RESULT.search(parts.text) or any(kind in COUNTED for kind in kinds)):
         return []
     first, *others = [_within(parts, *piece) for piece in pieces]
     told = [*_said_later(first, others, parts.text), *first]
@@ -47,7 +54,7 @@ def enumerated(parts: Parts) -> list[Parts]:
 def _said_later(first: list[Part], others: list[list[Part]], text: str) -> list[Part]:
     """ "Platz und Rückstand auf Platz 1 von Köln 2024": what all of the list is about."""
     lacking = [name for name in FRAME if not any(part.name == name for part in first)]
-    later = [part for part in others[-1] if part.name in lacking]
+    later = [part for piece in others for part in piece if part.name in lacking]
     about = [part for part in later if part.name != "city" or OF.search(text[: part.start])]
     return [replace(part, start=0, end=0) for part in about]
 
@@ -80,9 +87,11 @@ def _kind(parts: list[Part]) -> str | None:
         return "difference"
     if "step_asked" in names:
         return "change"
+    if names & {*MOVED}:
+        return "fall" if "step_down" in names else "rise"
     if names & {"best", "worst"}:
-        return ("fall" if "step_down" in names else "rise") if names & {*MOVED} else "order"
-    return next((name for name in ("mean", *RANKED, "n_points", "n_place") if name in names), None)
+        return "order"
+    return next((name for name in ("mean", "sum", *RANKED, "n_points", "n_place") if name in names), None)
 
 
 def _within(parts: Parts, start: int, end: int) -> list[Part]:
@@ -93,4 +102,4 @@ def _without_heading(parts: Parts) -> Parts:
     """ "Gewinner und Verlierer 2024: …": of a heading, what it is about."""
     end = parts.text.find(":")
     told = [part for part in parts if part.end > end or part.name in FRAME]
-    return Parts(told, parts.text) if _kind(_within(parts, 0, end)) in (None, "leads") else parts
+    return Parts(told, parts.text) if _kind(_within(parts, 0, end)) in (None, "leads", *MOVES) else parts

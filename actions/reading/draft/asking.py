@@ -24,6 +24,7 @@ from actions.reading.parts import Part, Parts
 
 FROM = re.compile(r"\b(?:hinter|vor|behind|ahead of|bis(?:\s+\w+)?)(?:\s+(?:dem|der|den|die|the))?\s+$", re.I)
 OFTEN = re.compile(r"öft|oeft|häufig|haeufig|male?\b", re.I)
+NEXT = re.compile(r"^(?:nächsten|naechsten|dichtesten)$", re.I)
 WHERE = ("leads", "last", "step_up", "step_down", "lacks")
 # "Wo steht Köln, die müssten doch ganz vorn sein": what follows is said of the city.
 CLAUSE = re.compile(r",\s*(?:die|der|das|sie|es|weil|denn|obwohl)\b", re.I)
@@ -52,6 +53,9 @@ def read_asked(parts: Parts) -> Asked:
 def _difference(parts: Parts) -> Asked | None:
     if parts.has("within_reach"):
         return "difference", None
+    if parts.has("which", "who") and parts.has("ahead_of", "behind") and any(map(NEXT.search, parts.text.split())):
+        # "Welche drei Städte liegen am nächsten hinter Köln?"
+        return None
     many = parts.first("how_many", "by_how_much")
     noun = parts.after(many, *NOUNS, "n_place", "n_points") if many else None
     if many and noun and noun.name in NOUNS and many.name == "how_many":

@@ -14,6 +14,7 @@ from actions.reading.parts import Parts
 SMALL = re.compile(r"klein|gering|dicht|knapp|n[aä]ch|näher|naeh|nah|small|close|near")
 EXTENT = re.compile(rf"{SMALL.pattern}|gr[oö]ß|gross|groess|höchst|weit|large|big|far")
 TO = re.compile(r"\b(?:zu|zum|zur|auf|bis|gegenüber|to)\s+(?:stadt\s+)?$", re.I)
+OR = re.compile(r"\b(?:oder|or)\b", re.I)
 LESS = re.compile(r"weniger|less")
 NEAR = re.compile(r"\b(?:an|bei|von|zu|dran|to|from)\s+$", re.I)
 ONE_WAY = re.compile(r"vorsprung|rückstand|rueckstand|vor\b|hinter")
@@ -75,7 +76,8 @@ def extent(parts: Parts) -> Order | None:
     reach = parts.first("within_reach")
     if reach is not None:
         return Order("within", 1, int(reach.number() or 1) - bool(LESS.match(parts.words(reach))))
-    return extent_of(parts) if parts.has("when", "where", "who", "which") else None
+    either = parts.has("verb_first") and OR.search(parts.text)
+    return extent_of(parts) if either or parts.has("when", "where", "who", "which") else None
 
 
 def extent_of(parts: Parts) -> Order | None:
@@ -90,7 +92,7 @@ def asks_for_cities(parts: Parts) -> bool:
     """ "Wer liegt näher an Köln?", "Welche Stadt ist am nächsten dran?"; a lead is of some cities only."""
     head = parts.first("which")
     noun = parts.next_to(head) if head else None
-    asked = parts.has("who") or (noun is not None and noun.name == "n_city")
+    asked = parts.has("who") or not parts.has("which", "when", "where") or (noun is not None and noun.name == "n_city")
     return asked and not any(ONE_WAY.search(parts.words(part)) for part in parts.all("difference"))
 
 
@@ -103,7 +105,10 @@ def from_each(parts: Parts, found: Difference) -> Difference:
     if places := _places(parts):
         return replace(found, against=Reference(place=places[0]))
     ends = [part for part in parts.all("city") if "home" in part.values or NEAR.search(parts.text[: part.start])]
-    to = ends[-1].of("city")[:1] if ends else named[:1]
+    near = [city for part in ends for city in part.of("city")]
+    subject = tuple(city for city in named if city not in near)[:1]
+    # "Liegt Bonn näher an Köln oder an Trier?"
+    to = subject if len(near) > 1 and subject else ends[-1].of("city")[:1] if ends else named[:1]
     rest = tuple(city for city in named if city not in to)
     return replace(found, cities=Cities(named=rest) if rest else None, others=to)
 

@@ -14,7 +14,8 @@ from actions.query.query import MOVES, Categories, Cities, Editions, Query
 from actions.reading.conditions import at_place, negated
 from actions.reading.draft import Draft
 from actions.reading.followups.changes import changed
-from actions.reading.followups.distances import asks_amount, difference
+from actions.reading.followups.differences import difference
+from actions.reading.followups.distances import asks_amount
 from actions.reading.followups.frame import frame_of
 from actions.reading.followups.leaving_out import fewer
 from actions.reading.followups.members import members, still

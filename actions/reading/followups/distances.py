@@ -29,8 +29,6 @@ AMOUNT = re.compile(r"\bwie ?viel(?:\s+(?:denn|genau|etwa|ungefähr|so))?\W*$", 
 POINTS = re.compile(r"punkt|point|pkt", re.I)
 SPAN = re.compile(r"\b(?:spanne|auseinander|zwischen)", re.I)
 SEVERAL = 3
-ENDS = {"best", "worst"}
-EACH = re.compile(r"jed|jeweil|deren|ihr|each", re.I)
 
 
 def asks_amount(draft: Draft, parts: Parts, last: Query) -> bool:
@@ -64,69 +62,19 @@ def asks_amount(draft: Draft, parts: Parts, last: Query) -> bool:
     return counted and bool(compares)
 
 
-def difference(
+def between(
     draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: str, frame: tuple[Categories, Editions]
 ) -> Query:
     """The difference that a message asks for, between what it names and what was spoken of."""
-    if draft.axis == "city" or _of_each(draft, parts, spoken, last):
-        return _to_one(draft, spoken, last, home_city, frame)
-    before = spoken.earlier[-1] if spoken.earlier else None
-    if (
-        before
-        and before.axis == last.axis == "category"
-        and {each.order and each.order.by for each in (before, last)} == ENDS
-    ):
-        # "Der beste und der schlechteste Bereich?" "Und der Abstand zwischen beiden?"
-        return last.but(asked="difference", measure=draft.measure or "rank", order=None)
-    query = _between(draft, parts, spoken, last, home_city, frame)
-    return query.but(order=draft.order) if query.asked == "difference" else query
-
-
-def _of_each(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> bool:
-    """ "Welche Städte liegen vor uns, und um wie viele Punkte?": what is asked of each of several that were found."""
-    named = (*(draft.cities.named if draft.cities else ()), *draft.others)
-    single = holder(last) is not None or len(spoken.cities) == 1 or moving(last)
-    listed = last.axis == "city" and last.asked == "which" and not single
-    if not listed or last.quantifier != "each" or last.editions.several or len(named) > 1 or draft.categories:
-        return False
-    if draft.against is not None:
-        return draft.against.mean or any(EACH.search(word) for word in parts.text.split())
-    return bool(draft.others or held_against(last))
-
-
-def _to_one(draft: Draft, spoken: Spoken, last: Query, home_city: str, frame: tuple[Categories, Editions]) -> Query:
-    """The distances of several cities to a single one, to a place, or to the mean."""
-    to = draft.others[:1] or ((held_against(last) or home_city),)
-    before = last.cities
-    if last.asked == "difference" and last.axis is None:
-        before = Cities(named=tuple(city for city in last.cities.named if city not in to))
-    listed = last.axis == "city" and last.order is not None and draft.order is None
-    return Query(
-        "difference",
-        axis="city",
-        measure=draft.measure or ("score" if in_points(last) else "rank"),
-        cities=draft.cities if draft.cities and draft.order else before,
-        categories=frame[0],
-        editions=frame[1],
-        where=last.where if last.axis == "city" else (),
-        order=last.order if listed else draft.order,
-        against=draft.against or Reference(cities=to),
-    )
-
-
-def _between(
-    draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: str, frame: tuple[Categories, Editions]
-) -> Query:
     categories, editions = frame
     if draft.where and draft.where[0].than.cities:
         draft = draft.but(others=draft.where[0].than.cities, where=())
     elif draft.where and draft.where[0].than.number:
         draft = draft.but(against=Reference(place=int(draft.where[0].than.number)), where=())
     named = draft.cities.named if draft.cities else ()
+    open_claim = last.asked == "whether" and not held_against(last)
     nothing_else = not draft.others and draft.against is None and len(named) < 2 and not parts.has(*SIDES)
-    nothing_else = nothing_else and (
-        not parts.has("difference") or (last.asked == "whether" and not held_against(last))
-    )
+    nothing_else = nothing_else and (open_claim or not parts.has("difference"))
     steps = parts.has("by_how_much") and parts.has("n_place") and not parts.has("better", "worse")
     lonely = last.asked == "value" and len(last.cities.named) < 2 and not named and not alternatives(spoken)
     lonely = lonely and _other_category(last) is None
