@@ -12,10 +12,18 @@ from actions.query.finding import Cell, Finding, Part
 from actions.query.holding import all_known, complete, holds, measured, several_cities
 from actions.query.members import category_part, city_part, edition_part
 from actions.query.pooled import pooled_part
-from actions.query.possible import mean_score
 from actions.query.query import MOVES, OVERALL, Cities, Editions, Order, Query
 from actions.query.states import state_parts
-from actions.query.values import difference_part, extreme, holders_within, position_part, total_part, value_part
+from actions.query.values import (
+    board_mean_part,
+    bundles_of,
+    difference_part,
+    extreme,
+    holders_within,
+    position_part,
+    total_part,
+    value_part,
+)
 
 # Who asks for today wants no answer from long ago.
 MOST_OLDER = 6
@@ -271,40 +279,10 @@ def _totals(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
     keys = selection.categories(query, cube)
     if query.cities.every:
         for year in years:
-            yield from (_mean_of_board(query, key, year, cube) for key in keys)
+            yield from (board_mean_part(query, key, year, cube) for key in keys)
         return
-    for cells in _bundles(query, _cells(query, years, cube), several_years=len(years) > 1, several_keys=len(keys) > 1):
+    for cells in bundles_of(_cells(query, years, cube), several_years=len(years) > 1, several_keys=len(keys) > 1):
         yield total_part(query, cells)
-
-
-def _bundles(query: Query, cells: Sequence[Cell], several_years: bool, several_keys: bool) -> list[list[Cell]]:
-    bundles: dict[tuple[object, ...], list[Cell]] = {}
-    for cell in cells:
-        if several_years:
-            key: tuple[object, ...] = (cell.city, cell.category)
-        elif several_keys:
-            key = (cell.city, cell.edition)
-        else:
-            key = (cell.category, cell.edition)
-        bundles.setdefault(key, []).append(cell)
-    return list(bundles.values())
-
-
-def _mean_of_board(query: Query, category: str, edition: int, cube: Cube) -> Part:
-    mean = mean_score(category, edition, cube) if query.asked == "mean" else None
-    record = cube.editions.get(edition)
-    source = record.source if record and category == OVERALL else None
-    size = record.cities if record else 0
-    return Part(
-        (),
-        mean,
-        mean is not None,
-        size,
-        size if mean is not None else 0,
-        category=category,
-        edition=edition,
-        source=source,
-    )
 
 
 def _claims(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:

@@ -9,7 +9,7 @@ from actions.query.cube import Board, Cube
 from actions.query.finding import Cell, Part
 from actions.query.picking import settled
 from actions.query.possible import mean_score, place_of, referred_cell
-from actions.query.query import Cities, Measure, Order, Query
+from actions.query.query import OVERALL, Cities, Measure, Order, Query
 from actions.query.selection import group, left_out
 
 
@@ -149,4 +149,36 @@ def total_part(query: Query, cells: Sequence[Cell]) -> Part:
         certain=len(known) == len(cells),
         candidates=len(cells),
         known=len(known),
+    )
+
+
+def bundles_of(cells: Sequence[Cell], several_years: bool, several_keys: bool) -> list[list[Cell]]:
+    """The cells that are counted together: over several editions, else several categories, else the cities."""
+    bundles: dict[tuple[object, ...], list[Cell]] = {}
+    for cell in cells:
+        if several_years:
+            key: tuple[object, ...] = (cell.city, cell.category)
+        elif several_keys:
+            key = (cell.city, cell.edition)
+        else:
+            key = (cell.category, cell.edition)
+        bundles.setdefault(key, []).append(cell)
+    return list(bundles.values())
+
+
+def board_mean_part(query: Query, category: str, edition: int, cube: Cube) -> Part:
+    """The mean of a whole board, as it was published or counted."""
+    mean = mean_score(category, edition, cube) if query.asked == "mean" else None
+    record = cube.editions.get(edition)
+    source = record.source if record and category == OVERALL else None
+    size = record.cities if record else 0
+    return Part(
+        (),
+        mean,
+        mean is not None,
+        size,
+        size if mean is not None else 0,
+        category=category,
+        edition=edition,
+        source=source,
     )

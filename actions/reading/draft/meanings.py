@@ -17,7 +17,7 @@ from actions.reading.draft.figures_of_speech import (
 from actions.reading.draft.in_front import in_front_of_it
 from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
 from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
-from actions.reading.parts import Part, Parts
+from actions.reading.parts import Parts
 from actions.reading.times import LAST_TIME
 
 WON = re.compile(r"gew[oi]nn|gewann|\bwon\b")
@@ -234,7 +234,8 @@ def _no_longer(parts: Parts) -> Parts:
     years = parts.all("year")
     if within is None or denied is None or len(years) != 2 or not within.start < denied.start:
         return parts
-    return parts if parts.has(*HELD_AGAINST_CITIES) else parts.replaced(denied, _dropped(denied, within))
+    out = replace(denied, name="dropped_out", values=within.values)
+    return parts if parts.has(*HELD_AGAINST_CITIES) else parts.replaced(denied, out)
 
 
 def _how_not_than(parts: Parts) -> Parts:
@@ -252,10 +253,6 @@ def _was_it_not(parts: Parts) -> Parts:
         if following is not None and following.name == "ever":
             parts = parts.replaced(part)
     return parts
-
-
-def _dropped(denied: Part, within: Part) -> Part:
-    return replace(denied, name="dropped_out", values=within.values)
 
 
 def _backwards(parts: Parts) -> Parts:
