@@ -88,7 +88,7 @@ def unknown_city(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
 
 def no_other_side(query: Query, asked: Asked) -> Answer | None:
     """A difference of one city from nothing: asks from what; None for all other questions."""
-    if query.asked != "difference" or query.against or query.cities.at or len(query.cities.named) > 1:
+    if query.asked != "difference" or query.axis or query.against or query.cities.at or len(query.cities.named) > 1:
         return None
     say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
     return plain(query, asked, say.which_other(city), [say.ask_rank(city), say.ask_leader()])

@@ -16,7 +16,7 @@ from actions.facts.records import Source
 from actions.query.evaluation import evaluate
 from actions.query.finding import Cell, Finding, Part
 from actions.query.holding import holds
-from actions.query.query import CUBE, Editions, Query
+from actions.query.query import CUBE, MOVES, Editions, Query
 from actions.reading.questions import Reading
 
 Answerer = Callable[[Query, Asked], Answer]
@@ -179,7 +179,9 @@ def _grounds(query: Query, part: Part) -> Sequence[Cell]:
 def _sources_of_cell(cell: Cell, query: Query, single: bool) -> list[Source]:
     """Where a cell comes from, and the place before it where that is told, too: a place alone is told with it."""
     if cell.ranking is None:
-        return []
+        # Of a change that is not known, the known end is told.
+        told = cell.ends() if query.asked == "value" and query.measure in MOVES else ()
+        return [end.ranking.source for end in told if end.ranking is not None]
     compared = query.compares_editions or (
         query.asked == "value" and query.measure == "rank" and query.among is None and single
     )

@@ -12,10 +12,18 @@ from actions.query.finding import Cell, Finding, Part
 from actions.query.holding import all_known, complete, holds, measured, several_cities
 from actions.query.members import category_part, city_part, edition_part
 from actions.query.pooled import pooled_part
-from actions.query.possible import mean_score
 from actions.query.query import MOVES, OVERALL, Cities, Editions, Order, Query
 from actions.query.states import state_parts
-from actions.query.values import difference_part, holders_within, position_part, total_part, value_part
+from actions.query.values import (
+    board_mean_part,
+    bundles_of,
+    difference_part,
+    extreme,
+    holders_within,
+    position_part,
+    total_part,
+    value_part,
+)
 
 # Who asks for today wants no answer from long ago.
 MOST_OLDER = 6
@@ -240,11 +248,30 @@ def _values(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
 
 
 def _differences(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
+    by_extent = query.order is not None and query.order.by in ("nearest", "farthest", "within")
+    bundles, all_known = list[list[Cell]](), True
     for year in years:
         for key in selection.categories(query, cube):
-            cells = _cells(query.but(categories=replace(query.categories, named=(key,), every=False)), [year], cube)
-            if cells:
-                yield difference_part(query, cells, cube)
+            of_board = query.but(categories=replace(query.categories, named=(key,), every=False))
+            if query.axis == "city":
+                each_of = query.but(
+                    asked="which", measure="rank", against=None, order=None if by_extent else query.order
+                )
+                found = city_part(each_of, key, year, cube, None)
+                all_known = all_known and found.certain and (not by_extent or found.known == found.candidates)
+                bundles += [[cell] for cell in found.cells]
+            elif query.axis != "category":
+                bundles.append(_cells(of_board, [year], cube))
+        if query.axis == "category":
+            # From the best to the worst of them.
+            held = sorted((cell for cell in _cells(query, [year], cube) if cell.rank), key=lambda cell: cell.rank or 0)
+            bundles.append([held[0], held[-1]] if len(held) > 1 else held)
+            all_known = all_known and len(held) == len(selection.categories(query, cube))
+    parts = [difference_part(query, cells, cube) for cells in bundles if cells]
+    if query.axis == "city" and by_extent:
+        parts = [part for part in parts if part.value is not None]
+    parts = parts if all_known else [replace(part, certain=False) for part in parts]
+    yield from extreme(query.order, parts, bool(query.cities.named)) if by_extent and query.order else parts
 
 
 def _totals(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
@@ -252,40 +279,10 @@ def _totals(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:
     keys = selection.categories(query, cube)
     if query.cities.every:
         for year in years:
-            yield from (_mean_of_board(query, key, year, cube) for key in keys)
+            yield from (board_mean_part(query, key, year, cube) for key in keys)
         return
-    for cells in _bundles(query, _cells(query, years, cube), several_years=len(years) > 1, several_keys=len(keys) > 1):
+    for cells in bundles_of(_cells(query, years, cube), several_years=len(years) > 1, several_keys=len(keys) > 1):
         yield total_part(query, cells)
-
-
-def _bundles(query: Query, cells: Sequence[Cell], several_years: bool, several_keys: bool) -> list[list[Cell]]:
-    bundles: dict[tuple[object, ...], list[Cell]] = {}
-    for cell in cells:
-        if several_years:
-            key: tuple[object, ...] = (cell.city, cell.category)
-        elif several_keys:
-            key = (cell.city, cell.edition)
-        else:
-            key = (cell.category, cell.edition)
-        bundles.setdefault(key, []).append(cell)
-    return list(bundles.values())
-
-
-def _mean_of_board(query: Query, category: str, edition: int, cube: Cube) -> Part:
-    mean = mean_score(category, edition, cube) if query.asked == "mean" else None
-    record = cube.editions.get(edition)
-    source = record.source if record and category == OVERALL else None
-    size = record.cities if record else 0
-    return Part(
-        (),
-        mean,
-        mean is not None,
-        size,
-        size if mean is not None else 0,
-        category=category,
-        edition=edition,
-        source=source,
-    )
 
 
 def _claims(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:

@@ -21,8 +21,11 @@ Relation = Literal["better", "at_least", "equal", "at_most", "worse", "between",
 # How an axis with several members counts, where another one is asked for: one answer for each, members that fit in any
 # of them, in all, in none.
 Quantifier = Literal["each", "any", "all", "none"]
-# "most": who fits most often, of several editions or categories; "state": the federal state with most that fit.
-Direction = Literal["best", "worst", "earliest", "latest", "since", "name", "most", "state"]
+# "most": who fits most often, of several editions or categories; "state": the federal state with most that fit;
+# "nearest" and "farthest": of differences, the smallest and the greatest; "within": those up to `Order.last`.
+Direction = Literal[
+    "best", "worst", "earliest", "latest", "since", "name", "most", "state", "nearest", "farthest", "within"
+]
 
 CUBE = frozenset({"value", "which", "how_many", "difference", "mean", "sum", "whether"})
 WORDS = frozenset({"quotes", "reasons", "needs", "plans", "person"})

@@ -9,7 +9,7 @@ from actions.query.cube import Board, Cube
 from actions.query.finding import Cell, Part
 from actions.query.picking import settled
 from actions.query.possible import mean_score, place_of, referred_cell
-from actions.query.query import Cities, Measure, Order, Query
+from actions.query.query import OVERALL, Cities, Measure, Order, Query
 from actions.query.selection import group, left_out
 
 
@@ -82,6 +82,25 @@ def difference_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
     return _with_value(part, own, second.value(measure) if second else None, sign=-1 if measure == "rank" else 1)
 
 
+def extreme(order: Order, parts: Sequence[Part], of_few: bool) -> list[Part]:
+    """The smallest or the greatest of some differences, or those up to a number; of few cities all, in their order."""
+    # Held against itself, a city is nearest to nobody.
+    others = [part for part in parts if len(part.cells) > 1 or part.value != 0]
+    known = sorted((part for part in others if part.value is not None), key=_size, reverse=order.by == "farthest")
+    if not known:
+        return list(parts)
+    if order.by == "within":
+        known = [part for part in known if _size(part) <= (order.last or 0)]
+    elif not of_few or len({part.cells[0].city for part in known}) == 1:
+        known = [part for part in known if _size(part) == _size(known[0])]
+    all_known = all(part.value is not None for part in others)
+    return [replace(part, certain=part.certain and all_known) for part in known]
+
+
+def _size(part: Part) -> float:
+    return abs(float(part.value or 0))
+
+
 def _nth_of_group(query: Query, cell: Cell, cube: Cube) -> Cell | None:
     """The n-th best of a group on the board of a cell; None where an unknown city could be among those before it."""
     board = cube.board(cell.category, cell.edition)
@@ -130,4 +149,36 @@ def total_part(query: Query, cells: Sequence[Cell]) -> Part:
         certain=len(known) == len(cells),
         candidates=len(cells),
         known=len(known),
+    )
+
+
+def bundles_of(cells: Sequence[Cell], several_years: bool, several_keys: bool) -> list[list[Cell]]:
+    """The cells that are counted together: over several editions, else several categories, else the cities."""
+    bundles: dict[tuple[object, ...], list[Cell]] = {}
+    for cell in cells:
+        if several_years:
+            key: tuple[object, ...] = (cell.city, cell.category)
+        elif several_keys:
+            key = (cell.city, cell.edition)
+        else:
+            key = (cell.category, cell.edition)
+        bundles.setdefault(key, []).append(cell)
+    return list(bundles.values())
+
+
+def board_mean_part(query: Query, category: str, edition: int, cube: Cube) -> Part:
+    """The mean of a whole board, as it was published or counted."""
+    mean = mean_score(category, edition, cube) if query.asked == "mean" else None
+    record = cube.editions.get(edition)
+    source = record.source if record and category == OVERALL else None
+    size = record.cities if record else 0
+    return Part(
+        (),
+        mean,
+        mean is not None,
+        size,
+        size if mean is not None else 0,
+        category=category,
+        edition=edition,
+        source=source,
     )

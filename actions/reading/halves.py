@@ -40,8 +40,8 @@ def halves(parts: Parts) -> tuple[Parts, Parts] | None:
         right = [part for part in parts if part.start >= joint.end()]
         apart = _kinds(left) and _kinds(right) and _kinds(left).isdisjoint(_kinds(right))
         if apart and not any(part.name in DENIED for part in right):
-            first = Parts(_claiming(left), _masked(parts.text, 0, joint.start()))
-            return first, Parts(_second(left, right), _masked(parts.text, joint.end(), len(parts.text)))
+            first = Parts(_claiming(left), masked(parts.text, 0, joint.start()))
+            return first, Parts(_second(left, right), masked(parts.text, joint.end(), len(parts.text)))
     return None
 
 
@@ -58,6 +58,7 @@ def _claiming(parts: list[Part]) -> list[Part]:
 def _second(left: list[Part], right: list[Part]) -> list[Part]:
     """The second half with what the first one named; "drei Plätze dahinter" is behind the city of the first."""
     cities = [part for part in left if part.name == "city"]
+    right = _with_object(right) if cities else right
     own = any(part.name == "city" for part in right)
     held = [
         replace(part, name=OTHER_SIDES[part.name], values={"city": cities[-1].of("city")})
@@ -72,6 +73,16 @@ def _second(left: list[Part], right: list[Part]) -> list[Part]:
     return _claiming([*told, *held])
 
 
-def _masked(text: str, start: int, end: int) -> str:
+def _with_object(right: list[Part]) -> list[Part]:
+    """ "… und damit Köln überholt": the one who did is named before."""
+    named = [part for part in right if part.name == "city"]
+    verb = next((part for part in right if part.name == "overtook" and not part.of("city")), None)
+    if verb is None or len(named) != 1:
+        return right
+    held = replace(verb, values={"city": named[0].of("city")})
+    return [held if part is verb else part for part in right if part is not named[0]]
+
+
+def masked(text: str, start: int, end: int) -> str:
     """The text with blanks in the place of all but one half, so that parts stand where they stood."""
     return " " * start + text[start:end] + " " * (len(text) - end)

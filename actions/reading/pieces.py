@@ -10,6 +10,7 @@ from actions.query.query import WORDS, Query
 from actions.reading import two_cities
 from actions.reading.accounting import SURELY_FOREIGN
 from actions.reading.draft.meanings import also_a_state
+from actions.reading.enumerated import enumerated
 from actions.reading.families import HEARSAY, OTHERS
 from actions.reading.halves import halves
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
@@ -286,9 +287,9 @@ def apart(segment: Segment) -> Iterator[Segment]:
         for city, rival in (pair, pair[::-1]):
             yield replace(segment, parts=two_cities.how_often_ahead(parts, city, rival))
         return
-    if both := halves(parts):
-        for half in both:
-            yield replace(segment, text=half.text.strip(), parts=half)
+    if several := halves(parts) or enumerated(parts):
+        for each in several:
+            yield from apart(replace(segment, text=each.text.strip(), parts=each))
         return
     for one, other, whole in ALTERNATIVES:
         first, second = parts.first(*one), parts.first(*other)

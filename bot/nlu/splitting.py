@@ -30,7 +30,7 @@ LONGEST_ABBREVIATION = 8
 # Where a second question may begin: "… und wer", "… + wo", "…, und decken sich diese", "… oder wo", "…, welche",
 # "… wenn ja".
 AND = r"(?:und|un|ond|u|sowie|and|plus|\+|&)"
-CONJUNCTION = re.compile(rf"(?:,\s*|\s+){AND}\s+(?:auch\s+|dann\s+)?(?={STARTER}|{ORDER})", re.I)
+CONJUNCTION = re.compile(rf"(?:,\s*|\s+){AND}\s+(?:auch\s+|dann\s+|jeweils\s+)?(?={STARTER}|{ORDER})", re.I)
 WITH_ITS_VERB = re.compile(
     r",\s*und\s+(?=[a-zäöü]+(?:t|en|te|ten)\s+(?:sich|das|diese[rs]?|die|es|sie|wir|man|er|ihr)\b)"
 )

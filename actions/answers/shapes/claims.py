@@ -180,6 +180,8 @@ def _others(query: Query, part: Part, measures: set[Measure], stage: Stage) -> l
     for other in part.evidence:
         if other.rank is None and other.score is None:
             lines.append(say.unknown_value(other.city, [other.category], [other.edition], "rank"))
+        elif other.city in named and measures <= MOVES and other.value(next(iter(measures))) is not None:
+            lines.append(one(other, next(iter(measures)), stage))
         elif other.city in named or (other.category, other.edition) != (own.category, own.edition):
             points = measures == {"score"} and other.score is not None
             scene = stage.of(other)

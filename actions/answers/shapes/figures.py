@@ -13,12 +13,15 @@ from actions.query.query import OVERALL, Query
 def differences(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     """How far cells are apart, or which of them are not known."""
     told = [part for part in parts if not _is_itself(query, part)] or parts
-    return [line for part in told for line in _difference(query, part, stage)]
+    lines = [line for part in told for line in _difference(query, part, stage)]
+    if (query.order is not None or query.axis is not None) and not all(part.certain for part in parts):
+        lines.append(stage.say.not_all_known(points_or_places(query)))
+    return lines
 
 
 def _is_itself(query: Query, part: Part) -> bool:
-    """True where the city holds the place that it is held against: there it has no distance to it."""
-    return query.against is not None and query.against.place is not None and len(part.cells) == 1 and part.value == 0
+    """True where a city is held against itself, or against the place that it holds: it has no distance to that."""
+    return query.against is not None and part.mean is None and len(part.cells) == 1 and part.value == 0
 
 
 def _difference(query: Query, part: Part, stage: Stage) -> list[str]:

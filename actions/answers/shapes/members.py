@@ -147,7 +147,8 @@ def _doubt(query: Query, part: Part, stage: Stage) -> list[str]:
     measure = counted_measure(query)
     if unknown_references(query, part):
         return _unknown_references(query, part, stage)
-    if part.known < part.candidates and not query.compares_editions:
+    # Who is known by others' points, though none is known of the group.
+    if part.known < part.candidates and (part.known or not part.cells) and not query.compares_editions:
         return [stage.say.among_known(part.known, part.candidates, measure)]
     return [stage.say.could_differ(None) if part.cells else stage.say.not_all_known(measure)]
 

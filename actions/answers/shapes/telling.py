@@ -167,7 +167,7 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
     if missing and query.axis == "city" and query.where:
         lines.append(say.not_to_be_said(query, stage.of(missing[0])))
     if _moved(query):
-        lines += [one(cell, "rank", stage) for cell in cells if cell.rank is not None][:MOST_NAMED]
+        lines += [one(end, "rank", stage) for cell in cells for end in cell.ends()][:MOST_NAMED]
     if lines:
         return lines
     years = list(query.editions.named) or [query.editions.until or stage.newest]

@@ -159,7 +159,8 @@ def _unknown(query: Query, cells: Sequence[Cell], known: Sequence[Cell], stage: 
             lines.append(stage.say.boards_unknown(years[0], boards))
         else:
             lines.append(stage.say.unknown_value(city, boards, years, query.measure))
-    return lines[:MOST_NAMED]
+    ends = [end for cell in missing for end in cell.ends() if query.measure in MOVES]
+    return [*lines[:MOST_NAMED], *(one(end, "rank", stage) for end in ends[:MOST_NAMED])]
 
 
 def _position(query: Query, part: Part, stage: Stage) -> list[str]:

@@ -24,6 +24,7 @@ from actions.reading.parts import Part, Parts
 
 FROM = re.compile(r"\b(?:hinter|vor|behind|ahead of|bis(?:\s+\w+)?)(?:\s+(?:dem|der|den|die|the))?\s+$", re.I)
 OFTEN = re.compile(r"öft|oeft|häufig|haeufig|male?\b", re.I)
+NEXT = re.compile(r"^(?:nächsten|naechsten|dichtesten)$", re.I)
 WHERE = ("leads", "last", "step_up", "step_down", "lacks")
 # "Wo steht Köln, die müssten doch ganz vorn sein": what follows is said of the city.
 CLAUSE = re.compile(r",\s*(?:die|der|das|sie|es|weil|denn|obwohl)\b", re.I)
@@ -57,6 +58,11 @@ def _the_same_city(parts: Parts) -> bool:
 
 
 def _difference(parts: Parts) -> Asked | None:
+    if parts.has("within_reach"):
+        return "difference", None
+    if parts.has("which", "who") and parts.has("ahead_of", "behind") and any(map(NEXT.search, parts.text.split())):
+        # "Welche drei Städte liegen am nächsten hinter Köln?"
+        return None
     many = parts.first("how_many", "by_how_much")
     noun = parts.after(many, *NOUNS, "n_place", "n_points") if many else None
     if many and noun and noun.name in NOUNS and many.name == "how_many":
@@ -114,10 +120,16 @@ def _total(parts: Parts) -> Asked | None:
 def _ranks_members(parts: Parts) -> bool:
     """ "Welche Stadt hat im Schnitt die meisten Punkte?", "in welchem Bereich ist Köln im Schnitt vorn?"."""
     head = parts.first("who", "which")
-    if head is None or not parts.has(*RANKED):
+    if head is None or not parts.has(*RANKED) or compares_means(parts):
         return False
     axis = "city" if head.name == "who" else _axis_of(parts, head)
     return axis == ("category" if parts.has("city", "state") else "city")
+
+
+def compares_means(parts: Parts) -> bool:
+    """ "Wer ist im Schnitt besser, Köln oder Bonn?" is told by the mean of each."""
+    head = parts.first("who", "which")
+    return head is not None and parts.has("mean") and len(parts.values("city", "city")) > 1
 
 
 def _more_often(parts: Parts) -> bool:
@@ -249,7 +261,7 @@ def _superlative(parts: Parts) -> Asked | None:
         noun = parts.around(found, *NOUNS, "n_place", "n_points")
         if noun is not None and noun.name in NOUNS:
             return "which", NOUNS[noun.name]
-        if noun is None and parts.has("city") and parts.has("ever", "all_editions"):
+        if noun is None and parts.has("city") and parts.has("ever", "all_editions", *MOVES):
             # "Bestes Ergebnis von Aachen aller Zeiten".
             return "which", "edition"
         if noun is not None and parts.has("city") and not parts.has("state"):

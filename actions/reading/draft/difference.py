@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from actions.query.query import Categories, Cities, Measure, Reference
+from actions.query.query import Categories, Cities, Measure, Order, Reference
 from actions.reading.conditions import number_of
 from actions.reading.kinds import HELD_AGAINST_CITIES
 from actions.reading.parts import Parts
 
 # "Am kleinsten" is the distance, nobody's place.
-EXTENT = re.compile(r"klein|gering|gr[oö]ß|gross|groess|höchst|dicht|large|small|big")
+SMALL = re.compile(r"klein|gering|dicht|knapp|n[aä]ch|näher|naeh|nah|small|close|near")
+EXTENT = re.compile(rf"{SMALL.pattern}|gr[oö]ß|gross|groess|höchst|weit|large|big|far")
 TO = re.compile(r"\b(?:zu|zum|zur|auf|bis|gegenüber|to)\s+(?:stadt\s+)?$", re.I)
+OR = re.compile(r"\b(?:oder|or)\b", re.I)
+LESS = re.compile(r"weniger|less")
+NEAR = re.compile(r"\b(?:an|bei|von|zu|dran|to|from)\s+$", re.I)
+ONE_WAY = re.compile(r"vorsprung|rückstand|rueckstand|vor\b|hinter")
 AWAY = re.compile(r"\b(?:weg|wech|entfernt|away)\b")
 MEANS = ("mean", "above_mean", "below_mean", "than_mean")
 
@@ -64,6 +69,48 @@ def read_difference(
     if to_it and not others and len(named) < 2:
         return replace(found, cities=None, others=to_it)
     return replace(found, others=others)
+
+
+def extent(parts: Parts) -> Order | None:
+    """ "Wann war der Abstand am kleinsten?", "Wer kommt uns am nächsten?"."""
+    reach = parts.first("within_reach")
+    if reach is not None:
+        return Order("within", 1, int(reach.number() or 1) - bool(LESS.match(parts.words(reach))))
+    either = parts.has("verb_first") and OR.search(parts.text)
+    return extent_of(parts) if either or parts.has("when", "where", "who", "which") else None
+
+
+def extent_of(parts: Parts) -> Order | None:
+    """ "Am kleinsten", "am größten", of differences."""
+    words = [parts.words(part) for part in parts.all("best", "worst", "difference", "more")]
+    if not any(EXTENT.search(each) for each in words):
+        return None
+    return Order("nearest" if any(SMALL.search(each) for each in words) else "farthest")
+
+
+def asks_for_cities(parts: Parts) -> bool:
+    """ "Wer liegt näher an Köln?", "Welche Stadt ist am nächsten dran?"; a lead is of some cities only."""
+    head = parts.first("which")
+    noun = parts.next_to(head) if head else None
+    asked = parts.has("who") or not parts.has("which", "when", "where") or (noun is not None and noun.name == "n_city")
+    return asked and not any(ONE_WAY.search(parts.words(part)) for part in parts.all("difference"))
+
+
+def from_each(parts: Parts, found: Difference) -> Difference:
+    """ "Wer liegt näher an Köln, Bonn oder Trier?": the distances of the others to the one."""
+    reach = parts.values("city", "within_reach")
+    if found.others or found.against or reach:
+        return replace(found, others=reach or found.others)
+    named = found.cities.named if found.cities else ()
+    if places := _places(parts):
+        return replace(found, against=Reference(place=places[0]))
+    ends = [part for part in parts.all("city") if "home" in part.values or NEAR.search(parts.text[: part.start])]
+    near = [city for part in ends for city in part.of("city")]
+    subject = tuple(city for city in named if city not in near)[:1]
+    # "Liegt Bonn näher an Köln oder an Trier?"
+    to = subject if len(near) > 1 and subject else ends[-1].of("city")[:1] if ends else named[:1]
+    rest = tuple(city for city in named if city not in to)
+    return replace(found, cities=Cities(named=rest) if rest else None, others=to)
 
 
 def _to_it(parts: Parts) -> tuple[str, ...]:

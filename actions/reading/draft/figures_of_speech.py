@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from actions.reading.parts import Parts
 
+PAUSE = re.compile(r"[,.;:?!]|\bund\b")
+BEFORE_A_NAME = re.compile(r"\s+(?:(?:bei|in|die|der|das)\s+)*")
 HELD = re.compile(r"gehalten|halten|hielt|behaupte")
 ENDS = ("leads", "last", "place", "best", "worst")
 OF_ALL_YEARS = re.compile(r"\W*(?:und|and|sowie)\W*$", re.I)
@@ -18,6 +20,25 @@ def divided(parts: Parts) -> Parts:
     if total is None or by is None:
         return parts
     return parts.replaced(by).replaced(total, replace(total, name="mean"))
+
+
+def subtracted(parts: Parts) -> Parts:
+    """ "Köln minus Bonn": how far they are apart."""
+    for part in parts.all("without"):
+        if part.of("city") and parts.words(part).startswith("minus") and parts.has("city"):
+            parts = parts.replaced(part, replace(part, name="difference", values={}), replace(part, name="city"))
+    return parts
+
+
+def better_like(parts: Parts) -> Parts:
+    """ "Die besser is wie Köln": than Köln."""
+    for how in parts.all("how"):
+        city = parts.after(how, "city")
+        compared = [part for part in parts.all("better", "worse") if part.end <= how.start]
+        clause = parts.text[compared[-1].end : how.start] if compared else ","
+        if city and BEFORE_A_NAME.fullmatch(parts.text[how.end : city.start]) and not PAUSE.search(clause):
+            parts = parts.replaced(how).replaced(city, replace(city, name="than", values={"city": city.of("city")}))
+    return parts
 
 
 def kept_within(parts: Parts) -> Parts:

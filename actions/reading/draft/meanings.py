@@ -14,11 +14,13 @@ from actions.reading.draft.denials import (
     wished_for,
 )
 from actions.reading.draft.figures_of_speech import (
+    better_like,
     between_a_city_and_a_place,
     divided,
     in_each_of_them,
     kept_within,
     of_all_categories_and_years,
+    subtracted,
 )
 from actions.reading.draft.in_front import in_front_of_it
 from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
@@ -265,6 +267,8 @@ SETTLED = (
     in_a_row,
     _backwards,
     _how_not_than,
+    better_like,
+    subtracted,
     divided,
     kept_within,
     between_a_city_and_a_place,

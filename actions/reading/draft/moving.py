@@ -34,7 +34,7 @@ def movement(parts: Parts, asked: str | None, measure: Measure | None, order: Or
     movers = any(MOVERS.search(parts.words(part)) for part in parts.all("step_up", "step_down"))
     # "Wie viele Aufsteiger sind unter den ersten zehn?" counts both.
     otherwise = [name for name in SAID_OTHERWISE if not (movers and name in ("within", "within_last"))]
-    ordered = order is not None and order.by != "most"
+    ordered = order is not None and order.by not in ("most", "since")
     if asked not in ("whether", "which", "how_many") or ordered or parts.has("step_asked", *otherwise):
         return []
     compared = parts.has(*COMPARED_IN_TIME)

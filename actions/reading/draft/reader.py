@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from actions.query.query import (
@@ -16,8 +15,8 @@ from actions.query.query import (
 )
 from actions.reading import conditions, kinds
 from actions.reading.draft import moving, ordering, selecting, told_by
-from actions.reading.draft.asking import more_than_then, read_asked
-from actions.reading.draft.difference import Difference, read_difference
+from actions.reading.draft.asking import compares_means, more_than_then, read_asked
+from actions.reading.draft.difference import Difference, asks_for_cities, extent, from_each, read_difference
 from actions.reading.draft.draft import Draft
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.whether import OR, claimed_difference, claimed_member, existing
@@ -25,8 +24,6 @@ from actions.reading.measure import read_measure
 from actions.reading.parts import Parts
 from actions.reading.times import COMPARED, Times
 
-# What is said of two cities, or of two years.
-CHANGED = re.compile(r"differen|unterschied|delta|diff\b", re.I)
 # Words that tell how a message goes on from the one before.
 MARKS = (
     "only instead reverse those of_those in_points in_places both compare again ahead behind_it still included negation"
@@ -36,14 +33,16 @@ MARKS = (
 
 def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     """Everything that the message itself says about a question of the cube."""
-    parts, times = _changed_between(settled_meanings(parts), times)
+    parts = settled_meanings(parts)
+    times = _in_each_year(parts, times)
     asked, axis = read_asked(parts)
     of_every_edition = existing(parts) == "edition" or parts.has("all_editions")
     of_every_edition = of_every_edition or parts.has("in_a_row") or told_by.somewhere_once(parts)
     both_editions = asked == "how_many" and more_than_then(parts)
     if both_editions:
         times = told_by.both_editions(times)
-    if not times.named and (of_every_edition or (asked == "difference" and parts.has("when"))):
+    over_time = parts.has("when") if asked == "difference" else asked == "mean" and compares_means(parts)
+    if not times.named and (of_every_edition or over_time):
         times = replace(times, editions=Editions(every=True), named=True)
     marks = frozenset(name for name in MARKS if parts.has(name))
     bare = parts.first("n")
@@ -63,7 +62,18 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
         group = selecting.read_group(parts)
         among = group if group != Cities() and sides.against and sides.against.place else None
         claim = () if claimed is None else (f"{claimed:g}",)
-        return _of_difference(draft, sides).but(claim=claim, among=among)
+        order = extent(parts)
+        of_cities = order is not None and asks_for_cities(parts)
+        sides = from_each(parts, sides) if of_cities else sides
+        axis = "city" if of_cities else None
+        if parts.has("best") and parts.has("worst") and parts.has("n_category") and not parts.has("n_city"):
+            axis, sides = "category", replace(sides, cities=selecting.read_cities(parts), against=None)
+        if parts.has("top", "bottom") and parts.has("respectively"):
+            # "Wie viele Punkte liegen die ersten drei jeweils vor uns?"
+            axis, order = "city", ordering.read_order(parts, "which", "city", None)
+            sides = replace(sides, cities=None, against=None, others=sides.others or parts.values("city", "city"))
+        draft = _of_difference(draft, sides).but(claim=claim, among=among, order=order, axis=axis)
+        return _with_group(draft, parts, group) if of_cities else draft
     parts = _beside_the_subject(parts)
     group = selecting.read_group(parts)
     draft = draft.but(cities=selecting.read_cities(parts), order=ordering.read_order(parts, asked, axis, draft.measure))
@@ -77,20 +87,14 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     return _settled(_claimed(draft, parts), parts, group)
 
 
-def _changed_between(parts: Parts, times: Times) -> tuple[Parts, Times]:
-    """ "Köln 2019 und 2025, wie groß ist der Unterschied?" is what has changed; "jedes Jahr" of a span, in each one."""
-    years = sorted(times.editions.named)
+def _in_each_year(parts: Parts, times: Times) -> Times:
+    """ "Wie hat sich Köln von 2021 bis 2024 jedes Jahr verändert?"."""
     first, last = times.editions.since, times.editions.until
-    apart = parts.first("difference")
-    alone = len(parts.values("city", "city")) == 1 and not parts.has(*kinds.CLAIMS, *kinds.SIDES)
-    if apart and CHANGED.search(parts.words(apart)) and alone and len(years) == 2:
-        spanned = replace(times.editions, named=(), since=years[0], until=years[1])
-        return parts.replaced(apart, replace(apart, name="step_asked")), replace(times, editions=spanned)
     yearly = parts.has("always") and parts.has("step_asked", "compared_with") and not parts.values("year", *COMPARED)
-    if yearly and first and last:
-        each = tuple(year for year in times.known if first <= year <= last)
-        return parts, replace(times, editions=replace(times.editions, named=each, since=None, until=None))
-    return parts, times
+    if not yearly or not first or not last:
+        return times
+    each = tuple(year for year in times.known if first <= year <= last)
+    return replace(times, editions=replace(times.editions, named=each, since=None, until=None))
 
 
 def _of_difference(draft: Draft, found: Difference) -> Draft:

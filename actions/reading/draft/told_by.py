@@ -36,6 +36,9 @@ def counted_for_each(draft: Draft, parts: Parts, group: Cities) -> Draft:
 
 def means_of_each(draft: Draft) -> Draft:
     """ "Wie viele Punkte hat der Durchschnitt seit 2021 zugelegt?" is told by the mean of each edition."""
+    if draft.asked in ("mean", "sum") and draft.categories and draft.categories.every:
+        # "Aller fünf Bereiche" are counted without the overall board, which is their mean.
+        draft = draft.but(categories=Categories(every=True))
     of_board = draft.asked == "mean" and not (draft.cities and draft.cities.named)
     return draft.but(measure="score") if of_board and draft.measure == "gain" else draft
 

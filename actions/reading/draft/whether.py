@@ -20,10 +20,17 @@ from actions.reading.measure import MOVES, moves
 from actions.reading.parts import Part, Parts
 
 OR = re.compile(r"\b(?:oder|or)\b", re.I)
-SIDE = r"(?:vor|hinter|davor|dahinter|über|unter|besser|schlechter|mehr|weniger|ahead|behind|above|below|better|worse)"
+SIDE = (
+    r"(?:gut|schlecht|vorne?|hinten|oben|unten|vor|hinter|davor|dahinter|über|unter|besser|schlechter|mehr|weniger"
+    r"|ahead|behind|above|below|better|worse)"
+)
 OPPOSITES = re.compile(rf"\b{SIDE}\b.*\b(?:oder|or)\b.*\b{SIDE}\b", re.I)
 SIDES = re.compile(rf"\b{SIDE}\s+(?:oder|or)\s+(?:eher\s+)?{SIDE}\b", re.I)
 OPPOSITE_PARTS = (("better", "worse"), ("step_up", "step_down"), ("ahead_of", "behind"), ("above_mean", "below_mean"))
+# "Haben wir eine Stadt, die besser ist als Köln?"
+ONE_THAT = re.compile(
+    r"\b(?:ein|eine|a|ne|any)\s+(?:\w+\s+)?(?:stadt|kommune|city)\b[^.;?]{0,40}?\s(?:die|that|which)\b", re.I
+)
 # What "oder" offers to choose from, and the axis that it is of.
 OFFERED: dict[str, Axis] = {"city": "city", "category": "category", "year": "edition"}
 # Nouns that stand for a member of an axis behind "gibt es".
@@ -46,13 +53,16 @@ def asks_whether(parts: Parts) -> Asked | None:
         return None
     asks = parts.has("whether", "alleged", "tag", "verb_first", "still", "never", "exists")
     asks = asks or (parts.has("ever") and not parts.has("list", "list_word", "all_cities", *SUPERLATIVES))
+    if parts.has("verb_first") and not parts.has("exists") and ONE_THAT.search(parts.text):
+        return "which", "city"
     member = claimed_member(parts)
     if asks and member:
         return "which", member
     if some_city(parts):
         return "which", "city"
     exists = existing(parts)
-    if exists and (_several_exist(parts) or (exists == "city" and not parts.has("state", "city", "ever"))):
+    open_city = exists == "city" and (parts.has("always") or not parts.has("state", "city", "ever"))
+    if exists and (_several_exist(parts) or open_city):
         return "which", exists
     if asks or parts.has("included"):
         return "whether", None

@@ -14,7 +14,8 @@ from actions.query.query import MOVES, Categories, Cities, Editions, Query
 from actions.reading.conditions import at_place, negated
 from actions.reading.draft import Draft
 from actions.reading.followups.changes import changed
-from actions.reading.followups.distances import asks_amount, difference
+from actions.reading.followups.differences import difference
+from actions.reading.followups.distances import asks_amount
 from actions.reading.followups.frame import frame_of
 from actions.reading.followups.leaving_out import fewer
 from actions.reading.followups.members import members, still
@@ -24,6 +25,7 @@ from actions.reading.followups.seeming import as_meant
 from actions.reading.followups.spoken import (
     Spoken,
     Subject,
+    alternatives,
     as_members,
     claim,
     group,
@@ -54,6 +56,9 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
     if draft.order is not None and draft.order.by == "most" and not draft.where:
         # "Und wer hat das am häufigsten geschafft?"
         draft = draft.but(where=last.where)
+    if last.asked == "mean" and parts.has("mean") and parts.has("who", "which") and alternatives(spoken):
+        # "Und für Bonn? Wer liegt damit im Schnitt vorn?"
+        return last.but(cities=Cities(named=alternatives(spoken)))
     if draft.asked is None:
         return changed(draft, parts, spoken, last, home_city)
     if draft.asked == "difference" or asks_amount(draft, parts, last):

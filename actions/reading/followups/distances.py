@@ -62,7 +62,7 @@ def asks_amount(draft: Draft, parts: Parts, last: Query) -> bool:
     return counted and bool(compares)
 
 
-def difference(
+def between(
     draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: str, frame: tuple[Categories, Editions]
 ) -> Query:
     """The difference that a message asks for, between what it names and what was spoken of."""
@@ -72,9 +72,12 @@ def difference(
     elif draft.where and draft.where[0].than.number:
         draft = draft.but(against=Reference(place=int(draft.where[0].than.number)), where=())
     named = draft.cities.named if draft.cities else ()
-    nothing_else = not draft.others and draft.against is None and len(named) < 2 and not parts.has("difference", *SIDES)
+    open_claim = last.asked == "whether" and not held_against(last)
+    nothing_else = not draft.others and draft.against is None and len(named) < 2 and not parts.has(*SIDES)
+    nothing_else = nothing_else and (open_claim or not parts.has("difference"))
     steps = parts.has("by_how_much") and parts.has("n_place") and not parts.has("better", "worse")
     lonely = last.asked == "value" and len(last.cities.named) < 2 and not named and not alternatives(spoken)
+    lonely = lonely and _other_category(last) is None
     if nothing_else and (moving(last) or (steps and lonely)):
         return _moved(draft, parts, last, named, frame)
     years = _two_years(draft, spoken, last)
@@ -93,7 +96,8 @@ def difference(
     measure = draft.measure or ("score" if in_points(last) or about_mean(last) else "rank")
     query = Query("difference", measure=measure, categories=categories, editions=editions, among=draft.among)
     if draft.cities and (draft.cities.at or len(named) > 1) and not draft.others:
-        return query.but(cities=draft.cities, against=draft.against)
+        among = draft.among or (group(last) if last.axis == "city" and draft.cities.at else None)
+        return query.but(cities=draft.cities, against=draft.against, among=among)
     if last.axis == "category":
         query = _of_members(query, last)
     if draft.against is not None:
@@ -101,7 +105,7 @@ def difference(
     other = _other_category(last)
     if other is not None and not draft.others and not named:
         # "Ist Köln bei Mobilität besser als bei IT?" "Um wie viele Plätze?"
-        return query.but(cities=last.cities, categories=last.categories, against=other)
+        return query.but(cities=last.cities, categories=Categories(last.categories.named[:1]), against=other)
     if draft.others:
         return _from_others(query, draft.others, named, spoken, home_city)
     if _place(last) is not None:
@@ -110,7 +114,9 @@ def difference(
 
 
 def _other_category(last: Query) -> Reference | None:
-    """The category that another one was held against."""
+    """The category that another one was held against, or that was spoken of beside it."""
+    if last.asked in ("value", "which") and len(last.categories.named) == 2 and len(last.cities.named) == 1:
+        return Reference(category=last.categories.named[1])
     found = [each.than for each in last.where if each.than.category is not None]
     return found[0] if len(found) == 1 and len(last.categories.named) == 1 else None
 

@@ -49,6 +49,10 @@ def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | N
     """The editions of a follow-up."""
     if not _names_time(draft):
         return _as_a_span(draft, parts, last)
+    first, until = last.editions.since, last.editions.until
+    if parts.has("respectively") and draft.measure in MOVES and draft.times.base == 0 and first and until:
+        # "2021 bis 2025, und jeweils die Veränderung zum Vorjahr?"
+        return Editions(named=tuple(year for year in draft.times.known if first <= year <= until))
     editions = editions_of(draft, measure)
     if editions.without and editions == Editions(without=editions.without):
         # "Und ohne 2023?" of those that were spoken of.
@@ -57,6 +61,9 @@ def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | N
     if editions == Editions(every=True) and several and parts.has("always", "never"):
         # "Immer?" is in all years that were spoken of.
         return last.editions
+    if editions.until and editions.since is None and draft.measure in MOVES and len(last.editions.named) == 1:
+        # "Wer war 2022 vorn, und wer ist bis 2025 gefallen?"
+        return replace(editions, since=min(editions.until, *last.editions.named))
     return _until_last(editions, last) if draft.times.base is not None else editions
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.query.query import Axis, Categories, Cities, Condition, Editions, Order, Query
+from actions.query.query import Axis, Categories, Cities, Condition, Editions, Order, Query, Reference
 from actions.reading.draft import Draft
 from actions.reading.followups.frame import editions_of
 
@@ -39,6 +39,8 @@ def alone(draft: Draft, home_city: str) -> Query:
         draft = draft.but(asked="which", axis="city", where=(), order=Order("best", n, n))
     if draft.asked == "mean" and draft.measure in (None, "score") and not cities.named and not cities.states:
         draft, cities = draft.but(measure="score"), Cities(every=True)
+    if draft.asked == "difference" and draft.axis == "city" and draft.against is None:
+        draft = draft.but(against=Reference(cities=draft.others or (home_city,)))
     if draft.asked == "difference" and not cities.at and draft.against is None:
         # Without a city it is the home city that is so far from others, but nobody is held against it unasked.
         named = cities.named or (home_city,)

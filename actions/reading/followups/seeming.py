@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.query.query import MOVES, Direction, Editions, Order, Query, Reference
 from actions.reading.conditions import at_place
 from actions.reading.draft import Draft
+from actions.reading.draft.difference import extent_of
 from actions.reading.followups.spoken import group, held_against, moving, places
 from actions.reading.kinds import SUPERLATIVES
 from actions.reading.parts import Parts
@@ -93,7 +94,7 @@ def _other_end(draft: Draft, parts: Parts) -> Draft:
         return draft.but(asked="difference", against=Reference(mean=True), measure="score")
     if draft.order and AT_MOST.search(parts.text):
         # "Und am kleinsten?" is of the distance, and says no place.
-        return draft.but(asked="difference", axis=None)
+        return draft.but(asked="difference", axis=None, order=extent_of(parts))
     if draft.order and draft.order.by in ("best", "worst") and draft.order.first == draft.order.last:
         place = draft.order.first if draft.order.by == "best" else -draft.order.first
         return draft.but(asked="difference", axis=None, order=None, against=Reference(place=place))

@@ -89,7 +89,7 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
     if draft.asked is None and not named and part in MEASURED and parts.has("verb_first", "tag", "ever"):
         # "War das mal besser?" asks for another time.
         return draft
-    more = part in MEASURED and _counts(parts, part)
+    more = part in MEASURED and (_counts(parts, part) or (moving(last) and parts.has("same_time")))
     measure: Measure = (moving(last) or "score") if more else "rank"
     if part in SIDES and about_mean(last):
         among = last.among or (group(last) if last.asked == "mean" else None)

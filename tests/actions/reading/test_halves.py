@@ -8,6 +8,11 @@ from tests.actions.reading.heard import Listener, Said, reads
 
 TWO: list[tuple[str, Said, Said]] = [
     (
+        "Stimmt es, dass Köln 2024 drei Plätze gewonnen und damit Bonn überholt hat?",
+        {"cities": "Köln", "editions": "2024", "where": "step equal 3", "measure": "step"},
+        {"cities": "Köln", "editions": "2024", "where": "rank better city Bonn; before worse city Bonn"},
+    ),
+    (
         "Stimmt es, dass Köln 2024 drei Plätze verloren hat und jetzt hinter Bonn liegt?",
         {"cities": "Köln", "editions": "2024", "where": "step equal -3", "measure": "step"},
         {"cities": "Köln", "editions": "2024", "where": "rank worse city Bonn"},

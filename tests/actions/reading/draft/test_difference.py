@@ -7,6 +7,27 @@ import pytest
 from tests.actions.reading.heard import Listener, Said, reads
 
 CASES: list[tuple[str, Said]] = [
+    (
+        "In welchem Jahr war der Abstand zwischen Köln und Bonn am kleinsten?",
+        {"asked": "difference", "cities": "Köln, Bonn", "editions": "all", "order": "nearest 1-1"},
+    ),
+    (
+        "Wer liegt näher an Köln, Bonn oder Trier?",
+        {"asked": "difference city", "cities": "Bonn, Trier", "order": "nearest 1-1", "against": "city Köln"},
+    ),
+    (
+        "Welche Städte lagen 2020 höchstens drei Plätze von Köln entfernt?",
+        {"asked": "difference city", "editions": "2020", "order": "within 1-3", "against": "city Köln"},
+    ),
+    (
+        "Wie groß ist der Abstand zwischen dem besten und dem schlechtesten Bereich von Köln?",
+        {"asked": "difference category", "cities": "Köln"},
+    ),
+    (
+        "Liegt Bonn näher an Köln oder an Trier?",
+        {"asked": "difference city", "cities": "Köln, Trier", "order": "nearest 1-1", "against": "city Bonn"},
+    ),
+    ("Köln minus Bonn in Punkten?", {"asked": "difference", "measure": "score", "cities": "Köln, Bonn"}),
     ("Wie groß ist der Abstand zwischen Köln und Bonn?", {"asked": "difference", "cities": "Köln, Bonn"}),
     ("Wie viele Punkte liegt Köln vor Bonn?", {"asked": "difference", "measure": "score", "cities": "Köln, Bonn"}),
     ("Wie viele Plätze liegt Essen hinter Dortmund?", {"asked": "difference", "cities": "Essen, Dortmund"}),

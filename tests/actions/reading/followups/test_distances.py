@@ -9,6 +9,16 @@ from tests.actions.reading.heard import Listener, Said, after, reads
 AHEAD: Said = {"asked": "whether", "cities": "Köln", "where": "rank better city Bonn"}
 APART: Said = {"asked": "difference", "cities": "Köln, Bonn"}
 CASES: list[tuple[str, Said, Said]] = [
+    (
+        "Und deren Rückstand auf Düsseldorf?",
+        {"asked": "which city", "order": "worst 1-3"},
+        {"asked": "difference city", "order": "worst 1-3", "against": "city Düsseldorf"},
+    ),
+    (
+        "Um wie viele Plätze?",
+        {"cities": "Köln", "categories": "verwaltung, mobilitaet"},
+        {"asked": "difference", "cities": "Köln", "categories": "verwaltung", "against": "category mobilitaet"},
+    ),
     ("Wie groß ist der Abstand?", AHEAD, APART),
     ("Um wie viele Plätze?", AHEAD, APART),
     ("Um wie viele Punkte?", AHEAD, {**APART, "measure": "score"}),
