@@ -22,7 +22,8 @@ class Context:
     the one that it found where one was asked for; `recent` are the last few cities that were spoken of, the latest
     last; `options` are the cities that the bot asked about ("Meinten Sie …?"), `unknown` are names that it said it does
     not know; `speaker` is the city that the asker calls "wir"; `lost` is true
-    where the last message was not understood and nothing was spoken of before it.
+    where the last message was not understood and nothing was spoken of before it; `beyond` and `left_out` are words of
+    the last question that no query could hold, as in its Reading.
     """
 
     queries: tuple[Query, ...] = ()
@@ -37,6 +38,8 @@ class Context:
     unknown: tuple[str, ...] = ()
     speaker: str | None = None
     lost: bool = False
+    beyond: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def query(self) -> Query | None:

@@ -83,7 +83,11 @@ def converse(
         if reading.unread is not None and reading.unread.verdict == "subject" and not reading.unread.words:
             continue
         answer = answered.get(reading) or reply(reading, asked, _last_sources(reading.query, context, facts))
-        context = remember(answer, reading.query, context, first=not answers)
+        context = replace(
+            remember(answer, reading.query, context, first=not answers),
+            beyond=reading.beyond,
+            left_out=reading.left_out,
+        )
         answers.append(answer)
     understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     if answers and understood:

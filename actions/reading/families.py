@@ -123,6 +123,8 @@ SURELY_SOURCE = 0.8
 ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
 # The person who was spoken of.
 HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
+WHO_IS_IT = re.compile(r"\W*(?:und\s+)?wer\s+(?:ist|war|sind|waren)\s+(?:das|es|die)\b", re.I)
+FROM_WHOM = ("publisher", "said", "filler", "polite", "those", "unread", "instead")
 ANOTHER = re.compile(
     r"(?:(?:und|gibt\s+es|gab\s+es|hast\s+du|haben\s+sie)\s+)*noch\s+(?:ein\w*|mehr|weitere\w*|was|etwas)", re.I
 )
@@ -154,6 +156,12 @@ def family(segment: Segment, last: Query | None) -> str | None:
     ):
         return None
     said = family_of_words(parts)
+    if last is None and WHO_IS_IT.match(parts.text) and parts.only("who", "filler", "polite", "those", "unread"):
+        # "Und wer war das?" goes on with something that nobody has said.
+        return None
+    if last is not None and last.asked == "quotes" and said == "index_herausgeber" and parts.only(*FROM_WHOM):
+        # "Von wem stammt es dann?"
+        return "quotes"
     if asked_term(segment):
         return "index_begriff"
     if last is not None and last.asked == "index_begriff" and SUCH.search(parts.text):
@@ -201,7 +209,7 @@ def _asks_for_a_thing(segment: Segment) -> bool:
     ranked = (parts.has(*OF_A_RANKING) and not TELEPHONE.search(segment.text)) or HOW_FAR.search(
         segment.text
     ) is not None
-    asked = parts.has("when", "exists", "how_many", "verb_first", "place_asked") and not ranked
+    asked = parts.has("when", "exists", "how_many", "verb_first", "place_asked") and not (ranked or parts.has("said"))
     done = TO_DO.search(segment.text) is not None and not parts.has("n_place", "n_points", "place_asked", "n_city")
     return bool(within) and within <= segment.subjects().keys() and (asked or done)
 

@@ -176,10 +176,12 @@ class _Message:
         again = pair or self.again
         if pair:
             segment = replace(segment, parts=segment.parts.without("both"))
-        if len(again) > 1 and only_changes(segment):
+        if len(again) > 1 and (only_changes(segment) or _of_each(segment, again)):
             before = self.context
             for query in again:
-                self._found(self._reading(segment, replace(before, queries=(query,))))
+                # The cities of the answer are those of the last question.
+                cities = before.cities if query == self.context.query else ()
+                self._found(self._reading(segment, replace(before, queries=(query,), cities=cities)))
             return
         told = [*self.told, *(self.foreign if pieces.points_at_city(segment.parts) else ())]
         reading = self._reading(pieces.with_background(segment, told, self.home_city), self.context)
@@ -220,6 +222,13 @@ class _Message:
         if self.found and self.found[-1].query == self.context.query:
             context = self.remembered(self.found[-1], self.context)
             self.context = replace(context, queries=self.context.queries, earlier=self.context.earlier)
+
+
+def _of_each(segment: Segment, asked: Sequence[Query]) -> bool:
+    """True for "Mit welchem Abstand zum Sieger?" after who was second and who was third."""
+    alike = len({each.but(order=None, editions=asked[0].editions) for each in asked}) == 1
+    parts = segment.parts
+    return alike and parts.has("difference", "lacks") and parts.has("leads", "last", "place") and not parts.has("city")
 
 
 def _asks_from_where(segment: Segment) -> bool:

@@ -30,7 +30,7 @@ CONFIRMING = ("whether", "tag", "verb_first", "negation", "there", *SILENT)
 # What a piece that asks nothing may add to the question before it: "In Punkten.", "Nur 2025."
 ADDED = (
     "city category year state n_points n_place in_points in_places only both compared_with span since until without"
-    " newest n_city among all_categories not_this"
+    " newest n_city n_edition among all_categories not_this"
 ).split()
 # What does not ask, but only tells.
 TOLD = (".", "!", ",", ":", ";", "–", "-")

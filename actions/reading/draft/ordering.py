@@ -198,7 +198,7 @@ def claimed_places(parts: Parts, asked: str | None, axis: Axis | None, order: Or
             # "Mehr Punkte als 80", "besser als Platz 80".
             measure = "score" if parts.has("n_points") and not parts.has("n_place") and part.of("n") else "rank"
             found.append(Condition(measure, relation, Reference(number=float(number))))  # type: ignore[arg-type]
-    numbers = sorted(each.than.number or 0 for each in found)
+    numbers = sorted({each.than.number or 0 for each in found})
     if len(numbers) > 1 and numbers[0] > 0 and all(each.relation == "equal" for each in found):
         # "Zweiter oder Dritter?"
         found = [_from_place(numbers[0]), among_first(numbers[-1])]

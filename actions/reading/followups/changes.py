@@ -100,7 +100,7 @@ def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: 
         query = _other_number(query, number, POINT_RELATIONS.get(threshold.name) if threshold else None)
     if "negation" in draft.marks and not draft.where and not parts.has("always"):
         query = query.but(where=negated(query.where))
-    return _reversed(query) if "reverse" in draft.marks else query
+    return turned(query) if "reverse" in draft.marks else query
 
 
 def _quantified(last: Query, draft: Draft, parts: Parts) -> Query:
@@ -201,6 +201,9 @@ def _other_conditions(query: Query, draft: Draft) -> Query:
 def _other_cities(query: Query, draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Query:
     """The query with the cities that a message names, in the role that cities have in it."""
     cities = draft.cities or Cities()
+    if cities.states and cities.states == query.cities.without_states and "only" in draft.marks:
+        # "Die ersten fünf ohne Bayern." "Und nur Bayern?"
+        return query.but(cities=Cities(states=cities.states))
     if cities.without or cities.without_states or ("only" in draft.marks and cities.states):
         left = filtered(query, cities)
         # "Ohne Essen, dafür mit Bochum."
@@ -282,7 +285,7 @@ def _with_reference(where: tuple[Condition, ...], cities: tuple[str, ...]) -> tu
     return tuple(replace(each, than=Reference(cities=cities)) if len(each.than.cities) == 1 else each for each in where)
 
 
-def _reversed(query: Query) -> Query:
+def turned(query: Query) -> Query:
     """ "Und umgekehrt?": the two cities, or best and worst, change places."""
     reference = held_against(query)
     if reference and len(query.cities.named) == 1:

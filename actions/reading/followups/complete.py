@@ -13,9 +13,9 @@ from dataclasses import replace
 from actions.query.query import MOVES, Categories, Cities, Editions, Query
 from actions.reading.conditions import at_place, negated
 from actions.reading.draft import Draft
-from actions.reading.followups.changes import changed
+from actions.reading.followups.changes import changed, turned
 from actions.reading.followups.distances import asks_amount, difference
-from actions.reading.followups.frame import frame_of
+from actions.reading.followups.frame import frame_of, in_that_year
 from actions.reading.followups.leaving_out import fewer
 from actions.reading.followups.members import members, still
 from actions.reading.followups.own import alone, own_query
@@ -27,6 +27,7 @@ from actions.reading.followups.spoken import (
     as_members,
     claim,
     group,
+    held_against,
     holder,
     in_points,
     moving,
@@ -50,10 +51,21 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
             asked="whether", where=claim(last), cities=Cities(named=last.cities.named[:1]), measure="rank", against=None
         )
         spoken = replace(spoken, query=last)
+    if "reverse" in draft.marks and draft.asked in ("which", "how_many") and held_against(last):
+        # "Wie oft war Köln vor Bonn?" "Und wie oft war es umgekehrt?"
+        last = turned(last)
+        spoken = replace(spoken, query=last)
+    draft = in_that_year(draft, parts, spoken)
     draft = as_meant(resolved(draft, parts, spoken), parts, last)
+    if _asks_only_which(draft, parts, last):
+        draft = draft.but(asked=None, axis=None)
     if draft.order is not None and draft.order.by == "most" and not draft.where:
         # "Und wer hat das am häufigsten geschafft?"
         draft = draft.but(where=last.where)
+    if draft.asked is None and _restricts_movers(draft, last):
+        then = draft.times.editions.named == (last.editions.since,)
+        where = tuple(replace(each, measure="before") if then else each for each in draft.where)
+        return last.but(where=(*last.where, *where))
     if draft.asked is None:
         return changed(draft, parts, spoken, last, home_city)
     if draft.asked == "difference" or asks_amount(draft, parts, last):
@@ -92,6 +104,20 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
         # "Gab es schon einmal 100 Punkte?" asks of all cities, not of the one that was found.
         draft = draft.but(cities=Cities(every=True))
     return _of_subject(draft, spoken, last, frame_of(draft, parts, spoken, last))
+
+
+def _restricts_movers(draft: Draft, last: Query) -> bool:
+    """ "Wer hat seit 2019 am meisten verloren?" "Und unter denen, die 2019 vor Bonn lagen?"."""
+    years = draft.times.editions.named
+    known = not years or years in ((last.editions.since,), (last.editions.until,))
+    moved = last.axis == "city" and last.order is not None and last.measure in MOVES
+    return moved and known and bool(draft.where) and "of_those" in draft.marks
+
+
+def _asks_only_which(draft: Draft, parts: Parts, last: Query) -> bool:
+    """ "Und welcher war es 2024?" after a place."""
+    only = parts.only("which", "year", "category", "city", "last_year", "previous", "filler", "polite", "those")
+    return draft.asked == "which" and parts.has("which") and last.asked == "value" and only
 
 
 def _asked_of_points(last: Query) -> bool:

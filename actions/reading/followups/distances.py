@@ -28,6 +28,7 @@ OWNS = re.compile(r"\b(?:ha(?:t|ben|tte|tten|b|s|ve)|had|erreich\w*|bek[ao]m\w*|
 AMOUNT = re.compile(r"\bwie ?viel(?:\s+(?:denn|genau|etwa|ungefähr|so))?\W*$", re.I)
 POINTS = re.compile(r"punkt|point|pkt", re.I)
 SPAN = re.compile(r"\b(?:spanne|auseinander|zwischen)", re.I)
+LAG = re.compile(r"\b(?:dahinter|zurück|\w*rückstand)", re.I)
 SEVERAL = 3
 
 
@@ -43,6 +44,9 @@ def asks_amount(draft: Draft, parts: Parts, last: Query) -> bool:
     )
     if held and not any(parts.words(each).endswith("viele") for each in parts.all("how_many")):
         # "Wie viel hat die mehr als wir?"
+        return True
+    if last.asked == "difference" and draft.asked == "how_many" and draft.axis is None and draft.where:
+        # "Wie viele Punkte fehlen auf Platz 1, und wie viele auf Platz 10?", "… und wie viele Bonn vor Essen?"
         return True
     if draft.measure in MOVES and not moving(last):
         return False
@@ -235,6 +239,9 @@ def _to_holder(query: Query, draft: Draft, parts: Parts, spoken: Spoken, last: Q
     if len(last.cities.named) >= SEVERAL and SPAN.search(parts.text):
         # "Wie groß ist die Spanne?" among some cities is from the first to the last of them.
         return query.but(cities=Cities(at=(1, -1)), among=among)
+    if place > 1 and LAG.search(parts.text):
+        # "Wer war Dritter, und mit welchem Rückstand?"
+        return query.but(cities=Cities(at=(place, 1)), among=among, measure=draft.measure or "score")
     # "Mit welchem Vorsprung?": on the next one. On one board, they are always a place apart.
     measure = draft.measure or ("rank" if among else "score")
     return query.but(cities=Cities(at=(place, place + (1 if place > 0 else -1))), among=among, measure=measure)

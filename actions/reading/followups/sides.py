@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.query.query import MOVES, Cities, Condition, Direction, Measure, Order, Query, Reference, Relation
@@ -46,6 +47,7 @@ WITH_ANOTHER_SIDE = (
     "step_down",
 )
 MORE = ("mehr", "weniger", "more", "less", "fewer")
+PERIOD = re.compile(r"\b(?:period|zeitraum|zeitspanne|(?:in )?(?:der|dieser|derselben|that) (?:zeit|time))\b", re.I)
 IN_FRONT = ("vorn", "gew", "sieg")
 
 
@@ -66,7 +68,7 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
         moved = Condition(draft.measure, further, Reference(cities=mover))
         return draft.but(axis="city", order=None, where=(*draft.where, moved))
     others = [city for city in mover if city not in named]
-    if len(named) == len(others) == 1 and draft.asked == "whether" and _more_than_before(parts):
+    if len(named) == len(others) == 1 and draft.asked in ("whether", None) and _more_than_before(parts):
         return _moved_more_than(others[0], draft, parts, last)
     relation, part = _relation(draft, parts, last)
     if relation is None:
@@ -91,6 +93,9 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
         return draft
     more = part in MEASURED and _counts(parts, part)
     measure: Measure = (moving(last) or "score") if more else "rank"
+    if part in SIDES and last.asked == "mean" and last.measure == "rank":
+        # Places that were told as a mean are no board of their own: the city's place shows it.
+        return draft.but(asked="value")
     if part in SIDES and about_mean(last):
         among = last.among or (group(last) if last.asked == "mean" else None)
         return _asked_so(
@@ -122,12 +127,15 @@ def _moved_more_than(other: str, draft: Draft, parts: Parts, last: Query) -> Dra
     won = moving(last)
     if won is None:
         return draft
-    relation: Relation = "worse" if parts.has("step_down") else "better"
-    return draft.but(where=(Condition(won, relation, Reference(cities=(other,))),), measure=won)
+    relation: Relation = "worse" if parts.has("step_down", "worse") else "better"
+    return draft.but(asked="whether", where=(Condition(won, relation, Reference(cities=(other,))),), measure=won)
 
 
 def _more_than_before(parts: Parts) -> bool:
     """ "Mehr verloren", "weiter geklettert", without whom it is held against."""
+    if PERIOD.search(parts.text) and parts.has("better", "worse"):
+        # "Berlin lost 17 places from 2022 to 2024." "Did we do better in the same period?"
+        return True
     moved = parts.has("step_up", "step_down") and not parts.has("than", "than_edition")
     return moved and any(_counts(parts, name) for name in MEASURED)
 
