@@ -33,6 +33,8 @@ FALLBACK = "nlu_fallback"
 SMALL_TALK = frozenset(
     {AGREES, "gruss", "dank", "abschied", "hilfe", "lob", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
 )
+# "Und dort?", "der davor" point at what nobody has named.
+POINTING = ("there", "ahead", "behind_it", "previous", "following", "filler", "polite", "those")
 # Words that may stand beside a courtesy and ask for nothing.
 MOST_BESIDE = 2
 # Said beside a wish, it asks for nothing.
@@ -74,7 +76,8 @@ def converse(
         readings = [each for each in readings if each.unread is None or not each.unread.refuses]
     quoted = quoted_words(parsed)
     leaning = all(names_nothing(segment.parts) for segment in segments)
-    if lost and leaning and any(_lacks_city(reading.query) for reading in readings):
+    pointing = nothing_before and all(segment.parts.only(*POINTING) for segment in segments)
+    if (pointing or (lost and leaning)) and any(_lacks_city(reading.query) for reading in readings):
         answer = gaps.which_city(readings[0].query, asked)
         return Turn((answer,), (), replace(remember(answer, readings[0].query, context), lost=True))
     for reading in _refused_once(readings):
@@ -96,6 +99,10 @@ def converse(
         answers += _not_known(segments, asked)
     responses = () if answers else (_response(segments),)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
+    named = tuple(dict.fromkeys(city for segment in segments for city in segment.parts.values("city", "city")))
+    if astray and len(named) == 1:
+        # "Wie ist das Wetter in Köln?" "Und der Rang?"
+        return Turn(without_repeats(answers), responses, replace(context, queries=(Query(cities=Cities(named)),)))
     return Turn(without_repeats(answers), responses, replace(context, lost=astray))
 
 

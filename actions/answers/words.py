@@ -38,11 +38,13 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
         _fitting(query, held, NEAR[query.asked]) if query.categories.named or query.topics else []
     )
     opening, checked = _claim(query, asked, city, [each.edition for each in fitting[:1]])
-    others = answer_statements(query.but(editions=Editions(), where=()), asked) if query.editions.named else None
-    if not fitting and others is not None and others.sources:
-        lead = say.paragraph([*opening, say.lacking_years(query.editions.named)])
+    fell = any(each.relation == "worse" for each in query.where)
+    of_others = query.but(editions=Editions(), where=())
+    others = answer_statements(of_others, asked) if query.editions.named and not (fitting or fell) else None
+    if others is not None and others.sources:
+        unknown = say.paragraph([*opening, say.lacking_years(query.editions.named)])
         sources = tuple(dict.fromkeys((*checked, *others.sources)))
-        return replace(others, query=query, text=f"{lead}\n{others.text}", sources=sources)
+        return replace(others, query=query, text=f"{unknown}\n{others.text}", sources=sources)
     if not fitting:
         return _no_statement(query, asked, city, held, opening, checked)
     if query.order is not None:

@@ -127,7 +127,9 @@ class _Message:
             return
         if self.found and _asks_from_where(segment) and _tells_from_where(self.found[-1].query):
             return
-        if pieces.is_background(segment, following):
+        # "Ich hätte gern den Rang von Bonn 2024. Und im Vorjahr?" asks twice.
+        asked_for = segment.parts.has("n_place", "n_points") and segment.parts.has("city")
+        if pieces.is_background(segment, following) and not (asked_for and only_changes(following[0])):
             self._tell(segment)
         elif self.found and pieces.adds(segment) and self.found[-1].query.asked in CUBE:
             self._add(segment)

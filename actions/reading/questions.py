@@ -12,6 +12,7 @@ from actions.reading.draft import read_draft
 from actions.reading.draft.whether import either_or
 from actions.reading.families import CUBE_INTENT, DOUBTFUL, HE, INTENTS, family
 from actions.reading.followups.complete import complete
+from actions.reading.followups.frame import THERE
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
@@ -199,6 +200,9 @@ def _of_cube(segment: Segment, spoken: Spoken, calendar: Calendar, home_city: st
         cities = Cities(named=spoken.cities) if last.asked in NAMING else last.cities
         # "Wie der OB immer sagt" is of no edition.
         editions = Editions() if last.editions.every else last.editions
+        if THERE.search(segment.text) and spoken.edition:
+            # "Was sagt Keller?" "Und wo stand die Stadt da?"
+            editions = Editions((spoken.edition,))
         held = Query(asked, cities=cities, categories=last.categories, editions=editions, where=last.where)
         spoken = replace(spoken, query=held)
     return complete(draft, parts, spoken, home_city)

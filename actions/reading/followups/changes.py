@@ -29,8 +29,10 @@ from actions.reading.followups.spoken import (
     as_members,
     compared,
     held_against,
+    holder,
     in_points,
     moving,
+    order_of,
 )
 from actions.reading.parts import Parts
 
@@ -78,6 +80,10 @@ def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: 
     if draft.order:
         # In the order of their names the first ten stay the same.
         query = (as_members(query) if draft.order.by == "name" else query).but(order=draft.order)
+    before = holder(spoken.earlier[-1]) if spoken.earlier else None
+    if before and query.asked == "value" and len(draft.where) == 1 and order_of(draft.where):
+        # "Wer war Erster, und mit wie vielen Punkten?" "Und der Zweite?"
+        return query.but(cities=Cities(at=(int(draft.where[0].than.number or 1),)), among=before.among)
     if draft.where and query.asked == "difference" and draft.where[0].than.cities:
         draft = draft.but(others=draft.where[0].than.cities, where=())
     if draft.where:

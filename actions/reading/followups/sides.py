@@ -37,15 +37,7 @@ SIDES = ("ahead", "behind_it")
 BEFORE, BEHIND = ("ahead", "just_ahead_of"), ("behind_it", "just_behind")
 JUST: dict[Relation, Relation] = {"better": "just_better", "worse": "just_worse"}
 OTHER_SIDE: dict[Relation, Relation] = {"just_better": "just_worse", "just_worse": "just_better"}
-WITH_ANOTHER_SIDE = (
-    "than_category",
-    "than_mean",
-    "than_edition",
-    "than_place",
-    "compared_with",
-    "step_up",
-    "step_down",
-)
+WITH_ANOTHER_SIDE = "than_category than_mean than_edition than_place compared_with step_up step_down".split()
 MORE = ("mehr", "weniger", "more", "less", "fewer")
 PERIOD = re.compile(r"\b(?:period|zeitraum|zeitspanne|(?:in )?(?:der|dieser|derselben|that) (?:zeit|time))\b", re.I)
 IN_FRONT = ("vorn", "gew", "sieg")
