@@ -134,17 +134,12 @@ def _other_number(query: Query, number: float, relation: Relation | None = None)
     if order is not None and order.last is not None:
         first = int(number) if order.first == order.last else order.first
         return query.but(order=replace(order, first=first, last=int(number)))
-    where = tuple(
-        replace(
-            each,
-            than=Reference(number=number if each.than.number > 0 else -number),
-            relation=relation or each.relation,
-        )
-        if each.than.number
-        else each
-        for each in query.where
-    )
-    return query.but(where=where)
+
+    def other(each: Condition) -> Condition:
+        than = Reference(number=number if (each.than.number or 0) > 0 else -number)
+        return replace(each, than=than, relation=relation or each.relation) if each.than.number else each
+
+    return query.but(where=tuple(map(other, query.where)))
 
 
 def in_other_unit(query: Query, measure: Measure) -> Query:
@@ -200,8 +195,7 @@ def _other_conditions(query: Query, draft: Draft) -> Query:
         )
         order = query.order if query.order and query.order.last is None else None
         return query.but(asked="which", where=(*kept, *where), order=order)
-    named = query.order is not None and query.order.by == "name"
-    return query.but(where=where, order=query.order if named else None)
+    return query.but(where=where, order=query.order if query.order and query.order.by == "name" else None)
 
 
 def _other_cities(query: Query, draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Query:

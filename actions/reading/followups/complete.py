@@ -72,33 +72,26 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
         query = difference(draft, parts, spoken, last, home_city, frame_of(draft, parts, spoken, last))
         # "Köln war Achter, Bonn drei Plätze dahinter?"
         return query.but(claim=draft.claim) if draft.claim and query.asked == "difference" else query
+    counts = draft.asked == "how_many" and draft.axis is None
     held = draft.where[0].than.number if len(draft.where) == 1 and draft.where[0].relation == "equal" else None
-    if held and draft.asked == "how_many" and draft.axis is None and last.asked == "value":
+    if held and counts and last.asked == "value":
         # "Und der Erste hat wie viel?"
-        return _of_subject(
-            draft.but(asked="value", measure=last.measure), spoken, last, frame_of(draft, parts, spoken, last)
-        )
-    uncounted = draft.asked == "how_many" and draft.axis is None and last.asked in NO_MEMBERS
-    if uncounted and not draft.where and not (draft.cities and draft.cities.states):
+        draft = draft.but(asked="value", measure=last.measure)
+        return _of_subject(draft, spoken, last, frame_of(draft, parts, spoken, last))
+    if counts and last.asked in NO_MEMBERS and not draft.where and not (draft.cities and draft.cities.states):
         return changed(draft.but(asked=None), parts, spoken, last, home_city)
     one = holder(last) or (last.axis == "category" and last.order is not None and last.order.first == last.order.last)
-    if draft.asked == "how_many" and draft.axis is None and in_points(last) and one and not draft.where:
+    if counts and in_points(last) and one and not draft.where:
         # "Wer hat die meisten Punkte?" "Wie viele sind es?"
         draft = draft.but(asked="value", measure="score")
-    if (
-        draft.asked == "how_many"
-        and draft.axis is None
-        and _asked_of_points(last)
-        and not (draft.where or draft.cities)
-    ):
+    elif counts and _asked_of_points(last) and not (draft.where or draft.cities):
         # "Hat Potsdam mehr als 70 Punkte?" "Wie viele?"
         draft = draft.but(asked="value", measure="score")
         return _of_subject(draft, spoken, last, frame_of(draft, parts, spoken, last)).but(where=())
     if draft.asked in ("how_many", "which"):
         return members(draft, parts, spoken, last, frame_of(draft, parts, spoken, last))
-    if draft.asked == "whether" and "included" in draft.marks and not draft.where:
-        return _included(draft, parts, last, frame_of(draft, parts, spoken, last))
-    if draft.asked == "whether" and last.axis == "city" and not draft.where and parts.has("of_those"):
+    included = "included" in draft.marks or (last.axis == "city" and parts.has("of_those"))
+    if draft.asked == "whether" and included and not draft.where:
         return _included(draft, parts, last, frame_of(draft, parts, spoken, last))
     if draft.asked == "whether" and last.axis == "city" and parts.has("exists") and not draft.cities:
         # "Gab es schon einmal 100 Punkte?" asks of all cities, not of the one that was found.
