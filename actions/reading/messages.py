@@ -12,6 +12,7 @@ from actions.reading import pieces
 from actions.reading.corrections import takes_back
 from actions.reading.families import HE
 from actions.reading.kinds import HELD_AGAINST_CITIES, SIDES
+from actions.reading.parts import Parts
 from actions.reading.questions import Reading, agreed, only_changes, read_question
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar
@@ -100,6 +101,9 @@ class _Message:
         self._recall()
         if pieces.goes_on_in(segment, following):
             segment = pieces.with_background(segment, following[:1], self.home_city)
+        elif pieces.shares_its_time(segment, following):
+            years = [replace(part, start=0, end=0) for part in following[0].parts.all("year")]
+            segment = replace(segment, parts=Parts([*years, *segment.parts], segment.parts.text))
         if segment.parts.has("anew"):
             self.context = replace(self.context, queries=())
             if not segment.parts.has(*pieces.ASKING, *pieces.NAMES):
@@ -230,6 +234,9 @@ def _of_each(segment: Segment, asked: Sequence[Query]) -> bool:
     """True for "Mit welchem Abstand zum Sieger?" after who was second and who was third."""
     alike = len({each.but(order=None, editions=asked[0].editions) for each in asked}) == 1
     parts = segment.parts
+    if parts.only("how", "how_many", "n_points", "in_points", "filler", "polite", "those"):
+        # "Wer war 2023 Erster und wer 2024?" "Mit wie vielen Punkten?"
+        return alike and parts.has("n_points", "in_points")
     return alike and parts.has("difference", "lacks") and parts.has("leads", "last", "place") and not parts.has("city")
 
 

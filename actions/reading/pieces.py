@@ -10,7 +10,7 @@ from actions.query.query import WORDS, Query
 from actions.reading import two_cities
 from actions.reading.accounting import SURELY_FOREIGN
 from actions.reading.families import HEARSAY, OTHERS
-from actions.reading.halves import halves
+from actions.reading.halves import TIMES, halves
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
 from actions.reading.parts import Part, Parts
 from actions.reading.saying import family_of_words
@@ -58,6 +58,7 @@ ASKED_OF = (
 # What a question names beside cities and years.
 NAMING = ("place", "category", "among", "all_categories", "all_cities")
 QUESTION_WORDS = ("who", "which", "where", "how_many", "when", "place_asked", "why")
+VERB = re.compile(r"\b(?:war|waren|lag|lagen|stand|wurden?|gewann|hat|hatten?|was|were|came|ist|liegt|steht)\b", re.I)
 THE_CITY = re.compile(r"\b(?:die|der|diese|dieser) (?:stadt|ort|gemeinde)$", re.I)
 THING = re.compile(r"\W*(?:und\s+)?(?:der|die|das|den|eine?n?)\s+[A-ZÄÖÜ]")
 MAX_HEADING_WORDS = 8
@@ -230,6 +231,14 @@ def goes_on_in(segment: Segment, following: Sequence[Segment]) -> bool:
     if not following or ended or not segment.parts.has(*values) or segment.parts.has(*NAMES, "category"):
         return False
     return following[0].parts.has(*values) and following[0].parts.has("city", "state")
+
+
+def shares_its_time(segment: Segment, following: Sequence[Segment]) -> bool:
+    """True for "Wer war Erster" before "und wer Zweiter 2022?": the second half, which has no verb, dates both."""
+    if not following or segment.text.rstrip().endswith(("?", ".", "!")) or segment.parts.has(*TIMES):
+        return False
+    alike = all(each.parts.has("who", "which", "where") for each in (segment, following[0]))
+    return alike and following[0].parts.has("year") and VERB.search(following[0].text) is None
 
 
 def _told(told: Segment, name: str, question: Segment) -> list[Part]:

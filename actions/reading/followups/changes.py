@@ -292,7 +292,7 @@ def turned(query: Query) -> Query:
         return query.but(cities=Cities(named=(reference,)), where=_with_reference(query.where, query.cities.named))
     if query.order and query.order.by in ("best", "worst"):
         return query.but(order=replace(query.order, by="worst" if query.order.by == "best" else "best"))
-    if len(query.cities.named) == 2:
+    if len(query.cities.named) == 2 and not query.where:
         return query.but(cities=Cities(named=query.cities.named[::-1]))
     return query.but(
         where=tuple(replace(each, relation=OPPOSITE.get(each.relation, each.relation)) for each in query.where)

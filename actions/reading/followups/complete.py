@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import MOVES, Categories, Cities, Editions, Query
+from actions.query.query import MOVES, Categories, Cities, Editions, Order, Query
 from actions.reading.conditions import at_place, negated
 from actions.reading.draft import Draft
 from actions.reading.followups.changes import changed, turned
@@ -27,7 +27,6 @@ from actions.reading.followups.spoken import (
     as_members,
     claim,
     group,
-    held_against,
     holder,
     in_points,
     moving,
@@ -51,14 +50,19 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
             asked="whether", where=claim(last), cities=Cities(named=last.cities.named[:1]), measure="rank", against=None
         )
         spoken = replace(spoken, query=last)
-    if "reverse" in draft.marks and draft.asked in ("which", "how_many") and held_against(last):
+    if "reverse" in draft.marks and draft.asked in ("which", "how_many") and last.where and last.order is None:
         # "Wie oft war Köln vor Bonn?" "Und wie oft war es umgekehrt?"
-        last = turned(last)
+        last, draft = turned(last), draft.but(marks=draft.marks - {"reverse"})
         spoken = replace(spoken, query=last)
     draft = in_that_year(draft, parts, spoken)
     draft = as_meant(resolved(draft, parts, spoken), parts, last)
     if _asks_only_which(draft, parts, last):
-        draft = draft.but(asked=None, axis=None)
+        several = len(last.editions.named) > 1 and len(last.cities.named) == 1
+        if several and parts.has("better", "worse"):
+            # "Wo stand Köln 2023 und 2024?" "Welcher war besser?"
+            best = Order("best" if parts.has("better") else "worst")
+            return last.but(asked="which", axis="edition", order=best)
+        draft = draft if parts.has("better", "worse") else draft.but(asked=None, axis=None)
     if draft.order is not None and draft.order.by == "most" and not draft.where:
         # "Und wer hat das am häufigsten geschafft?"
         draft = draft.but(where=last.where)
@@ -109,7 +113,9 @@ def _restricts_movers(draft: Draft, last: Query) -> bool:
 
 def _asks_only_which(draft: Draft, parts: Parts, last: Query) -> bool:
     """ "Und welcher war es 2024?" after a place."""
-    only = parts.only("which", "year", "category", "city", "last_year", "previous", "filler", "polite", "those")
+    only = parts.only(
+        *("which", "better", "worse", "year", "category", "city", "last_year", "previous", "filler", "polite", "those")
+    )
     return draft.asked == "which" and parts.has("which") and last.asked == "value" and only
 
 
@@ -171,13 +177,8 @@ def _total(query: Query, draft: Draft, last: Query) -> Query:
     """A mean or a sum is of all that the last question was about; of cities it is one of points."""
     where = tuple(each for each in last.where if not each.than.mean)
     one_time = not last.editions.every and last.editions.since is None and len(last.editions.named) < 2
-    if (
-        draft.asked == "mean"
-        and draft.cities is None
-        and one_time
-        and len(last.cities.named) == 1
-        and not last.categories.every
-    ):
+    of_one = one_time and len(last.cities.named) == 1 and not last.categories.every
+    if draft.asked == "mean" and draft.cities is None and of_one:
         # "Und der Durchschnitt?" after the points of one city is that of all cities.
         return query.but(cities=Cities(every=True), measure="score")
     only_without = draft.cities is not None and not (draft.cities.named or draft.cities.states or draft.cities.every)

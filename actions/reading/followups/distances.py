@@ -36,14 +36,10 @@ def asks_amount(draft: Draft, parts: Parts, last: Query) -> bool:
     """True for "Wie viele Plätze?", "wie viel mehr?" after a comparison: by how much it is so."""
     if not parts.has("how_many", "by_how_much") or parts.has("n_city", "n_category", "n_edition", "mean", "sum"):
         return False
-    if parts.has(*SIDES) and not any(parts.words(each).endswith("viele") for each in parts.all("how_many")):
-        # "Wie viel liegt Köln darüber?"
-        return True
-    held = any(each.than.cities or each.relation == "equal" for each in draft.where) and parts.has(
-        "better", "worse", "than"
-    )
-    if held and not any(parts.words(each).endswith("viele") for each in parts.all("how_many")):
-        # "Wie viel hat die mehr als wir?"
+    held = any(each.than.cities or each.relation == "equal" for each in draft.where)
+    sided = parts.has(*SIDES) or (held and parts.has("better", "worse", "than"))
+    if sided and not any(parts.words(each).endswith("viele") for each in parts.all("how_many")):
+        # "Wie viel liegt Köln darüber?", "Wie viel hat die mehr als wir?"
         return True
     if last.asked == "difference" and draft.asked == "how_many" and draft.axis is None and draft.where:
         # "Wie viele Punkte fehlen auf Platz 1, und wie viele auf Platz 10?", "… und wie viele Bonn vor Essen?"
@@ -86,12 +82,8 @@ def difference(
         measure = draft.measure or ("score" if in_points(last) else "rank")
         moved = Editions(since=years[0], until=years[1])
         return last.but(measure="gain" if measure == "score" else "step", categories=categories, editions=moved)
-    if (
-        draft.against
-        and draft.against.place
-        and not parts.has("n_points", "in_points")
-        and not POINTS.search(parts.text)
-    ):
+    of_points = parts.has("n_points", "in_points") or POINTS.search(parts.text)
+    if draft.against and draft.against.place and not of_points:
         # Between two places there are always as many places, but not between a city and a place.
         draft = draft.but(measure=None)
     measure = draft.measure or ("score" if in_points(last) or about_mean(last) else "rank")

@@ -120,11 +120,7 @@ def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[C
                 editions = Editions((spoken.edition,))
         if spoken.edition and last.axis == "edition" and not _names_time(draft) and draft.axis != "edition":
             editions = Editions((spoken.edition,))
-    if (
-        draft.axis == "edition"
-        and not draft.times.named
-        and last.editions.since is None
-        and last.editions.until is None
-    ):
+    spanned = last.editions.since is not None or last.editions.until is not None
+    if draft.axis == "edition" and not draft.times.named and not spanned:
         editions = Editions()
     return categories, editions

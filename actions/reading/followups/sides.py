@@ -68,13 +68,8 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
     order = _next_in_order(part, last)
     if order and not named and not (draft.cities and draft.cities.states):
         return draft.but(asked="which", axis="city", order=order, cities=group(last), marks=draft.marks - {*OPEN})
-    if (
-        draft.asked == "which"
-        and draft.axis in ("city", None)
-        and part in MEASURED
-        and len(pair) > 1
-        and not draft.cities
-    ):
+    of_pair = draft.axis in ("city", None) and len(pair) > 1 and not draft.cities
+    if draft.asked == "which" and part in MEASURED and of_pair:
         best = Order("best" if relation == "better" else "worst")
         instead = "score" if last.measure == "rank" and _counts(parts, part) else last.measure
         return draft.but(axis="city", cities=Cities(named=pair), order=best, measure=draft.measure or instead)
