@@ -35,6 +35,8 @@ FALLBACK = "nlu_fallback"
 COURTESY = frozenset({AGREES, "gruss", "dank", "abschied", "lob", "kommentar"})
 # Intents that a response answers, beside whatever else is said.
 SMALL_TALK = COURTESY | {"hilfe", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
+# "Und dort?", "der davor" point at what nobody has named.
+POINTING = ("there", "ahead", "behind_it", "previous", "following", "filler", "polite", "those")
 # Words that may stand beside a courtesy and ask for nothing.
 MOST_BESIDE = 2
 
@@ -75,7 +77,8 @@ def converse(
         readings = [each for each in readings if each.unread is None or not each.unread.refuses]
     quoted = quoted_words(parsed)
     leaning = all(names_nothing(segment.parts) for segment in segments)
-    if lost and leaning and any(_lacks_city(reading.query) for reading in readings):
+    pointing = nothing_before and all(segment.parts.only(*POINTING) for segment in segments)
+    if (pointing or (lost and leaning)) and any(_lacks_city(reading.query) for reading in readings):
         answer = gaps.which_city(readings[0].query, asked)
         return Turn((answer,), (), replace(remember(answer, readings[0].query, context), lost=True))
     for reading in _refused_once(readings):
@@ -84,7 +87,11 @@ def converse(
         if reading.unread is not None and reading.unread.verdict == "subject" and not reading.unread.words:
             continue
         answer = answered.get(reading) or reply(reading, asked, _last_sources(reading.query, context, facts))
-        context = remember(answer, reading.query, context, first=not answers)
+        context = replace(
+            remember(answer, reading.query, context, first=not answers),
+            beyond=reading.beyond,
+            left_out=reading.left_out,
+        )
         answers.append(answer)
     understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     if answers and understood:
@@ -95,11 +102,15 @@ def converse(
     goes_on = not any(segment.parts.has(*ASKING) for segment in segments)
     doubtful = (doubtful and goes_on) or in_doubt([each.query for each in readings if each.taken], expected)
     told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
-    context = replace(context, doubtful=doubtful or any(each.left_out for each in readings))
+    context = replace(context, doubtful=doubtful)
     # "Als Essener bin ich enttäuscht." says nothing new of what was answered.
     commented = context.query is not None and all(segment.intent == CUBE_INTENT for segment in segments)
     responses = () if answers else (COMMENTED if commented else _response(segments),)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
+    named = tuple(dict.fromkeys(city for segment in segments for city in segment.parts.values("city", "city")))
+    if astray and len(named) == 1:
+        # "Wie ist das Wetter in Köln?" "Und der Rang?"
+        return Turn(told, responses, replace(context, queries=(Query(cities=Cities(named)),)))
     return Turn(told, responses, replace(context, lost=astray))
 
 

@@ -7,20 +7,7 @@ from collections.abc import Sequence
 from actions.facts.records import Source
 
 NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 def decimal(value: float) -> str:

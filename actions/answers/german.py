@@ -6,50 +6,9 @@ from collections.abc import Sequence
 
 from actions.facts.records import Source
 
-NUMBER_WORDS = [
-    "null",
-    "ein",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-]
-MONTHS = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-]
-ORDINAL_STEMS = [
-    "nullt",
-    "erst",
-    "zweit",
-    "dritt",
-    "viert",
-    "fünft",
-    "sechst",
-    "siebt",
-    "acht",
-    "neunt",
-    "zehnt",
-    "elft",
-    "zwölft",
-]
+NUMBER_WORDS = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+ORDINAL_STEMS = "nullt erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split()
 
 
 def decimal(value: float) -> str:

@@ -127,9 +127,12 @@ def _of_known_cities(query: Query, unknown: Sequence[str]) -> Query | None:
 
 
 def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:
-    """What is asked of the edition to come is told of the newest, once it is said that there is none yet."""
+    """What is asked of the edition to come is told of the newest, once it is said that there is none yet.
+
+    "Werden wir Erster?" is no question whether they are.
+    """
     to_come = max(asked.cube.years) + 1
-    if query.asked not in CUBE or query.editions != Editions(named=(to_come,)):
+    if query.asked not in CUBE or query.asked == "whether" or query.editions != Editions(named=(to_come,)):
         return refusal
     found = answer_cube(query.but(editions=Editions(named=(to_come - 1,))), asked, [refusal.text])
     return replace(found, query=query, edition=to_come)

@@ -41,6 +41,13 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
     fitting = _fitting(query, held, KINDS[query.asked]) or _fitting(query, held, near)
     opening, checked = _claim(query, asked, city, [each.edition for each in fitting[:1]])
     quotes = [] if on_topic(query, fitting) else on_topic(query, asked.facts.quotes())
+    fell = any(each.relation == "worse" for each in query.where)
+    of_others = query.but(editions=Editions(), where=())
+    others = answer_statements(of_others, asked) if query.editions.named and not (fitting or fell) else None
+    if others is not None and others.sources:
+        unknown = say.paragraph([*opening, say.lacking_years(query.editions.named)])
+        sources = tuple(dict.fromkeys((*checked, *others.sources)))
+        return replace(others, query=query, text=f"{unknown}\n{others.text}", sources=sources)
     if not fitting:
         said = answer_text(query, asked) if quotes else None
         return said or _no_statement(query, asked, city, held, opening, checked)

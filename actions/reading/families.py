@@ -96,6 +96,8 @@ ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(
 # The person who was spoken of.
 HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
 BESIDE_ANOTHER = ("exists", "held", "verb_first", "place", "n", "quote", "said", "filler", "polite", "those", "unread")
+WHO_IS_IT = re.compile(r"\W*(?:und\s+)?wer\s+(?:ist|war|sind|waren)\s+(?:das|es|die)\b", re.I)
+FROM_WHOM = ("publisher", "said", "filler", "polite", "those", "unread", "instead")
 COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
 # Parts that leave no doubt that something of the index itself is asked, not of what was spoken of; the latter ones
 # beside its cities.
@@ -131,6 +133,12 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if asks_for_a_thing:
         return "summary"
     said = family_of_words(parts)
+    if last is None and WHO_IS_IT.match(parts.text) and parts.only("who", "filler", "polite", "those", "unread"):
+        # "Und wer war das?" goes on with something that nobody has said.
+        return None
+    if last is not None and last.asked == "quotes" and said == "index_herausgeber" and parts.only(*FROM_WHOM):
+        # "Von wem stammt es dann?"
+        return "quotes"
     if asked_term(segment):
         return "index_begriff"
     if last is not None and last.asked == "index_begriff" and SUCH.search(parts.text):
@@ -180,7 +188,7 @@ def _asks_for_a_thing(segment: Segment) -> bool:
     ranked = (parts.has(*OF_A_RANKING) and not TELEPHONE.search(segment.text)) or HOW_FAR.search(
         segment.text
     ) is not None
-    asked = parts.has("when", "exists", "how_many", "verb_first", "place_asked") and not ranked
+    asked = parts.has("when", "exists", "how_many", "verb_first", "place_asked") and not (ranked or parts.has("said"))
     done = TO_DO.search(segment.text) is not None and not parts.has("n_place", "n_points", "place_asked", "n_city")
     return bool(within) and within <= segment.subjects().keys() and (asked or done)
 

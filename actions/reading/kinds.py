@@ -17,41 +17,16 @@ NOUNS: dict[str, Axis] = {
 SUPERLATIVES = ("best", "worst", "nth_best", "nth_worst", "from_end", "strong_point", "weak_point")
 RANKED = (*SUPERLATIVES, "leads", "last", "top", "bottom")
 HELD_AGAINST_CITIES = (
-    "ahead_of",
-    "behind",
-    "level_with",
-    "just_ahead_of",
-    "just_behind",
-    "between",
-    "beside",
-    "beats",
-    "overtook",
-    "overtaken_by",
-    "than",
-)
+    "ahead_of behind level_with just_ahead_of just_behind between beside beats overtook overtaken_by than"
+).split()
 # Beside another one that was named before.
 SIDES = ("ahead", "behind_it", "between_them")
 NEIGHBOURS = ("beside", "just_ahead_of", "just_behind")
 THRESHOLDS = (
-    "within",
-    "not_within",
-    "within_last",
-    "not_within_last",
-    "above_place",
-    "below_place",
-    "upper_half",
-    "lower_half",
-    "from_place",
-    "more_points",
-    "at_least_points",
-    "fewer_points",
-    "at_most_points",
-    "points_between",
-    "points_exactly",
-    "places_to",
-    "above_mean",
-    "below_mean",
-)
+    "within not_within within_last not_within_last above_place below_place upper_half lower_half from_place"
+    " more_points at_least_points fewer_points at_most_points points_between points_exactly places_to"
+    " above_mean below_mean"
+).split()
 # "Köln oder Bonn?" names nothing else.
 NAMES = ("city", "year", "category", "filler")
 PLACES = ("n_place", "n_points", "best_place")
@@ -60,14 +35,6 @@ CLAIMS = (
     *HELD_AGAINST_CITIES,
     *THRESHOLDS,
     *RANKED,
-    "place",
-    "than_place",
-    "than_category",
-    "kept",
-    "step_up",
-    "step_down",
-    "new_in",
-    "dropped_out",
-    "included",
+    *"place than_place than_category kept step_up step_down new_in dropped_out included".split(),
 )
 CHOOSING = (*THRESHOLDS, *HELD_AGAINST_CITIES, "step_up", "step_down", "kept", "new_in", "dropped_out")

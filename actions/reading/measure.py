@@ -6,18 +6,7 @@ from actions.query.query import Measure
 from actions.reading.parts import Parts
 
 MOVES = ("step_up", "step_down", "step_asked")
-SPEAKING = (
-    "difference",
-    "mean",
-    "step_up",
-    "step_down",
-    "by_how_much",
-    "step_asked",
-    "leads",
-    "best",
-    "by_place",
-    "same_value",
-)
+SPEAKING = "difference mean step_up step_down by_how_much step_asked leads best by_place same_value".split()
 COMPARED_IN_TIME = ("than_edition", "compared_with")
 
 

@@ -12,6 +12,7 @@ from actions.reading import pieces
 from actions.reading.corrections import takes_back
 from actions.reading.families import HE
 from actions.reading.kinds import HELD_AGAINST_CITIES, SIDES
+from actions.reading.parts import Parts
 from actions.reading.questions import Reading, agreed, only_changes, read_question
 from actions.reading.segments import Segment
 from actions.reading.times import Calendar
@@ -104,6 +105,9 @@ class _Message:
         self._recall()
         if pieces.goes_on_in(segment, following):
             segment = pieces.with_background(segment, following[:1], self.home_city)
+        elif pieces.shares_its_time(segment, following):
+            years = [replace(part, start=0, end=0) for part in following[0].parts.all("year")]
+            segment = replace(segment, parts=Parts([*years, *segment.parts], segment.parts.text))
         if segment.parts.has("anew"):
             self.context = replace(self.context, queries=())
             if not segment.parts.has(*pieces.ASKING, *pieces.NAMES):
@@ -131,7 +135,9 @@ class _Message:
             return
         if self.found and _asks_from_where(segment) and _tells_from_where(self.found[-1].query):
             return
-        if pieces.is_background(segment, following):
+        # "Ich hätte gern den Rang von Bonn 2024. Und im Vorjahr?" asks twice.
+        asked_for = segment.parts.has("n_place", "n_points") and segment.parts.has("city")
+        if pieces.is_background(segment, following) and not (asked_for and only_changes(following[0])):
             self._tell(segment)
         elif self.found and pieces.adds(segment) and self.found[-1].query.asked in CUBE:
             self._add(segment)
@@ -186,10 +192,12 @@ class _Message:
         again = pair or self.again
         if pair:
             segment = replace(segment, parts=segment.parts.without("both"))
-        if len(again) > 1 and only_changes(segment):
+        if len(again) > 1 and (only_changes(segment) or _of_each(segment, again)):
             before = self.context
             for query in again:
-                self._found(self._reading(segment, replace(before, queries=(query,))))
+                # The cities of the answer are those of the last question.
+                cities = before.cities if query == self.context.query else ()
+                self._found(self._reading(segment, replace(before, queries=(query,), cities=cities)))
             return
         told = [*self.told, *(self.foreign if pieces.points_at_city(segment.parts) else ())]
         reading = self._reading(pieces.with_background(segment, told, self.home_city), self.context)
@@ -230,6 +238,16 @@ class _Message:
         if self.found and self.found[-1].query == self.context.query:
             context = self.remembered(self.found[-1], self.context)
             self.context = replace(context, queries=self.context.queries, earlier=self.context.earlier)
+
+
+def _of_each(segment: Segment, asked: Sequence[Query]) -> bool:
+    """True for "Mit welchem Abstand zum Sieger?" after who was second and who was third."""
+    alike = len({each.but(order=None, editions=asked[0].editions) for each in asked}) == 1
+    parts = segment.parts
+    if parts.only("how", "how_many", "n_points", "in_points", "filler", "polite", "those"):
+        # "Wer war 2023 Erster und wer 2024?" "Mit wie vielen Punkten?"
+        return alike and parts.has("n_points", "in_points")
+    return alike and parts.has("difference", "lacks") and parts.has("leads", "last", "place") and not parts.has("city")
 
 
 def _asks_from_where(segment: Segment) -> bool:

@@ -12,7 +12,7 @@ from actions.reading.accounting import SURELY_FOREIGN
 from actions.reading.draft.meanings import also_a_state
 from actions.reading.enumerated import enumerated
 from actions.reading.families import HEARSAY, OTHERS
-from actions.reading.halves import halves
+from actions.reading.halves import TIMES, halves
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
 from actions.reading.parts import Part, Parts
 from actions.reading.saying import family_of_words
@@ -32,7 +32,7 @@ CONFIRMING = ("whether", "tag", "verb_first", "negation", "there", *SILENT)
 # What a piece that asks nothing may add to the question before it: "In Punkten.", "Nur 2025."
 ADDED = (
     "city category year state n_points n_place in_points in_places only both compared_with span since until without"
-    " newest n_city among all_categories not_this"
+    " newest n_city n_edition among all_categories not_this"
 ).split()
 # What does not ask, but only tells.
 TOLD = (".", "!", ",", ":", ";", "–", "-")
@@ -60,6 +60,7 @@ ASKED_OF = (
 # What a question names beside cities and years.
 NAMING = ("place", "category", "among", "all_categories", "all_cities")
 QUESTION_WORDS = ("who", "which", "where", "how_many", "when", "place_asked", "why")
+VERB = re.compile(r"\b(?:war|waren|lag|lagen|stand|wurden?|gewann|hat|hatten?|was|were|came|ist|liegt|steht)\b", re.I)
 THE_CITY = re.compile(r"\b(?:die|der|diese|dieser) (?:stadt|ort|gemeinde)$", re.I)
 SUPPOSED = re.compile(r"^\W*(?:\w+,?\s+){0,3}dass\b", re.I)
 HOLDING = ("place", "leads", "last", "from_end", "within", "within_last")
@@ -254,6 +255,14 @@ def goes_on_in(segment: Segment, following: Sequence[Segment]) -> bool:
     if not following or ended or not segment.parts.has(*values) or segment.parts.has(*NAMES, "category"):
         return False
     return following[0].parts.has(*values) and following[0].parts.has("city", "state")
+
+
+def shares_its_time(segment: Segment, following: Sequence[Segment]) -> bool:
+    """True for "Wer war Erster" before "und wer Zweiter 2022?": the second half, which has no verb, dates both."""
+    if not following or segment.text.rstrip().endswith(("?", ".", "!")) or segment.parts.has(*TIMES):
+        return False
+    alike = all(each.parts.has("who", "which", "where") for each in (segment, following[0]))
+    return alike and following[0].parts.has("year") and VERB.search(following[0].text) is None
 
 
 def _told(told: Segment, name: str, question: Segment) -> list[Part]:

@@ -13,6 +13,7 @@ from actions.reading.draft.ordering import asks_where_they_lie, most_cities_of_s
 from actions.reading.draft.whether import either_or
 from actions.reading.families import CUBE_INTENT, DOUBTFUL, HE, INTENTS, family
 from actions.reading.followups.complete import complete
+from actions.reading.followups.frame import THERE
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
@@ -25,9 +26,15 @@ from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
 
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
 NAMING = ("index_neu", "index_abwesend")
-CHANGED = ("without", "year", "category", "city", "state", "last_year", "year_before_last", "previous", "now_too")
-# "2022 fehlt noch" asks for it, too.
-BESIDE = ("lacks", "how", "now", "filler", "polite", "those", "again", "in_addition", "both", "n_category", "n_edition")
+CHANGED = (
+    *("without", "year", "span", "category", "city", "state", "last_year", "year_before_last", "previous", "now_too"),
+    "respectively",
+)
+# "2022 fehlt noch" asks for it, too, and so does "und davor, 2021 auf 2022?".
+BESIDE = (
+    *("lacks", "how", "now", "filler", "polite", "those", "again", "in_addition", "both", "n_category", "n_edition"),
+    *("only", "ahead", "by_how_much", "n_place", "n_points"),
+)
 
 
 @dataclass(frozen=True)
@@ -84,6 +91,9 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
             # "Der Durchschnitt der ersten fünf?" "Wie weit waren wir darunter?"
             beyond = beyond or ("",)
         left_out = overlooked(segment.parts, COUNTING, reads, _sizes(query, calendar))
+        if only_changes(segment):
+            # "Wer liegt höchstens drei Plätze entfernt?" "Und 2021?": it is still not all of the question.
+            beyond, left_out = beyond or context.beyond, left_out or context.left_out
     else:
         last = _with_who_was_found(context, segment.parts)
         query = read_words(asked, segment, last, context.edition, calendar, home_city)
@@ -131,8 +141,11 @@ def _sizes(query: Query, calendar: Calendar) -> tuple[int, ...]:
 def _with_who_was_found(context: Context, parts: Parts) -> Query | None:
     """The last question, about who was found: the city of "Wer führt?", the person whom "er" means."""
     last = context.query
-    if last is not None and last.asked in ABOUT_PERSONS and len(context.persons) == 1 and HE.search(parts.text):
-        return last.but(persons=last.persons or context.persons)
+    if last is not None and last.asked in ABOUT_PERSONS and len(context.persons) == 1:
+        if parts.has("publisher"):
+            # "Hat Wagner das gesagt?" "Von wem stammt es dann?": the answer named somebody else.
+            return last.but(persons=context.persons)
+        return last.but(persons=last.persons or context.persons) if HE.search(parts.text) else last
     if last is None or last.axis != "city" or len(context.cities) != 1:
         return last
     return last.but(cities=Cities(named=context.cities))
@@ -201,6 +214,9 @@ def _of_cube(segment: Segment, spoken: Spoken, calendar: Calendar, home_city: st
         cities = Cities(named=spoken.cities) if last.asked in NAMING else last.cities
         # "Wie der OB immer sagt" is of no edition.
         editions = Editions() if last.editions.every else last.editions
+        if THERE.search(segment.text) and spoken.edition:
+            # "Was sagt Keller?" "Und wo stand die Stadt da?"
+            editions = Editions((spoken.edition,))
         held = Query(asked, cities=cities, categories=last.categories, editions=editions, where=last.where)
         spoken = replace(spoken, query=held)
     return complete(draft, parts, spoken, home_city)

@@ -119,7 +119,8 @@ def _unnamed(parts: Parts) -> str | None:
     if parts.has("difference") and parts.has("n_place") and parts.has("n_points") and parts.only(*OF_TERMS, *BESIDE):
         return "index_punkte"
     of_edition = parts.has("n_edition") or any(EDITION.search(parts.words(each)) for each in parts.all("newest"))
-    if of_edition and parts.has("newest") and parts.has("verb_first", "which") and parts.only(*OF_NEWEST, *BESIDE):
+    asked = parts.has("which") or (parts.has("verb_first") and of_edition)
+    if asked and parts.has("newest") and parts.only(*OF_NEWEST, *BESIDE):
         return "index_neueste"
     of_state = parts.has("n_state") and parts.has("which", "verb_first") and parts.only(*OF_STATE, *BESIDE)
     if of_state and parts.has("city"):

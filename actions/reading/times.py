@@ -35,6 +35,7 @@ COUNTED_FROM = "step_up step_down step_asked just_ahead_of just_behind editions_
 AGAIN = re.compile(r"\b(?:noch|wieder|again)\b", re.I)
 IN_ALL_TIME = ("never", "always", "ever")
 FIRST_CORONA_YEAR = 2020
+NEXT_TIME = re.compile(r"\b(?:mal|ausgabe\w*|edition)$")
 LAST_TIME = re.compile(r"letzt\w* mal")
 COMPARED = ("compared_with", "than_edition")
 
@@ -85,7 +86,9 @@ def read_times(parts: Parts, calendar: Calendar, spoken_of: int | None) -> Times
             continue
         if part.name == "years_ahead" and PAST.search(parts.text):
             continue
-        years = _single(part.name, part.number(), calendar)
+        # "Nächstes Mal", "die nächste Ausgabe".
+        to_come = part.name == "next_year" and NEXT_TIME.search(parts.words(part))
+        years = [calendar.years[-1] + 1] if to_come else _single(part.name, part.number(), calendar)
         # "Und voriges Jahr?" in a talk about last year's edition means the one before.
         before = part.name == "last_year" and all(each.name in BESIDE_THE_YEAR for each in parts)
         named += [calendar.shifted(year, -1) if before and year == spoken_of else year for year in years]
@@ -186,7 +189,9 @@ def _relative(
     found += [-int(part.number() or 1) for part in parts.all("editions_before")]
     if not found or base is not None:
         return counted
-    start = max(named) if named else spoken_of or calendar.years[-1]
+    newest = calendar.years[-1]
+    # The edition before one to come is the newest.
+    start = max(named) if named else min(spoken_of or newest, newest + 1)
     if parts.has("editions_before") and isinstance(named, list):
         named.clear()
     return [*counted, *(calendar.shifted(start, step) for step in found)]

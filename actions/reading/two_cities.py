@@ -11,17 +11,7 @@ from actions.reading.parts import Part, Parts
 
 OFTENER = re.compile(r"öfter|oefter|häufiger|haeufiger|more often", re.I)
 # With these, something else than being ahead of the other is counted.
-COUNTED_ELSE = (
-    *HELD_AGAINST_CITIES,
-    *THRESHOLDS,
-    *SUPERLATIVES,
-    "place",
-    "top",
-    "bottom",
-    "last",
-    "step_up",
-    "step_down",
-)
+COUNTED_ELSE = (*HELD_AGAINST_CITIES, *THRESHOLDS, *SUPERLATIVES, *"place top bottom last step_up step_down".split())
 THAN = ("than_now", "than_mean", "than_place", "than_category", "than_edition", "compared_with")
 # What the count of one city says in other words.
 SAID = ("city", "leads", "better", "ahead", "who", "which", "those", "both", "of_those")

@@ -66,7 +66,8 @@ def read_words(
         return others
     if last is None or parts.has("all_of"):
         return query
-    return query.but(**{slot: value for slot, value in _before(query, last, parts).items() if slot not in named})
+    kept = _before(query, last, parts, edition)
+    return query.but(**{slot: value for slot, value in kept.items() if slot not in named})
 
 
 def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[str, Any]:
@@ -154,7 +155,7 @@ def _editions(times: Times) -> Editions:
     return Editions(named=tuple(sorted({*times.editions.named, times.base})))
 
 
-def _before(query: Query, last: Query, parts: Parts) -> dict[str, Any]:
+def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dict[str, Any]:
     """What the last question named, as far as this one is about it, too."""
     if last.asked == "index_begriff" and query.asked == "plans":
         slots: tuple[str, ...] = AFTER_A_TERM
@@ -183,6 +184,9 @@ def _before(query: Query, last: Query, parts: Parts) -> dict[str, Any]:
     if parts.has("stranger"):
         slots = tuple(slot for slot in slots if slot != "persons")
     kept = {slot: getattr(last, slot) for slot in slots}
+    if query.asked == "reasons" and kept.get("editions") == Editions() and edition and _moved(last):
+        # "Sind wir 2025 gestiegen?" "Woran lag's?": not why another year's edition had a rise.
+        kept["editions"] = Editions((edition,))
     if "cities" in kept:
         kept["cities"] = Cities(
             named=last.cities.named if len(last.cities.named) == 1 or query.asked == "source" else ()
@@ -192,6 +196,10 @@ def _before(query: Query, last: Query, parts: Parts) -> dict[str, Any]:
     if query.topics or (query.asked in ABOUT_PERSONS and last.asked in ABOUT_CITIES and query.categories.named):
         kept.pop("categories", None)
     return kept
+
+
+def _moved(last: Query) -> bool:
+    return last.measure in MOVES or any(each.measure in MOVES for each in last.where)
 
 
 def _taken_for_granted(last: Query) -> tuple[Condition, ...]:

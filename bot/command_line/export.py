@@ -16,21 +16,9 @@ from actions.facts.whole_file import replacing
 from bot.imports.sheets import is_formula
 
 COLUMNS = (
-    "edition",
-    "category",
-    "city",
-    "rank",
-    "previous_rank",
-    "score",
-    "cities_ranked",
-    "source_id",
-    "publisher",
-    "title",
-    "url",
-    "published_on",
-    "source_note",
-    "note",
-)
+    "edition category city rank previous_rank score cities_ranked source_id publisher title url published_on"
+    " source_note note"
+).split()
 
 
 def as_row(ranking: Ranking) -> dict[str, Any]:

@@ -43,9 +43,9 @@ def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
 
 def _of_group(query: Query, part: Part, stage: Stage) -> list[str]:
     scene = stage.scene(part.category or OVERALL, part.edition or 0)
-    # That one fits is certain where others may fit, too.
-    known = replace(part, certain=not part.undecided)
-    lines = [stage.say.members(query, len(part.fitting), part.fitting[:MOST_NAMED], known, scene)]
+    # One is enough for a yes, but more may be so.
+    part = replace(part, certain=part.certain and not part.undecided)
+    lines = [stage.say.members(query, len(part.fitting), part.fitting[:MOST_NAMED], part, scene)]
     return lines if part.certain else [*lines, stage.say.among_known(part.known, part.candidates, "rank")]
 
 

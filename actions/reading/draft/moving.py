@@ -17,16 +17,8 @@ PLACES = re.compile(r"pl[aä]tz|rang|ränge|raenge|place", re.I)
 
 # What is said of two editions without it, or is a place.
 SAID_OTHERWISE = (
-    "overtook",
-    "overtaken_by",
-    "below_place",
-    "above_place",
-    "from_place",
-    "within",
-    "within_last",
-    "new_in",
-    "dropped_out",
-)
+    "overtook overtaken_by below_place above_place from_place within within_last new_in dropped_out"
+).split()
 
 
 def movement(parts: Parts, asked: str | None, measure: Measure | None, order: Order | None) -> list[Condition]:

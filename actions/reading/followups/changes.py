@@ -29,8 +29,10 @@ from actions.reading.followups.spoken import (
     as_members,
     compared,
     held_against,
+    holder,
     in_points,
     moving,
+    order_of,
 )
 from actions.reading.parts import Parts
 
@@ -78,6 +80,10 @@ def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: 
     if draft.order:
         # In the order of their names the first ten stay the same.
         query = (as_members(query) if draft.order.by == "name" else query).but(order=draft.order)
+    before = holder(spoken.earlier[-1]) if spoken.earlier else None
+    if before and query.asked == "value" and len(draft.where) == 1 and order_of(draft.where):
+        # "Wer war Erster, und mit wie vielen Punkten?" "Und der Zweite?"
+        return query.but(cities=Cities(at=(int(draft.where[0].than.number or 1),)), among=before.among)
     if draft.where and query.asked == "difference" and draft.where[0].than.cities:
         draft = draft.but(others=draft.where[0].than.cities, where=())
     if draft.where:
@@ -100,7 +106,7 @@ def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: 
         query = _other_number(query, number, POINT_RELATIONS.get(threshold.name) if threshold else None)
     if "negation" in draft.marks and not draft.where and not parts.has("always"):
         query = query.but(where=negated(query.where))
-    return _reversed(query) if "reverse" in draft.marks else query
+    return turned(query) if "reverse" in draft.marks else query
 
 
 def _quantified(last: Query, draft: Draft, parts: Parts) -> Query:
@@ -128,17 +134,12 @@ def _other_number(query: Query, number: float, relation: Relation | None = None)
     if order is not None and order.last is not None:
         first = int(number) if order.first == order.last else order.first
         return query.but(order=replace(order, first=first, last=int(number)))
-    where = tuple(
-        replace(
-            each,
-            than=Reference(number=number if each.than.number > 0 else -number),
-            relation=relation or each.relation,
-        )
-        if each.than.number
-        else each
-        for each in query.where
-    )
-    return query.but(where=where)
+
+    def other(each: Condition) -> Condition:
+        than = Reference(number=number if (each.than.number or 0) > 0 else -number)
+        return replace(each, than=than, relation=relation or each.relation) if each.than.number else each
+
+    return query.but(where=tuple(map(other, query.where)))
 
 
 def in_other_unit(query: Query, measure: Measure) -> Query:
@@ -194,13 +195,15 @@ def _other_conditions(query: Query, draft: Draft) -> Query:
         )
         order = query.order if query.order and query.order.last is None else None
         return query.but(asked="which", where=(*kept, *where), order=order)
-    named = query.order is not None and query.order.by == "name"
-    return query.but(where=where, order=query.order if named else None)
+    return query.but(where=where, order=query.order if query.order and query.order.by == "name" else None)
 
 
 def _other_cities(query: Query, draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Query:
     """The query with the cities that a message names, in the role that cities have in it."""
     cities = draft.cities or Cities()
+    if cities.states and cities.states == query.cities.without_states and "only" in draft.marks:
+        # "Die ersten fünf ohne Bayern." "Und nur Bayern?"
+        return query.but(cities=Cities(states=cities.states))
     if cities.without or cities.without_states or ("only" in draft.marks and cities.states):
         left = filtered(query, cities)
         # "Ohne Essen, dafür mit Bochum."
@@ -282,14 +285,14 @@ def _with_reference(where: tuple[Condition, ...], cities: tuple[str, ...]) -> tu
     return tuple(replace(each, than=Reference(cities=cities)) if len(each.than.cities) == 1 else each for each in where)
 
 
-def _reversed(query: Query) -> Query:
+def turned(query: Query) -> Query:
     """ "Und umgekehrt?": the two cities, or best and worst, change places."""
     reference = held_against(query)
     if reference and len(query.cities.named) == 1:
         return query.but(cities=Cities(named=(reference,)), where=_with_reference(query.where, query.cities.named))
     if query.order and query.order.by in ("best", "worst"):
         return query.but(order=replace(query.order, by="worst" if query.order.by == "best" else "best"))
-    if len(query.cities.named) == 2:
+    if len(query.cities.named) == 2 and not query.where:
         return query.but(cities=Cities(named=query.cities.named[::-1]))
     return query.but(
         where=tuple(replace(each, relation=OPPOSITE.get(each.relation, each.relation)) for each in query.where)

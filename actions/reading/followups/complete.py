@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import MOVES, Categories, Cities, Editions, Query
+from actions.query.query import MOVES, Categories, Cities, Editions, Order, Query
 from actions.reading.conditions import at_place, negated
 from actions.reading.draft import Draft
-from actions.reading.followups.changes import changed
+from actions.reading.followups.changes import changed, turned
 from actions.reading.followups.differences import difference
 from actions.reading.followups.distances import asks_amount
-from actions.reading.followups.frame import frame_of
+from actions.reading.followups.frame import frame_of, in_that_year
 from actions.reading.followups.leaving_out import fewer
 from actions.reading.followups.members import members, still
 from actions.reading.followups.own import alone, own_query
@@ -52,51 +52,76 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
             asked="whether", where=claim(last), cities=Cities(named=last.cities.named[:1]), measure="rank", against=None
         )
         spoken = replace(spoken, query=last)
+    if "reverse" in draft.marks and draft.asked in ("which", "how_many") and last.where and last.order is None:
+        # "Wie oft war Köln vor Bonn?" "Und wie oft war es umgekehrt?"
+        last, draft = turned(last), draft.but(marks=draft.marks - {"reverse"})
+        spoken = replace(spoken, query=last)
+    draft = in_that_year(draft, parts, spoken)
     draft = as_meant(resolved(draft, parts, spoken), parts, last)
+    if _asks_only_which(draft, parts, last):
+        several = len(last.editions.named) > 1 and len(last.cities.named) == 1
+        if several and parts.has("better", "worse"):
+            # "Wo stand Köln 2023 und 2024?" "Welcher war besser?"
+            best = Order("best" if parts.has("better") else "worst")
+            return last.but(asked="which", axis="edition", order=best)
+        draft = draft if parts.has("better", "worse") else draft.but(asked=None, axis=None)
     if draft.order is not None and draft.order.by == "most" and not draft.where:
         # "Und wer hat das am häufigsten geschafft?"
         draft = draft.but(where=last.where)
     if last.asked == "mean" and parts.has("mean") and parts.has("who", "which") and alternatives(spoken):
         # "Und für Bonn? Wer liegt damit im Schnitt vorn?"
         return last.but(cities=Cities(named=alternatives(spoken)))
+    if draft.asked is None and _restricts_movers(draft, last):
+        then = draft.times.editions.named == (last.editions.since,)
+        where = tuple(replace(each, measure="before") if then else each for each in draft.where)
+        return last.but(where=(*last.where, *where))
     if draft.asked is None:
         return changed(draft, parts, spoken, last, home_city)
     if draft.asked == "difference" or asks_amount(draft, parts, last):
         query = difference(draft, parts, spoken, last, home_city, frame_of(draft, parts, spoken, last))
         # "Köln war Achter, Bonn drei Plätze dahinter?"
         return query.but(claim=draft.claim) if draft.claim and query.asked == "difference" else query
+    counts = draft.asked == "how_many" and draft.axis is None
     held = draft.where[0].than.number if len(draft.where) == 1 and draft.where[0].relation == "equal" else None
-    if held and draft.asked == "how_many" and draft.axis is None and last.asked == "value":
+    if held and counts and last.asked == "value":
         # "Und der Erste hat wie viel?"
-        return _of_subject(
-            draft.but(asked="value", measure=last.measure), spoken, last, frame_of(draft, parts, spoken, last)
-        )
-    uncounted = draft.asked == "how_many" and draft.axis is None and last.asked in NO_MEMBERS
-    if uncounted and not draft.where and not (draft.cities and draft.cities.states):
+        draft = draft.but(asked="value", measure=last.measure)
+        return _of_subject(draft, spoken, last, frame_of(draft, parts, spoken, last))
+    if counts and last.asked in NO_MEMBERS and not draft.where and not (draft.cities and draft.cities.states):
         return changed(draft.but(asked=None), parts, spoken, last, home_city)
     one = holder(last) or (last.axis == "category" and last.order is not None and last.order.first == last.order.last)
-    if draft.asked == "how_many" and draft.axis is None and in_points(last) and one and not draft.where:
+    if counts and in_points(last) and one and not draft.where:
         # "Wer hat die meisten Punkte?" "Wie viele sind es?"
         draft = draft.but(asked="value", measure="score")
-    if (
-        draft.asked == "how_many"
-        and draft.axis is None
-        and _asked_of_points(last)
-        and not (draft.where or draft.cities)
-    ):
+    elif counts and _asked_of_points(last) and not (draft.where or draft.cities):
         # "Hat Potsdam mehr als 70 Punkte?" "Wie viele?"
         draft = draft.but(asked="value", measure="score")
         return _of_subject(draft, spoken, last, frame_of(draft, parts, spoken, last)).but(where=())
     if draft.asked in ("how_many", "which"):
         return members(draft, parts, spoken, last, frame_of(draft, parts, spoken, last))
-    if draft.asked == "whether" and "included" in draft.marks and not draft.where:
-        return _included(draft, parts, last, frame_of(draft, parts, spoken, last))
-    if draft.asked == "whether" and last.axis == "city" and not draft.where and parts.has("of_those"):
+    included = "included" in draft.marks or (last.axis == "city" and parts.has("of_those"))
+    if draft.asked == "whether" and included and not draft.where:
         return _included(draft, parts, last, frame_of(draft, parts, spoken, last))
     if draft.asked == "whether" and last.axis == "city" and parts.has("exists") and not draft.cities:
         # "Gab es schon einmal 100 Punkte?" asks of all cities, not of the one that was found.
         draft = draft.but(cities=Cities(every=True))
     return _of_subject(draft, spoken, last, frame_of(draft, parts, spoken, last))
+
+
+def _restricts_movers(draft: Draft, last: Query) -> bool:
+    """ "Wer hat seit 2019 am meisten verloren?" "Und unter denen, die 2019 vor Bonn lagen?"."""
+    years = draft.times.editions.named
+    known = not years or years in ((last.editions.since,), (last.editions.until,))
+    moved = last.axis == "city" and last.order is not None and last.measure in MOVES
+    return moved and known and bool(draft.where) and "of_those" in draft.marks
+
+
+def _asks_only_which(draft: Draft, parts: Parts, last: Query) -> bool:
+    """ "Und welcher war es 2024?" after a place."""
+    only = parts.only(
+        *("which", "better", "worse", "year", "category", "city", "last_year", "previous", "filler", "polite", "those")
+    )
+    return draft.asked == "which" and parts.has("which") and last.asked == "value" and only
 
 
 def _asked_of_points(last: Query) -> bool:
@@ -157,13 +182,8 @@ def _total(query: Query, draft: Draft, last: Query) -> Query:
     """A mean or a sum is of all that the last question was about; of cities it is one of points."""
     where = tuple(each for each in last.where if not each.than.mean)
     one_time = not last.editions.every and last.editions.since is None and len(last.editions.named) < 2
-    if (
-        draft.asked == "mean"
-        and draft.cities is None
-        and one_time
-        and len(last.cities.named) == 1
-        and not last.categories.every
-    ):
+    of_one = one_time and len(last.cities.named) == 1 and not last.categories.every
+    if draft.asked == "mean" and draft.cities is None and of_one:
         # "Und der Durchschnitt?" after the points of one city is that of all cities.
         return query.but(cities=Cities(every=True), measure="score")
     only_without = draft.cities is not None and not (draft.cities.named or draft.cities.states or draft.cities.every)

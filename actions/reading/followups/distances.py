@@ -28,6 +28,7 @@ OWNS = re.compile(r"\b(?:ha(?:t|ben|tte|tten|b|s|ve)|had|erreich\w*|bek[ao]m\w*|
 AMOUNT = re.compile(r"\bwie ?viel(?:\s+(?:denn|genau|etwa|ungefähr|so))?\W*$", re.I)
 POINTS = re.compile(r"punkt|point|pkt", re.I)
 SPAN = re.compile(r"\b(?:spanne|auseinander|zwischen)", re.I)
+LAG = re.compile(r"\b(?:dahinter|zurück|\w*rückstand)", re.I)
 SEVERAL = 3
 
 
@@ -35,14 +36,13 @@ def asks_amount(draft: Draft, parts: Parts, last: Query) -> bool:
     """True for "Wie viele Plätze?", "wie viel mehr?" after a comparison: by how much it is so."""
     if not parts.has("how_many", "by_how_much") or parts.has("n_city", "n_category", "n_edition", "mean", "sum"):
         return False
-    if parts.has(*SIDES) and not any(parts.words(each).endswith("viele") for each in parts.all("how_many")):
-        # "Wie viel liegt Köln darüber?"
+    held = any(each.than.cities or each.relation == "equal" for each in draft.where)
+    sided = parts.has(*SIDES) or (held and parts.has("better", "worse", "than"))
+    if sided and not any(parts.words(each).endswith("viele") for each in parts.all("how_many")):
+        # "Wie viel liegt Köln darüber?", "Wie viel hat die mehr als wir?"
         return True
-    held = any(each.than.cities or each.relation == "equal" for each in draft.where) and parts.has(
-        "better", "worse", "than"
-    )
-    if held and not any(parts.words(each).endswith("viele") for each in parts.all("how_many")):
-        # "Wie viel hat die mehr als wir?"
+    if last.asked == "difference" and draft.asked == "how_many" and draft.axis is None and draft.where:
+        # "Wie viele Punkte fehlen auf Platz 1, und wie viele auf Platz 10?", "… und wie viele Bonn vor Essen?"
         return True
     if draft.measure in MOVES and not moving(last):
         return False
@@ -85,12 +85,8 @@ def between(
         measure = draft.measure or ("score" if in_points(last) else "rank")
         moved = Editions(since=years[0], until=years[1])
         return last.but(measure="gain" if measure == "score" else "step", categories=categories, editions=moved)
-    if (
-        draft.against
-        and draft.against.place
-        and not parts.has("n_points", "in_points")
-        and not POINTS.search(parts.text)
-    ):
+    of_points = parts.has("n_points", "in_points") or POINTS.search(parts.text)
+    if draft.against and draft.against.place and not of_points:
         # Between two places there are always as many places, but not between a city and a place.
         draft = draft.but(measure=None)
     measure = draft.measure or ("score" if in_points(last) or about_mean(last) else "rank")
@@ -241,6 +237,9 @@ def _to_holder(query: Query, draft: Draft, parts: Parts, spoken: Spoken, last: Q
     if len(last.cities.named) >= SEVERAL and SPAN.search(parts.text):
         # "Wie groß ist die Spanne?" among some cities is from the first to the last of them.
         return query.but(cities=Cities(at=(1, -1)), among=among)
+    if place > 1 and LAG.search(parts.text):
+        # "Wer war Dritter, und mit welchem Rückstand?"
+        return query.but(cities=Cities(at=(place, 1)), among=among, measure=draft.measure or "score")
     # "Mit welchem Vorsprung?": on the next one. On one board, they are always a place apart.
     measure = draft.measure or ("rank" if among else "score")
     return query.but(cities=Cities(at=(place, place + (1 if place > 0 else -1))), among=among, measure=measure)

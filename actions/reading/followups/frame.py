@@ -12,10 +12,12 @@ from actions.reading.parts import Parts
 
 IN_TIME = ("always", "ever", "never", "since_when", "when", "how_often", "respectively")
 THERE = re.compile(r"\b(?:da|dort|damals|dabei|darin|dem|diesem|there|then)\b", re.I)
-IN_THAT_YEAR = re.compile(r"\b(?:in dem|in diesem|in jenem|im selben|im gleichen) jahr\b|\bdamals\b", re.I)
+IN_THAT_YEAR = re.compile(
+    r"\b(?:in dem|in diesem|in jenem|im selben|im gleichen) jahr\b|\bdamals\b|\b(?:that|same) year\b", re.I
+)
 
 # "In welchem Bereich war das am deutlichsten?"
-IT = re.compile(r"\b(?:war|ist|waren|sind)\s+(?:das|es)\b", re.I)
+IT = re.compile(r"\b(?:war|ist|waren|sind|ging)\s+(?:das|es)\b", re.I)
 
 
 def editions_of(draft: Draft, measure: Measure | None = None) -> Editions:
@@ -28,6 +30,13 @@ def editions_of(draft: Draft, measure: Measure | None = None) -> Editions:
     if len(two) == 2 and (measure or draft.measure) in MOVES:
         return replace(editions, named=(), since=two[0], until=two[1])
     return editions
+
+
+def in_that_year(draft: Draft, parts: Parts, spoken: Spoken) -> Draft:
+    """ "Wo stand Köln damals?": in the edition that the last answer was about."""
+    if not spoken.edition or _names_time(draft) or not IN_THAT_YEAR.search(parts.text):
+        return draft
+    return draft.but(times=replace(draft.times, editions=Editions((spoken.edition,)), named=True))
 
 
 def _names_time(draft: Draft) -> bool:
@@ -101,15 +110,14 @@ def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[C
     """The categories and editions of a question, those of the conversation where it names no other ones."""
     editions = frame_editions(draft, parts, last)
     categories = draft.categories or last.categories
-    if IN_THAT_YEAR.search(parts.text) and spoken.edition and not _names_time(draft):
-        editions = Editions((spoken.edition,))
     if _begins_anew(draft, last):
         editions = Editions()
     if _is_about_the_outcome(draft, parts, last):
         editions = Editions(named=(last.editions.until,)) if last.editions.until else Editions()
     if draft.axis == "category" and draft.categories is None and not last.categories.without:
         categories = Categories()
-    pointing = THERE.search(parts.text) or (draft.axis == "category" and IT.search(parts.text))
+    of_it = draft.axis == "category" or draft.asked == "difference"
+    pointing = THERE.search(parts.text) or (of_it and IT.search(parts.text))
     if last.asked == "which" and (draft.asked == "value" or pointing):
         # What the last answer found: "Wer führt dort?", "wie viele Punkte waren das?".
         if spoken.category and last.axis == "category" and draft.categories is None and draft.axis != "category":
@@ -119,11 +127,7 @@ def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[C
                 editions = Editions((spoken.edition,))
         if spoken.edition and last.axis == "edition" and not _names_time(draft) and draft.axis != "edition":
             editions = Editions((spoken.edition,))
-    if (
-        draft.axis == "edition"
-        and not draft.times.named
-        and last.editions.since is None
-        and last.editions.until is None
-    ):
+    spanned = last.editions.since is not None or last.editions.until is not None
+    if draft.axis == "edition" and not draft.times.named and not spanned:
         editions = Editions()
     return categories, editions

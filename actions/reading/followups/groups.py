@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.query.query import OVERALL, Categories, Cities, Editions, Order, Query
 from actions.reading.conditions import negated
 from actions.reading.draft import Draft
-from actions.reading.followups.spoken import Spoken, as_members, compared, places
+from actions.reading.followups.spoken import Spoken, as_members, compared, places, rivals
 from actions.reading.parts import Part, Parts
 
 POINTING = re.compile(
@@ -32,6 +32,12 @@ def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft
         # "Wer ist in beiden Bereichen vorn?"
         return draft.but(categories=spoken_of)
     part, size = _counted(parts)
+    pair = rivals(spoken)
+    if part is not None and part.name == "both" and pair:
+        # "Lag Köln je vor Bonn?" "Und vor Essen?" "Und vor beiden im selben Jahr?"
+        asked, where = draft.asked or last.asked, tuple(each for query in pair for each in query.where)
+        ever = draft.quantifier or ("any" if asked == "whether" else None)
+        return draft.but(asked=asked, axis=draft.axis or last.axis, cities=last.cities, where=where, quantifier=ever)
     if part is None and parts.has("without_them") and compared(last):
         # "Wer führt ohne sie?"
         return _asking_for_cities(draft.but(cities=Cities(without=compared(last))))

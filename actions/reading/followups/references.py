@@ -124,13 +124,8 @@ def _within(draft: Draft, parts: Parts, spoken: Spoken) -> Draft:
     """ "Auf welchem Platz ist das in NRW?": the place within a state of the city that was spoken of."""
     about = subject(spoken).cities
     states = draft.cities.states if draft.cities and not draft.cities.named else ()
-    if (
-        states
-        and about.named
-        and parts.has("place_asked", "where")
-        and not parts.has("n_city", "who")
-        and not draft.where
-    ):
+    asks_place = parts.has("place_asked", "where") and not parts.has("n_city", "who")
+    if states and about.named and asks_place and not draft.where:
         return draft.but(asked="value", axis=None, order=None, cities=None, among=Cities(states=states))
     return draft
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.query.query import MOVES, Cities, Condition, Direction, Measure, Order, Query, Reference, Relation
@@ -36,16 +37,9 @@ SIDES = ("ahead", "behind_it")
 BEFORE, BEHIND = ("ahead", "just_ahead_of"), ("behind_it", "just_behind")
 JUST: dict[Relation, Relation] = {"better": "just_better", "worse": "just_worse"}
 OTHER_SIDE: dict[Relation, Relation] = {"just_better": "just_worse", "just_worse": "just_better"}
-WITH_ANOTHER_SIDE = (
-    "than_category",
-    "than_mean",
-    "than_edition",
-    "than_place",
-    "compared_with",
-    "step_up",
-    "step_down",
-)
+WITH_ANOTHER_SIDE = "than_category than_mean than_edition than_place compared_with step_up step_down".split()
 MORE = ("mehr", "weniger", "more", "less", "fewer")
+PERIOD = re.compile(r"\b(?:period|zeitraum|zeitspanne|(?:in )?(?:der|dieser|derselben|that) (?:zeit|time))\b", re.I)
 IN_FRONT = ("vorn", "gew", "sieg")
 
 
@@ -66,7 +60,7 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
         moved = Condition(draft.measure, further, Reference(cities=mover))
         return draft.but(axis="city", order=None, where=(*draft.where, moved))
     others = [city for city in mover if city not in named]
-    if len(named) == len(others) == 1 and draft.asked == "whether" and _more_than_before(parts):
+    if len(named) == len(others) == 1 and draft.asked in ("whether", None) and _more_than_before(parts):
         return _moved_more_than(others[0], draft, parts, last)
     relation, part = _relation(draft, parts, last)
     if relation is None:
@@ -74,13 +68,8 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
     order = _next_in_order(part, last)
     if order and not named and not (draft.cities and draft.cities.states):
         return draft.but(asked="which", axis="city", order=order, cities=group(last), marks=draft.marks - {*OPEN})
-    if (
-        draft.asked == "which"
-        and draft.axis in ("city", None)
-        and part in MEASURED
-        and len(pair) > 1
-        and not draft.cities
-    ):
+    of_pair = draft.axis in ("city", None) and len(pair) > 1 and not draft.cities
+    if draft.asked == "which" and part in MEASURED and of_pair:
         best = Order("best" if relation == "better" else "worst")
         instead = "score" if last.measure == "rank" and _counts(parts, part) else last.measure
         return draft.but(axis="city", cities=Cities(named=pair), order=best, measure=draft.measure or instead)
@@ -91,6 +80,9 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
         return draft
     more = part in MEASURED and (_counts(parts, part) or (moving(last) and parts.has("same_time")))
     measure: Measure = (moving(last) or "score") if more else "rank"
+    if part in SIDES and last.asked == "mean" and last.measure == "rank":
+        # Places that were told as a mean are no board of their own: the city's place shows it.
+        return draft.but(asked="value")
     if part in SIDES and about_mean(last):
         among = last.among or (group(last) if last.asked == "mean" else None)
         return _asked_so(
@@ -122,12 +114,15 @@ def _moved_more_than(other: str, draft: Draft, parts: Parts, last: Query) -> Dra
     won = moving(last)
     if won is None:
         return draft
-    relation: Relation = "worse" if parts.has("step_down") else "better"
-    return draft.but(where=(Condition(won, relation, Reference(cities=(other,))),), measure=won)
+    relation: Relation = "worse" if parts.has("step_down", "worse") else "better"
+    return draft.but(asked="whether", where=(Condition(won, relation, Reference(cities=(other,))),), measure=won)
 
 
 def _more_than_before(parts: Parts) -> bool:
     """ "Mehr verloren", "weiter geklettert", without whom it is held against."""
+    if PERIOD.search(parts.text) and parts.has("better", "worse"):
+        # "Berlin lost 17 places from 2022 to 2024." "Did we do better in the same period?"
+        return True
     moved = parts.has("step_up", "step_down") and not parts.has("than", "than_edition")
     return moved and any(_counts(parts, name) for name in MEASURED)
 

@@ -53,6 +53,14 @@ def alternatives(spoken: Spoken) -> tuple[str, ...]:
     return both if len(both) > len(last.cities.named) > 0 else ()
 
 
+def rivals(spoken: Spoken) -> tuple[Query, ...]:
+    """The last two questions where one city was held against one and then against another."""
+    last, before = spoken.query, spoken.earlier[-1] if spoken.earlier else None
+    if last is None or before is None or before == last or before.but(where=last.where) != last:
+        return ()
+    return (before, last) if len(last.cities.named) == 1 and held_against(last) and held_against(before) else ()
+
+
 def about_mean(query: Query) -> bool:
     """True if the mean of the cities was spoken of."""
     against = query.against is not None and query.against.mean

@@ -108,7 +108,8 @@ class EasyFigures(EasyPhrases, Shapes):
 
     def beyond(self, cities: Sequence[str], than: str, ahead: bool, scene: Scene) -> str:
         verb, been = "ist" if len(cities) == 1 else "sind", " gewesen" if scene.past else ""
-        lead = f"{self.join(cities)} {verb} {'besser' if ahead else 'schlechter'} als {than}{been}."
+        unknown = f"Den Platz von {self.join(cities)} kenne ich nicht."
+        lead = f"{unknown}\nAber: {self.join(cities)} {verb} {'besser' if ahead else 'schlechter'} als {than}{been}."
         return f"{lead}\nAndere Städte haben alle {'schlechteren' if ahead else 'besseren'} Plätze."
 
     def held_by_others(self, truth: bool) -> str:

@@ -108,9 +108,10 @@ class EnglishFigures(EnglishValues, Shapes):
     def beyond(self, cities: Sequence[str], than: str, ahead: bool, scene: Scene) -> str:
         verb = ("were" if scene.past else "are") if len(cities) > 1 else "was" if scene.past else "is"
         names = self.join([self.city(each) for each in cities])
-        lead = f"{names} {verb} {'ahead of' if ahead else 'behind'} {self.city(than)}"
-        left = "was left" if scene.past else "is left"
-        return f"{lead}, as no position {'behind' if ahead else 'ahead of'} it {left}."
+        side, other = ("ahead of", "behind") if ahead else ("behind", "ahead of")
+        unknown = f"I do not know the position{'s' if len(cities) > 1 else ''} of {names}."
+        others = f"Other cities {'held' if scene.past else 'hold'} all positions {other} {self.city(than)}"
+        return f"{unknown} {others}, so {names} {verb} {side} it."
 
     def held_by_others(self, truth: bool) -> str:
         return f"{'All other' if truth else 'Those'} positions are held by other cities."

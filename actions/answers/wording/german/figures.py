@@ -80,9 +80,12 @@ class GermanFigures(GermanValues, Shapes):
         return f"Auf Platz {cell.rank} {verb} {cell.edition} {self.on_board(cell.category)} {cell.city}."
 
     def beyond(self, cities: Sequence[str], than: str, ahead: bool, scene: Scene) -> str:
-        verb = ("lagen" if scene.past else "liegen") if len(cities) > 1 else "lag" if scene.past else "liegt"
-        lead = f"{self.join(cities)} {verb} {'vor' if ahead else 'hinter'} {than}"
-        return f"{lead}, denn {'dahinter' if ahead else 'davor'} {'war' if scene.past else 'ist'} kein Platz mehr frei."
+        several = len(cities) > 1
+        verb = ("lagen" if scene.past else "liegen") if several else "lag" if scene.past else "liegt"
+        unknown = f"{'Die Plätze' if several else 'Den Platz'} von {self.join(cities)} kenne ich nicht."
+        others = f"{'hatten' if scene.past else 'haben'} andere Städte"
+        side = f"Alle Plätze {'hinter' if ahead else 'vor'} {than}"
+        return f"{unknown} {side} {others}, also {verb} {self.join(cities)} {'davor' if ahead else 'dahinter'}."
 
     def held_by_others(self, truth: bool) -> str:
         return f"{'Alle anderen' if truth else 'Diese'} Plätze haben andere Städte."

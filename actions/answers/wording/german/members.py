@@ -197,7 +197,11 @@ def _how(query: Query, by_area: bool, count: int) -> str:
     one, every, none = ("einem", "jedem", "keinem") if by_area else ("einer", "jeder", "keiner")
     what = "Bereich" if by_area else "Ausgabe"
     some = f"in {'mindestens ' if count else 'irgend'}{one} {what}"
-    return {"any": some, "all": f"in {every} {what}", "none": f"in {none} {what}"}.get(query.quantifier, "")
+    if by_area and len(query.categories.named) == 2:
+        every, what_all = "beiden", "Bereichen"
+    else:
+        what_all = what
+    return {"any": some, "all": f"in {every} {what_all}", "none": f"in {none} {what}"}.get(query.quantifier, "")
 
 
 def _turned(order: Order) -> str:

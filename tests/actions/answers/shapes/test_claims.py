@@ -179,11 +179,11 @@ def test_the_answer_that_a_message_itself_gives_is_checked(parts: dict[str, str]
     [
         (
             {"cities": "Köln", "where": "rank better city Bonn"},
-            ["Ja. Köln belegt 2024 in der Gesamtwertung Platz 1 von 3 Städten.", "hinter Köln, denn davor"],
+            ["Ja. Köln belegt 2024 in der Gesamtwertung Platz 1 von 3 Städten.", "also liegt Bonn dahinter"],
         ),
         (
             {"cities": "Bonn", "where": "rank better city Köln"},
-            ["Nein. Köln belegt 2024 in der Gesamtwertung Platz 1 von 3 Städten.", "Bonn liegt hinter Köln"],
+            ["Nein. Köln belegt 2024 in der Gesamtwertung Platz 1 von 3 Städten.", "also liegt Bonn dahinter"],
         ),
         ({"cities": "Bonn", "where": "rank equal 1"}, ["Nein. Auf Platz 1 steht 2024 in der Gesamtwertung Köln."]),
         ({"cities": "Bonn", "where": "rank at_least 1"}, ["Nein. Diese Plätze haben andere Städte."]),

@@ -95,3 +95,36 @@ def test_what_the_last_answer_found_is_meant_by_that(heard: Listener) -> None:
     year = after({"asked": "which edition", "cities": "Köln", "order": "best 1-1"}, edition=2022)
     meant = {"asked": "which category", "cities": "Köln", "editions": "2022", "order": "best 1-1"}
     reads(heard, "In welcher Kategorie war das am deutlichsten?", meant, said=year)
+
+
+OFTEN: Said = {"asked": "how_many edition", "cities": "Köln", "where": "rank better city Bonn"}
+LOST: Said = {"asked": "which city", "measure": "step", "editions": "since 2021", "order": "worst 1-1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        ("Und wie oft umgekehrt?", OFTEN, {**OFTEN, "cities": "Bonn", "where": "rank better city Köln"}),
+        ("Und welcher war es 2024?", {"cities": "Köln", "editions": "2021"}, {"cities": "Köln", "editions": "2024"}),
+        (
+            "Und unter denen, die 2021 vor Köln standen?",
+            LOST,
+            {**LOST, "where": "before better city Köln"},
+        ),
+    ],
+    ids=["the other way round", "which one", "among those"],
+)
+def test_a_fragment_asks_the_same_of_what_it_names(heard: Listener, text: str, before: Said, meant: Said) -> None:
+    reads(heard, text, meant, said=after(before))
+
+
+def test_then_is_in_the_edition_of_the_answer(heard: Listener) -> None:
+    since = after({"asked": "which edition", "cities": "Köln", "order": "best 1-1"}, edition=2022)
+    reads(heard, "Wer war damals Erster?", {"asked": "which city", "editions": "2022", "order": "best 1-1"}, said=since)
+
+
+def test_both_are_those_that_a_city_was_held_against(heard: Listener) -> None:
+    ahead: Said = {"asked": "whether", "cities": "Köln", "editions": "all", "quantifier": "any"}
+    asked = after({**ahead, "where": "rank better city Bonn"}, {**ahead, "where": "rank better city Essen"})
+    meant = {**ahead, "where": "rank better city Bonn; rank better city Essen"}
+    reads(heard, "Und vor beiden im selben Jahr?", meant, said=asked)
