@@ -97,7 +97,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
     else:
         last = _with_who_was_found(context, segment.parts)
         query = read_words(asked, segment, last, context.edition, calendar, home_city)
-    doubtful = segment.intent in DOUBTFUL or (segment.parts.has("unread") and not asks(segment))
+    doubtful = segment.intent in DOUBTFUL or (segment.parts.has("unread") and not (asks(segment) or segment.strange()))
     if doubtful and query == context.query and not segment.parts.has("again"):
         # What was not understood, or only comments on the last answer, must not get it once more.
         return None

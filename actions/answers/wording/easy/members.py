@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answers.german import ORDINAL_STEMS, decimal, sentence
 from actions.answers.wording.base.shapes import Scene, Shapes
@@ -42,11 +43,17 @@ class EasyMembers(EasyValues, Shapes):
         group, where = query.cities, query.where
         said = clause(where, plural=number > 1, past=scene.past)
         place, left = self.place_of(group), self.left_out(group)
-        lead = sentence(f"von {self.join(group.named)}" if group.named else left)
+        if left:
+            # Said by itself: the sentence would be too long.
+            counted = self._so_many(
+                number, query.but(cities=replace(group, without=(), without_states=())), scene, at_least, only
+            )
+            return f"{sentence(left.removeprefix('ohne '))} zähle ich nicht mit.\n{counted}"
+        lead = sentence(f"von {self.join(group.named)}" if group.named else "")
         if number == 0 and at_least and len(group.named) == 1:
             return f"{said.asked(group.named[0])}?\nDas weiß ich nicht."
         if number == 0 and (at_least or len(group.named) == 1):
-            which = clause(where, plural=True, past=scene.past).said(_named("Welche Städte", place), inside=left)
+            which = clause(where, plural=True, past=scene.past).said(_named("Welche Städte", place))
             return f"{which}?\n{self._nobody(group)}"
         if only and (_is_single(where) or len(group.named) == 1):
             return f"{said.said(only)}."
@@ -74,7 +81,8 @@ class EasyMembers(EasyValues, Shapes):
             what = "Plätze" if measure == "step" else "Punkte"
             turned = "gewonnen" if order.by == "best" else "verloren"
             whose = f"Diese Städte {kind}".strip()
-            return f"{size}\n{self.topic(scene.category, scene.edition)}\n{whose} haben die meisten {what} {turned}:"
+            topic = self.topic(scene.category, scene.edition, query.editions.since)
+            return f"{size}\n{topic}\n{whose} haben die meisten {what} {turned}:"
         if order.by == "name":
             return f"{size}\nDas sind die Städte {where} von A bis Z:"
         if order.last is None:
@@ -97,7 +105,12 @@ class EasyMembers(EasyValues, Shapes):
         group, order = query.cities, query.order or Order("best")
         got = " bekommen" if scene.past else ""
         lines = []
-        if group.states or group.named or self.left_out(group):
+        if query.where:
+            which = clause(query.where, plural=True, past=scene.past).said(
+                _named("Welche Städte", self.place_of(group))
+            )
+            lines += [f"{which}?", self._first_of(cell, Cities(), order, certain, scene)]
+        elif group.states or group.named or self.left_out(group):
             lines.append(self._first_of(cell, group, order, certain, scene))
         lines.append(f"{cell.city} hat Platz {cell.rank} von {scene.size} Städten{got}.")
         if not lines[1:]:
@@ -126,10 +139,10 @@ class EasyMembers(EasyValues, Shapes):
         what, turned = "Plätze" if measure == "step" else "Punkte", "gewonnen" if best else "verloren"
         value, way = cell.value(measure) or 0, self.value(cell, measure)
         if value == 0 or (value > 0) != best:
-            place = self.place_of(group)
-            subject = f"Keine bekannte Stadt{f' {place}' if place else ''}"
+            subject = _named("Keine bekannte Stadt", self.place_of(group))
+            among = "" if not group.named else f"Es geht um {self.join(group.named)}.\n"
             frame = self.frame(cell.category, cell.edition)
-            return f"{subject} hat {what} {turned}.\n{frame}\nAm nächsten dran:\n{self.item(cell.city, way)}"
+            return f"{among}{subject} hat {what} {turned}.\n{frame}\nAm nächsten dran:\n{self.item(cell.city, way)}"
         lead = sentence(self.among(group)) if group != Cities() else ""
         most = "meisten" if order.first == 1 else f"{ORDINAL_STEMS[min(order.first, 12)]}meisten"
         said = Clause("hat", f"die {most} {what}", turned).said(cell.city, lead)

@@ -38,9 +38,9 @@ class EasyPhrases(GermanPhrases):
         """Behind an answer: for which category and year it is true, or from the year `base` on."""
         return f"Das gilt für {self._scope(category, edition, base)}."
 
-    def topic(self, category: str | None, edition: int | None = None) -> str:
+    def topic(self, category: str | None, edition: int | None = None, base: int | None = None) -> str:
         """The same in front of a list."""
-        return f"Es geht um {self._scope(category, edition, None)}."
+        return f"Es geht um {self._scope(category, edition, base)}."
 
     def _scope(self, category: str | None, edition: int | None, base: int | None) -> str:
         if category is None:

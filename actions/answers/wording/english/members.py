@@ -73,7 +73,8 @@ class EnglishMembers(EnglishValues, Shapes):
             return f"The {which}{number} cities{kind} that {said.at(where)} {size}:"
         if query.measure in MOVES:
             what = "places" if query.measure == "step" else "points"
-            return f"Cities{kind} that {'gained' if order.by == 'best' else 'lost'} the most {what} {where}:"
+            since = f", compared with {query.editions.since}" if query.editions.since else ""
+            return f"Cities{kind} that {'gained' if order.by == 'best' else 'lost'} the most {what} {where}{since}:"
         if order.by == "name":
             return f"Cities{kind} {where} in alphabetical order {size}:"
         if order.last is None:
