@@ -68,7 +68,7 @@ def converse(
     segments = read_segments(parsed, settings.home_city, context.speaker)
     lost, doubtful = context.lost, context.doubtful
     context = replace(context, speaker=speaker_of(segments) or context.speaker, lost=False)
-    nothing_before = context.query is None
+    before, nothing_before = context.queries, context.query is None
     answers: list[Answer] = []
     answered: dict[Reading, Answer] = {}
     readings = read_message(segments, context, calendar, settings.home_city, partial(_remembered, asked, answered))
@@ -98,9 +98,10 @@ def converse(
         answers += _left_aside(segments, asked)
     elif not answers and _response(segments) == OUT_OF_SCOPE:
         answers += _not_known(segments, asked)
-    expected = (parsed.get("expected") or {}) if nothing_before else {}
     goes_on = not any(segment.parts.has(*ASKING) for segment in segments)
-    doubtful = (doubtful and goes_on) or in_doubt([each.query for each in readings if each.taken], expected)
+    doubtful = (doubtful and goes_on) or in_doubt(
+        [each.query for each in readings if each.taken], parsed.get("expected") or {}, before
+    )
     told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
     context = replace(context, doubtful=doubtful)
     # "Als Essener bin ich enttäuscht." says nothing new of what was answered.

@@ -63,7 +63,7 @@ def account(
     # "Wie viele Euro", "Punkte pro Einwohner", "welche Halle".
     counted = tuple(each["text"] for each in words if each.get("counted") or each.get("asked"))
     unread = tuple(dict.fromkeys(each["text"] for each in words))
-    if of_the_cube and rankings:
+    if rankings and (of_the_cube or query.asked == "reasons"):
         return Unread("ranking", rankings)
     if (of_the_cube or query.asked == "index_bereiche") and categories:
         return Unread("category", categories)

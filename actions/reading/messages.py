@@ -226,9 +226,11 @@ class _Message:
         return read_question(segment, context, self.calendar, self.home_city)
 
     def _found(self, reading: Reading | None) -> None:
+        if reading is not None and not reading.taken:
+            # "Wie sicher ist Köln? Welcher Platz in der Kategorie Sicherheit?" asks once, and what is not known.
+            self.found = [each for each in self.found if each.query != reading.query]
         # "Welcher Platz ist schöner, und auf welchem steht Köln?" is not asked twice, where the first is refused.
-        asked = [each.query for each in self.found if each.unread is None or not each.unread.refuses]
-        if reading is not None and reading.query not in asked:
+        if reading is not None and reading.query not in [each.query for each in self.found if each.taken]:
             self.found.append(reading)
             before = (*self.context.earlier, *self.context.queries)
             self.context = by_its_words(reading, replace(self.context, queries=(reading.query,), earlier=before))

@@ -42,7 +42,7 @@ def explain(parsed: Mapping[str, Any], context: Context, cube: Cube, settings: S
     if not readings:
         yield "Query: keine; das fragt nichts zum Index."
     expected = parsed.get("expected") or {}
-    if context.query is None and in_doubt([each.query for each in readings if each.taken], expected):
+    if in_doubt([each.query for each in readings if each.taken], expected, context.queries):
         yield "Zweite Meinung: Das fragt man sonst mit anderen Worten."
     for reading in readings:
         yield from _query(reading.query)

@@ -29,7 +29,7 @@ from bot.nlu.text import fold_words
 from bot.nlu.weighing import Weights
 
 EXPECTED = "expected"
-# The traits of what an annotated message means, in training.
+# The traits that are new in what an annotated message means, in training.
 TRAITS = "traits"
 FILE, NUMBERS_FILE = "expectation.json", "expectation.npz"
 # What all names and numbers of a kind have in common.
@@ -41,7 +41,7 @@ FEWEST_EXAMPLES = 8
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class TraitClassifier(GraphComponent):
-    """Sets `expected` of a message: {trait: chance from 0 to 1}, by actions/query/traits.py."""
+    """Sets `expected` of a message: {trait that it brings in: chance from 0 to 1}, by actions/query/traits.py."""
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._regularisation = float(config["C"])
@@ -67,7 +67,7 @@ class TraitClassifier(GraphComponent):
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        examples = [each for each in training_data.training_examples if each.get(TRAITS)]
+        examples = [each for each in training_data.training_examples if each.get(TRAITS) is not None]
         held = [frozenset(each.get(TRAITS)) for each in examples]
         self._traits = _frequent(held)
         if self._traits:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from actions.query.query import CUBE
+from actions.query.query import CUBE, Query
 from actions.query.traits import traits
 from actions.reading.questions import intent_of
 from bot.nlu.examples import Conversation, read_examples
@@ -18,8 +18,8 @@ from bot.nlu.expectation import TRAITS
 
 
 class ExamplesImporter(RasaFileImporter):
-    """Rasa's own importer, with the messages of data/examples: what asks one thing under the intent of it, what begins
-    a conversation with the traits of what it asks.
+    """Rasa's own importer, with the messages of data/examples: with the traits that are new in what they ask, and what
+    asks one thing under the intent of it.
 
     A message that goes on asking for words ("Und Ratingen?") does not say so itself, and teaches nothing.
     """
@@ -35,14 +35,14 @@ class ExamplesImporter(RasaFileImporter):
 
 
 def _messages(conversation: Conversation) -> Iterator[Message]:
-    last = ""
-    for place, example in enumerate(conversation.examples):
+    before: Sequence[Query] = ()
+    for example in conversation.examples:
         queries = example.queries or ()
+        last = before[-1].asked if before else ""
         asks_one = len(queries) == 1 and (queries[0].asked != last or last in CUBE)
-        # What goes on with something is understood by what came before it, which no message holds.
-        begins = bool(queries) and not place
-        if asks_one or begins:
+        if queries:
             message = Message.build(text=example.text, intent=intent_of(queries[0]) if asks_one else None)
-            message.set(TRAITS, sorted(traits(queries)) if begins else [])
+            # What is still asked as before, the message itself need not say.
+            message.set(TRAITS, sorted(traits(queries) - traits(before)))
             yield message
-        last = queries[-1].asked if queries else last
+        before = queries or before

@@ -22,10 +22,16 @@ VERB_PLACES = re.compile(
 CITY_PLACES = re.compile(
     rf"\b(?:in|aus|von|für|nach|gegen|[Gg]emeinde|[Bb]elegt|[Uu]nd|[Oo]der|[Mm]it|[Hh]at|[Ii]st|[Ww]ar|In|Von|Für)\s+{NAME}"
 )
-PERSON_PLACES = re.compile(
-    rf"\b(?:[Ss]agte?|[Mm]einte?|[Dd]enkt|[Ff]indet|[Ää]ußerte?|[Ww]er\s+(?:ist|war)|[Zz]itate?\s+von|[Ff]rau|[Hh]errn?"
-    rf"|OB|\w*(?:[Mm]eister|[Mm]inister|[Pp]räsident|[Kk]anzler|[Dd]ezernent|[Ss]precher|[Cc]hef|[Vv]orsitzender?)(?:in)?)\s+(?:(?:denn|eigentlich|Dr\.|Prof\.)\s+)*{NAME}"
+OFFICE = (
+    r"(?:OB|\w*(?:[Mm]eister|[Mm]inister|[Pp]räsident|[Kk]anzler|[Dd]ezernent|[Ss]precher|[Cc]hef|[Vv]orsitzender?)"
+    r"(?:in)?)"
 )
+BEFORE_A_NAME = r"(?:(?:denn|eigentlich|Dr\.|Prof\.)\s+)*"
+PERSON_PLACES = re.compile(
+    r"\b(?:[Ss]agte?|[Mm]einte?|[Dd]enkt|[Ff]indet|[Ää]ußerte?|[Ww]er\s+(?:ist|war)|[Ff]rau|[Hh]errn?"
+    rf"|(?:[Zz]itate?|O-Ton|O-Töne|Worte?|Aussagen?|Statements?)\s+von)\s+{BEFORE_A_NAME}(?!{OFFICE}\b){NAME}"
+)
+HOLDERS = re.compile(rf"\b{OFFICE}\s+{BEFORE_A_NAME}{NAME}")
 TITLED = re.compile(
     r"\b\w*(?:bürgermeister|buergermeister|minister|präsident|praesident|kanzler)(?:in)?\s+(?P<name>[a-zäöüß]{4,})\b",
     re.I,
@@ -41,11 +47,12 @@ NOUN = re.compile(
 )
 MIN_LENGTH = 4
 # After a verb like "schneidet" stands the city's name; after a preposition any noun may stand.
-READERS: tuple[tuple[re.Pattern[str], Literal["city", "person"], bool], ...] = (
-    (PERSON_PLACES, "person", False),
-    (TITLED, "person", False),
-    (VERB_PLACES, "city", False),
-    (CITY_PLACES, "city", True),
+READERS: tuple[tuple[re.Pattern[str], Literal["city", "person"]], ...] = (
+    (HOLDERS, "person"),
+    (PERSON_PLACES, "person"),
+    (TITLED, "person"),
+    (VERB_PLACES, "city"),
+    (CITY_PLACES, "city"),
 )
 
 
@@ -65,9 +72,9 @@ def read_unknown(text: str, taken: list[tuple[int, int]], everyday: Collection[s
     Needs capital letters, but behind a title: in a text without any, nothing else tells a name from a word.
     """
     found: list[Unknown] = []
-    for pattern, role, nouns in READERS:
+    for pattern, role in READERS:
         spans = taken + [(unknown.start, unknown.end) for unknown in found]
-        found += _read(pattern, role, nouns, text, spans, everyday)
+        found += _read(pattern, role, text, spans, everyday)
     return found + _full_names(text, taken + [(unknown.start, unknown.end) for unknown in found])
 
 
@@ -87,7 +94,6 @@ def _full_names(text: str, taken: list[tuple[int, int]]) -> list[Unknown]:
 def _read(
     pattern: re.Pattern[str],
     role: Literal["city", "person"],
-    nouns: bool,
     text: str,
     taken: list[tuple[int, int]],
     everyday: Collection[str],
@@ -97,18 +103,21 @@ def _read(
         start, end = hit.span("name")
         if any(first < end and start < last for first, last in taken):
             continue
-        if _is_name(hit["name"], everyday, nouns):
+        if _is_name(hit["name"], everyday, pattern):
             found.append(Unknown(hit["name"], role, start, end))
     return found
 
 
-def _is_name(name: str, everyday: Collection[str], nouns: bool) -> bool:
+def _is_name(name: str, everyday: Collection[str], pattern: re.Pattern[str]) -> bool:
     parts = re.split(r"[- ]", name)
     if any(len(part) < MIN_LENGTH or part.isupper() for part in parts[:1]):
         return False
     if len(parts) == 1 and (typos_to_known(fold(name)) or says_a_part(fold(name))):
         return False
-    if nouns:
+    if pattern is HOLDERS and len(parts) == 1:
+        # "Ministerpräsident Wüst" may be called like any word.
+        return not NOUN.search(name)
+    if pattern is CITY_PLACES:
         return not any(fold(part) in everyday or NOUN.search(part) for part in parts)
     # "Was sagt Angela Merkel?": two words in capitals are a name, however well known.
     pair = len(parts) > 1 and not any(says_a_part(fold(part)) for part in parts)

@@ -32,3 +32,10 @@ def test_a_hollow_query_is_in_doubt_whatever_the_words() -> None:
 def test_without_a_second_opinion_there_is_no_doubt() -> None:
     assert not in_doubt([PLACE], {})
     assert not in_doubt([], WHO_LEADS)
+
+
+def test_what_is_still_asked_as_before_need_not_be_said_again() -> None:
+    bonn = read({"asked": "which city", "order": "best 1-1", "editions": "2023"})
+    and_2023 = dict.fromkeys(WHO_LEADS, 0.01)
+    assert in_doubt([bonn], and_2023)
+    assert not in_doubt([bonn], and_2023, [LEADER])

@@ -41,7 +41,10 @@ def test_an_unknown_city_may_end_as_nouns_do(everyday: frozenset[str], name: str
         ("Wer ist Erna Musterfraun?", "Erna Musterfraun"),
         ("Gibt es ein Zitat von Rekerowski?", "Rekerowski"),
         ("Was meint denn Rekerowski?", "Rekerowski"),
-        ("Was sagt Oberbürgermeisterin Rekerowski?", "Oberbürgermeisterin Rekerowski"),
+        ("Was sagt Oberbürgermeisterin Rekerowski?", "Rekerowski"),
+        ("Was sagte Oberbürgermeister Thomas Geisel zum ersten Platz?", "Thomas Geisel"),
+        ("Was meint der Ministerpräsident Wüst zu dem Rang?", "Wüst"),
+        ("Ich brauche einen O-Ton von Burkhard Hintzsche.", "Burkhard Hintzsche"),
     ],
 )
 def test_an_unknown_person(everyday: frozenset[str], text: str, name: str) -> None:
