@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions.query.query import MOVES, Condition, Measure, Reference, Relation
@@ -37,6 +38,8 @@ POINT_RELATIONS: dict[str, Relation] = {
 OTHER_WAY: dict[Relation, Relation] = {"better": "worse", "at_least": "at_most"}
 # What may stand between "nicht" and what it denies: "nicht an Rängen verloren".
 BESIDE = ("filler", "polite", "those", "n_place", "n_points", "in_places", "in_points")
+# "Die 80 geknackt" are points; "die 20 geknackt" may be the first twenty.
+CRACKED, FEW_POINTS = re.compile(r"knack|über(?:tr|sch|st|bo)"), 50
 # What stands for a number.
 PODIUM, TEN, ONE_DIGIT = 3, 10, 9
 # What share of a board its upper and its lower part are.
@@ -172,6 +175,7 @@ def counts_points(part: Part, parts: Parts) -> bool:
     return (
         parts.of_points(part)
         or (parts.has("n_points") and not parts.has("n_place"))
+        or (CRACKED.search(parts.words(part)) is not None and (part.number() or 0) >= FEW_POINTS)
         or ("als" in parts.words(part) and not parts.has("n_place", "n_city", "step_up", "step_down"))
     )
 

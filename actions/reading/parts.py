@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 HOME = "@home"
@@ -138,6 +138,11 @@ class Parts(Sequence[Part]):
     def replaced(self, old: Part, *new: Part) -> Parts:
         """The parts with others in the place of one."""
         return Parts([each for part in self._parts for each in (new if part is old else (part,))], self.text)
+
+    def renamed(self, names: Mapping[str, str], fits: Callable[[Part], object] = bool) -> Parts:
+        """The parts with those that fit under another name."""
+        renamed = [replace(each, name=names[each.name]) if each.name in names and fits(each) else each for each in self]
+        return Parts(renamed, self.text)
 
     def without(self, *names: str) -> Parts:
         """All parts but those of these names."""

@@ -23,7 +23,8 @@ from actions.reading.measure import COMPARED_IN_TIME, MOVES, moves
 from actions.reading.parts import Part, Parts
 
 FROM = re.compile(r"\b(?:hinter|vor|behind|ahead of|bis(?:\s+\w+)?)(?:\s+(?:dem|der|den|die|the))?\s+$", re.I)
-OFTEN = re.compile(r"öft|oeft|häufig|haeufig|male?\b", re.I)
+MOSTLY = re.compile(r"meistens|mehrheit|mostly", re.I)
+OFTEN = re.compile(rf"öft|oeft|häufig|haeufig|male?\b|{MOSTLY.pattern}", re.I)
 NEXT = re.compile(r"^(?:nächsten|naechsten|dichtesten)$", re.I)
 WHERE = ("leads", "last", "step_up", "step_down", "lacks")
 # "Wo steht Köln, die müssten doch ganz vorn sein": what follows is said of the city.
@@ -135,7 +136,9 @@ def compares_means(parts: Parts) -> bool:
 def _more_often(parts: Parts) -> bool:
     """ "Wer war öfter Erster, Köln oder Bonn?", "War Köln öfter vor Bonn?" are told by how often it was so."""
     several = len(parts.values("city", "city", *HELD_AGAINST_CITIES)) > 1
-    return several and any(OFTEN.search(parts.words(each)) for each in parts.all("all_editions"))
+    often = OFTEN if several else MOSTLY
+    whether = several or (parts.has(*CLAIMS) and not parts.has("who", "which"))
+    return whether and any(often.search(parts.words(each)) for each in parts.all("all_editions"))
 
 
 def more_than_then(parts: Parts) -> bool:

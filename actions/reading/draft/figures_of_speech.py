@@ -55,11 +55,8 @@ def between_a_city_and_a_place(parts: Parts) -> Parts:
     """ "Der Abstand zwischen Köln und dem Spitzenreiter": Köln is one end, the place the other."""
     for part in parts.all("between"):
         end = parts.after(part, *ENDS)
-        if (
-            len(part.of("city")) == 1
-            and end is not None
-            and parts.has("difference", "how_many", "by_how_much", "lacks")
-        ):
+        asked = parts.has("difference", "how_many", "by_how_much", "lacks")
+        if asked and end is not None and len(part.of("city")) == 1:
             parts = parts.replaced(part, replace(part, name="city"))
     return parts
 
@@ -81,7 +78,4 @@ def of_all_categories_and_years(parts: Parts) -> Parts:
 def in_each_of_them(parts: Parts) -> Parts:
     """ "2024 in Verwaltung und IT je besser": in each of them, where one year leaves no other time."""
     several = len(parts.values("category", "category")) > 1 and len(parts.values("year", "year")) == 1
-    for part in parts.all("ever"):
-        if several and parts.words(part) == "je":
-            parts = parts.replaced(part, replace(part, name="as_well"))
-    return parts
+    return parts.renamed({"ever": "as_well"}, lambda part: several and parts.words(part) == "je")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.reading.parts import Parts
 from actions.reading.times import COMPARED
@@ -17,23 +16,18 @@ def looking_forward(parts: Parts) -> Parts:
     compared, years = parts.first(*COMPARED), parts.values("year", "year")
     if compared is None or not years or not compared.of("year") or max(years) >= min(compared.of("year")):
         return parts
-    other_way = {"better": "worse", "worse": "better"}
-    for part in parts.all(*other_way):
-        parts = parts.replaced(part, replace(part, name=other_way[part.name]))
-    return parts
+    return parts.renamed({"better": "worse", "worse": "better"})
 
 
 def in_a_row(parts: Parts) -> Parts:
     """ "War Köln dreimal in Folge Erster?" does not ask since when."""
-    for part in parts.all("since_when"):
-        if RUN.search(parts.words(part)) and not parts.has("how_many", "when"):
-            parts = parts.replaced(part, replace(part, name="in_a_row"))
-    return parts
+    if parts.has("how_many", "when"):
+        return parts
+    return parts.renamed({"since_when": "in_a_row"}, lambda part: RUN.search(parts.words(part)))
 
 
 def falls_out(parts: Parts) -> Parts:
     """ "Wie fällt der Vergleich aus?", "was fällt auf?" are no places lost."""
-    for part in parts.all("step_down"):
-        if parts.words(part) == "fällt" and TURNS_OUT.search(parts.text[part.end :]):
-            parts = parts.replaced(part, replace(part, name="filler"))
-    return parts
+    return parts.renamed(
+        {"step_down": "filler"}, lambda part: parts.words(part) == "fällt" and TURNS_OUT.search(parts.text[part.end :])
+    )

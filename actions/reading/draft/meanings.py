@@ -25,6 +25,7 @@ from actions.reading.draft.figures_of_speech import (
 from actions.reading.draft.in_front import in_front_of_it
 from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
 from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
+from actions.reading.measure import COMPARED_IN_TIME
 from actions.reading.parts import Parts
 from actions.reading.times import LAST_TIME
 
@@ -63,10 +64,9 @@ def _named_category(parts: Parts) -> Parts:
 
 def _side_by_side(parts: Parts) -> Parts:
     """ "Wie sieht es zwischen Köln und Bonn aus?" asks how both stand, not who is between them."""
-    for part in parts.all("between"):
-        if parts.has("how") and not parts.has(*ASKS_FOR_CITIES, "difference", "by_how_much"):
-            parts = parts.replaced(part, replace(part, name="city"))
-    return parts
+    if not parts.has("how") or parts.has(*ASKS_FOR_CITIES, "difference", "by_how_much"):
+        return parts
+    return parts.renamed({"between": "city"})
 
 
 def _won(parts: Parts) -> Parts:
@@ -103,10 +103,10 @@ def _all_winners(parts: Parts) -> Parts:
 
 def _cut(parts: Parts) -> Parts:
     """ "Wie schnitt Köln ab?" is no mean."""
-    for part in parts.all("mean"):
-        if parts.words(part) == "schnitt" and (parts.has("how", "where") or CUT.search(parts.text[part.end :])):
-            parts = parts.replaced(part, replace(part, name="filler"))
-    return parts
+    asks = parts.has("how", "where")
+    return parts.renamed(
+        {"mean": "filler"}, lambda part: parts.words(part) == "schnitt" and (asks or CUT.search(parts.text[part.end :]))
+    )
 
 
 def _without_all(parts: Parts) -> Parts:
@@ -124,12 +124,10 @@ def _without_all(parts: Parts) -> Parts:
 
 def _last_time(parts: Parts) -> Parts:
     """ "Wann war Köln zuletzt Erster?" asks for a time, "wie viele Punkte zuletzt?" for the newest edition."""
-    for part in parts.all("previous"):
-        if parts.has("when") and LAST_TIME.match(parts.words(part)):
-            parts = parts.replaced(part, replace(part, name="last_time"))
-    for part in parts.all("lately"):
-        parts = parts.replaced(part, replace(part, name="last_time" if parts.has("when") else "newest"))
-    return parts
+    if not parts.has("when"):
+        return parts.renamed({"lately": "newest"})
+    parts = parts.renamed({"lately": "last_time"})
+    return parts.renamed({"previous": "last_time"}, lambda part: LAST_TIME.match(parts.words(part)))
 
 
 def _spoken_for(parts: Parts) -> Parts:
@@ -160,58 +158,46 @@ def _between_years(parts: Parts) -> Parts:
 
 
 def _after_the_best(parts: Parts) -> Parts:
-    """ "Wer ist nach Hamburg der Beste?": of those behind Hamburg."""
+    """ "Wer ist nach Hamburg der Beste?": of those behind; "die zweitbeste nach München": München is the first."""
     for city in parts.all("city"):
-        if parts.has("best") and parts.has("who", "which") and AFTER.search(parts.text[: city.start]):
-            parts = parts.replaced(city, replace(city, name="behind"))
-    return parts
-
-
-def _nth_after_the_first(parts: Parts) -> Parts:
-    """ "Die zweitbeste Stadt in Bayern nach München": München is the first of them."""
-    for city in parts.all("city"):
-        if parts.has("nth_best") and AFTER.search(parts.text[: city.start]):
+        if not AFTER.search(parts.text[: city.start]):
+            continue
+        if parts.has("nth_best"):
             parts = parts.replaced(city)
+        elif parts.has("best") and parts.has("who", "which"):
+            parts = parts.replaced(city, replace(city, name="behind"))
     return parts
 
 
 def _several_ahead(parts: Parts) -> Parts:
     """ "Welche drei Städte liegen direkt vor uns?": not just the one right before."""
-    several = {"just_ahead_of": "ahead_of", "just_behind": "behind"}
-    if (parts.counted() or 1) < 2:
-        return parts
-    for part in parts.all(*several):
-        parts = parts.replaced(part, replace(part, name=several[part.name]))
-    return parts
+    several = (parts.counted() or 1) > 1
+    return parts.renamed({"just_ahead_of": "ahead_of", "just_behind": "behind"}) if several else parts
 
 
 def _separating(parts: Parts) -> Parts:
     """ "Wie viele Städte trennen Köln und Bonn?" asks who is between them, not how far they are apart."""
-    apart, ends, head = parts.first("difference"), parts.first("city"), parts.first(*ASKS_FOR_CITIES)
+    head, ends = parts.first(*ASKS_FOR_CITIES), parts.first("city")
     noun = parts.next_to(head) if head else None
-    if apart is None or noun is None or noun.name != "n_city" or ends is None or len(ends.of("city")) != 2:
+    apart = parts.first("difference") if noun and noun.name == "n_city" else None
+    # "Erfurt und Jena: Wie viele Städte liegen dazwischen?"
+    apart = apart or (parts.first("between_them") if parts.has("n_city", "who") else None)
+    if apart is None or ends is None or len(ends.of("city")) != 2:
         return parts
     return parts.replaced(ends).replaced(apart, replace(apart, name="between", values=ends.values))
 
 
-def _between_them(parts: Parts) -> Parts:
-    """ "Erfurt und Jena: Wie viele Städte liegen dazwischen?"."""
-    them, ends = parts.first("between_them"), parts.first("city")
-    if them is None or ends is None or len(ends.of("city")) != 2 or not parts.has("n_city", "who"):
-        return parts
-    return parts.replaced(ends).replaced(them, replace(them, name="between", values=ends.values))
-
-
 def _ahead_of_the_other(parts: Parts) -> Parts:
-    """ "Fürth und Erlangen, seit wann ist Erlangen davor?": before the other of the two."""
-    side = parts.first("ahead", "behind_it")
+    """ "Fürth und Erlangen, seit wann ist Erlangen davor?", "… wann war Erlangen besser?": than the other."""
+    side = parts.first("ahead", "behind_it") or parts.first("better", "worse")
     named = parts.all("city")
-    if side is None or len(named) != 2 or len(named[0].of("city")) != 2 or len(named[1].of("city")) != 1:
+    two_and_one = [len(each.of("city")) for each in named] == [2, 1]
+    if side is None or parts.has(*COMPARED_IN_TIME) or not two_and_one:
         return parts
     others = tuple(city for city in named[0].of("city") if city not in named[1].of("city"))
     if len(others) != 1:
         return parts
-    name = "ahead_of" if side.name == "ahead" else "behind"
+    name = "ahead_of" if side.name in ("ahead", "better") else "behind"
     return parts.replaced(named[0]).replaced(side, replace(side, name=name, values={"city": others}))
 
 
@@ -243,7 +229,9 @@ def _two_in_one(parts: Parts) -> Parts:
     # "Der Dritte von 2020, wo steht der heute?"
     holder = None if parts.has("city", "n_city", "who") else parts.first("place", "leads", "last")
     moved_on = holder and parts.has("year") and parts.has("newest", "now_too") and parts.has("where", "place_asked")
-    other = nth[-1] if twice else held[-1] if nested else holder if moved_on else None
+    # "Ist in einem der Bereiche jedes Jahr etwas besser geworden?"
+    some_always = parts.first("any_category") if parts.has("always") else None
+    other = some_always if some_always else nth[-1] if twice else held[-1] if nested else holder if moved_on else None
     if other is None:
         return parts
     return parts.replaced(other, replace(other, name="described"))
@@ -251,10 +239,8 @@ def _two_in_one(parts: Parts) -> Parts:
 
 def _backwards(parts: Parts) -> Parts:
     """ "Die Top 10 rückwärts" is an order, no places lost."""
-    for part in parts.all("step_down"):
-        if parts.words(part) == "rückwärts" and parts.has("top", "list_word", "order_word", "whole_list"):
-            parts = parts.replaced(part, replace(part, name="backwards"))
-    return parts
+    listed = parts.has("top", "list_word", "order_word", "whole_list")
+    return parts.renamed({"step_down": "backwards"}, lambda part: listed and parts.words(part) == "rückwärts")
 
 
 SETTLED = (
@@ -288,11 +274,9 @@ SETTLED = (
     denied_subject,
     _between_years,
     _after_the_best,
-    _nth_after_the_first,
     _several_ahead,
     _separating,
     not_one_but_beside,
-    _between_them,
     _ahead_of_the_other,
     no_longer,
     in_front_of_it,

@@ -16,8 +16,10 @@ PLURAL = re.compile(
     r"\bdie\s+(?:\S+\s+){0,2}?\S*(?:städte|staedte|kommunen|bereiche|kategorien|jahre|steiger|gewinner|verlierer)\b",
     re.I,
 )
-MOST = re.compile(r"häufigsten|haeufigsten|öftesten|oeftesten|meisten mal|most often", re.I)
+MOST = re.compile(r"häufigsten|haeufigsten|öftesten|oeftesten|meisten mal|meistens|mostly|most often", re.I)
 FROM = re.compile(r"\b(?:aus|in|from)\s+$", re.I)
+# "Which cities made it into the 2025 top ten?"
+INTO = re.compile(r"\b(?:in|into|among|unter|im|zu)\s+(?:(?:the|den|die|der|dem|\d{4}(?:er)?)\s+){1,2}$", re.I)
 MOST_MANY = re.compile(r"(?:am\s+)?meisten|most", re.I)
 ONE_MOVER = re.compile(
     r"\b(?:der|den|welcher|größter|groesster)\s+(?:\S+\s+)?\S*(?:steiger|gewinner|verlierer)\b", re.I
@@ -127,6 +129,7 @@ def _counted(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None
 def _is_threshold(part: Part, parts: Parts, axis: Axis | None) -> bool:
     """True for "in welchen Bereichen Top 10", which orders no categories; "die drei besten Bereiche" does."""
     others = axis in ("category", "edition") or parts.has("exists") or _among(part, parts)
+    others = others or (axis == "city" and INTO.search(parts.text[: part.start]) is not None)
     return others and parts.words(part).startswith("top")
 
 

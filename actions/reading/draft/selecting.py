@@ -6,10 +6,11 @@ import re
 
 from actions.query.query import OVERALL, Axis, Categories, Cities, Quantifier
 from actions.reading.draft.whether import existing, some_city
-from actions.reading.kinds import HELD_AGAINST_CITIES, SUPERLATIVES
+from actions.reading.kinds import HELD_AGAINST_CITIES, NEIGHBOURS, SUPERLATIVES
 from actions.reading.parts import Parts
 
 EVERY = re.compile(r"\ball|jede|every|sämtlich|quer durch|durch die bank|bereich für|kategorie für", re.I)
+FOR_EACH = re.compile(r"\b(?:für|for)\s+(?:jede|each|every)", re.I)
 VERSUS = ("overtook", "beats")
 # With these, "we" are one of two cities.
 OF_TWO = ("difference", "lacks", "by_how_much", "compare", "both", "ahead", "behind_it")
@@ -114,11 +115,13 @@ def read_quantifier(
     if asked == "whether" and of_group and parts.has("all_of", "all_cities"):
         return "all"
     of_all_times = parts.has(*SUPERLATIVES) and any("aller" in parts.words(each) for each in parts.all("all_editions"))
-    if parts.has("always") and not ordered and not parts.has("any_category", "any_city"):
+    if parts.has("always") and not ordered and not parts.has("any_city", *NEIGHBOURS):
         # "Schon immer" is always, whatever "schon" says alone.
         return "all"
     if of_all_times or parts.has("ever", "any_category", "any_city") or (asked == "whether" and (exists or of_group)):
         return "any"
     as_well = parts.has("as_well") and any(len(parts.values(slot, slot)) > 1 for slot in ("category", "year"))
     every = parts.has("always") or as_well or every_category or every_edition
-    return "all" if every and not ordered else None
+    # "Direkt vor uns für jedes Jahr" is told for each of them.
+    each = parts.has(*NEIGHBOURS) or FOR_EACH.search(parts.text) is not None
+    return "all" if every and not ordered and not each else None

@@ -33,6 +33,11 @@ ONE_THAT = re.compile(
 )
 # What "oder" offers to choose from, and the axis that it is of.
 OFFERED: dict[str, Axis] = {"city": "city", "category": "category", "year": "edition"}
+SOMEBODY = re.compile(r"stadt|(?:jemand|wer|anybody|anyone|somebody|someone)\b", re.I)
+# "Ich glaub nicht, dass Köln vorn war, stimmt's?": a yes would be to the doubt.
+DISBELIEVED = re.compile(
+    r"\b(?:glaube?|denke?|think|believe|meine)\b[^.?!]{0,12}?\b(?:nicht|not)\b|\bdon.?t (?:think|believe)\b", re.I
+)
 # Nouns that stand for a member of an axis behind "gibt es".
 EXISTING: dict[str, Axis] = {
     **NOUNS,
@@ -114,7 +119,8 @@ def claimed_member(parts: Parts) -> Axis | None:
     of_category = kind in ("n_category", "strong_point", "weak_point") or (kind in PLACES and not parts.has("state"))
     if parts.has("category") and of_category:
         return "category"
-    if parts.has("ever", "all_editions") and kind in ("n_place", "best_place") and not parts.has("state", "n_city"):
+    asserted = parts.has("verb_first", "tag", "whether", "alleged") and not parts.has("state", "n_city")
+    if parts.has("ever", "all_editions") and asserted and kind in ("n_place", "best_place"):
         # "Ist das der beste Platz aller Zeiten?" is of the city's own places.
         return "edition"
     of_edition = kind in ("n_edition", "best_place") or (kind in PLACES and parts.has("n_edition"))
@@ -130,7 +136,9 @@ def claimed_difference(parts: Parts) -> float | None:
 
 def either_or(parts: Parts) -> bool:
     """True for "über oder unter dem Durchschnitt?", "Steigt Köln oder fällt es?": yes and no answer neither."""
-    if any(OPPOSITES.search(parts.words(part)) for part in parts.all(*CLAIMS)) or SIDES.search(parts.text):
+    if DISBELIEVED.search(parts.text) or SIDES.search(parts.text):
+        return True
+    if any(OPPOSITES.search(parts.words(part)) for part in parts.all(*CLAIMS)):
         return True
     pairs = [(parts.first(one), parts.first(other)) for one, other in OPPOSITE_PARTS]
     pairs += zip(parts.all("place"), parts.all("place")[1:], strict=False)
@@ -143,7 +151,7 @@ def _between(one: Part, other: Part, parts: Parts) -> str:
 
 def some_city(parts: Parts) -> bool:
     """ "War eine Stadt in allen Bereichen unter den ersten zehn?" asks which."""
-    named = any("stadt" in parts.words(part) for part in parts.all("any_city"))
+    named = any(SOMEBODY.search(parts.words(part)) for part in parts.all("any_city"))
     return named and not parts.has("city", "state", "of_those", "exists")
 
 

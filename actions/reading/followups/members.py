@@ -94,6 +94,9 @@ def _cities(draft: Draft, parts: Parts, spoken: Spoken, last: Query, frame: tupl
         changed_places = any(each.measure == "before" for each in draft.where)
         kept = () if changed_places else as_members(last).where
         query = query.but(cities=before, where=tuple(dict.fromkeys((*kept, *draft.where))))
+        if set(query.where) == set(kept):
+            # "How many of those were in the top ten in 2019, too?"
+            query = _both_times(query, parts, spoken, last)
         held = {city for each in draft.where for city in each.than.cities}
         if draft.cities and draft.cities.named and not set(draft.cities.named) <= held:
             query = query.but(cities=draft.cities)

@@ -129,11 +129,10 @@ class EnglishAxes(EnglishGroups, Shapes):
             return f"{city} had the {most} points {where} in {years}: {points}.{frame}"
         how = "best" if order.by == "best" else "worst"
         which = f"of the {known} editions that I know, " if known < of else ""
-        each_time = " each time" if len(cells) > 1 else ""
-        value = self.value(first, measure, of=True)
+        value = self.value(first, measure, of=True) if len(cells) == 1 else f"position {first.rank} each time"
         if known == 1 and of > 1:
             return f"I know only one edition for {city} {where}: {years}, {value}."
-        return sentence(f"{which}{city} did {how} {where} in {years}: {value}{each_time}.")
+        return sentence(f"{which}{city} did {how} {where} in {years}: {value}.")
 
     def _since(self, part: Part, where: str, newest: int) -> str:
         """How long something was so, and whether it still is."""

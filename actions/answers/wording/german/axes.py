@@ -123,9 +123,9 @@ class GermanAxes(GermanValues, Shapes):
         if order.first > 1:
             which = f"{_nth(order)} {'bekannte ' if frame else ''}Ausgabe für {first.city}"
             return f"Die {which} war {where} {years}: {self.value(first, query.measure, of=True)}.{frame}"
-        each_time = "jeweils " if len(cells) > 1 else ""
-        value = self.value(first, query.measure, of=True)
-        return f"{sentence(where)} war {first.city} {years} {how}: {each_time}{value}.{frame}"
+        # The points and the number of cities of one edition are not those of another.
+        value = self.value(first, query.measure, of=True) if len(cells) == 1 else f"jeweils Platz {first.rank}"
+        return f"{sentence(where)} war {first.city} {years} {how}: {value}.{frame}"
 
     def _moved_most(self, cells: Sequence[Cell], order: Order, measure: Measure, where: str) -> str:
         """Where or when a city won or lost most."""
