@@ -84,4 +84,7 @@ def in_each_of_them(parts: Parts) -> Parts:
     for part in parts.all("ever"):
         if several and parts.words(part) == "je":
             parts = parts.replaced(part, replace(part, name="as_well"))
+        elif parts.has("at_once") and len(parts.values("city", "city")) > 1:
+            # "Waren Köln und Bonn je gleichzeitig Erste?" is told by the editions of each.
+            parts = parts.replaced(part, replace(part, name="when"))
     return parts

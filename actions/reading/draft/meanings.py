@@ -160,17 +160,13 @@ def _between_years(parts: Parts) -> Parts:
 
 
 def _after_the_best(parts: Parts) -> Parts:
-    """ "Wer ist nach Hamburg der Beste?": of those behind Hamburg."""
+    """ "Wer ist nach Hamburg der Beste?": of those behind it; "der Zweitbeste nach Hamburg": that is the first."""
     for city in parts.all("city"):
-        if parts.has("best") and parts.has("who", "which") and AFTER.search(parts.text[: city.start]):
+        if not AFTER.search(parts.text[: city.start]):
+            continue
+        if parts.has("best") and parts.has("who", "which"):
             parts = parts.replaced(city, replace(city, name="behind"))
-    return parts
-
-
-def _nth_after_the_first(parts: Parts) -> Parts:
-    """ "Die zweitbeste Stadt in Bayern nach München": München is the first of them."""
-    for city in parts.all("city"):
-        if parts.has("nth_best") and AFTER.search(parts.text[: city.start]):
+        elif parts.has("nth_best"):
             parts = parts.replaced(city)
     return parts
 
@@ -185,21 +181,15 @@ def _several_ahead(parts: Parts) -> Parts:
     return parts
 
 
-def _separating(parts: Parts) -> Parts:
-    """ "Wie viele Städte trennen Köln und Bonn?" asks who is between them, not how far they are apart."""
-    apart, ends, head = parts.first("difference"), parts.first("city"), parts.first(*ASKS_FOR_CITIES)
-    noun = parts.next_to(head) if head else None
-    if apart is None or noun is None or noun.name != "n_city" or ends is None or len(ends.of("city")) != 2:
-        return parts
-    return parts.replaced(ends).replaced(apart, replace(apart, name="between", values=ends.values))
-
-
 def _between_them(parts: Parts) -> Parts:
-    """ "Erfurt und Jena: Wie viele Städte liegen dazwischen?"."""
-    them, ends = parts.first("between_them"), parts.first("city")
-    if them is None or ends is None or len(ends.of("city")) != 2 or not parts.has("n_city", "who"):
+    """ "Wie viele Städte trennen Köln und Bonn?", "Köln und Bonn: Wer liegt dazwischen?" ask who is between them."""
+    them, ends, head = parts.first("between_them"), parts.values("city", "city"), parts.first(*ASKS_FOR_CITIES)
+    noun = parts.next_to(head) if head else None
+    if noun is not None and noun.name == "n_city":
+        them = parts.first("difference") or them
+    if them is None or len(ends) != 2 or not parts.has("n_city", "who"):
         return parts
-    return parts.replaced(ends).replaced(them, replace(them, name="between", values=ends.values))
+    return parts.without("city").replaced(them, replace(them, name="between", values={"city": ends}))
 
 
 def _ahead_of_the_other(parts: Parts) -> Parts:
@@ -243,7 +233,10 @@ def _two_in_one(parts: Parts) -> Parts:
     # "Der Dritte von 2020, wo steht der heute?"
     holder = None if parts.has("city", "n_city", "who") else parts.first("place", "leads", "last")
     moved_on = holder and parts.has("year") and parts.has("newest", "now_too") and parts.has("where", "place_asked")
-    other = nth[-1] if twice else held[-1] if nested else holder if moved_on else None
+    # "Ist der Durchschnitt schneller gestiegen als Köln?", "War Köln 2022 näher an Platz 1 als 2024?"
+    over_time = "mean" if parts.has("step_up", "step_down") else "difference" if parts.has("than_edition") else ""
+    claimed = parts.first(over_time) if parts.has("verb_first", "whether") else None
+    other = nth[-1] if twice else held[-1] if nested else holder if moved_on else claimed
     if other is None:
         return parts
     return parts.replaced(other, replace(other, name="described"))
@@ -288,9 +281,7 @@ SETTLED = (
     denied_subject,
     _between_years,
     _after_the_best,
-    _nth_after_the_first,
     _several_ahead,
-    _separating,
     not_one_but_beside,
     _between_them,
     _ahead_of_the_other,
