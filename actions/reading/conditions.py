@@ -137,6 +137,8 @@ def against_numbers(parts: Parts) -> list[Condition]:
     for part in parts:
         if part.name in PLACE_RELATIONS:
             found.append(_against("rank", PLACE_RELATIONS[part.name], number_of(part, text)))
+        elif part.name == "was_within":
+            found.append(_against("before", "at_least", number_of(part, text)))
         elif part.name in POINT_RELATIONS and part.number() is not None and counts_points(part, parts):
             found.append(_against("score", POINT_RELATIONS[part.name], number_of(part, text)))
         elif part.name == "points_between":
@@ -184,9 +186,9 @@ def _against(measure: Measure, relation: Relation, number: float) -> Condition:
     return Condition(measure, relation, Reference(number=float(number)))
 
 
-def at_place(number: float) -> Condition:
-    """On just this place; -1 is the last."""
-    return _against("rank", "equal", number)
+def at_place(number: float, relation: Relation = "equal") -> Condition:
+    """On just this place, or from it on; -1 is the last."""
+    return _against("rank", relation, number)
 
 
 def among_first(number: float) -> Condition:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.reading.draft.denials import SIDES as BESIDE_IT
 from actions.reading.kinds import HELD_AGAINST_CITIES, RANKED, SIDES, THRESHOLDS
 from actions.reading.parts import Part, Parts
 
@@ -23,12 +24,6 @@ DENIED = ("negation", "never")
 # What the second half says no more.
 TIMES = ("year", "span", "since", "newest", "last_year", "previous", "compared_with", "than_edition")
 FRAME = (("city",), TIMES, ("category", "all_categories"))
-OTHER_SIDES = {
-    "behind_it": "behind",
-    "ahead": "ahead_of",
-    "just_behind": "just_behind",
-    "just_ahead_of": "just_ahead_of",
-}
 
 
 def halves(parts: Parts) -> tuple[Parts, Parts] | None:
@@ -61,8 +56,8 @@ def _second(left: list[Part], right: list[Part]) -> list[Part]:
     right = _with_object(right) if cities else right
     own = any(part.name == "city" for part in right)
     held = [
-        replace(part, name=OTHER_SIDES[part.name], values={"city": cities[-1].of("city")})
-        if own and cities and part.name in OTHER_SIDES and not part.of("city")
+        replace(part, name=BESIDE_IT[part.name], values={"city": cities[-1].of("city")})
+        if own and cities and part.name in BESIDE_IT and not part.of("city")
         else part
         for part in right
     ]

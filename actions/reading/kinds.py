@@ -25,7 +25,7 @@ NEIGHBOURS = ("beside", "just_ahead_of", "just_behind")
 THRESHOLDS = (
     "within not_within within_last not_within_last above_place below_place upper_half lower_half from_place"
     " more_points at_least_points fewer_points at_most_points points_between points_exactly places_to"
-    " above_mean below_mean"
+    " above_mean below_mean was_within"
 ).split()
 # "Köln oder Bonn?" names nothing else.
 NAMES = ("city", "year", "category", "filler")

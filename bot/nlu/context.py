@@ -54,7 +54,9 @@ def reads_as_name(
         after = tokens[position + 1].folded if position + 1 < len(tokens) else ""
         # "Wasn't it?" ends with a word "t".
         pronoun = after in ENGLISH_VERBS or before == "t" or (before in ENGLISH_VERBS and after not in CONCERNS)
-        return not pronoun and not any(token.folded in word_list("english_grammar") for token in tokens)
+        # "Wer is besser in it?" is German, whatever "is" is.
+        german = before in ("in", "bei") and any(token.folded in word_list("german") for token in tokens)
+        return not pronoun and (german or not any(token.folded in word_list("english_grammar") for token in tokens))
     if kind == "place" and (word.folded in doubtful or typos_to_known(word.folded)):
         if listed:
             return True

@@ -61,7 +61,7 @@ class _Lexicon:
             self._add_form(form, name)
 
     def _add_form(self, form: tuple[str, ...], name: Name) -> None:
-        if len(form) == 1 and self._is_compound(form[0], name):
+        if len(form) == 1 and name.kind == "category" and self._is_compound(form[0], name):
             return
         if name.kind == "topic":
             self.topics[form].append(name.value)

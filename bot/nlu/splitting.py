@@ -61,7 +61,7 @@ BARE = re.compile(
     re.I,
 )
 # "Welche Städte liegen in Hessen und waren 2024 in den Top 10?" says two things of the same cities.
-OF_THE_SAME = re.compile(rf"(?:{VERB_FIRST})\s+(?:\d|{PREPOSITION}\b|im\b|unter\b|vor\b|nicht\b|nie\b)", re.I)
+OF_THE_SAME = re.compile(rf"(?:{VERB_FIRST})\s+(?:\d|(?:{PREPOSITION}|im|unter|\w*vor(?:her)?|nicht|nie)\b)", re.I)
 WHO = re.compile(r"\W*(?:wer|welche[rns]?|who|which)\b", re.I)
 # "In welchem Jahr, wie gesagt, war …?"
 ASIDE = re.compile(r"wie\s+(?:\w+\s+){0,3}\w+\s*,\s*(?!wie\b|we|wo|was)", re.I)

@@ -21,6 +21,10 @@ def claims(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
 
 def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
     truth = part.value if isinstance(part.value, bool) else None
+    of_some = 0 < len(axes(part.fitting)[0]) < len(axes(part.cells)[0])
+    if of_some and query.cities.named and query.quantifier == "any" and is_over_boards(part):
+        # "Waren Köln und Bonn je Erste?" is no plain yes if only one of them was.
+        return _evidence(query, part, stage)
     if {each.measure for each in query.where} & MOVES and not any(cell.ranking for cell in part.cells):
         # Which places are left to a city may decide it, but says nobody why.
         truth = None

@@ -78,4 +78,7 @@ def of_all_categories_and_years(parts: Parts) -> Parts:
 def in_each_of_them(parts: Parts) -> Parts:
     """ "2024 in Verwaltung und IT je besser": in each of them, where one year leaves no other time."""
     several = len(parts.values("category", "category")) > 1 and len(parts.values("year", "year")) == 1
-    return parts.renamed({"ever": "as_well"}, lambda part: several and parts.words(part) == "je")
+    parts = parts.renamed({"ever": "as_well"}, lambda part: several and parts.words(part) == "je")
+    # "Waren Köln und Bonn je gleichzeitig Erste?" is told by the editions of each.
+    both = parts.has("at_once") and len(parts.values("city", "city")) > 1
+    return parts.renamed({"ever": "when"}) if both else parts

@@ -175,16 +175,15 @@ def _several_ahead(parts: Parts) -> Parts:
     return parts.renamed({"just_ahead_of": "ahead_of", "just_behind": "behind"}) if several else parts
 
 
-def _separating(parts: Parts) -> Parts:
-    """ "Wie viele Städte trennen Köln und Bonn?" asks who is between them, not how far they are apart."""
-    head, ends = parts.first(*ASKS_FOR_CITIES), parts.first("city")
+def _between_them(parts: Parts) -> Parts:
+    """ "Wie viele Städte trennen Köln und Bonn?", "Köln und Bonn: Wer liegt dazwischen?" ask who is between them."""
+    them, ends, head = parts.first("between_them"), parts.values("city", "city"), parts.first(*ASKS_FOR_CITIES)
     noun = parts.next_to(head) if head else None
-    apart = parts.first("difference") if noun and noun.name == "n_city" else None
-    # "Erfurt und Jena: Wie viele Städte liegen dazwischen?"
-    apart = apart or (parts.first("between_them") if parts.has("n_city", "who") else None)
-    if apart is None or ends is None or len(ends.of("city")) != 2:
+    if noun is not None and noun.name == "n_city":
+        them = parts.first("difference") or them
+    if them is None or len(ends) != 2 or not parts.has("n_city", "who"):
         return parts
-    return parts.replaced(ends).replaced(apart, replace(apart, name="between", values=ends.values))
+    return parts.without("city").replaced(them, replace(them, name="between", values={"city": ends}))
 
 
 def _ahead_of_the_other(parts: Parts) -> Parts:
@@ -231,7 +230,17 @@ def _two_in_one(parts: Parts) -> Parts:
     moved_on = holder and parts.has("year") and parts.has("newest", "now_too") and parts.has("where", "place_asked")
     # "Ist in einem der Bereiche jedes Jahr etwas besser geworden?"
     some_always = parts.first("any_category") if parts.has("always") else None
-    other = some_always if some_always else nth[-1] if twice else held[-1] if nested else holder if moved_on else None
+    # "Ist der Durchschnitt schneller gestiegen als Köln?", "War Köln 2022 näher an Platz 1 als 2024?"
+    over_time = "mean" if parts.has("step_up", "step_down") else "difference" if parts.has("than_edition") else ""
+    claimed = parts.first(over_time) if parts.has("verb_first", "whether") else None
+    others = (
+        some_always,
+        nth[-1] if twice else None,
+        held[-1] if nested else None,
+        holder if moved_on else None,
+        claimed,
+    )
+    other = next((each for each in others if each), None)
     if other is None:
         return parts
     return parts.replaced(other, replace(other, name="described"))
@@ -275,8 +284,8 @@ SETTLED = (
     _between_years,
     _after_the_best,
     _several_ahead,
-    _separating,
     not_one_but_beside,
+    _between_them,
     _ahead_of_the_other,
     no_longer,
     in_front_of_it,

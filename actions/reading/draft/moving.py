@@ -9,7 +9,7 @@ from actions.query.query import MOVES, Condition, Measure, Order, Reference, Rel
 from actions.reading import conditions
 from actions.reading.draft.selecting import VERSUS
 from actions.reading.measure import COMPARED_IN_TIME
-from actions.reading.parts import Parts
+from actions.reading.parts import Part, Parts
 from actions.reading.times import Times
 
 MOVERS = re.compile(r"steiger|gewinner|verlierer", re.I)
@@ -64,15 +64,21 @@ def _both_ways(parts: Parts) -> list[Condition]:
 
 
 def _then_and_now(parts: Parts) -> list[Condition]:
-    """ "Die 2019 schlechter als Platz 70 waren und 2024 unter den ersten 60": a place in each of two editions."""
-    limits = parts.all("within", *conditions.PLACE_RELATIONS)
-    years = [parts.around(limit, "year", "until", "since") for limit in limits]
-    named = sorted({year for part in years if part is not None for year in part.of("year")})
-    if len(limits) != 2 or len(named) != 2 or years[0] is years[1]:
+    """ "2019 schlechter als Platz 70 und 2024 unter den ersten 60", "2022 vor Köln, 2025 dahinter": in two editions."""
+    limits = parts.all(*conditions.PLACE_RELATIONS, "ahead_of", "behind", "better", "worse", "step_up", "step_down")
+    years = [year for part in parts.all("year", "until", "since") for year in part.of("year")]
+    if len(limits) != 2 or len(years) != 2 or years[0] == years[1]:
         return []
-    found = [conditions.against_numbers(Parts([limit], parts.text))[0] for limit in limits]
-    then, now = found if years[0] is not None and named[0] in years[0].of("year") else found[::-1]
-    return [now, replace(then, measure="before")]
+    then, now = limits if years[0] < years[1] else limits[::-1]
+    before = _single(then, parts.text)
+    return [_single(now, parts.text), replace(before, measure="before")] if before.measure == "rank" else []
+
+
+def _single(part: Part, text: str) -> Condition:
+    """The condition that a part says by itself."""
+    alone = Parts([part], text)
+    found = conditions.against_numbers(alone) or conditions.against_cities(alone, "rank")
+    return found[0] if found else conditions.moved(part.name in ("better", "step_up"))
 
 
 def newcomers(parts: Parts) -> list[Condition]:
@@ -83,7 +89,7 @@ def newcomers(parts: Parts) -> list[Condition]:
     changed = next((part for part in changes if part.number()), changes[0] if changes else None)
     if changed is None:
         return []
-    first = changed if changed.number() else parts.first("within", "top", "not_within")
+    first = changed if changed.number() else parts.first("within", "top", "not_within", "was_within")
     if first is None:
         return []
     n = Reference(number=conditions.number_of(first, parts.text))

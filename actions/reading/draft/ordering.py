@@ -211,12 +211,12 @@ def claimed_places(parts: Parts, asked: str | None, axis: Axis | None, order: Or
             found.append(Condition(measure, relation, Reference(number=float(number))))  # type: ignore[arg-type]
     for part in parts.all("places_to"):
         first, last = min(part.of("n")), max(part.of("n"))
-        found += [_from_place(first), among_first(last)]
+        found += [at_place(first, "at_most"), among_first(last)]
     bottom = parts.first("bottom")
     if top and not parts.has("new_in", "dropped_out"):
         found.append(among_first(number_of(top, parts.text)))
     if bottom:
-        found.append(_from_place(-number_of(bottom, parts.text)))
+        found.append(at_place(-number_of(bottom, parts.text), "at_most"))
     for name, sign in (("nth_best", 1), ("nth_worst", -1), ("from_end", -1)):
         found += [at_place(sign * (part.number() or 2)) for part in parts.all(name)]
     if parts.has("leads") or (parts.has("best") and asked == "whether"):
@@ -226,8 +226,3 @@ def claimed_places(parts: Parts, asked: str | None, axis: Axis | None, order: Or
     elif parts.has("last") or (parts.has("worst") and asked == "whether"):
         found.append(at_place(-1))
     return found
-
-
-def _from_place(number: float) -> Condition:
-    """On this place or further behind."""
-    return Condition("rank", "at_most", Reference(number=float(number)))

@@ -171,10 +171,9 @@ def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
         # The overall board is none of them anyway.
         draft = draft.but(categories=None)
     cities = draft.cities
-    if draft.asked == "value" and cities and cities.named and cities.without:
-        # "Auf welchem Platz wäre Köln ohne Bonn?" is its place among the others.
-        others = Cities(without=cities.without)
-        return draft.but(cities=replace(cities, without=()), among=others)
+    if draft.asked == "value" and cities and cities.named and (cities.without or cities.without_states):
+        # "Auf welchem Platz wäre Köln ohne Bonn, ohne Hessen?" is its place among the others.
+        return draft.but(cities=Cities(named=cities.named), among=replace(cities, named=()))
     if told_by.across_editions(draft):
         # "Köln 2020 gegen Düsseldorf 2025: wer war besser?" is seen where all places stand side by side.
         return draft.but(asked="value", axis=None, order=None)

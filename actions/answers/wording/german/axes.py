@@ -34,7 +34,9 @@ class GermanAxes(GermanValues, Shapes):
     def in_editions(self, query: Query, part: Part) -> str:
         said = predicate(query.where, plural=False, past=True)
         others = {each.edition: each for each in part.evidence}
-        where = f"{self.on_board(part.category or 'gesamt')} {_of_them(part, FEMININE)}"
+        none_named = query.editions.named and part.known < 2 and not part.cells
+        editions = "in keiner der genannten Ausgaben" if none_named else _of_them(part, FEMININE)
+        where = f"{self.on_board(part.category or 'gesamt')} {editions}"
         listed = [f"{each.edition} ({self._beside(each, others.get(each.edition))})" for each in part.cells]
         return f"{part.city} {said.main(where)}{f': {self.join(listed)}' if listed else ''}."
 
