@@ -11,7 +11,7 @@ import re
 from actions.query.query import CUBE, Query
 from actions.reading import kinds
 from actions.reading.parts import Parts
-from actions.reading.saying import KNOWS, SAYING, WHO_IS, family_of_words
+from actions.reading.saying import KNOWS, SAYING, WHO_IS, family_of_words, of_one_board
 from actions.reading.segments import WISHES_EASY, Segment
 from actions.reading.terms import ANOTHER, OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
 
@@ -83,6 +83,7 @@ TELEPHONE = re.compile(r"\bnummer\b", re.I)
 WHAT_FOR = re.compile(r"\b(?:wofür|wozu)\b", re.I)
 # "Sind die weit oben?"
 HOW_FAR = re.compile(r"\b(?:weit|gut|ganz)\s+(?:vorne?|oben|hinten|unten)\b", re.I)
+IN_THE_INDEX = re.compile(rf"{HOW_FAR.pattern}|\b(?:laut|im|beim)\s+(?:index|ranking)\b", re.I)
 # Words of which one stands in any question for a ranking.
 OF_A_RANKING = (
     *"n_place n_points place_asked how where which who n_city n_category n_edition year better worse compare".split(),
@@ -95,7 +96,7 @@ SURELY_SOURCE = 0.8
 ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
 # The person who was spoken of.
 HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
-BESIDE_ANOTHER = ("exists", "held", "verb_first", "place", "n", "quote", "said", "filler", "polite", "those", "unread")
+BESIDE_ANOTHER = "exists held verb_first place n quote said filler polite those unread negation person city".split()
 WHO_IS_IT = re.compile(r"\W*(?:und\s+)?wer\s+(?:ist|war|sind|waren)\s+(?:das|es|die)\b", re.I)
 FROM_WHOM = ("publisher", "said", "filler", "polite", "those", "unread", "instead")
 COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
@@ -136,9 +137,9 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if last is None and WHO_IS_IT.match(parts.text) and parts.only("who", "filler", "polite", "those", "unread"):
         # "Und wer war das?" goes on with something that nobody has said.
         return None
-    if last is not None and last.asked == "quotes" and said == "index_herausgeber" and parts.only(*FROM_WHOM):
+    if last is not None and last.asked in SAID and said == "index_herausgeber" and parts.only(*FROM_WHOM):
         # "Von wem stammt es dann?"
-        return "quotes"
+        return "quotes" if last.asked == "quotes" else "source"
     if asked_term(segment):
         return "index_begriff"
     if last is not None and last.asked == "index_begriff" and SUCH.search(parts.text):
@@ -185,9 +186,7 @@ def _asks_for_a_thing(segment: Segment) -> bool:
         return False
     within = set(parts.values("category", "category"))
     # "Welche Nummer hat das Bürgeramt?"
-    ranked = (parts.has(*OF_A_RANKING) and not TELEPHONE.search(segment.text)) or HOW_FAR.search(
-        segment.text
-    ) is not None
+    ranked = (parts.has(*OF_A_RANKING) and not TELEPHONE.search(segment.text)) or bool(HOW_FAR.search(segment.text))
     asked = parts.has("when", "exists", "how_many", "verb_first", "place_asked") and not (ranked or parts.has("said"))
     done = TO_DO.search(segment.text) is not None and not parts.has("n_place", "n_points", "place_asked", "n_city")
     return bool(within) and within <= segment.subjects().keys() and (asked or done)
@@ -279,7 +278,8 @@ def _asks_of_which_category(parts: Parts) -> bool:
 
 
 def _of_intent(asked: str, parts: Parts) -> str:
-    if asked == "coverage" and parts.has("newest") and parts.only("newest", "filler", "polite", "verb_first"):
+    current = parts.has("newest") and parts.only("newest", "filler", "polite", "verb_first")
+    if asked == "coverage" and (current or of_one_board(parts)):
         # "Was ist der aktuelle Stand?"
         return "value"
     if asked.startswith("index_") and parts.has(*kinds.HELD_AGAINST_CITIES, *OF_PLACES):
@@ -298,4 +298,4 @@ def _speaks_of_the_cube(parts: Parts) -> bool:
         return False
     placed = ("better", "worse", *kinds.CLAIMS, *kinds.NOUNS, "n_place", "n_points", "place_asked", "best", "compare")
     named = parts.has("city", "category", "year", "state")
-    return named and (HOW_FAR.search(parts.text) is not None or parts.has(*placed))
+    return named and (IN_THE_INDEX.search(parts.text) is not None or parts.has(*placed))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from actions.context import Context
-from actions.query.query import CUBE, Cities, Query
+from actions.query.query import CUBE, Cities, Editions, Query
 from actions.reading import pieces
 from actions.reading.corrections import takes_back
 from actions.reading.families import HE
@@ -133,7 +133,7 @@ class _Message:
                 return
         if pieces.asks_if_so(segment) and self.found and pieces.is_told_with(self.found[-1].query, segment):
             return
-        if self.found and _asks_from_where(segment) and _tells_from_where(self.found[-1].query):
+        if self.found and _is_told(segment, self.found[-1].query):
             return
         # "Ich hätte gern den Rang von Bonn 2024. Und im Vorjahr?" asks twice.
         asked_for = segment.parts.has("n_place", "n_points") and segment.parts.has("city")
@@ -252,16 +252,14 @@ def _of_each(segment: Segment, asked: Sequence[Query]) -> bool:
     return alike and parts.has("difference", "lacks") and parts.has("leads", "last", "place") and not parts.has("city")
 
 
-def _asks_from_where(segment: Segment) -> bool:
-    """True for "Von wo nach wo denn?", which asks nothing else."""
+def _is_told(segment: Segment, query: Query) -> bool:
+    """True for "Von wo nach wo denn?" after who has won places, "und wann war das?" after in which category."""
     asked = segment.parts.all("step_asked")
     from_where = any(FROM_WHERE.match(segment.parts.words(each)) for each in asked)
-    return from_where and segment.parts.only("step_asked", *pieces.SILENT)
-
-
-def _tells_from_where(query: Query) -> bool:
-    """True if the verdict on places won is told with where they were won from."""
-    return query.asked == "whether" and query.compares_editions
+    if query.asked == "which" and query.axis == "category" and query.editions == Editions():
+        return segment.parts.has("when") and segment.parts.only("when", *pieces.SILENT)
+    moved = query.asked == "whether" and query.compares_editions
+    return moved and from_where and segment.parts.only("step_asked", *pieces.SILENT)
 
 
 def _edition(query: Query, context: Context) -> int | None:

@@ -39,6 +39,7 @@ SAYING = {
     "index_gewichtung": ("weights",),
     "index_pruefung": ("checked",),
     "index_aufnahme": ("eligible",),
+    "index_punkte": ("reading_help",),
     "index_name": ("renamed",),
     "index_ranking": ("what_a_ranking_is",),
     "source": ("source",),
@@ -52,7 +53,7 @@ SAYING = {
     "index_wert": ("worth", "benefit"),
     "index_herausgeber": ("publisher", "self_rated"),
     "index_kennzahlen": ("indicators",),
-    "index_bereiche": ("content",),
+    "index_inhalt": ("content",),
     "index_abwesend": ("absent", "never_rated"),
     "index_termin": ("published",),
     "index_erhebung": ("method",),
@@ -104,10 +105,17 @@ def family_of_words(parts: Parts) -> str | None:
     if found in ("reasons", "needs") and not parts.has("why") and parts.has(*SUPERLATIVES):
         # "Die größte Stärke" is a category.
         return None
+    if found == "coverage" and of_one_board(parts):
+        return None
     of_the_cube = found is not None and found.startswith("index_") and parts.has("city", "state", "place_asked")
     if of_the_cube and not parts.has("benefit", "self_rated"):
         return None
     return found or _unnamed(parts)
+
+
+def of_one_board(parts: Parts) -> bool:
+    """ "Haben Sie Informationen zu Mobilität in Kiel?" asks for the place there."""
+    return parts.has("category") and parts.has("city") and not parts.has("which", "when", "how_many")
 
 
 def _unnamed(parts: Parts) -> str | None:

@@ -20,7 +20,7 @@ WHAT = re.compile(r"\b(?:was|what)\s+(?:(?:mit|unter|eine?|der|die|das|the|a)\s+
 # "Smart City" by itself, not the index of that name.
 SMART_CITY = re.compile(
     r"\b(?:was|what)\s+(?:ist|sind|heißt|bedeutet|meint|is|are|does|means|versteht|man|unter|denn|eigentlich|genau"
-    r"|eine?[rn]?|a|\s)+[„“\"»]?(?P<term>smart[\s-]cit(?:y|ys|ies))[“”\"«]?(?:\s+(?:eigentlich|genau|mean))*\W*$",
+    r"|eine?[rn]?|a|\s)+[„“\"»]?(?P<term>smart[\s-]cit(?:y|ys|ies))[“”\"«]?(?:\s+(?:eigentlich|genau|überhaupt|mean))*(?:\W*$|[,.;?!])",
     re.I,
 )
 # "Hat Köln so etwas schon?" is about a thing that was spoken of, no place.

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.query.query import CUBE, MOVES, Categories, Cities, Condition, Editions, Order, Query, Reference
 from actions.reading.draft import read_draft
+from actions.reading.followups.hearing import in_time
 from actions.reading.parts import Parts
 from actions.reading.saying import SAYING
 from actions.reading.segments import Segment
@@ -58,6 +59,8 @@ def read_words(
     asked: str, segment: Segment, last: Query | None, edition: int | None, calendar: Calendar, home_city: str
 ) -> Query:
     """The query of a family of words, in the light of the last one and its edition."""
+    if last is not None and last.asked in CUBE:
+        segment = replace(segment, parts=in_time(segment.parts))
     parts = segment.parts
     times = read_times(parts.without(*IN_GENERAL) if asked in TIMELESS else parts, calendar, edition)
     named = _named(asked, segment, times, home_city)
@@ -113,7 +116,9 @@ def _of_states(cities: Cities, parts: Parts) -> Cities:
 
 def _others_than(query: Query, last: Query, parts: Parts) -> Query:
     """ "Gab es noch ein zweites?": what the same person said on something else than what was told, if anything."""
-    of_another = query.persons not in ((), last.persons) or query.categories.named or query.topics
+    of_another = (
+        query.persons not in ((), last.persons) or query.categories.named or query.topics or query.without_persons
+    )
     if not query.asked == last.asked == "quotes" or of_another or not ANOTHER.search(parts.text):
         return query
     left, topics = Categories(without=last.categories.named), last.topics if last.quantifier == "each" else ()
@@ -173,8 +178,8 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
         slots = ("categories", "editions") if query.asked == last.asked else ()
     if parts.has("newest", "oldest") or (last.editions.every and query.asked == "reasons"):
         slots = tuple(slot for slot in slots if slot != "editions")
-    if parts.has("who") and query.asked == "quotes":
-        # "Wer hat sich noch geäußert?"
+    if query.asked == "quotes" and (parts.has("who") or query.without_persons):
+        # "Wer hat sich noch geäußert?", "Haben Sie noch eins, das nicht von ihm ist?"
         slots = tuple(slot for slot in slots if slot != "persons")
     if parts.has("other_ones") and parts.has("n_category"):
         slots = tuple(slot for slot in slots if slot != "categories")

@@ -33,6 +33,7 @@ from actions.reading.followups.spoken import (
     in_points,
     moving,
     subject,
+    won_together,
 )
 from actions.reading.parts import Parts
 
@@ -161,6 +162,8 @@ def _of_subject(draft: Draft, spoken: Spoken, last: Query, frame: tuple[Categori
     if draft.asked == "whether" and not draft.cities:
         about, draft = _best_of_group(about, draft, last)
     query = own_query(draft, about.cities, frame)
+    if draft.asked == "sum" and (together := won_together(spoken)):
+        return together
     if draft.asked in ("mean", "sum"):
         return _total(query, draft, last)
     if draft.asked == "value" and not draft.cities:
@@ -206,6 +209,6 @@ def _of_members(query: Query, draft: Draft, spoken: Spoken, last: Query) -> Quer
     found = query.categories != last.categories or query.editions != last.editions
     if last.axis in ("category", "edition") and last.order and not found:
         return last.but(measure=draft.measure or "rank")
-    if last.axis == "category" and last.where and not found:
+    if last.axis == "category" and last.where and not found and not draft.times.named:
         return query.but(categories=Categories(every=True), where=last.where)
     return query.but(where=last.where) if last.axis == "edition" or last.asked == "value" else query

@@ -117,12 +117,15 @@ def frame_of(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> tuple[C
     if draft.axis == "category" and draft.categories is None and not last.categories.without:
         categories = Categories()
     of_it = draft.axis == "category" or draft.asked == "difference"
-    pointing = THERE.search(parts.text) or (of_it and IT.search(parts.text))
+    # "In welchem Bereich war Köln Erster?" "Wer war Zweiter?": there and then.
+    next_best = draft.order is not None and draft.order.first > 1 and not _names_time(draft)
+    pointing = next_best or THERE.search(parts.text) or (of_it and IT.search(parts.text))
     if last.asked == "which" and (draft.asked == "value" or pointing):
         # What the last answer found: "Wer führt dort?", "wie viele Punkte waren das?".
         if spoken.category and last.axis == "category" and draft.categories is None and draft.axis != "category":
             categories = Categories((spoken.category,))
-            if draft.asked == "value" and not draft.cities and not _names_time(draft) and spoken.edition:
+            of_that = (draft.asked == "value" and not draft.cities and not _names_time(draft)) or next_best
+            if of_that and spoken.edition:
                 # "Und mit wie vielen Punkten?": there and then.
                 editions = Editions((spoken.edition,))
         if spoken.edition and last.axis == "edition" and not _names_time(draft) and draft.axis != "edition":

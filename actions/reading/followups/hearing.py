@@ -22,7 +22,7 @@ NOT = ("nicht", "nich", "net", "ned")
 TO = re.compile(r"\b(?:zu|mit|gegen|gegenüber|vs)\.?\s+$", re.I)
 BETWEEN = ("dazwischen", "zwischen", "between")
 AT_THE_FRONT = ("vorn", "vorne")
-NAMED_AS_LACKING = ("year", "category", "n_edition", "n_category", "those", *FILLERS)
+NAMED_AS_LACKING = ("year", "when", "n_points", "n_place", "category", "n_edition", "n_category", "those", *FILLERS)
 INSIDE = ("darunter", "drunter", "dabei")
 BEFORE_IN_TIME = {"davor": "previous", "vorher": "previous", "zuvor": "previous", "danach": "following"}
 
@@ -43,6 +43,12 @@ def in_conversation(parts: Parts, last: Query | None) -> Parts:
             names = (hear(part, parts, last) for hear in (_of_case, _of_time, _of_sides, _of_the_rest))
             found.append(replace(part, name=next(filter(None, names), part.name)))
     return Parts(found, parts.text)
+
+
+def in_time(parts: Parts) -> Parts:
+    """ "Warum ging es danach bergab?" after the place of one edition is about the next one."""
+    named = [replace(each, name=BEFORE_IN_TIME.get(parts.words(each), each.name)) for each in parts]
+    return Parts(named, parts.text)
 
 
 def _is_year(part: Part, parts: Parts, last: Query) -> bool:
@@ -122,8 +128,11 @@ def _of_the_rest(part: Part, parts: Parts, last: Query) -> str | None:
         # "Platz?" after the best category or city.
         alone = all(each is part or each.name in FILLERS for each in parts)
         return "place_asked" if alone else None
-    if words == "zusammen" and parts.has("how_many") and parts.has("n_points"):
+    if words == "zusammen" and parts.has("how_many") and (parts.has("n_points") or moving(last)):
         return "sum"
+    if part.name == "when" and parts.has("lacks") and last.asked == "value":
+        # "Für welche Jahre fehlt sie?": all of them, and which are unknown.
+        return "all_editions"
     if part.name == "included" and parts.has("again"):
         return "filler"
     if part.name == "lacks" and all(each is part or each.name in NAMED_AS_LACKING for each in parts):

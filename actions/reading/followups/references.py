@@ -111,7 +111,7 @@ def _of_the_claim(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Dr
     if draft.asked in ("whether", None) and time:
         times = replace(draft.times, editions=Editions(), named=False)
         return draft.but(asked="which", axis="edition", order=Order(time), times=times)
-    if draft.asked == "value" and parts.has("where") and not named and last.cities.named:
+    if draft.asked == "value" and parts.has("where") and not parts.has("now") and not named:
         return draft.but(asked="which", axis="category")
     worse = last.asked == "whether" and [each.relation for each in last.where] == ["worse"]
     if draft.asked in ("which", "how_many") and "included" in draft.marks and worse:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from actions.query.query import MOVES, Cities, Condition, Measure, Order, Query, Reference
+from actions.query.query import MOVES, Cities, Condition, Editions, Measure, Order, Query, Reference
 from actions.reading.conditions import among_first, at_place
 
 
@@ -51,6 +51,17 @@ def alternatives(spoken: Spoken) -> tuple[str, ...]:
         return ()
     both = tuple(dict.fromkeys((*before.cities.named, *last.cities.named)))
     return both if len(both) > len(last.cities.named) > 0 else ()
+
+
+def won_together(spoken: Spoken) -> Query | None:
+    """ "Wie viele Plätze gewann Köln 2024?" "Und 2025?" "Zusammen?": from before the first to the second."""
+    last, before = spoken.query, spoken.earlier[-1] if spoken.earlier else None
+    if last is None or before is None or last.measure not in MOVES or before.but(editions=last.editions) != last:
+        return None
+    until = before.editions.until or max(before.editions.named, default=0)
+    next_one, since = until + 1, before.editions.since or until - 1
+    on_end = last.editions.named == (next_one,)
+    return last.but(editions=Editions(since=since, until=next_one)) if on_end else None
 
 
 def rivals(spoken: Spoken) -> tuple[Query, ...]:

@@ -28,7 +28,7 @@ class EasyMaking(EasyPhrases, Making):
         return (
             "Im Smart City Index stehen große Städte in Deutschland.\n"
             f"Im Jahr {edition.year} sind das {edition.cities} Städte.\n"
-            "Wie groß muss eine Stadt dafür sein?\n"
+            "Wie groß muss eine Stadt dafür sein?\nWer wählt die Stadt aus?\nUnd kostet das Geld?\n"
             "Das steht nicht in meinen Quellen."
         )
 

@@ -24,7 +24,7 @@ class EnglishMaking(EnglishPhrases, Making):
     def who_is_rated(self, edition: Edition) -> str:
         return (
             f"Large German cities are ranked, {edition.cities} of them in {edition.year}. My sources do not say how"
-            " large a city must be."
+            " large a city must be, who chooses it or whether it pays."
         )
 
     def numbers_of_cities(self, editions: Sequence[Edition]) -> str:
@@ -71,7 +71,7 @@ class EnglishMaking(EnglishPhrases, Making):
         )
 
     def cannot_judge(self) -> str:
-        return "I cannot judge whether the index is reliable or useful. What I know is how it is made:"
+        return "I cannot judge whether the index is independent or useful. What I know is how it is made:"
 
     def no_recipe(self) -> str:
         return "My sources give no general recipe for a better position."

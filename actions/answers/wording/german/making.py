@@ -28,8 +28,8 @@ class GermanMaking(GermanPhrases, Making):
 
     def who_is_rated(self, edition: Edition) -> str:
         return (
-            f"Bewertet werden deutsche Großstädte, {edition.year} waren es {edition.cities}. Ab welcher Größe eine"
-            " Stadt aufgenommen wird, sagen meine Quellen nicht."
+            f"Bewertet werden deutsche Großstädte, {edition.year} waren es {edition.cities}. Ab welcher Größe"
+            " oder auf welchem Weg eine Stadt aufgenommen wird und ob sie dafür zahlt, sagen meine Quellen nicht."
         )
 
     def numbers_of_cities(self, editions: Sequence[Edition]) -> str:
@@ -76,7 +76,7 @@ class GermanMaking(GermanPhrases, Making):
         )
 
     def cannot_judge(self) -> str:
-        return "Ob der Index verlässlich oder nützlich ist, kann ich nicht beurteilen. Bekannt ist, wie er entsteht:"
+        return "Ob der Index unabhängig oder nützlich ist, kann ich nicht beurteilen. Bekannt ist, wie er entsteht:"
 
     def no_recipe(self) -> str:
         return "Ein allgemeines Rezept für einen besseren Platz nennen meine Quellen nicht."
