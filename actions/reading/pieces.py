@@ -64,7 +64,9 @@ VERB = re.compile(r"\b(?:war|waren|lag|lagen|stand|wurden?|gewann|hat|hatten?|wa
 THE_CITY = re.compile(r"\b(?:die|der|diese|dieser) (?:stadt|ort|gemeinde)$", re.I)
 SUPPOSED = re.compile(r"^\W*(?:\w+,?\s+){0,3}dass\b", re.I)
 HOLDING = ("place", "leads", "last", "from_end", "within", "within_last")
-THING = re.compile(r"\W*(?:und\s+)?(?:der|die|das|den|eine?n?)\s+[A-ZÄÖÜ]")
+THING = re.compile(
+    r"\W*(?:(?:und\s+)?(?:der|die|das|den|eine?n?)|und|plus|sowie|außerdem|nebst|and)\s+(?:\w+\s+)?[A-ZÄÖÜ]"
+)
 MAX_HEADING_WORDS = 8
 
 
@@ -139,6 +141,12 @@ def claims(segment: Segment) -> bool:
 def supposes(segment: Segment) -> bool:
     """True for "Dass Köln 2025 gewonnen hat, freut mich.", "Schade, dass wir Vorletzter waren.": it may not be so."""
     return SUPPOSED.search(segment.text) is not None and segment.parts.has("city") and segment.parts.has(*HOLDING)
+
+
+def is_listed(segment: Segment, before: Sequence[Segment]) -> bool:
+    """True for "Rang 2021" behind "Rang 2020": each is asked for."""
+    names = [[part.name for part in each.parts] for each in (segment, *before[-1:])]
+    return segment.parts.has("n_place", "n_points") and names[0] == names[-1] and len(names) > 1
 
 
 def adds(segment: Segment) -> bool:
