@@ -120,9 +120,7 @@ def converse(
     told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
     context = replace(context, doubtful=doubtful)
     # "Als Essener bin ich enttäuscht." says nothing new of what was answered.
-    commented = (
-        context.query is not None and not context.unknown and all(segment.intent == CUBE_INTENT for segment in segments)
-    )
+    commented = context.query and not context.unknown and all(each.intent == CUBE_INTENT for each in segments)
     said = _response(segments)
     responses = () if answers else (COMMENTED if commented and said in (OUT_OF_SCOPE, COMMENTED) else said,)
     astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,), (CONJECTURED,))

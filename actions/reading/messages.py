@@ -138,12 +138,7 @@ class _Message:
         asked_for = segment.parts.has("n_place", "n_points") and segment.parts.has("city")
         if pieces.is_background(segment, following) and not (asked_for and only_changes(following[0])):
             self._tell(segment)
-        elif (
-            self.found
-            and pieces.adds(segment)
-            and not pieces.is_listed(segment, self.before)
-            and self.found[-1].query.asked in CUBE
-        ):
+        elif self.found and pieces.adds(segment, self.before[-1:]) and self.found[-1].query.asked in CUBE:
             self._add(segment)
         else:
             asked, self.found = (self.found, []) if takes_back(segment.text) else ([], self.found)

@@ -143,18 +143,15 @@ def supposes(segment: Segment) -> bool:
     return SUPPOSED.search(segment.text) is not None and segment.parts.has("city") and segment.parts.has(*HOLDING)
 
 
-def is_listed(segment: Segment, before: Sequence[Segment]) -> bool:
-    """True for "Rang 2021" behind "Rang 2020": each is asked for."""
-    names = [[part.name for part in each.parts] for each in (segment, *before[-1:])]
-    return segment.parts.has("n_place", "n_points") and names[0] == names[-1] and len(names) > 1
+def adds(segment: Segment, before: Sequence[Segment] = ()) -> bool:
+    """True for what only adds to the question before: "In Punkten.", "Also Kiel und Lübeck.", "Nur 2025".
 
-
-def adds(segment: Segment) -> bool:
-    """True for what only adds to the question before: "In Punkten.", "Also Kiel und Lübeck.", "Nur 2025"."""
-    parts = segment.parts
-    return (
-        not asks(segment) and GOES_ON.match(segment.text) is None and parts.has(*ADDED) and parts.only(*ADDED, *SILENT)
-    )
+    "Rang 2021" behind "Rang 2020" is a question of its own.
+    """
+    parts, names = segment.parts, [part.name for part in segment.parts]
+    listed = parts.has("n_place", "n_points") and any([part.name for part in each.parts] == names for each in before)
+    more = not listed and not asks(segment) and GOES_ON.match(segment.text) is None
+    return more and parts.has(*ADDED) and parts.only(*ADDED, *SILENT)
 
 
 def speaks_of_the_asker(segment: Segment, message: Sequence[Segment]) -> bool:
