@@ -118,7 +118,9 @@ def _halves(segment: Segment) -> list[Segment]:
         left, right = segment.text[: joint.start()], segment.text[joint.start() :]
         ours = Parts([part for part in segment.parts if part.end <= joint.start()], left)
         theirs = Parts([part for part in segment.parts if part.start >= joint.end()], segment.text)
-        asked = ours.has("city", "year", "state") and ours.has(*OF_A_PLACE, "category")
+        # "Energie und Umwelt" is one name.
+        one_name = any(part.start < joint.start() < part.end for part in segment.parts)
+        asked = not one_name and ours.has("city", "year", "state") and ours.has(*OF_A_PLACE, "category")
         if asked and not theirs.has(*OF_A_PLACE, *ASKED) and all(each["text"] in right for each in strange):
             words = [{**each, "sort": "noun"} for each in strange]
             entities = tuple(each for each in segment.entities if each["end"] <= joint.start())

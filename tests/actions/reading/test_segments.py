@@ -46,3 +46,6 @@ def test_the_half_that_asks_for_something_else_stands_by_itself(heard: Listener)
     known, other = read_segments(parsed, HOME)
     assert (known.text, known.intent) == ("Verwaltung 2022 Düsseldorf", "platzierung")
     assert (other.intent, other.foreign) == ("ausserhalb", {"chance": 1.0, "words": words})
+    named = heard.parsed("Platz von Bonn bei Energie und Umwelt, das liegt mir am Herzen", ("platzierung",))
+    named["segments"][0]["foreign"] = {"chance": 0.1, "words": [{**words[0], "text": "Herzen"}]}
+    assert len(read_segments(named, HOME)) == 1
