@@ -20,23 +20,32 @@ from actions.query.query import CUBE, Cities, Query
 from actions.reading.accounting import Unread
 from actions.reading.families import CUBE_INTENT, SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
-from actions.reading.pieces import ASKING, asks_or_orders, is_a_thing, names_nothing
+from actions.reading.pieces import ASKING, GOES_ON, asks_or_orders, is_a_thing, names_nothing
 from actions.reading.questions import Reading
 from actions.reading.second_opinion import in_doubt
-from actions.reading.segments import Segment, quoted_words, read_segments, speaker_of
+from actions.reading.segments import OUTSIDE, Segment, quoted_words, read_segments, speaker_of
 from actions.reading.times import Calendar
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
 COMMENTED = "utter_kommentar"
-OUTSIDE = "ausserhalb"
+CONJECTURED = "utter_vermutung"
 FALLBACK = "nlu_fallback"
 # Said beside a wish, it asks for nothing.
 COURTESY = frozenset({AGREES, "gruss", "dank", "abschied", "lob", "kommentar"})
 # Intents that a response answers, beside whatever else is said.
 SMALL_TALK = COURTESY | {"hilfe", "bot_frage", "bot_hersteller", "datenschutz", "kontakt"}
+# What parts of a message get a response, whatever else it says.
+RESPONSES = {
+    "utter_beschwerde": ("complaint",),
+    "utter_kontakt": ("contact",),
+    CONJECTURED: ("conjecture", "hypothetical"),
+}
 # "Und dort?", "der davor" point at what nobody has named.
-POINTING = ("there", "ahead", "behind_it", "previous", "following", "filler", "polite", "those")
+POINTING = ("there", "ahead", "behind_it", "previous", "following", "why", "whether", "filler", "polite", "those")
+OTHERS = ("other_ones", "verb_first", "those", "step_up", "step_down", "better", "worse", "filler", "polite", "tag")
+# "Und die aus Köln?" behind a question on something else is no question on the index.
+NAMED_AGAIN = ("city", "state", "without", "again", "filler", "polite", "those")
 # Words that may stand beside a courtesy and ask for nothing.
 MOST_BESIDE = 2
 
@@ -77,10 +86,16 @@ def converse(
         readings = [each for each in readings if each.unread is None or not each.unread.refuses]
     quoted = quoted_words(parsed)
     leaning = all(names_nothing(segment.parts) for segment in segments)
-    pointing = nothing_before and all(segment.parts.only(*POINTING) for segment in segments)
-    if (pointing or (lost and leaning)) and any(_lacks_city(reading.query) for reading in readings):
-        answer = gaps.which_city(readings[0].query, asked)
-        return Turn((answer,), (), replace(remember(answer, readings[0].query, context), lost=True))
+    if lost and GOES_ON.match(segments[0].text) and all(each.parts.only(*NAMED_AGAIN) for each in segments):
+        return Turn((), (OUT_OF_SCOPE,), replace(context, lost=True))
+    pointing = nothing_before and all(segment.parts.only(*POINTING) or _means_others(segment) for segment in segments)
+    lacking = [reading.query for reading in readings if _lacks_city(reading.query)]
+    if pointing and not readings and all(each.text.rstrip().endswith("?") for each in segments):
+        # "Und die?"
+        lacking = [Query()] if any(each.parts.has("those", "there") for each in segments) else []
+    if lacking and (pointing or (lost and leaning)):
+        answer = gaps.which_city(lacking[0], asked)
+        return Turn((answer,), (), replace(remember(answer, lacking[0], context), lost=True))
     for reading in _refused_once(readings):
         if quoted and (reading.query.asked == "quotes" or (reading.query.asked == "source" and reading.query.persons)):
             reading = replace(reading, quoted=quoted, unread=None)
@@ -105,13 +120,14 @@ def converse(
     told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
     context = replace(context, doubtful=doubtful)
     # "Als Essener bin ich enttäuscht." says nothing new of what was answered.
-    commented = context.query is not None and all(segment.intent == CUBE_INTENT for segment in segments)
-    responses = () if answers else (COMMENTED if commented else _response(segments),)
-    astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,))
+    commented = context.query and not context.unknown and all(each.intent == CUBE_INTENT for each in segments)
+    said = _response(segments)
+    responses = () if answers else (COMMENTED if commented and said in (OUT_OF_SCOPE, COMMENTED) else said,)
+    astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,), (CONJECTURED,))
     named = tuple(dict.fromkeys(city for segment in segments for city in segment.parts.values("city", "city")))
     if astray and len(named) == 1:
         # "Wie ist das Wetter in Köln?" "Und der Rang?"
-        return Turn(told, responses, replace(context, queries=(Query(cities=Cities(named)),)))
+        return Turn(told, responses, replace(context, queries=(Query(cities=Cities(named)),), lost=True))
     return Turn(told, responses, replace(context, lost=astray))
 
 
@@ -175,8 +191,13 @@ def _surely_foreign(segment: Segment) -> bool:
     return segment.confidence >= SURELY_OUTSIDE or chance >= SURELY_OUTSIDE
 
 
+def _means_others(segment: Segment) -> bool:
+    """True for "Hat die sich verbessert oder die andere?", which names neither."""
+    return segment.parts.has("other_ones") and segment.parts.only(*OTHERS)
+
+
 def _lacks_city(query: Query) -> bool:
-    return query.asked in CUBE and query.axis != "city" and query.cities == Cities()
+    return query.asked in (*CUBE, "reasons") and query.axis != "city" and query.cities == Cities()
 
 
 def remember(answer: Answer, query: Query, context: Context, first: bool = True) -> Context:
@@ -204,10 +225,9 @@ def _category_found(answer: Answer, query: Query) -> str | None:
 
 def _response(segments: Sequence[Segment]) -> str:
     """What is said where nothing is asked about the index: to small talk its response, else what the bot can do."""
-    if any(segment.parts.has("complaint") for segment in segments):
-        return "utter_beschwerde"
-    if any(segment.parts.has("contact") for segment in segments):
-        return "utter_kontakt"
+    for response, parts in RESPONSES.items():
+        if any(segment.parts.has(*parts) for segment in segments):
+            return response
     wishes = [segment.intent for segment in segments if segment.intent not in COURTESY and _says_more(segment)]
     spoken = next((intent for intent in (*wishes, segments[0].intent) if intent in SMALL_TALK), None)
     # A word of courtesy beside something else is no answer to it.

@@ -111,14 +111,14 @@ def source_line(sources: Sequence[Source]) -> str:
 
     The titles stand in the answer to "Woher stammt das?".
     """
-    named = list(dict.fromkeys(f"{each.publisher}{_dated(each)}" for each in sources))
+    named = list(dict.fromkeys(f"{each.publisher}{dated(each)}" for each in sources))
     if not named:
         return ""
     more = f" und {count(len(named) - 3, 'weitere', 'weitere', 'eine')}" if len(named) > 3 else ""
     return f"{'Quelle' if len(named) == 1 else 'Quellen'}: {'; '.join(named[:3])}{more}."
 
 
-def _dated(source: Source) -> str:
+def dated(source: Source) -> str:
     return f", {day(source.published_on)}" if source.published_on else ""
 
 

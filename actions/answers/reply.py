@@ -131,6 +131,10 @@ def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:
 
     "Werden wir Erster?" is no question whether they are.
     """
+    known = tuple(year for year in query.editions.named if year in asked.cube.years)
+    if known and query.asked == "value":
+        # "2020, 2021 und 2026".
+        return answer_cube(query.but(editions=Editions(named=known)), asked, [refusal.text])
     to_come = max(asked.cube.years) + 1
     if query.asked not in CUBE or query.asked == "whether" or query.editions != Editions(named=(to_come,)):
         return refusal

@@ -124,7 +124,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if (
         (parts.has("hypothetical") and not parts.has("without"))
         or IF_IT_WERE.search(parts.text)
-        or parts.has("contact")
+        or parts.has("contact", "conjecture", "eating")
         or (parts.has("complaint") and not parts.has("person"))
         or (asks_for_a_thing and not in_the_text)
         or _has_something(segment)

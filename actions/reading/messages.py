@@ -14,7 +14,7 @@ from actions.reading.families import HE
 from actions.reading.kinds import HELD_AGAINST_CITIES, SIDES
 from actions.reading.parts import Parts
 from actions.reading.questions import Reading, agreed, only_changes, read_question
-from actions.reading.segments import Segment
+from actions.reading.segments import ASKS_THE_CUBE, Segment
 from actions.reading.times import Calendar
 
 AGREES = "zustimmung"
@@ -22,7 +22,6 @@ AGREES = "zustimmung"
 OUTSIDE = frozenset(
     {"datenschutz", "loeschen", "loeschen_unklar", "bot_frage", "bot_hersteller", "kontakt", "sprachen"}
 )
-ASKS_THE_CUBE = "platzierung"
 FROM_WHERE = re.compile(r"von (?:wo|welch)", re.I)
 # "Quatsch, ich mein die Stadt Siegen."
 CORRECTS = re.compile(
@@ -139,7 +138,7 @@ class _Message:
         asked_for = segment.parts.has("n_place", "n_points") and segment.parts.has("city")
         if pieces.is_background(segment, following) and not (asked_for and only_changes(following[0])):
             self._tell(segment)
-        elif self.found and pieces.adds(segment) and self.found[-1].query.asked in CUBE:
+        elif self.found and pieces.adds(segment, self.before[-1:]) and self.found[-1].query.asked in CUBE:
             self._add(segment)
         else:
             asked, self.found = (self.found, []) if takes_back(segment.text) else ([], self.found)

@@ -64,7 +64,9 @@ VERB = re.compile(r"\b(?:war|waren|lag|lagen|stand|wurden?|gewann|hat|hatten?|wa
 THE_CITY = re.compile(r"\b(?:die|der|diese|dieser) (?:stadt|ort|gemeinde)$", re.I)
 SUPPOSED = re.compile(r"^\W*(?:\w+,?\s+){0,3}dass\b", re.I)
 HOLDING = ("place", "leads", "last", "from_end", "within", "within_last")
-THING = re.compile(r"\W*(?:und\s+)?(?:der|die|das|den|eine?n?)\s+[A-ZÄÖÜ]")
+THING = re.compile(
+    r"\W*(?:(?:und\s+)?(?:der|die|das|den|eine?n?)|und|plus|sowie|außerdem|nebst|and)\s+(?:\w+\s+)?[A-ZÄÖÜ]"
+)
 MAX_HEADING_WORDS = 8
 
 
@@ -141,12 +143,15 @@ def supposes(segment: Segment) -> bool:
     return SUPPOSED.search(segment.text) is not None and segment.parts.has("city") and segment.parts.has(*HOLDING)
 
 
-def adds(segment: Segment) -> bool:
-    """True for what only adds to the question before: "In Punkten.", "Also Kiel und Lübeck.", "Nur 2025"."""
-    parts = segment.parts
-    return (
-        not asks(segment) and GOES_ON.match(segment.text) is None and parts.has(*ADDED) and parts.only(*ADDED, *SILENT)
-    )
+def adds(segment: Segment, before: Sequence[Segment] = ()) -> bool:
+    """True for what only adds to the question before: "In Punkten.", "Also Kiel und Lübeck.", "Nur 2025".
+
+    "Rang 2021" behind "Rang 2020" is a question of its own.
+    """
+    parts, names = segment.parts, [part.name for part in segment.parts]
+    listed = parts.has("n_place", "n_points") and any([part.name for part in each.parts] == names for each in before)
+    more = not listed and not asks(segment) and GOES_ON.match(segment.text) is None
+    return more and parts.has(*ADDED) and parts.only(*ADDED, *SILENT)
 
 
 def speaks_of_the_asker(segment: Segment, message: Sequence[Segment]) -> bool:

@@ -14,6 +14,14 @@ WISHES_EASY = "leichte_sprache"
 SURELY_WISHED = 0.8
 EASY_LANGUAGE = "easy_language"
 FULL_NAME = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+\b")
+JOINT = re.compile(r",?\s+(?:plus|sowie|und|außerdem|nebst|and)\s+", re.I)
+ASKS_THE_CUBE, OUTSIDE = "platzierung", "ausserhalb"
+OF_A_PLACE = ("n_place", "n_points", "place_asked")
+# What the half about something else has not.
+ASKED = (
+    "city year state person who which where when how why quote reasons needs plans source verb_first whether tag"
+    " n_category n_edition n_city"
+).split()
 QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{4,})[“”\"«]")
 
 
@@ -100,7 +108,26 @@ def read_segments(parsed: Mapping[str, Any], home_city: str, speaker: str | None
         }
     ]
     own = _own_city(pieces) or speaker or home_city
-    return _with_rankings([_segment(piece, own) for piece in pieces])
+    return _with_rankings([half for piece in pieces for half in _halves(_segment(piece, own))])
+
+
+def _halves(segment: Segment) -> list[Segment]:
+    """ "Verwaltung 2022 plus Öffnungszeiten": what the index tells, and what it does not, is asked for in one."""
+    strange = [each for each in (segment.foreign or {"words": ()})["words"] if each["sort"] != "word"]
+    for joint in JOINT.finditer(segment.text) if strange else ():
+        left, right = segment.text[: joint.start()], segment.text[joint.start() :]
+        ours = Parts([part for part in segment.parts if part.end <= joint.start()], left)
+        theirs = Parts([part for part in segment.parts if part.start >= joint.end()], segment.text)
+        # "Energie und Umwelt" is one name.
+        one_name = any(part.start < joint.start() < part.end for part in segment.parts)
+        asked = not one_name and ours.has("city", "year", "state") and ours.has(*OF_A_PLACE, "category")
+        if asked and not theirs.has(*OF_A_PLACE, *ASKED) and all(each["text"] in right for each in strange):
+            words = [{**each, "sort": "noun"} for each in strange]
+            entities = tuple(each for each in segment.entities if each["end"] <= joint.start())
+            known = replace(segment, text=left, intent=ASKS_THE_CUBE, parts=ours, entities=entities, foreign=None)
+            beside = Segment(right, OUTSIDE, 1.0, Parts([], right), foreign={"chance": 1.0, "words": words})
+            return [known, beside]
+    return [segment]
 
 
 def _with_rankings(segments: Sequence[Segment]) -> list[Segment]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -33,6 +32,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.nlu.everyday import everyday_words
 from bot.nlu.parts import PARTS
+from bot.nlu.trained import Trained
 from bot.nlu.vocabulary import Vocabulary
 from bot.nlu.weighing import Chances
 
@@ -52,7 +52,7 @@ IDLE = frozenset({"filler", "polite"})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class WordClassifier(IntentClassifier, GraphComponent):
+class WordClassifier(Trained, IntentClassifier):
     """Sets `intent` and `intent_ranking` of messages that a tokenizer has split.
 
     `aside` names the intents whose words do not count as the vocabulary of questions; `delicate` those that are
@@ -64,8 +64,7 @@ class WordClassifier(IntentClassifier, GraphComponent):
         self._delicate = frozenset(config["delicate"])
         self._delicate_threshold = float(config["delicate_threshold"])
         self._regularisation = float(config["C"])
-        self._storage = model_storage
-        self._resource = resource
+        super().__init__(config, model_storage, resource)
         self._vocabulary = Vocabulary([], everyday_words())
         self._words = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b", sublinear_tf=True)
         self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
@@ -74,16 +73,6 @@ class WordClassifier(IntentClassifier, GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {"aside": [], "delicate": [], "delicate_threshold": 0.5, "C": 40.0}
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "WordClassifier":
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [example for example in training_data.intent_examples if example.get(TOKENS)]
@@ -199,20 +188,6 @@ class WordClassifier(IntentClassifier, GraphComponent):
 
     def _untrained(self) -> LogisticRegression:
         return LogisticRegression(C=self._regularisation, solver="liblinear", random_state=0)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> "WordClassifier":
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._read(folder)
-        return component
 
 
 def _joined(message: Message) -> str:

@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -26,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from bot.nlu.parts import PARTS
 from bot.nlu.segmenting import SEGMENTS
 from bot.nlu.text import fold_words
+from bot.nlu.trained import Trained
 from bot.nlu.weighing import Weights
 
 EXPECTED = "expected"
@@ -40,12 +40,12 @@ FEWEST_EXAMPLES = 8
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class TraitClassifier(GraphComponent):
+class TraitClassifier(Trained):
     """Sets `expected` of a message: {trait that it brings in: chance from 0 to 1}, by actions/query/traits.py."""
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._regularisation = float(config["C"])
-        self._storage, self._resource = model_storage, resource
+        super().__init__(config, model_storage, resource)
         self._words = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"\S+", lowercase=False, sublinear_tf=True)
         self._traits: list[str] = []
         self._weights: Weights | None = None
@@ -55,16 +55,6 @@ class TraitClassifier(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {"C": 20.0}
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> TraitClassifier:
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [each for each in training_data.training_examples if each.get(TRAITS) is not None]
@@ -87,9 +77,6 @@ class TraitClassifier(GraphComponent):
             if pieces:
                 message.set(EXPECTED, self._expected(_words_and_parts(pieces)), add_to_output=True)
         return messages
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        return training_data
 
     def _expected(self, text: str) -> dict[str, float]:
         assert self._weights is not None
@@ -118,20 +105,6 @@ class TraitClassifier(GraphComponent):
             self._words.idf_ = numbers["rarity"]
             self._slopes, self._offsets = numbers["slopes"], numbers["offsets"]
         self._weights = Weights(self._words)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> TraitClassifier:
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._read(folder)
-        return component
 
 
 def _frequent(held: Sequence[frozenset[str]]) -> list[str]:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -25,6 +24,7 @@ from bot.nlu.nouns import nouns
 from bot.nlu.parts import PARTS, UNREAD
 from bot.nlu.segmenting import SEGMENTS
 from bot.nlu.strange import Strange, strange_words
+from bot.nlu.trained import Trained
 
 FOREIGN = "foreign"
 FILE = "foreign.json"
@@ -50,7 +50,7 @@ class _Heard:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class ForeignJudge(GraphComponent):
+class ForeignJudge(Trained):
     """Gives each piece of a message `foreign`: {"chance": 0 to 1, "words": [{"text", "sort", "about", "within"}]}.
 
     `outside` is the intent of messages on other subjects; `aside` are those that are neither.
@@ -58,7 +58,7 @@ class ForeignJudge(GraphComponent):
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._outside, self._aside = config["outside"], frozenset(config["aside"])
-        self._storage, self._resource = model_storage, resource
+        super().__init__(config, model_storage, resource)
         self._ours: Counter[str] = Counter()
         self._others: Counter[str] = Counter()
         self._sizes = (1, 1)
@@ -68,16 +68,6 @@ class ForeignJudge(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {"outside": "ausserhalb", "aside": []}
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> ForeignJudge:
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [each for each in training_data.intent_examples if each.get(INTENT) not in self._aside]
@@ -109,9 +99,6 @@ class ForeignJudge(GraphComponent):
         unknown = self._unknown(heard)
         score = float(np.dot(self._slopes, self._features(heard, unknown))) + self._offset
         return {"chance": round(1 / (1 + math.exp(-score)), 4), "words": [vars(each) for each in unknown]}
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        return training_data
 
     def _unknown(self, heard: _Heard, own: bool = False, others: bool = False) -> list[Strange]:
         return [
@@ -170,20 +157,6 @@ class ForeignJudge(GraphComponent):
         held = json.loads((folder / FILE).read_text(encoding="utf-8"))
         self._ours, self._others = Counter(held["ours"]), Counter(held["others"])
         self._sizes, self._slopes, self._offset = tuple(held["sizes"]), held["slopes"], held["offset"]
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> ForeignJudge:
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._read(folder)
-        return component
 
 
 def _heard(text: str, parts: Sequence[Mapping[str, Any]], ranking: Sequence[Sequence[Any]]) -> _Heard:

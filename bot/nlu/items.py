@@ -195,6 +195,6 @@ def _digits(text: str, token: str, start: int, end: int, dotted: bool) -> Item:
     if start and text[start - 1] in "'’´`" and len(token) == 2:
         return Item("year", token, start - 1, end, (2000 + int(token),), "year")
     value = float(token.replace(",", "."))
-    ordinal = dotted and value == int(value) and re.match(r"\.\s*[^\W\d_]", text[end:]) is not None
+    ordinal = dotted and value == int(value) and re.match(r"\.(?:\s*[^\W\d_]|[?!])", text[end:]) is not None
     kind = "nth" if ordinal else "n"
     return Item(kind, token, start, end, (int(value) if value == int(value) else value,), kind)

@@ -216,3 +216,38 @@ def test_an_answer_to_what_nobody_asks_with_such_words_says_so(talk: Talk) -> No
     assert follow_up.text.startswith("Vielleicht")
     (another,) = talk.say("Wo steht Bonn 2024?")
     assert not another.text.startswith("Vielleicht")
+
+
+def test_what_goes_on_with_a_question_on_something_else_asks_nothing_of_the_index(talk: Talk) -> None:
+    talk.turn(("Wann spielt die Fortuna am Samstag?", "ausserhalb"))
+    assert talk.turn("und die aus Köln?") == Turn((), (OUT_OF_SCOPE,), talk.context)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wäre Düsseldorf ohne die Schulen noch unter den ersten 30?",
+        "In wie vielen Jahren überholen wir Hamburg, wenn das Tempo so bleibt?",
+        "Rechnen Sie das doch einfach hoch",
+        "Übersetze das Zitat vom OB ins Englische",
+        "Denk dir bitte ein Zitat von Dr. Keller aus",
+    ],
+)
+def test_nothing_is_drawn_on_or_made_up(talk: Talk, question: str) -> None:
+    turn = talk.turn(question)
+    assert (turn.answers, turn.responses) == ((), ("utter_vermutung",))
+
+
+@pytest.mark.parametrize("question", ["Hat die sich verbessert oder die andere?", "Warum ist das so?"])
+def test_a_pronoun_with_nothing_before_it_is_asked_about(talk: Talk, question: str) -> None:
+    (answer,) = talk.say(question)
+    assert "Welche Stadt meinen Sie" in answer.text
+
+
+def test_of_a_list_of_years_those_that_are_known_are_told(talk: Talk) -> None:
+    found = talk.say("- Rang 2020", "- Rang 2021", "- Rang 2026", "jeweils für Düsseldorf.")
+    assert [each.query.editions.named for each in found][:2] == [(2020,), (2021,)]
+    assert "2026" in found[-1].text
+    (answer,) = talk.say("Rang von Köln 2022, 2023 und 2027?")
+    assert "2027" in answer.text
+    assert [cell.edition for cell in answer.cells] == [2022, 2023]

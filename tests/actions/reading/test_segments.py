@@ -37,3 +37,15 @@ def test_topics_are_gathered_each_once() -> None:
     topics = [{"entity": "topic", "value": ["Handel", "lokaler Handel"]}, {"entity": "topic", "value": "Handel"}]
     (segment,) = read_segments({"text": "Handel", "intent": {"name": "zitat"}, "entities": topics}, HOME)
     assert segment.topics() == ("Handel", "lokaler Handel")
+
+
+def test_the_half_that_asks_for_something_else_stands_by_itself(heard: Listener) -> None:
+    parsed = heard.parsed("Verwaltung 2022 Düsseldorf plus Öffnungszeiten Zulassungsstelle", ("ausserhalb",))
+    words = [{"text": "Öffnungszeiten", "sort": "noun", "about": False, "within": False}]
+    parsed["segments"][0]["foreign"] = {"chance": 0.1, "words": words}
+    known, other = read_segments(parsed, HOME)
+    assert (known.text, known.intent) == ("Verwaltung 2022 Düsseldorf", "platzierung")
+    assert (other.intent, other.foreign) == ("ausserhalb", {"chance": 1.0, "words": words})
+    named = heard.parsed("Platz von Bonn bei Energie und Umwelt, das liegt mir am Herzen", ("platzierung",))
+    named["segments"][0]["foreign"] = {"chance": 0.1, "words": [{**words[0], "text": "Herzen"}]}
+    assert len(read_segments(named, HOME)) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
+from actions.answers import english, german
 from actions.answers.wording.base.phrases import Phrases
 from actions.facts.records import City, Edition, Person, Quote, Source
 
@@ -153,9 +154,9 @@ class Background(Phrases):
     def coverage_of_city(self, city: str, known: bool) -> str:
         """What a list of the ranks held for a city begins with, or that none is."""
 
-    @abstractmethod
     def coverage_line(self, category: str, editions: Sequence[int]) -> str:
         """One board in such a list."""
+        return f"• {self.board(category)}: {self.years(editions)}"
 
     @abstractmethod
     def which_source(self) -> str:
@@ -165,9 +166,11 @@ class Background(Phrases):
     def sources_lead(self, number: int) -> str:
         """What a list of so many sources begins with."""
 
-    @abstractmethod
     def source_label(self, source: Source) -> str:
         """A publication: who, what, when."""
+        day = english.day if self.language == "en" else german.day
+        when = f", {day(source.published_on)}" if source.published_on else ""
+        return f"{source.publisher}: {self.quoted(source.title)}{when}"
 
     def source_entry(self, source: Source) -> str:
         """A publication as a bibliography names it."""

@@ -8,7 +8,7 @@ from actions.answers.german import day, whole
 from actions.answers.names import from_state
 from actions.answers.wording.base.background import Background
 from actions.answers.wording.easy.phrases import EasyPhrases
-from actions.facts.records import City, Edition, Person, Quote, Source
+from actions.facts.records import City, Edition, Person, Quote
 
 # By how an office begins.
 OFFICES = {
@@ -229,9 +229,6 @@ class EasyBackground(EasyPhrases, Background):
     def coverage_of_city(self, city: str, known: bool) -> str:
         return f"Von {city} kenne ich Plätze aus diesen Jahren:" if known else f"Von {city} kenne ich keinen Platz."
 
-    def coverage_line(self, category: str, editions: Sequence[int]) -> str:
-        return f"• {self.board(category)}: {self.years(editions)}"
-
     def which_source(self) -> str:
         return (
             "In jeder Antwort steht die Quelle.\n"
@@ -244,10 +241,6 @@ class EasyBackground(EasyPhrases, Background):
 
     def sources_lead(self, number: int) -> str:
         return "Das steht hier:"
-
-    def source_label(self, source: Source) -> str:
-        when = f", {day(source.published_on)}" if source.published_on else ""
-        return f"{source.publisher}: {self.quoted(source.title)}{when}"
 
 
 def _is(person: Person) -> str:

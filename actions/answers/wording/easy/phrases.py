@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.german import day
+from actions.answers.german import dated
 from actions.answers.wording.easy.glossary import explained
 from actions.answers.wording.german.phrases import GermanPhrases
 from actions.facts.records import Source
@@ -64,12 +64,8 @@ class EasyPhrases(GermanPhrases):
         return "\n".join(explained([text]))
 
     def source_line(self, sources: Sequence[Source]) -> str:
-        named = list(dict.fromkeys(f"{each.publisher}{_dated(each)}" for each in sources))
+        named = list(dict.fromkeys(f"{each.publisher}{dated(each)}" for each in sources))
         if not named:
             return ""
         more = f" und {len(named) - SHOWN_SOURCES} mehr" if len(named) > SHOWN_SOURCES else ""
         return f"{'Quelle' if len(named) == 1 else 'Quellen'}: {'; '.join(named[:SHOWN_SOURCES])}{more}."
-
-
-def _dated(source: Source) -> str:
-    return f", {day(source.published_on)}" if source.published_on else ""

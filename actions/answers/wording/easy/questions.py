@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from actions.answers.names import on_board
-from actions.answers.wording.base.questions import Questions
+from actions.answers.wording.german.questions import GermanQuestions
 from actions.query.query import OVERALL
 
 
-class EasyQuestions(Questions):
+class EasyQuestions(GermanQuestions):
     """Suggestions in Leichte Sprache: short whole sentences, the same words as in the answers."""
 
     def ask_rank(self, city: str, year: int | None = None, category: str | None = None) -> str:
@@ -58,14 +58,8 @@ class EasyQuestions(Questions):
     def ask_publisher(self) -> str:
         return "Wer macht den Smart City Index?"
 
-    def ask_person(self, name: str) -> str:
-        return f"Wer ist {name}?"
-
     def ask_quote(self, name: str) -> str:
         return f"Was hat {name} gesagt?"
-
-    def ask_quote_on_index(self, name: str) -> str:
-        return f"Was sagt {name} zum Smart City Index?"
 
     def ask_mayor_on_this(self) -> str:
         return "Was sagt der Ober-Bürgermeister dazu?"

@@ -8,7 +8,7 @@ from actions.answers.english import day, whole
 from actions.answers.names import english_cities, english_office
 from actions.answers.wording.base.background import Background
 from actions.answers.wording.english.phrases import EnglishPhrases
-from actions.facts.records import City, Edition, Person, Quote, Source
+from actions.facts.records import City, Edition, Person, Quote
 
 
 class EnglishBackground(EnglishPhrases, Background):
@@ -178,9 +178,6 @@ class EnglishBackground(EnglishPhrases, Background):
         name = self.city(city)
         return f"For {name}, I know these positions:" if known else f"For {name}, I know no position."
 
-    def coverage_line(self, category: str, editions: Sequence[int]) -> str:
-        return f"• {self.board(category)}: {self.years(editions)}"
-
     def which_source(self) -> str:
         return (
             "Each of my answers names its source. The rankings come from the Smart City Index of the digital"
@@ -190,10 +187,6 @@ class EnglishBackground(EnglishPhrases, Background):
 
     def sources_lead(self, number: int) -> str:
         return "This comes from:" if number == 1 else "These facts come from:"
-
-    def source_label(self, source: Source) -> str:
-        when = f", {day(source.published_on)}" if source.published_on else ""
-        return f"{source.publisher}: {self.quoted(source.title)}{when}"
 
 
 def _titled(person: Person) -> str:

@@ -8,7 +8,7 @@ from actions.answers.german import day, number_word, whole
 from actions.answers.names import from_state
 from actions.answers.wording.base.background import Background
 from actions.answers.wording.german.phrases import GermanPhrases
-from actions.facts.records import City, Edition, Person, Quote, Source
+from actions.facts.records import City, Edition, Person, Quote
 
 
 class GermanBackground(GermanPhrases, Background):
@@ -180,9 +180,6 @@ class GermanBackground(GermanPhrases, Background):
     def coverage_of_city(self, city: str, known: bool) -> str:
         return f"Zu {city} kenne ich Plätze:" if known else f"Zu {city} kenne ich keinen Platz."
 
-    def coverage_line(self, category: str, editions: Sequence[int]) -> str:
-        return f"• {self.board(category)}: {self.years(editions)}"
-
     def which_source(self) -> str:
         return (
             "Jede meiner Antworten nennt ihre Quelle. Die Ranglisten stammen aus dem Smart City Index des"
@@ -192,10 +189,6 @@ class GermanBackground(GermanPhrases, Background):
 
     def sources_lead(self, number: int) -> str:
         return f"{'Die Angabe stammt' if number == 1 else 'Die Angaben stammen'} aus:"
-
-    def source_label(self, source: Source) -> str:
-        when = f", {day(source.published_on)}" if source.published_on else ""
-        return f"{source.publisher}: {self.quoted(source.title)}{when}"
 
 
 def _titled(person: Person) -> str:
