@@ -68,7 +68,9 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
         return gaps.which_one(query, asked, reading.options)
     if unknown and query.asked not in ABOUT_PEOPLE:
         refusal, known = gaps.unknown_city(query, asked, unknown), _of_known_cities(query, unknown)
-        return answer_cube(known, asked, [refusal.text]) if known and not refusal.options else refusal
+        return (
+            answer_cube(known, asked, [asked.say.unknown_cities(unknown)]) if known and not refusal.options else refusal
+        )
     if similar is not None:
         return similar
     if query.asked == "source":

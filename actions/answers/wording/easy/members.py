@@ -32,8 +32,9 @@ class EasyMembers(EasyValues, Shapes):
         if single:
             got = " bekommen" if scene.past else ""
             says_the_place = where[0].relation == "equal" and (where[0].than.number or 0) > 0
-            own = [] if says_the_place else [f"{listed[0].city} hat {self.value(listed[0], query.shown)}{got}."]
-            return "\n".join([*lines, *own])
+            score = listed[0].score
+            shown = self.value(listed[0], query.shown) if not says_the_place else score and f"{decimal(score)} Punkte"
+            return "\n".join([*lines, *([f"{listed[0].city} hat {shown}{got}."] if shown else [])])
         if items:
             all_of_them = "Das sind die Städte:" if len(items) == count else "Diese Städte kenne ich davon:"
             lines += ["Das ist die Stadt:" if count == 1 else all_of_them, *items]
@@ -176,9 +177,12 @@ class EasyMembers(EasyValues, Shapes):
         lines += [f"Das gilt für die Jahre ab {editions.since}."] if editions.since else []
         lines += [f"Das gilt für die Jahre bis {editions.until}."] if editions.until else []
         if count == 0 and (quantifier == "none" or not certain or len(group.named) == 1):
-            kind = f"von {self.join(group.named)}" if len(group.named) > 1 else place
+            kind = f"von {self.join(group.named)}" if len(group.named) > 1 else ""
             which = said.said(_named("Welche Stadt", kind), inside=how)
-            return "\n".join([f"{which}?", self._nobody(group), *lines])
+            # Said by themselves: the question would be too long.
+            among = [f"Es geht um die Städte {place}."] if place and not kind else []
+            among += [f"{lead.removeprefix('Ohne ')} zähle ich nicht mit."] if lead else []
+            return "\n".join([*map(sentence, among), f"{which}?", self._nobody(group), *lines])
         number = "keine Stadt" if count == 0 else "1 Stadt" if count == 1 else f"{count} Städte"
         subject = _named(number if lead else sentence(number), place)
         heading = ["Das ist die Stadt:" if count == 1 else "Das sind die Städte:"] if count else []

@@ -164,7 +164,8 @@ class EnglishMembers(EnglishValues, Shapes):
             return sentence(f"{start}{self.so_many(count, group)} {ending}:")
         if quantifier == "none" or not certain:
             none = f"none among {self.cities(group.named)}" if group.named else f"no city{self.place_of(group)}"
-            return f"I know of {none} that {ending}."
+            left = self.left_out(group)
+            return f"I know of {none}{f', not counting {left},' if left else ''} that {ending}."
         return sentence(f"{start}{self.so_many(0, group)} {ending}.")
 
     def most_of_states(self, states: Sequence[str], certain: bool) -> str:

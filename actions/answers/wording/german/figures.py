@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions.answers.german import count, decimal, number_word, points, sentence
@@ -55,7 +56,7 @@ class GermanFigures(GermanValues, Shapes):
         lines = [f"{sentence(how)} {verb} {who} {when}{where} auf {_amount(value, measure, mean)}."]
         for each in counted:
             label = _label(each, self.board(each.category), cities, years)
-            lines.append(self.item(label, self.value(each, measure).partition(" (")[0]))
+            lines.append(self.item(label, re.split(r" \(|, von ", self.value(each, measure))[0]))
         if known < of:
             some = f"{number_word(known)} von {number_word(of)} Werten"
             lines.append(f"Gerechnet habe ich mit {some}; die übrigen kenne ich nicht.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions.answers.german import ORDINAL_STEMS, number_word, points, sentence
@@ -29,7 +30,9 @@ class GermanMembers(GermanValues, Shapes):
         names = [self.with_value(each, query.shown) for each in listed]
         if count == 1 and names and part.certain:
             if len(query.where) == 1 and query.where[0].measure == "rank" and query.where[0].relation in SINGLE:
-                return f"{said.turned(where, names[0])}."
+                # "Auf Platz 1 lag Hamburg" has said the place.
+                twice = r"Platz \d+, | \(Platz \d+\)" if query.where[0].relation == "equal" else r"(?!)"
+                return f"{said.turned(where, re.sub(twice, '', names[0]))}."
             lead = self.of_them(group) if len(group.named) != 1 else ""
             verb, rest = said.main(where).split(" ", 1)
             if len(group.named) == 1:

@@ -29,7 +29,7 @@ def cities(facts: Facts, **parts: str) -> list[str]:
         ),
         ("rank better city Köln", "Keine Stadt liegt 2024 in der Gesamtwertung vor Köln (Platz 1)."),
         ("rank just_worse city Köln", "Direkt hinter Köln (Platz 1) liegt 2024 in der Gesamtwertung Bonn (Platz 2)."),
-        ("rank equal 3", "Auf Platz 3 liegt 2024 in der Gesamtwertung Hanau (Platz 3)."),
+        ("rank equal 3", "Auf Platz 3 liegt 2024 in der Gesamtwertung Hanau."),
     ],
     ids=["several", "one", "none", "neighbour", "holder"],
 )
