@@ -20,6 +20,7 @@ from actions.query.query import CUBE, Cities, Query
 from actions.reading.accounting import Unread
 from actions.reading.families import CUBE_INTENT, SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
+from actions.reading.parts import Parts
 from actions.reading.pieces import ASKING, GOES_ON, asks_or_orders, is_a_thing, names_nothing
 from actions.reading.questions import Reading
 from actions.reading.second_opinion import in_doubt
@@ -41,8 +42,9 @@ RESPONSES = {
     "utter_kontakt": ("contact",),
     CONJECTURED: ("conjecture", "hypothetical"),
 }
-# "Und dort?", "der davor" point at what nobody has named.
-POINTING = ("there", "ahead", "behind_it", "previous", "following", "why", "whether", "filler", "polite", "those")
+# "Und dort?", "der davor", "dasselbe für 2023" point at what nobody has named.
+POINTING = "there ahead behind_it previous following why whether how again filler polite those".split()
+AGAIN = ("again", "year", "last_year", "n_edition", *POINTING)
 OTHERS = ("other_ones", "verb_first", "those", "step_up", "step_down", "better", "worse", "filler", "polite", "tag")
 # "Und die aus Köln?" behind a question on something else is no question on the index.
 NAMED_AGAIN = ("city", "state", "without", "again", "filler", "polite", "those")
@@ -75,60 +77,79 @@ def converse(
     asked = Asked(facts, Cube(facts), settings.home_city, "leicht" if easy and language == "de" else language)
     calendar = Calendar(asked.cube.sizes, settings.clock()())
     segments = read_segments(parsed, settings.home_city, context.speaker)
-    lost, doubtful = context.lost, context.doubtful
-    context = replace(context, speaker=speaker_of(segments) or context.speaker, lost=False)
-    before, nothing_before = context.queries, context.query is None
-    answers: list[Answer] = []
-    answered: dict[Reading, Answer] = {}
-    readings = read_message(segments, context, calendar, settings.home_city, partial(_remembered, asked, answered))
+    before, context = context, replace(context, speaker=speaker_of(segments) or context.speaker, lost=False)
+    kept: dict[Reading, Answer] = {}
+    readings = read_message(segments, context, calendar, settings.home_city, partial(_remembered, asked, kept))
     if any(segment.parts.has("complaint") for segment in segments):
         # "Ich lege Beschwerde ein. Bestätigen Sie den Eingang.": that is not about some subject.
         readings = [each for each in readings if each.unread is None or not each.unread.refuses]
-    quoted = quoted_words(parsed)
-    leaning = all(names_nothing(segment.parts) for segment in segments)
-    if lost and GOES_ON.match(segments[0].text) and all(each.parts.only(*NAMED_AGAIN) for each in segments):
-        return Turn((), (OUT_OF_SCOPE,), replace(context, lost=True))
-    pointing = nothing_before and all(segment.parts.only(*POINTING) or _means_others(segment) for segment in segments)
-    lacking = [reading.query for reading in readings if _lacks_city(reading.query)]
-    if pointing and not readings and all(each.text.rstrip().endswith("?") for each in segments):
-        # "Und die?"
-        lacking = [Query()] if any(each.parts.has("those", "there") for each in segments) else []
-    if lacking and (pointing or (lost and leaning)):
-        answer = gaps.which_city(lacking[0], asked)
-        return Turn((answer,), (), replace(remember(answer, lacking[0], context), lost=True))
-    for reading in _refused_once(readings):
-        if quoted and (reading.query.asked == "quotes" or (reading.query.asked == "source" and reading.query.persons)):
-            reading = replace(reading, quoted=quoted, unread=None)
-        if reading.unread is not None and reading.unread.verdict == "subject" and not reading.unread.words:
-            continue
-        answer = answered.get(reading) or reply(reading, asked, _last_sources(reading.query, context, facts))
-        context = replace(
-            remember(answer, reading.query, context, first=not answers),
-            beyond=reading.beyond,
-            left_out=reading.left_out,
-        )
-        answers.append(answer)
+    asks_back = _ask_back(segments, readings, before, context, asked)
+    if asks_back is not None:
+        return asks_back
+    answers, context = _answers(readings, kept, quoted_words(parsed), context, asked)
     understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     if answers and understood:
         answers += _left_aside(segments, asked)
     elif not answers and _response(segments) == OUT_OF_SCOPE:
         answers += _not_known(segments, asked)
     goes_on = not any(segment.parts.has(*ASKING) for segment in segments)
-    doubtful = (doubtful and goes_on) or in_doubt(
-        [each.query for each in readings if each.taken], parsed.get("expected") or {}, before
-    )
+    taken = [each.query for each in readings if each.taken]
+    doubtful = (before.doubtful and goes_on) or in_doubt(taken, parsed.get("expected") or {}, before.queries)
     told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
-    context = replace(context, doubtful=doubtful)
+    astray = before.query is None and not understood
+    return _ended(told, segments, replace(context, doubtful=doubtful), astray)
+
+
+def _ask_back(
+    segments: Sequence[Segment], readings: Sequence[Reading], before: Context, context: Context, asked: Asked
+) -> Turn | None:
+    """The turn that asks which city is meant, or refuses what goes on with something else; None if neither is so."""
+    leaning = before.lost and all(names_nothing(segment.parts) for segment in segments)
+    if before.lost and GOES_ON.match(segments[0].text) and all(each.parts.only(*NAMED_AGAIN) for each in segments):
+        return Turn((), (OUT_OF_SCOPE,), replace(context, lost=True))
+    pointing = context.query is None and all(_points_back(segment.parts) for segment in segments)
+    lacking = [reading.query for reading in readings if _lacks_city(reading.query)]
+    if pointing and not readings and all(each.text.rstrip().endswith("?") for each in segments):
+        # "Und die?"
+        lacking = [Query()] if any(each.parts.has("those", "there") for each in segments) else []
+    if not lacking or not (pointing or leaning):
+        return None
+    answer = gaps.which_city(lacking[0], asked)
+    return Turn((answer,), (), replace(remember(answer, lacking[0], context), lost=True))
+
+
+def _answers(
+    readings: Sequence[Reading], kept: Mapping[Reading, Answer], quoted: str | None, context: Context, asked: Asked
+) -> tuple[list[Answer], Context]:
+    """The answers to all questions, each in the light of those before it, and the context afterwards."""
+    answers: list[Answer] = []
+    for reading in _refused_once(readings):
+        if quoted and (reading.query.asked == "quotes" or (reading.query.asked == "source" and reading.query.persons)):
+            reading = replace(reading, quoted=quoted, unread=None)
+        if reading.unread is not None and reading.unread.verdict == "subject" and not reading.unread.words:
+            continue
+        answer = kept.get(reading) or reply(reading, asked, _last_sources(reading.query, context, asked.facts))
+        context = remember(answer, reading.query, context, first=not answers)
+        context = replace(context, beyond=reading.beyond, left_out=reading.left_out)
+        answers.append(answer)
+    return answers, context
+
+
+def _ended(answers: tuple[Answer, ...], segments: Sequence[Segment], context: Context, astray: bool) -> Turn:
+    """The turn with these answers, or with a response where there are none.
+
+    `astray` is true if nothing was understood, now or before.
+    """
     # "Als Essener bin ich enttäuscht." says nothing new of what was answered.
     commented = context.query and not context.unknown and all(each.intent == CUBE_INTENT for each in segments)
     said = _response(segments)
     responses = () if answers else (COMMENTED if commented and said in (OUT_OF_SCOPE, COMMENTED) else said,)
-    astray = nothing_before and not understood and responses in ((), (OUT_OF_SCOPE,), (CONJECTURED,))
+    astray = astray and responses in ((), (OUT_OF_SCOPE,), (CONJECTURED,))
     named = tuple(dict.fromkeys(city for segment in segments for city in segment.parts.values("city", "city")))
     if astray and len(named) == 1:
         # "Wie ist das Wetter in Köln?" "Und der Rang?"
-        return Turn(told, responses, replace(context, queries=(Query(cities=Cities(named)),), lost=True))
-    return Turn(told, responses, replace(context, lost=astray))
+        context = replace(context, queries=(Query(cities=Cities(named)),))
+    return Turn(answers, responses, replace(context, lost=astray))
 
 
 def _doubted(answers: Sequence[Answer], asked: Asked) -> tuple[Answer, ...]:
@@ -191,9 +212,10 @@ def _surely_foreign(segment: Segment) -> bool:
     return segment.confidence >= SURELY_OUTSIDE or chance >= SURELY_OUTSIDE
 
 
-def _means_others(segment: Segment) -> bool:
-    """True for "Hat die sich verbessert oder die andere?", which names neither."""
-    return segment.parts.has("other_ones") and segment.parts.only(*OTHERS)
+def _points_back(parts: Parts) -> bool:
+    """True for "Und dort?", "Dasselbe für 2023", "Hat die sich verbessert oder die andere?", which name nothing."""
+    others = parts.has("other_ones") and parts.only(*OTHERS)
+    return others or parts.only(*POINTING) or (parts.has("again") and parts.only(*AGAIN))
 
 
 def _lacks_city(query: Query) -> bool:

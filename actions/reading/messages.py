@@ -10,6 +10,7 @@ from actions.context import Context
 from actions.query.query import CUBE, Cities, Editions, Query
 from actions.reading import pieces
 from actions.reading.corrections import takes_back
+from actions.reading.draft.meanings import ASKS_FOR_CITIES
 from actions.reading.families import HE
 from actions.reading.kinds import HELD_AGAINST_CITIES, SIDES
 from actions.reading.parts import Parts
@@ -198,7 +199,9 @@ class _Message:
                 cities = before.cities if query == self.context.query else ()
                 self._found(self._reading(segment, replace(before, queries=(query,), cities=cities)))
             return
-        told = [*self.told, *(self.foreign if pieces.points_at_city(segment.parts) else ())]
+        # "Wie viele Einwohner hat Köln, und auf welchem Rang lag es?" is not about the home city.
+        elsewhere = pieces.points_at_city(segment.parts) or not segment.parts.has("city", "state", *ASKS_FOR_CITIES)
+        told = [*self.told, *(self.foreign if elsewhere else ())]
         reading = self._reading(pieces.with_background(segment, told, self.home_city), self.context)
         if reading is None:
             self.foreign.append(segment)

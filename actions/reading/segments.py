@@ -131,13 +131,17 @@ def _halves(segment: Segment) -> list[Segment]:
 
 
 def _with_rankings(segments: Sequence[Segment]) -> list[Segment]:
-    """Another ranking is what the rest of the message asks about: "Ich las den Glücksatlas. Wer war da Erster?"."""
+    """Another ranking, or a category that there is not, is what the rest of the message asks about.
+
+    "Ich las den Glücksatlas. Wer war da Erster?", "Ich vermisse die Kategorie Tourismus. Welcher Platz?"
+    """
     found: list[Mapping[str, Any]] = []
     told = []
     for segment in segments:
         foreign = segment.foreign
         if foreign is not None:
-            own = [word for word in foreign["words"] if word["sort"] == "ranking"]
+            told_only = not segment.text.rstrip().endswith("?")
+            own = [each for each in foreign["words"] if each["sort"] == "ranking" or (each.get("rubric") and told_only)]
             told.append(replace(segment, foreign={**foreign, "words": [*found, *foreign["words"]]}))
             found += own
         else:

@@ -101,12 +101,12 @@ def _strange_words(
         of_another = BY.search(before) or OF_ANOTHER.match(behind) or (_is_acronym(word) and WITHIN.search(before))
         if sort in ("noun", "name") and of_another:
             sort = "ranking"
-        # The rest of a word of which something was read is an ending, or misspelt.
-        rest = len(word) > part["end"] - part["start"]
-        if sort != "ranking" and (rest or is_within(part["start"], part["end"], told)):
-            continue
         last, following = _beside(part, parts)
         rubric = last in ("n_category", "any_category") and sort in ("noun", "name")
+        # The rest of a word of which something was read is an ending, or misspelt.
+        rest = len(word) > part["end"] - part["start"]
+        if sort != "ranking" and (rest or (is_within(part["start"], part["end"], told) and not rubric)):
+            continue
         heads = not before.strip() and (HEADING.match(behind) is not None or (following, sort) == ("city", "noun"))
         heads = heads or (last == "city" and sort == "noun" and not _has_verb(text))
         counted = sort == "noun" and (last == "how_many" or PER.search(before) is not None)
