@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from actions.context import Context
 from actions.query.query import CUBE, Cities, Editions, Query
 from actions.reading import pieces
+from actions.reading.apart import apart
 from actions.reading.corrections import takes_back
 from actions.reading.draft.meanings import ASKS_FOR_CITIES
 from actions.reading.families import HE
@@ -143,7 +144,7 @@ class _Message:
             self._add(segment)
         else:
             asked, self.found = (self.found, []) if takes_back(segment.text) else ([], self.found)
-            for each in pieces.apart(segment):
+            for each in apart(segment):
                 self._ask(each)
             # "Der Bürgermeister Siegen? Quatsch, die Stadt Siegen" asks once.
             self.found = [*(asked[:-1] if self.found else asked), *self.found] if asked else self.found

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.query.query import WORDS, Query
 from actions.reading import two_cities
 from actions.reading.accounting import SURELY_FOREIGN
 from actions.reading.draft.meanings import also_a_state
-from actions.reading.enumerated import enumerated
 from actions.reading.families import HEARSAY, OTHERS
-from actions.reading.halves import TIMES, halves
-from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED, THRESHOLDS
+from actions.reading.halves import TIMES
+from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED
 from actions.reading.parts import Part, Parts
-from actions.reading.saying import family_of_words
 from actions.reading.segments import Segment
 
 ASKING = (
@@ -42,11 +40,6 @@ GOES_ON = re.compile(r"\W*(?:und|un|u|sowie|and|oder|dann)\b", re.I)
 ORDER = re.compile(r"\W*[a-zäöü]{3,}en\s+sie\b", re.I)
 IF = re.compile(r"\W*(?:wenn|falls|if)\b", re.I)
 IF_SO = re.compile(r"\W*(?:und\s+)?(?:wenn|falls|if)\s+(?:doch|nicht|nein|ja|so|not)\b", re.I)
-JOINED = re.compile(
-    r"\W*(?:und|un|u|ond|sowie|plus|and|oder|or|mit)?\W*(?:was|wann)?\W*(?:war|ist)?\W*"
-    r"(?:der|die|das|den|in|ihren|zu ihren)?\W*",
-    re.I,
-)
 POINTS = re.compile(
     r"\W*(?:und\s+)?(?:welche[rs]?|wer)\s+(?:stadt\s+)?(?:ist|sind|war|waren|wäre)\s+(?:das|es|die)(?:\s+denn)?\W*",
     re.I,
@@ -282,77 +275,3 @@ def _told(told: Segment, name: str, question: Segment) -> list[Part]:
     parts = told.parts.all(name, *(("between",) if between else ()))
     named = [part for part in parts if "home" not in part.values]
     return named or parts
-
-
-def apart(segment: Segment) -> Iterator[Segment]:
-    """A segment that asks two things of a kind, as "Stärken und Schwächen", as one for each of them."""
-    parts = segment.parts
-    states = parts.values("state", "state")
-    if family_of_words(parts) == "index_punkte":
-        yield segment
-        return
-    if len(states) == 2 and parts.has("better", "more") and parts.has("n_city") and parts.has(*THRESHOLDS):
-        # "Mehr bayerische oder mehr sächsische Städte?" is told by how many there are of each.
-        for state in states:
-            yield _counting(segment, state)
-        return
-    if pair := two_cities.pair(parts):
-        # "Wer war öfter vorn, Köln oder Bonn?" is told by how often each of them was ahead of the other.
-        for city, rival in (pair, pair[::-1]):
-            yield replace(segment, parts=two_cities.how_often_ahead(parts, city, rival))
-        return
-    if several := halves(parts) or enumerated(parts):
-        for each in several:
-            yield from apart(replace(segment, text=each.text.strip(), parts=each))
-        return
-    for one, other, whole in ALTERNATIVES:
-        first, second = parts.first(*one), parts.first(*other)
-        if first is not None and second is not None and not parts.has(*whole) and _joined(first, second, parts):
-            alone = _without(segment, other)
-            # "Gewinner und Verlierer" are of places, where "Gewinner" alone are those who lead.
-            moved = [
-                replace(part, name="step_up") if part is first and second.name == "step_down" else part
-                for part in alone.parts
-            ]
-            yield replace(alone, parts=Parts(moved, alone.parts.text))
-            yield _without(segment, one)
-            return
-    yield segment
-
-
-def _counting(segment: Segment, state: str) -> Segment:
-    """How many cities of a state there are, of which more are asked for than of another one."""
-    first, *_ = segment.parts.all("state")
-    counted = replace(first, values={**first.values, "state": (state,)})
-    rest = segment.parts.replaced(first, counted)
-    kept = [part for part in rest if part is counted or part.name not in ("state", *COMPARING)]
-    return replace(segment, parts=Parts([Part("how_many", {}, 0, 0), *kept], segment.parts.text))
-
-
-# Parts that two questions ask, and those beside which it is only one.
-ALTERNATIVES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
-    (("reasons",), ("needs",), ("held", "exists")),
-    (("top",), ("bottom",), ("mean", "sum", "difference")),
-    (("best",), ("worst",), ("mean", "sum", "difference", "top", "bottom")),
-    (
-        ("n_place",),
-        ("n_points",),
-        ("list_word", "order_word", "whole_list", "which", "who", "top", "best", "worst", "n_city"),
-    ),
-    (("who",), ("when",), ()),
-    (("leads", "step_up"), ("step_down",), ("city", "verb_first", "whether", "how_many", "how", "step_asked", "tag")),
-    (("quote",), ("source",), ()),
-)
-
-
-def _joined(first: Part, second: Part, parts: Parts) -> bool:
-    """True if nothing but "und die", names and nouns stand between two parts."""
-    one, other = sorted((first, second), key=lambda part: part.start)
-    between = parts.text[one.end : other.start]
-    for part in parts.all("city", "category", "year", "n_edition", "n_category", "n_city", "n_place"):
-        between = between.replace(parts.text[part.start : part.end], "") if part.end > part.start else between
-    return JOINED.fullmatch(" ".join(between.split())) is not None and one.end < other.start
-
-
-def _without(segment: Segment, names: Iterable[str]) -> Segment:
-    return replace(segment, parts=segment.parts.without(*names))
