@@ -10,7 +10,7 @@ from bot.nlu.text import fold, fold_words
 from bot.nlu.unknown import Unknown
 
 # "Frankfurt 2024, aber das an der Oder".
-FARTHER_ON = re.compile(r"\b(?:an\s+der|am)\s+(?P<region>[A-ZÄÖÜ]\w+)")
+FARTHER_ON = re.compile(r"\b(?:an\s+der|am)\s+(?P<region>[^\W\d_]+)", re.I)
 REGION = re.compile(r"\s+in\s+(?:der\s+|dem\s+)?(?P<region>[^\W\d_][\w-]+)")
 # "Herr Essen", "Frau Dr. Ulm" are nobody's city.
 TITLE = re.compile(r"\b(?:herrn?|frau|familie|mr|mrs|ms)\.?\s+(?:(?:dr|prof)\.?\s+)*$", re.I)

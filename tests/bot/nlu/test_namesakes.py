@@ -26,6 +26,7 @@ STATES = {
         ("Wer liegt vor Köln in Hessen?", []),
         ("Was hat Herr Kiel gesagt?", ["Herrn Kiel"]),
         ("Frankfurt 2024, aber das an der Oder", ["Frankfurt an der Oder"]),
+        ("frankfurt 2024, aber das an der oder", ["frankfurt an der oder"]),
         ("Frankfurt 2024, das am Main, nicht das an der Oder", []),
         ("Halle 2024, die an der Saale", []),
         ("Köln 2024, die am Main", []),
