@@ -98,7 +98,7 @@ ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(
 HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
 BESIDE_ANOTHER = "exists held verb_first place n quote said filler polite those unread negation person city".split()
 WHO_IS_IT = re.compile(r"\W*(?:und\s+)?wer\s+(?:ist|war|sind|waren)\s+(?:das|es|die)\b", re.I)
-FROM_WHOM = ("publisher", "said", "filler", "polite", "those", "unread", "instead")
+FROM_WHOM = re.compile(r"\b(?:von|aus)\s+wem\b|\bwoher\b|\bwer\s+(?:hat|sagte?)\s+(?:das|es|die)\b", re.I)
 COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
 # Parts that leave no doubt that something of the index itself is asked, not of what was spoken of; the latter ones
 # beside its cities.
@@ -137,7 +137,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if last is None and WHO_IS_IT.match(parts.text) and parts.only("who", "filler", "polite", "those", "unread"):
         # "Und wer war das?" goes on with something that nobody has said.
         return None
-    if last is not None and last.asked in SAID and said == "index_herausgeber" and parts.only(*FROM_WHOM):
+    if last is not None and last.asked in SAID and said == "index_herausgeber" and FROM_WHOM.search(parts.text):
         # "Von wem stammt es dann?"
         return "quotes" if last.asked == "quotes" else "source"
     if asked_term(segment):
