@@ -17,9 +17,8 @@ from actions.reading.second_opinion import in_doubt
 from actions.reading.segments import Segment, read_segments, speaker_of
 from actions.reading.times import Calendar
 from actions.settings import Settings
+from bot.nlu.parts import IDLE, UNREAD
 
-FILLERS = frozenset({"filler", "polite"})
-UNREAD = "unread"
 MOST_CELLS = 20
 # What sort of word was left, and what that means for the answer.
 SORTS = {"ranking": "anderes Ranking", "noun": "Ding", "name": "Name", "word": "Wort"}
@@ -55,7 +54,7 @@ def explain(parsed: Mapping[str, Any], context: Context, cube: Cube, settings: S
 def _segment(segment: Segment) -> Iterator[str]:
     yield f"Gelesen als {segment.intent} ({segment.confidence:.2f}): {segment.text}".replace(".", ",", 1)
     for part in segment.parts:
-        if part.name not in FILLERS | {UNREAD}:
+        if part.name not in IDLE | {UNREAD}:
             values = "; ".join(f"{slot} {', '.join(map(str, held))}" for slot, held in part.values.items())
             yield f"  {part.name:16} „{segment.text[part.start : part.end]}“ {values}".rstrip()
     sorts = {each["text"]: SORTS[each["sort"]] for each in (segment.foreign or {}).get("words", ())}

@@ -31,8 +31,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from bot.nlu.everyday import everyday_words
-from bot.nlu.parts import PARTS
-from bot.nlu.trained import Trained
+from bot.nlu.made import Trained
+from bot.nlu.parts import IDLE, PARTS
 from bot.nlu.vocabulary import Vocabulary
 from bot.nlu.weighing import Chances
 
@@ -47,8 +47,6 @@ GOES_ON = re.compile(
     r"|(?:und|oder|wie|was|and)(?: (?:ist|war|ware|sieht|es|mit|about|dann|denn|jetzt|noch|auch))*"
     r" (?:in|im|aus|bei|beim|fur|zu|von|mit|about)(?: (?:der|dem|den|die|das|the))? \w+"
 )
-# Parts that say nothing of what is asked.
-IDLE = frozenset({"filler", "polite"})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)

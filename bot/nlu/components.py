@@ -10,10 +10,7 @@ from collections.abc import Collection, Hashable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -28,6 +25,7 @@ from bot.nlu.gazetteer import Gazetteer, Mention
 from bot.nlu.groups import GROUP, group_names, groups
 from bot.nlu.items import read_items
 from bot.nlu.lexicon import Words, read_words, says_a_part
+from bot.nlu.made import Configured
 from bot.nlu.namesakes import namesakes
 from bot.nlu.parts import PARTS, read_parts
 from bot.nlu.phrases import lexicon
@@ -50,7 +48,7 @@ ComponentType = DefaultV1Recipe.ComponentType
 READS_ENTITIES = [ComponentType.MESSAGE_TOKENIZER, ComponentType.ENTITY_EXTRACTOR]
 
 
-class _EntityReader(GraphComponent):
+class _EntityReader(Configured):
     """Adds entities to messages, in training and in use."""
 
     def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -89,13 +87,7 @@ class GazetteerExtractor(_EntityReader):
         self._states: dict[str, str] = {}
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "GazetteerExtractor":
+    def configured(cls, config: dict[str, Any]) -> "GazetteerExtractor":
         return cls(Facts(open_store(Settings().store_url, read_only=True)), config["doubtful"])
 
     @staticmethod
@@ -203,21 +195,11 @@ def _introduces(mention: Mention, strangers: set[int], text: str) -> bool:
 
 
 @DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
-class PartReader(GraphComponent):
+class PartReader(Configured):
     """Sets `parts`: what a question is put together from, each with the words that it was read from.
 
     Adds entities `edition` (a year) and `number`, so that the words beside them are learnt, not the figures.
     """
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "PartReader":
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
@@ -249,7 +231,7 @@ def _figures(text: str, entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 @DefaultV1Recipe.register(ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
-class PlaceholderTokenizer(Tokenizer):
+class PlaceholderTokenizer(Configured, Tokenizer):
     """Words in folded form; each entity is one token that names its kind, not its value."""
 
     @staticmethod
@@ -257,13 +239,7 @@ class PlaceholderTokenizer(Tokenizer):
         return {"intent_tokenization_flag": False, "intent_split_symbol": "_", "token_pattern": None}
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "PlaceholderTokenizer":
+    def configured(cls, config: dict[str, Any]) -> "PlaceholderTokenizer":
         return cls(config)
 
     def tokenize(self, message: Message, attribute: str) -> list[Token]:

@@ -7,6 +7,7 @@ Query have. Where the two are far apart, the answer says that the question may h
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from bot.nlu.parts import PARTS
+from bot.nlu.made import Trained
+from bot.nlu.parts import IDLE, PARTS
 from bot.nlu.segmenting import SEGMENTS
 from bot.nlu.text import fold_words
-from bot.nlu.trained import Trained
 from bot.nlu.weighing import Weights
 
 EXPECTED = "expected"
@@ -34,7 +35,6 @@ TRAITS = "traits"
 FILE, NUMBERS_FILE = "expectation.json", "expectation.npz"
 # What all names and numbers of a kind have in common.
 PLACEHOLDERS = frozenset({"city", "home", "town", "category", "state", "year", "n", "place"})
-IDLE = frozenset({"filler", "polite"})
 # Of a rarer trait too little is known.
 FEWEST_EXAMPLES = 8
 
@@ -109,9 +109,8 @@ class TraitClassifier(Trained):
 
 def _frequent(held: Sequence[frozenset[str]]) -> list[str]:
     """The traits that enough examples have, but not all of them."""
-    found = sorted({trait for each in held for trait in each})
-    counts = {trait: sum(trait in each for each in held) for trait in found}
-    return [trait for trait in found if FEWEST_EXAMPLES <= counts[trait] < len(held)]
+    counts = Counter(trait for each in held for trait in each)
+    return sorted(trait for trait, count in counts.items() if FEWEST_EXAMPLES <= count < len(held))
 
 
 def _piece(message: Message) -> Mapping[str, Any]:

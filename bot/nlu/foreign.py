@@ -20,11 +20,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.linear_model import LogisticRegression
 
 from bot.nlu.everyday import everyday_words
+from bot.nlu.made import Trained
 from bot.nlu.nouns import nouns
 from bot.nlu.parts import PARTS, UNREAD
 from bot.nlu.segmenting import SEGMENTS
 from bot.nlu.strange import Strange, strange_words
-from bot.nlu.trained import Trained
 
 FOREIGN = "foreign"
 FILE = "foreign.json"

@@ -5,10 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import (
     ENTITIES,
     INTENT,
@@ -21,6 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from actions.language import SPOKEN
 from bot.nlu.lexicon import word_list
+from bot.nlu.made import Configured
 from bot.nlu.parts import PARTS, UNREAD
 from bot.nlu.text import fold_words, in_another_script
 
@@ -65,7 +63,7 @@ NEUTRAL = re.compile(r"\b(?:smart\s+city(?:\s+index)?|bitkom|ranking|score|top|i
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class LanguageExtractor(GraphComponent):
+class LanguageExtractor(Configured):
     """Sets `language` where the message tells; actions/language.py reads it. After the classifier: a message in a
     language that the bot does not speak has the intent `foreign_intent`, whatever its words look like."""
 
@@ -73,13 +71,7 @@ class LanguageExtractor(GraphComponent):
         self._foreign_intent = foreign_intent
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "LanguageExtractor":
+    def configured(cls, config: dict[str, Any]) -> "LanguageExtractor":
         return cls(config["foreign_intent"])
 
     @staticmethod

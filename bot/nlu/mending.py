@@ -1,33 +1,19 @@
 """The graph component that mends misspelt words of questions; it stands behind the one that finds the names."""
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.components import READS_ENTITIES
 from bot.nlu.everyday import everyday_words
+from bot.nlu.made import Configured
 from bot.nlu.spelling import mended, read_mendings, shifted
 
 
 @DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
-class WordMender(GraphComponent):
+class WordMender(Configured):
     """Changes the text of messages, and moves the entities in it, so that all later readers see the words meant."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "WordMender":
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:

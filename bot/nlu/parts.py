@@ -14,6 +14,8 @@ from bot.nlu.phrases import Part, lexicon
 
 PARTS = "parts"
 UNREAD = "unread"
+# Parts that say nothing of what is asked.
+IDLE = frozenset({"filler", "polite"})
 # What may stand before the verb of a question, and what may stand behind it where it does not begin the message.
 CONNECTORS = frozenset("und u oder aber also ach ja na dann denn doch nein ne so ok okay hm sag mal and but so".split())
 SUBJECTS = frozenset("die das der es ihr sie man er".split())

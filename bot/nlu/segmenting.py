@@ -5,14 +5,12 @@ Rasa hands a list of messages from component to component, so the ones between n
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.language import LANGUAGE
+from bot.nlu.made import Configured
 from bot.nlu.parts import PARTS
 from bot.nlu.splitting import split_questions
 
@@ -23,18 +21,8 @@ SURELY_URGENT = 0.65
 
 
 @DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class MessageSplitter(GraphComponent):
+class MessageSplitter(Configured):
     """Makes one message into one for each question in it. First in the pipeline."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "MessageSplitter":
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         if len(messages) != 1 or not messages[0].get(TEXT) or messages[0].get(TEXT).startswith("/"):
@@ -45,7 +33,7 @@ class MessageSplitter(GraphComponent):
 
 
 @DefaultV1Recipe.register(ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class MessageJoiner(GraphComponent):
+class MessageJoiner(Configured):
     """Makes one message of the split ones again, with every question under `segments`. Last in the pipeline.
 
     The intent of the whole is that of the first question; `aside` lists the intents that stand back behind one, the
@@ -57,13 +45,7 @@ class MessageJoiner(GraphComponent):
         self._urgent = urgent
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "MessageJoiner":
+    def configured(cls, config: dict[str, Any]) -> "MessageJoiner":
         return cls(config["aside"], config["urgent"])
 
     @staticmethod

@@ -1,4 +1,4 @@
-"""What the trained components have in common: how they are made, and read again from a model."""
+"""How components are made: by their settings, or in training, to be read again from a model."""
 
 from __future__ import annotations
 
@@ -9,6 +9,25 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.training_data import TrainingData
+
+
+class Configured(GraphComponent):
+    """A component that only its settings make."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Configured:
+        return cls.configured(config)
+
+    @classmethod
+    def configured(cls, config: dict[str, Any]) -> Configured:
+        """The component with these settings; as it is, if it has none."""
+        return cls()
 
 
 class Trained(GraphComponent):
