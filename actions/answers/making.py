@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from actions.answers import gaps
 from actions.answers.answer import Answer
@@ -117,9 +116,10 @@ def answer_state(query: Query, asked: Asked) -> Answer:
     lead, *_ = "\n".join(tell(finding, Stage(say, asked.cube.sizes))).split("\n")
     lines = [lead, *(say.item(say.city(each.city), asked.cube.states[each.city]) for each in cells)]
     lines += [] if all(part.certain for part in finding.parts) else [say.not_all_known("rank")]
-    sources = tuple({each.ranking.source.source_id: each.ranking.source for each in cells if each.ranking}.values())
-    text = say.answer(lines, sources) if sources else say.refusal(lead)
-    return replace(gaps.plain(query, asked, text, follow), sources=sources, refused=not sources)
+    sources = [each.ranking.source for each in cells if each.ranking]
+    if not sources:
+        return gaps.plain(query, asked, lead, follow)
+    return sourced(query, asked, lines, sources, follow, query.cities.named)
 
 
 def _newest(query: Query, asked: Asked) -> Edition:

@@ -84,7 +84,7 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if query.asked == "index_staedte" and query.cities.named:
         # "Ist Ulm dabei?": its place shows that it is.
         return replace(answer_cube(Query(cities=query.cities, editions=query.editions), asked), query=query)
-    if reading.query.among is not None and (elsewhere := _outside(query, asked)):
+    if elsewhere := _outside(query, asked):
         # "Ist Leipzig die beste Stadt in Thüringen?"
         lines = [asked.say.lies_in(city, asked.cube.states[city]) for city in elsewhere]
         return answer_cube(query.but(among=None), asked, lines)

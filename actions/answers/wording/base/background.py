@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from actions.answers import english, german
 from actions.answers.wording.base.phrases import Phrases
 from actions.facts.records import City, Edition, Person, Quote, Source
 
@@ -168,8 +167,7 @@ class Background(Phrases):
 
     def source_label(self, source: Source) -> str:
         """A publication: who, what, when."""
-        day = english.day if self.language == "en" else german.day
-        when = f", {day(source.published_on)}" if source.published_on else ""
+        when = f", {self.day(source.published_on)}" if source.published_on else ""
         return f"{source.publisher}: {self.quoted(source.title)}{when}"
 
     def source_entry(self, source: Source) -> str:

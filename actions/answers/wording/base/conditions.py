@@ -33,11 +33,3 @@ def read_turn(where: Sequence[Condition]) -> Turn | None:
         return None
     kind = (PASSING if than.cities else CROSSING).get(relations)
     return Turn(kind, than.cities, f"{than.number or 0:g}") if kind else None
-
-
-def read_places(where: Sequence[Condition]) -> str | None:
-    """The places from one to another that two conditions leave: "13 bis 14"; None if they say something else."""
-    limits = {each.relation: each.than.number or 0 for each in where if each.measure == "rank"}
-    if len(where) != 2 or set(limits) != {"at_most", "at_least"} or min(limits.values()) < 1:
-        return None
-    return f"{limits['at_most']:g} bis {limits['at_least']:g}"

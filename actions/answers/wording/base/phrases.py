@@ -19,6 +19,10 @@ class Phrases(ABC):
         """The name of a city."""
         return city
 
+    @abstractmethod
+    def day(self, iso: str) -> str:
+        """A date as exact as it is known: "2024-09-16", "2024-09", "2024"."""
+
     def on_board(self, category: str) -> str:
         """Where a rank is held, with the category's name."""
         return on_board(category, self.language)

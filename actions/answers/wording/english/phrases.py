@@ -40,6 +40,9 @@ class EnglishPhrases(Phrases):
     def years(self, editions: Sequence[int]) -> str:
         return english.years(editions)
 
+    def day(self, iso: str) -> str:
+        return english.day(iso)
+
     def source_line(self, sources: Sequence[Source]) -> str:
         return english.source_line(sources)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from actions.answers.german import ORDINAL_STEMS, decimal, join
 from actions.answers.names import board_name
-from actions.answers.wording.base.conditions import read_places, read_turn
+from actions.answers.wording.base.conditions import read_turn
 from actions.query.finding import Cell
 from actions.query.query import MOVES, Condition
 
@@ -88,7 +88,7 @@ def predicate(
 def _together(where: Sequence[Condition], plural: bool, past: bool) -> list[tuple[str, str]]:
     """Two conditions that German says in one: overtaking, coming into the first n, being on one of some places."""
     turn = read_turn(where)
-    if places := read_places(where):
+    if places := _places_between(where):
         return [(("lagen" if plural else "lag") if past else ("liegen" if plural else "liegt"), f"auf Platz {places}")]
     if turn is None:
         return []
@@ -195,3 +195,11 @@ def _with_value(city: str, held: Sequence[Cell], measure: str) -> str:
 
 def _number(value: float) -> str:
     return f"{value:g}".replace(".", ",")
+
+
+def _places_between(where: Sequence[Condition]) -> str | None:
+    """The places from one to another that two conditions leave: "13 bis 14"; None if they say something else."""
+    limits = {each.relation: each.than.number or 0 for each in where if each.measure == "rank"}
+    if len(where) != 2 or set(limits) != {"at_most", "at_least"} or min(limits.values()) < 1:
+        return None
+    return f"{limits['at_most']:g} bis {limits['at_least']:g}"

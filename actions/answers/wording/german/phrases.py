@@ -26,5 +26,8 @@ class GermanPhrases(Phrases):
     def years(self, editions: Sequence[int]) -> str:
         return german.years(editions)
 
+    def day(self, iso: str) -> str:
+        return german.day(iso)
+
     def source_line(self, sources: Sequence[Source]) -> str:
         return german.source_line(sources)

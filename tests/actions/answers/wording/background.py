@@ -118,6 +118,7 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "no_category": [((["Wohnen"], AREAS), ["„Wohnen“"])],
     "other_subject": [((["Bundeskanzler", "Wetter"],), ["Bundeskanzler", "Wetter"])],
     "rated_within": [(("Breitband", "it_kommunikation"), ["„Breitband“"])],
+    "day": [(("2024-09-16",), ["16", "September", "2024"]), (("2024-09",), ["September", "2024"])],
     "unsure": [((), [])],
     "leaving_out": [((["drei"],), ["„drei“"])],
     "not_understood": [((["Partnergemeinde"],), ["„Partnergemeinde“"])],
@@ -162,4 +163,10 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "history_title": [((["Köln", "Bonn"], "mobilitaet", 2019, 2024), ["Köln", "Bonn", "Mobil", "2019", "2024"])],
     "comparison_title": [((["Köln", "Bonn"], "mobilitaet", 2024), ["Köln", "Bonn", "Mobil", "2024"])],
     "chart_alt": [(("Köln und Bonn",), ["Köln und Bonn"])],
+}
+
+# What all languages make of their own words for dates, years and categories.
+SHARED = {
+    "coverage_line": [(("mobilitaet", [2021, 2024]), ["Mobil", "2021", "2024"])],
+    "source_label": [((SOURCE,), ["Amtsblatt", "„Der Index“", "16", "2024"])],
 }

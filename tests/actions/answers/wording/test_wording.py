@@ -9,18 +9,18 @@ import pytest
 from actions.answers import english, german
 from actions.answers.names import english_cities
 from actions.answers.wording import WORDINGS, Wording, wording
-from tests.actions.answers.wording.background import AREAS, SOURCE
+from tests.actions.answers.wording.background import AREAS, SHARED, SOURCE
 from tests.actions.answers.wording.cells import PAST, cell
 from tests.actions.answers.wording.samples import SAMPLES
 
 CALLS = [
     pytest.param(method, arguments, facts, id=f"{method} {number}")
-    for method, calls in SAMPLES.items()
+    for method, calls in {**SAMPLES, **SHARED}.items()
     for number, (arguments, facts) in enumerate(calls)
 ]
 # What is the same in any language, or but a name or numbers.
 NAMES_ONLY = {"join", "meant", "source_label", "item", "place_cell", "points_cell"}
-SAME_WORDS = {*NAMES_ONLY, "years", "verdict", "coverage_line"}
+SAME_WORDS = {*NAMES_ONLY, "day", "years", "verdict", "coverage_line"}
 
 
 def names(fact: str) -> set[str]:
@@ -58,9 +58,10 @@ def test_each_sentence_holds_its_facts(
     assert not lacking, text
 
 
-@pytest.mark.parametrize("method", SAMPLES)
+@pytest.mark.parametrize("method", [*SAMPLES, *SHARED])
 def test_no_two_languages_say_the_same(method: str) -> None:
-    texts = [[getattr(say, method)(*arguments) for arguments, _ in SAMPLES[method]] for say in WORDINGS.values()]
+    calls = {**SAMPLES, **SHARED}[method]
+    texts = [[getattr(say, method)(*arguments) for arguments, _ in calls] for say in WORDINGS.values()]
     german_texts, english_texts, easy_texts = texts
     assert english_texts != german_texts or method in NAMES_ONLY
     assert easy_texts != german_texts or method.startswith("ask_") or method in SAME_WORDS
