@@ -18,13 +18,13 @@ from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.query import CUBE, Cities, Query
 from actions.reading.accounting import Unread
-from actions.reading.families import CUBE_INTENT, SURELY_OUTSIDE
+from actions.reading.families import SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
 from actions.reading.parts import Parts
 from actions.reading.pieces import ASKING, GOES_ON, asks_or_orders, is_a_thing, names_nothing
 from actions.reading.questions import Reading
 from actions.reading.second_opinion import in_doubt
-from actions.reading.segments import OUTSIDE, Segment, quoted_words, read_segments, speaker_of
+from actions.reading.segments import CUBE_INTENT, OUTSIDE, Segment, quoted_words, read_segments, speaker_of
 from actions.reading.times import Calendar
 from actions.settings import Settings
 

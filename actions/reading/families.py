@@ -12,10 +12,9 @@ from actions.query.query import CUBE, Query
 from actions.reading import kinds
 from actions.reading.parts import Parts
 from actions.reading.saying import KNOWS, SAYING, WHO_IS, family_of_words, of_one_board
-from actions.reading.segments import WISHES_EASY, Segment
+from actions.reading.segments import CUBE_INTENT, WISHES_EASY, Segment
 from actions.reading.terms import ANOTHER, OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
 
-CUBE_INTENT = "platzierung"
 # Intents that are no question of the cube, and what they ask.
 OTHERS = {
     "zitat": "quotes",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.reading.draft.denials import SIDES as BESIDE_IT
-from actions.reading.kinds import HELD_AGAINST_CITIES, RANKED, SIDES, THRESHOLDS
+from actions.reading.kinds import BESIDE_IT, HELD_AGAINST_CITIES, RANKED, SIDES, THRESHOLDS
 from actions.reading.parts import Part, Parts
 
 AND = re.compile(r"\b(?:und|un|sowie|and)\b", re.I)

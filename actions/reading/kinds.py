@@ -19,8 +19,11 @@ RANKED = (*SUPERLATIVES, "leads", "last", "top", "bottom")
 HELD_AGAINST_CITIES = (
     "ahead_of behind level_with just_ahead_of just_behind between beside beats overtook overtaken_by than"
 ).split()
+ASKS_FOR_CITIES = ("who", "which", "how_many")
 # Beside another one that was named before.
 SIDES = ("ahead", "behind_it", "between_them")
+# What that one's name makes of them.
+BESIDE_IT = {"just_ahead_of": "just_ahead_of", "just_behind": "just_behind", "ahead": "ahead_of", "behind_it": "behind"}
 NEIGHBOURS = ("beside", "just_ahead_of", "just_behind")
 THRESHOLDS = (
     "within not_within within_last not_within_last above_place below_place upper_half lower_half from_place"

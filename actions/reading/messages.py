@@ -11,12 +11,11 @@ from actions.query.query import CUBE, Cities, Editions, Query
 from actions.reading import pieces
 from actions.reading.apart import apart
 from actions.reading.corrections import takes_back
-from actions.reading.draft.meanings import ASKS_FOR_CITIES
 from actions.reading.families import HE
-from actions.reading.kinds import HELD_AGAINST_CITIES, SIDES
+from actions.reading.kinds import ASKS_FOR_CITIES, HELD_AGAINST_CITIES, SIDES
 from actions.reading.parts import Parts
 from actions.reading.questions import Reading, agreed, only_changes, read_question
-from actions.reading.segments import ASKS_THE_CUBE, Segment
+from actions.reading.segments import CUBE_INTENT, Segment
 from actions.reading.times import Calendar
 
 AGREES = "zustimmung"
@@ -154,11 +153,11 @@ class _Message:
         claimed = None
         if pieces.supposes(segment):
             # "Dass Köln gewonnen hat, freut mich. Wie viele Punkte waren es?" is no less a claim for being told.
-            self._found(self._reading(replace(pieces.questioned(segment), intent=ASKS_THE_CUBE), self.context))
+            self._found(self._reading(replace(pieces.questioned(segment), intent=CUBE_INTENT), self.context))
         if pieces.claims(segment):
             self.claim = (segment, self.context)
         if pieces.claims(segment) or pieces.compares(segment):
-            claimed = self._reading(replace(segment, intent=ASKS_THE_CUBE), self.context)
+            claimed = self._reading(replace(segment, intent=CUBE_INTENT), self.context)
         if claimed is None:
             self.told.append(segment)
         else:

@@ -15,7 +15,7 @@ SURELY_WISHED = 0.8
 EASY_LANGUAGE = "easy_language"
 FULL_NAME = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+\b")
 JOINT = re.compile(r",?\s+(?:plus|sowie|und|außerdem|nebst|and)\s+", re.I)
-ASKS_THE_CUBE, OUTSIDE = "platzierung", "ausserhalb"
+CUBE_INTENT, OUTSIDE = "platzierung", "ausserhalb"
 OF_A_PLACE = ("n_place", "n_points", "place_asked")
 # What the half about something else has not.
 ASKED = (
@@ -124,7 +124,7 @@ def _halves(segment: Segment) -> list[Segment]:
         if asked and not theirs.has(*OF_A_PLACE, *ASKED) and all(each["text"] in right for each in strange):
             words = [{**each, "sort": "noun"} for each in strange]
             entities = tuple(each for each in segment.entities if each["end"] <= joint.start())
-            known = replace(segment, text=left, intent=ASKS_THE_CUBE, parts=ours, entities=entities, foreign=None)
+            known = replace(segment, text=left, intent=CUBE_INTENT, parts=ours, entities=entities, foreign=None)
             beside = Segment(right, OUTSIDE, 1.0, Parts([], right), foreign={"chance": 1.0, "words": words})
             return [known, beside]
     return [segment]

@@ -90,7 +90,7 @@ def read_times(parts: Parts, calendar: Calendar, spoken_of: int | None) -> Times
         to_come = part.name == "next_year" and NEXT_TIME.search(parts.words(part))
         years = [calendar.years[-1] + 1] if to_come else _single(part.name, part.number(), calendar)
         # "Und voriges Jahr?" in a talk about last year's edition means the one before.
-        before = part.name == "last_year" and all(each.name in BESIDE_THE_YEAR for each in parts)
+        before = part.name == "last_year" and parts.only(*BESIDE_THE_YEAR)
         named += [calendar.shifted(year, -1) if before and year == spoken_of else year for year in years]
     base = _base(parts, calendar)
     compared = [*parts.values("year", *COMPARED), *named]

@@ -9,13 +9,12 @@ from collections.abc import Callable, Collection, Iterable
 from actions.query.query import Query
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.ordering import most_cities_of_states, states_asked
-from actions.reading.kinds import THRESHOLDS
+from actions.reading.kinds import ASKS_FOR_CITIES, THRESHOLDS
 from actions.reading.parts import Part, Parts
 
 SUPERLATIVE = re.compile(r"\w{4,}ste[nrs]?")
 AM = re.compile(r"\bam\s+$", re.I)
 SELDOM = re.compile(r"^selten")
-ASKING = ("which", "how_many", "who")
 MEANS = ("mean", "above_mean", "below_mean", "than_mean")
 # "Wie viele Punkte von 100?": of the points that there are.
 SAID_ANYWAY = (100,)
@@ -134,7 +133,7 @@ def _impossible(query: Query) -> bool:
 
 def _asked_of_states(parts: Parts) -> list[Part]:
     """ "Welches Bundesland hat die meisten Städte?": the cube has no axis of states."""
-    if not parts.has("state", "city", "n_city", *ASKING):
+    if not parts.has("state", "city", "n_city", *ASKS_FOR_CITIES):
         # "Wie schneiden die Länder ab?"
         return parts.all("n_state")
     return [] if most_cities_of_states(parts) else states_asked(parts)

@@ -9,6 +9,7 @@ from typing import Any
 from actions.query.query import CUBE, MOVES, Categories, Cities, Condition, Editions, Order, Query, Reference
 from actions.reading.draft import read_draft
 from actions.reading.followups.hearing import in_time
+from actions.reading.followups.spoken import moving
 from actions.reading.parts import Parts
 from actions.reading.saying import SAYING
 from actions.reading.segments import Segment
@@ -189,7 +190,7 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
     if parts.has("stranger"):
         slots = tuple(slot for slot in slots if slot != "persons")
     kept = {slot: getattr(last, slot) for slot in slots}
-    if query.asked == "reasons" and kept.get("editions") == Editions() and edition and _moved(last):
+    if query.asked == "reasons" and kept.get("editions") == Editions() and edition and moving(last):
         # "Sind wir 2025 gestiegen?" "Woran lag's?": not why another year's edition had a rise.
         kept["editions"] = Editions((edition,))
     if "cities" in kept:
@@ -201,10 +202,6 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
     if query.topics or (query.asked in ABOUT_PERSONS and last.asked in ABOUT_CITIES and query.categories.named):
         kept.pop("categories", None)
     return kept
-
-
-def _moved(last: Query) -> bool:
-    return last.measure in MOVES or any(each.measure in MOVES for each in last.where)
 
 
 def _taken_for_granted(last: Query) -> tuple[Condition, ...]:

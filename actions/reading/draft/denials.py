@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.reading.kinds import HELD_AGAINST_CITIES
+from actions.reading.kinds import BESIDE_IT, HELD_AGAINST_CITIES
 from actions.reading.parts import Parts
 
 DENYING = re.compile(r"(?:nicht|not)\b")
-# Where something stands beside another one that the message names before.
-SIDES = {"just_ahead_of": "just_ahead_of", "just_behind": "just_behind", "ahead": "ahead_of", "behind_it": "behind"}
 DENIED = ("negation", "not_within", "not_this")
 # "2022 nicht in den Top 20, 2025 aber schon".
 BUT = re.compile(r"\b(?:aber|dann|dafür|hingegen|doch|schon|wohl)\b", re.I)
@@ -30,10 +28,10 @@ def denied_subject(parts: Parts) -> Parts:
 def not_one_but_beside(parts: Parts) -> Parts:
     """ "Nicht Köln, sondern die Stadt direkt dahinter": the one behind Köln."""
     denied = parts.first("not_this")
-    beside = next((part for part in parts.all(*SIDES) if not part.of("city")), None)
+    beside = next((part for part in parts.all(*BESIDE_IT) if not part.of("city")), None)
     if denied is None or beside is None or not denied.of("city") or parts.has("city"):
         return parts
-    held = replace(beside, name=SIDES[beside.name], values=denied.values)
+    held = replace(beside, name=BESIDE_IT[beside.name], values=denied.values)
     return parts.replaced(denied).replaced(beside, held)
 
 

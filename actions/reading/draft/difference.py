@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from actions.query.query import Categories, Cities, Measure, Order, Reference
 from actions.reading.conditions import number_of
+from actions.reading.draft.whether import OR
 from actions.reading.kinds import HELD_AGAINST_CITIES
 from actions.reading.parts import Parts
 
@@ -14,7 +15,6 @@ from actions.reading.parts import Parts
 SMALL = re.compile(r"klein|gering|dicht|knapp|n[aä]ch|näher|naeh|nah|small|close|near")
 EXTENT = re.compile(rf"{SMALL.pattern}|gr[oö]ß|gross|groess|höchst|weit|large|big|far")
 TO = re.compile(r"\b(?:zu|zum|zur|auf|bis|gegenüber|to)\s+(?:stadt\s+)?$", re.I)
-OR = re.compile(r"\b(?:oder|or)\b", re.I)
 LESS = re.compile(r"weniger|less")
 NEAR = re.compile(r"\b(?:an|bei|von|zu|dran|to|from)\s+$", re.I)
 ONE_WAY = re.compile(r"vorsprung|rückstand|rueckstand|vor\b|hinter")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.reading.draft.whether import OR
 from actions.reading.kinds import HELD_AGAINST_CITIES
 from actions.reading.parts import Part, Parts
 
 FRONT = re.compile(r"(?:nase? )?vorne?", re.I)
 NOSE = re.compile(r"\bnase?\b", re.I)
-OR = re.compile(r"\b(?:oder|or)\b", re.I)
 ASKS_WHO = ("who", "which", "where")
 
 

@@ -24,7 +24,7 @@ from actions.reading.draft.figures_of_speech import (
 )
 from actions.reading.draft.in_front import in_front_of_it
 from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
-from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
+from actions.reading.kinds import ASKS_FOR_CITIES, HELD_AGAINST_CITIES, THRESHOLDS
 from actions.reading.measure import COMPARED_IN_TIME
 from actions.reading.parts import Parts
 from actions.reading.times import LAST_TIME
@@ -39,7 +39,6 @@ MOST = re.compile(r"am (?:aller)?meisten")
 CUT = re.compile(r"\bab\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
-ASKS_FOR_CITIES = ("who", "which", "how_many")
 CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
 FROM = re.compile(r"\b(?:aus|from)\s+$|,\s*$", re.I)
 # What a difference of one city in two years may be to, instead.

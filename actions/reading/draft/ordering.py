@@ -8,7 +8,7 @@ from actions.query.query import Axis, Condition, Direction, Measure, Order, Refe
 from actions.reading.conditions import among_first, at_place, number_of
 from actions.reading.draft.moving import MOVERS
 from actions.reading.draft.whether import OFFERED
-from actions.reading.kinds import CHOOSING, HELD_AGAINST_CITIES, NAMES, SUPERLATIVES, THRESHOLDS
+from actions.reading.kinds import ASKS_FOR_CITIES, CHOOSING, HELD_AGAINST_CITIES, NAMES, SUPERLATIVES, THRESHOLDS
 from actions.reading.measure import COMPARED_IN_TIME
 from actions.reading.parts import Part, Parts
 
@@ -63,14 +63,14 @@ def read_order(parts: Parts, asked: str | None, axis: Axis | None, measure: Meas
 
 def states_asked(parts: Parts) -> list[Part]:
     """The noun of "welches Bundesland", "in welchem Land"."""
-    asked = [parts.next_to(head) for head in parts.all("which", "how_many", "who")]
+    asked = [parts.next_to(head) for head in parts.all(*ASKS_FOR_CITIES)]
     return [noun for noun in asked if noun is not None and noun.name == "n_state"]
 
 
 def asks_where_they_lie(parts: Parts) -> bool:
     """ "Aus welchen Bundesländern sind die?", "welche Länder sind unter den ersten zehn?" ask it of cities."""
     asked = states_asked(parts)
-    of_some = bool(asked) and FROM.search(parts.text[: parts.all("which", "how_many", "who")[0].start]) is not None
+    of_some = bool(asked) and FROM.search(parts.text[: parts.all(*ASKS_FOR_CITIES)[0].start]) is not None
     return of_some or (bool(asked) and parts.has("within", "top", "place", "leads") and not parts.has(*SUPERLATIVES))
 
 
@@ -104,7 +104,7 @@ def _of_two(parts: Parts) -> bool:
     two = parts.has("both", "of_those") or any(len(parts.values(name, name)) > 1 for name in OFFERED)
     if not two or parts.has(*HELD_AGAINST_CITIES, *THRESHOLDS, "than_edition", "compared_with"):
         return False
-    return parts.has("better", "worse") or all(part.name in NAMES for part in parts)
+    return parts.has("better", "worse") or parts.only(*NAMES)
 
 
 def _counted(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None:

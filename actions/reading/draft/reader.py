@@ -57,23 +57,7 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
         marks=marks,
     )
     if asked == "difference":
-        sides = read_difference(parts, draft.measure, selecting.read_cities(parts), draft.categories)
-        claimed = claimed_difference(parts)
-        group = selecting.read_group(parts)
-        among = group if group != Cities() and sides.against and sides.against.place else None
-        claim = () if claimed is None else (f"{claimed:g}",)
-        order = extent(parts)
-        of_cities = order is not None and asks_for_cities(parts)
-        sides = from_each(parts, sides) if of_cities else sides
-        axis = "city" if of_cities else None
-        if parts.has("best") and parts.has("worst") and parts.has("n_category") and not parts.has("n_city"):
-            axis, sides = "category", replace(sides, cities=selecting.read_cities(parts), against=None)
-        if parts.has("top", "bottom") and parts.has("respectively"):
-            # "Wie viele Punkte liegen die ersten drei jeweils vor uns?"
-            axis, order = "city", ordering.read_order(parts, "which", "city", None)
-            sides = replace(sides, cities=None, against=None, others=sides.others or parts.values("city", "city"))
-        draft = _of_difference(draft, sides).but(claim=claim, among=among, order=order, axis=axis)
-        return _with_group(draft, parts, group) if of_cities else draft
+        return _apart(draft, parts)
     parts = _beside_the_subject(parts)
     group = selecting.read_group(parts)
     draft = draft.but(cities=selecting.read_cities(parts), order=ordering.read_order(parts, asked, axis, draft.measure))
@@ -95,6 +79,27 @@ def _in_each_year(parts: Parts, times: Times) -> Times:
         return times
     each = tuple(year for year in times.known if first <= year <= last)
     return replace(times, editions=replace(times.editions, named=each, since=None, until=None))
+
+
+def _apart(draft: Draft, parts: Parts) -> Draft:
+    """What a message says that asks how far something is apart."""
+    sides = read_difference(parts, draft.measure, selecting.read_cities(parts), draft.categories)
+    claimed = claimed_difference(parts)
+    group = selecting.read_group(parts)
+    among = group if group != Cities() and sides.against and sides.against.place else None
+    claim = () if claimed is None else (f"{claimed:g}",)
+    order = extent(parts)
+    of_cities = order is not None and asks_for_cities(parts)
+    sides = from_each(parts, sides) if of_cities else sides
+    axis = "city" if of_cities else None
+    if parts.has("best") and parts.has("worst") and parts.has("n_category") and not parts.has("n_city"):
+        axis, sides = "category", replace(sides, cities=selecting.read_cities(parts), against=None)
+    if parts.has("top", "bottom") and parts.has("respectively"):
+        # "Wie viele Punkte liegen die ersten drei jeweils vor uns?"
+        axis, order = "city", ordering.read_order(parts, "which", "city", None)
+        sides = replace(sides, cities=None, against=None, others=sides.others or parts.values("city", "city"))
+    draft = _of_difference(draft, sides).but(claim=claim, among=among, order=order, axis=axis)
+    return _with_group(draft, parts, group) if of_cities else draft
 
 
 def _of_difference(draft: Draft, found: Difference) -> Draft:

@@ -93,7 +93,7 @@ def _states(parts: Parts) -> bool:
 def alternatives(parts: Parts) -> Asked | None:
     """ "Liegt Köln oder Bonn weiter vorn?", "Köln oder Bonn?", "war 2022 oder 2023 besser?" ask which of them."""
     compared = parts.has("better", "worse", *SUPERLATIVES, "leads") and not parts.has(*HELD_AGAINST_CITIES)
-    bare = all(part.name in NAMES for part in parts)
+    bare = parts.only(*NAMES)
     for name, axis in OFFERED.items():
         for part in parts.all(name):
             offered = len(part.of(name)) > 1 and OR.search(parts.words(part))

@@ -79,7 +79,7 @@ def _as_many(draft: Draft, last: Query) -> Draft:
 
 def _asks_the_same(draft: Draft, parts: Parts, last: Query) -> bool:
     """ "Wie war das bei Köln?", "und wo Aachen?", "und wer in Thüringen?": the same question with another name."""
-    if draft.where or draft.measure or not all(each.name in (*SAME_HEADS, *NAMED_ONLY) for each in parts):
+    if draft.where or draft.measure or not parts.only(*SAME_HEADS, *NAMED_ONLY):
         return False
     if parts.has("how"):
         return draft.asked == "value" and IT.search(parts.text) is not None
