@@ -94,14 +94,14 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if no_other_side is not None:
         return no_other_side
     remarks = [asked.say.once_a_year()] if reading.of_part_of_year else []
-    remarks += [asked.say.leaving_out(reading.left_out)] if reading.left_out else []
+    left_out = (*reading.left_out, *(unread.words if unread else ()))
+    remarks += [asked.say.leaving_out(left_out)] if left_out else []
     remarks += [asked.say.rated_within(word, key) for word, key in reading.subjects]
     if query.asked == "index_bereiche" and reading.subjects:
         return gaps.plain(query, asked, asked.say.belongs_to(*reading.subjects[0]), [asked.say.ask_areas()])
-    left_out = [asked.say.not_understood(unread.words)] if unread else []
     if query.asked not in CUBE:
         return ANSWERERS[query.asked](query, asked)
-    return answer_cube(query, asked, remarks, left_out, reading.denied)
+    return answer_cube(query, asked, remarks, reading.denied)
 
 
 def _spoken_of(query: Query) -> tuple[str, ...]:
@@ -144,12 +144,10 @@ def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:
     return replace(found, query=query, edition=to_come)
 
 
-def answer_cube(
-    query: Query, asked: Asked, before: Sequence[str] = (), behind: Sequence[str] = (), denied: bool = False
-) -> Answer:
-    """The answer to a question of the cube, with lines before and behind it; `denied` if the question says no."""
+def answer_cube(query: Query, asked: Asked, before: Sequence[str] = (), denied: bool = False) -> Answer:
+    """The answer to a question of the cube, with lines before it; `denied` if the question says no."""
     finding = evaluate(query, asked.cube, asked.home_city)
-    lines = [*before, *tell(finding, Stage(asked.say, asked.cube.sizes, denied or query.quantifier == "none")), *behind]
+    lines = [*before, *tell(finding, Stage(asked.say, asked.cube.sizes, denied or query.quantifier == "none"))]
     stated = told(finding)
     sources = sources_of(stated)
     claimed_twice = len(stated) > 1 and query.asked == "whether"

@@ -56,10 +56,6 @@ class Gaps(Phrases):
         """Words without which the question was read; the answer follows."""
 
     @abstractmethod
-    def not_understood(self, words: Sequence[str]) -> str:
-        """Words that were not understood, behind the answer."""
-
-    @abstractmethod
     def cannot_compute(self, words: Sequence[str]) -> str:
         """What cannot be told from places and points as they are asked for."""
 

@@ -55,9 +55,6 @@ class EasyGaps(EasyPhrases, Gaps):
     def leaving_out(self, words: Sequence[str]) -> str:
         return f"{self.join([self.quoted(word) for word in words])} habe ich nicht verstanden.\nIch antworte ohne das."
 
-    def not_understood(self, words: Sequence[str]) -> str:
-        return f"Diese Wörter habe ich nicht verstanden: {self.join([self.quoted(word) for word in words])}."
-
     def cannot_compute(self, words: Sequence[str]) -> str:
         named = f": {self.join([self.quoted(word) for word in words])}" if words else ""
         return f"Das kann ich nicht ausrechnen{named}.\nIch kann Plätze und Punkte nennen."

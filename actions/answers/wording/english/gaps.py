@@ -54,10 +54,7 @@ class EnglishGaps(EnglishPhrases, Gaps):
         return "I may not have understood your question correctly."
 
     def leaving_out(self, words: Sequence[str]) -> str:
-        return f"Leaving out {self.join([self.quoted(word) for word in words])}:"
-
-    def not_understood(self, words: Sequence[str]) -> str:
-        return f"I did not understand what {self.join([self.quoted(word) for word in words])} has to do with it."
+        return f"I did not understand {self.join([self.quoted(word) for word in words])}. Leaving that aside:"
 
     def cannot_compute(self, words: Sequence[str]) -> str:
         named = f": {self.join([self.quoted(word) for word in words])}" if words else ""

@@ -56,11 +56,7 @@ class GermanGaps(GermanPhrases, Gaps):
         return "Vielleicht habe ich Ihre Frage nicht richtig verstanden."
 
     def leaving_out(self, words: Sequence[str]) -> str:
-        return f"Ohne {self.join([self.quoted(word) for word in words])} zu berücksichtigen:"
-
-    def not_understood(self, words: Sequence[str]) -> str:
-        verb = "hat" if len(words) == 1 else "haben"
-        return f"Was {self.join([self.quoted(word) for word in words])} damit zu tun {verb}, habe ich nicht verstanden."
+        return f"{self.join([self.quoted(word) for word in words])} habe ich nicht verstanden. Davon abgesehen:"
 
     def cannot_compute(self, words: Sequence[str]) -> str:
         named = f": {self.join([self.quoted(word) for word in words])}" if words else ""

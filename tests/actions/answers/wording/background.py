@@ -121,7 +121,6 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "day": [(("2024-09-16",), ["16", "September", "2024"]), (("2024-09",), ["September", "2024"])],
     "unsure": [((), [])],
     "leaving_out": [((["drei"],), ["„drei“"])],
-    "not_understood": [((["Partnergemeinde"],), ["„Partnergemeinde“"])],
     "words_of": [((["Olaf Wagner"],), ["Olaf Wagner"])],
     "unknown_quote": [(("Wir sind ein Volk",), ["Wir sind ein Volk"])],
     "cannot_compute": [((["addiert"],), ["„addiert“"]), (([],), [])],
