@@ -93,7 +93,9 @@ def converse(
     elif not answers and _response(segments) == OUT_OF_SCOPE:
         answers += _not_known(segments, asked)
     goes_on = not any(segment.parts.has(*ASKING) for segment in segments)
+    # An answer on the index itself shows by its words what was understood.
     taken = [each.query for each in readings if each.taken]
+    taken = taken if any(not each.asked.startswith("index_") for each in taken) else []
     doubtful = (before.doubtful and goes_on) or in_doubt(taken, parsed.get("expected") or {}, before.queries)
     told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
     astray = before.query is None and not understood

@@ -20,7 +20,8 @@ def answer_index(query: Query, asked: Asked) -> Answer:
     Figures that the newest edition lacks are those of the newest one that holds them.
     """
     editions, say = asked.cube.editions, asked.say
-    year = max(query.editions.named, default=max(editions))
+    # "Seit wann gibt es den Index?"
+    year = max(query.editions.named, default=min(editions) if query.order else max(editions))
     edition = editions[year if year in editions else max(editions)]
     aspect = query.asked.removeprefix("index_")
     follow: tuple[str, ...] = (say.ask_leader(), say.ask_editions())
@@ -33,8 +34,10 @@ def answer_index(query: Query, asked: Asked) -> Answer:
         edition = editions[max(known)]
     text = ASPECTS[aspect](say, edition, min(editions), asked.cube.areas)
     if query.claim:
-        # "Waren es 2019 auch 82 Städte?"
-        text = say.paragraph([say.verdict(query.claim == (str(edition.cities),)), text])
+        # "Waren es 2019 auch 82 Städte?", "Sind es sieben Bereiche?"
+        of_areas = {str(len(asked.cube.areas)), *asked.cube.areas}
+        true = {"staedte": {str(edition.cities)}, "bereiche": of_areas, "herausgeber": {edition.publisher.lower()}}
+        text = say.paragraph([say.verdict({*query.claim} <= true[aspect]), text])
     follow = follow if aspect == "bereiche" else (say.ask_areas(), *follow)
     return sourced(query, asked, [text, *lacking], [edition.source], follow, query.cities.named, edition.year)
 

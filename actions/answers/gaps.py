@@ -46,6 +46,15 @@ def unknown_edition(query: Query, asked: Asked) -> Answer | None:
     return plain(query, asked, text, follow)
 
 
+def no_such_place(query: Query, asked: Asked) -> Answer | None:
+    """A place behind the last one: "Platz 500?"; None for all other questions."""
+    order, year = query.order, max(query.editions.named or asked.cube.years)
+    size = asked.cube.sizes[year]
+    if query.axis != "city" or order is None or order.by != "best" or order.first <= size:
+        return None
+    return plain(query, asked, asked.say.no_such_place(order.first, year, size), [asked.say.ask_leader(year)])
+
+
 def unread(query: Query, asked: Asked, found: Unread) -> Answer:
     """Another ranking, a category that the index lacks, or another subject: says so, and names the word."""
     say, words = asked.say, found.words

@@ -90,7 +90,7 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
         return answer_cube(query.but(among=None), asked, lines)
     if reading.beyond:
         return gaps.beyond(query, asked, reading.beyond)
-    no_other_side = gaps.no_other_side(query, asked) or gaps.itself(query, asked)
+    no_other_side = gaps.no_such_place(query, asked) or gaps.no_other_side(query, asked) or gaps.itself(query, asked)
     if no_other_side is not None:
         return no_other_side
     remarks = [asked.say.once_a_year()] if reading.of_part_of_year else []

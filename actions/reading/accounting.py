@@ -56,14 +56,14 @@ def account(
     if the question names nothing itself. `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about",
     "within", "counted"}]}, or None if nothing was judged.
     """
-    if not foreign or not foreign["words"]:
+    if not foreign or not foreign["words"] or (query.asked == "index_herausgeber" and query.claim):
         return None
     words, of_the_cube = foreign["words"], query.asked in CUBE
     rankings, categories, nouns = _rankings(words), _categories(words, query), _nouns(words)
     # "Wie viele Euro", "Punkte pro Einwohner", "welche Halle".
     counted = tuple(each["text"] for each in words if each.get("counted") or each.get("asked"))
     unread = tuple(dict.fromkeys(each["text"] for each in words))
-    if rankings and (of_the_cube or query.asked == "reasons"):
+    if rankings and (of_the_cube or query.asked in ("reasons", "index_definition")):
         return Unread("ranking", rankings)
     if (of_the_cube or query.asked == "index_bereiche") and categories:
         return Unread("category", categories)
@@ -75,7 +75,8 @@ def account(
     if of_the_cube and not nouns:
         return Unread("doubt", unread) if foreign["chance"] >= DOUBTFUL else None
     if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)) or (of_the_cube and _stands_in(query, words)):
-        return Unread("subject", nouns)
+        # "Ist Sicherheit ein bewerteter Bereich?"
+        return Unread("category" if query.asked == "index_bereiche" else "subject", nouns)
     return Unread("doubt", nouns) if of_the_cube else None
 
 

@@ -250,7 +250,8 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         return "index_neu"
     if last.asked in ("plans", "index_termin") and parts.has("when") and not parts.has("city"):
         return last.asked
-    if last.asked.startswith("index_") and parts.has("how_many", "which") and parts.only(*OF_CATEGORIES):
+    nth = "place" if last.asked == "index_bereiche" else "which"
+    if last.asked.startswith("index_") and parts.has("how_many", "which") and parts.only(*OF_CATEGORIES, nth):
         return "index_bereiche" if parts.has("n_category") else last.asked
     if parts.has("n_city") and segment.intent == "index_staedte" and segment.confidence > SURELY_ANOTHER:
         return None

@@ -260,6 +260,9 @@ def _is_told(segment: Segment, query: Query) -> bool:
     from_where = any(FROM_WHERE.match(segment.parts.words(each)) for each in asked)
     if query.asked == "which" and query.axis == "category" and query.editions == Editions():
         return segment.parts.has("when") and segment.parts.only("when", *pieces.SILENT)
+    if query.asked == "index_bereiche":
+        # "Es sind ja sieben Kategorien. Welche ist die siebte?"
+        return segment.parts.has("place") and segment.parts.only("which", "place", *pieces.SILENT)
     moved = query.asked == "whether" and query.compares_editions
     return moved and from_where and segment.parts.only("step_asked", *pieces.SILENT)
 

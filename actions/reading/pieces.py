@@ -14,6 +14,7 @@ from actions.reading.families import HEARSAY, OTHERS
 from actions.reading.halves import TIMES
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, RANKED
 from actions.reading.parts import Part, Parts
+from actions.reading.saying import family_of_words
 from actions.reading.segments import Segment
 
 ASKING = (
@@ -161,6 +162,9 @@ def speaks_of_the_asker(segment: Segment, message: Sequence[Segment]) -> bool:
 def is_background(segment: Segment, following: Sequence[Segment]) -> bool:
     """True for "Ich wohne in Bonn." before a question: it is told so that the question is understood."""
     if not following or not (segment.text.rstrip().endswith(TOLD) or _is_condition(segment)):
+        return False
+    if family_of_words(segment.parts) == "index_bereiche":
+        # "Es sind ja sieben Kategorien. Welche ist die siebte?"
         return False
     if segment.parts.has("not_this") and segment.parts.only("not_this", *SILENT):
         # "Nicht den Platz von 2024, den kenn ich. Den vom Jahr davor."

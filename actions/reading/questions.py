@@ -74,6 +74,9 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
     asked = family(segment, context.query)
     if asked is None:
         return None
+    if asked == "reasons" and context.unknown and segment.parts.only("why", "negation", "filler", "polite", "those"):
+        # "Wo steht Hilden?" "Warum nicht?"
+        asked = "index_aufnahme"
     earlier = (*context.earlier, *context.queries[:-1])
     spoken = Spoken(context.query, context.edition, context.cities, context.category, context.recent, earlier)
     beyond: tuple[str, ...] = ()

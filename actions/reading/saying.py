@@ -64,8 +64,32 @@ BESIDE = ("filler", "polite", "those", "tag")
 OF_TERMS = ("difference", "between", "n_place", "n_points", "which", "verb_first", "order_word")
 OF_NEWEST = ("newest", "n_edition", "year", "verb_first", "which", "n_text", "order_word")
 OF_STATE = ("n_state", "city", "which", "verb_first", "where")
-OF_NUMBER = ("exists", "year", "n", "n_city", "verb_first", "worse", "better", "newest", "previous", "unread")
+OF_NUMBER = (
+    "alleged",
+    "included",
+    "exists",
+    "year",
+    "n",
+    "n_city",
+    "verb_first",
+    "worse",
+    "better",
+    "newest",
+    "previous",
+    "unread",
+)
 OF_CITIES = ("state", "n_city", "which", "how", "exists", "included", "names", "list", "list_word", "order_word")
+OF_AREAS = (
+    "all_categories n_category n exists verb_first negation place last which how where names alleged order_word".split()
+)
+# What says of cities that they are in the index, of categories that there are so many.
+RATED = re.compile(
+    r"\b(?:bewertet|gerankt|untersucht|verglichen|gelistet|dabei|mit|teil|teilgenommen|index|ranking)\b", re.I
+)
+THERE_ARE = re.compile(r"\b(?:sind|waren|gibts?|hat|haben|bewertet|umfasst|misst)\b", re.I)
+GIVES_OUT = re.compile(
+    r"\b(?:gibt|gab|bringt)\b[^.?!]*\b(?:index|ranking|rangliste|liste|studie)\b[^.?!]*\b(?:he)?raus\b", re.I
+)
 ON_THE_MAP = re.compile(r"\bwo\s+(?:liegt|ist)\b.*\b(?:landkarte|karte|geogra\w+)\b", re.I)
 # With these, cities are new among some, not in the index.
 OF_SOME = ("within", "not_within", "top", "state", "city", "place", "places_to", "upper_half", "category")
@@ -113,6 +137,16 @@ def family_of_words(parts: Parts) -> str | None:
     return found or _unnamed(parts)
 
 
+def _counts_categories(parts: Parts) -> bool:
+    """True for "Wie heißt die sechste Kategorie?", "Es sind ja sieben Kategorien", which ask for no city's places."""
+    nth = any(
+        noun is not None and noun.name in ("n_category", "all_categories")
+        for noun in map(parts.next_to, parts.all("place"))
+    )
+    counted = any(each.of("n") for each in parts.all("all_categories")) and THERE_ARE.search(parts.text) is not None
+    return (nth or counted) and parts.only(*OF_AREAS, *BESIDE)
+
+
 def of_one_board(parts: Parts) -> bool:
     """ "Haben Sie Informationen zu Mobilität in Kiel?" asks for the place there."""
     return parts.has("category") and parts.has("city") and not parts.has("which", "when", "how_many")
@@ -122,6 +156,8 @@ def _unnamed(parts: Parts) -> str | None:
     """What is asked for where no single word says it, but how the parts stand together."""
     if PLANNED.search(parts.text) and parts.has("city", "home", "speaker", "category", "n_city"):
         return "plans"
+    if GIVES_OUT.search(parts.text) and not parts.has("when"):
+        return "index_herausgeber"
     if GETTING_AHEAD.search(parts.text) and parts.has("step_up", "leads", "better", "top", "ahead"):
         return "index_erfolg"
     if parts.has("difference") and parts.has("n_place") and parts.has("n_points") and parts.only(*OF_TERMS, *BESIDE):
@@ -138,8 +174,11 @@ def _unnamed(parts: Parts) -> str | None:
     if parts.has("new_in") and parts.has("how_many") and parts.has("n_city") and not parts.has(*OF_SOME):
         # "Wie viele Städte sind seit der ersten Ausgabe hinzugekommen?"
         return "index_anzahl"
-    if parts.has("exists", "verb_first") and parts.counted() is not None and parts.only(*OF_NUMBER, *BESIDE):
+    stated = parts.has("exists", "verb_first") or (parts.has("tag", "alleged") and RATED.search(parts.text))
+    if stated and parts.counted() is not None and parts.only(*OF_NUMBER, *BESIDE):
         return "index_staedte"
+    if _counts_categories(parts):
+        return "index_bereiche"
     listed = parts.has("exists", "included", "names") or NAMED.search(parts.text)
     if listed and parts.has("state") and parts.has("n_city") and parts.only(*OF_CITIES, *BESIDE):
         return "coverage"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from actions.query.query import CUBE, MOVES, Categories, Cities, Condition, Editions, Order, Query, Reference
+from actions.query.query import CUBE, MOVES, OVERALL, Categories, Cities, Condition, Editions, Order, Query, Reference
 from actions.reading.draft import read_draft
 from actions.reading.followups.hearing import in_time
 from actions.reading.followups.spoken import moving
@@ -52,6 +52,18 @@ SUBJECT = r"\b(?:über|ueber|zu|zum|zur|wegen|dass|about|on)\s+(?:[\w-]+\s+){0,2
 # "Zitate, aber nicht vom Oberbürgermeister."
 NOT = re.compile(r"\b(?:nicht|außer|ohne|not|except)\s+(?:(?:von|vom|der|dem|des|by|from|the|herrn?|dr\.?)\s+)*$", re.I)
 WEIGHING = ("worst", "best", "needs", "reasons")
+# What says something of the index, or asks whether it is so.
+OPEN = re.compile(r"\b(?:w(?:er|en|em|as|ie|ie\s?viele?|o\w*|ann|arum|elche\w*|essen)|what|which|how|why|who)\b", re.I)
+CLAIMED = ("index_staedte", "index_bereiche", "index_herausgeber")
+IF_SO = ("verb_first", "tag", "whether", "alleged")
+ROUGHLY = re.compile(
+    r"\b(?:als|über|unter|mindestens|höchstens|rund|etwa|fast|circa|ca|ungefähr|knapp|genug)\W+\d", re.I
+)
+PUBLISHER = re.compile(
+    r"\bbitkom\b|\b\w*(?:regierung|minister\w*|institut\w*|universität|hochschule|zeitung|städtetag|stiftung|kommission)\b"
+    r"|\b(?:EU|Bund|Staat|Fraunhofer)\b",
+    re.I,
+)
 # What says how often or when in general, no edition.
 IN_GENERAL = ("always", "ever", "first_time", "next_year", "year_after_next", "years_ahead", "this_year")
 
@@ -97,17 +109,32 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     }
     if asked in ABOUT_CITIES or asked == "coverage":
         named["cities"] = _of_states(named["cities"], parts)
+    if asked == "index_termin" and parts.has("since_when", "first_time"):
+        named["order"] = Order("earliest")
     if asked == "index_begriff":
         named["claim"] = (asked_term(segment) or "",)
     if asked in ABOUT_CITIES and BRIEFLY.search(parts.text):
         named["order"] = Order("earliest", 1, BRIEF)
-    if asked == "index_staedte" and parts.has("exists", "verb_first"):
-        named["claim"] = tuple(str(number) for number in (parts.counted(),) if number is not None)
+    if asked in CLAIMED and not OPEN.search(parts.text):
+        named["claim"] = _claimed(asked, parts, named["categories"])
     if asked == "reasons" or (asked == "source" and parts.has("place")):
         named["where"] = draft.where
     if asked == "quotes":
         named["order"] = _nth_quote(parts)
     return {slot: value for slot, value in named.items() if value not in (None, (), Cities(), Categories(), Editions())}
+
+
+def _claimed(asked: str, parts: Parts, categories: Categories) -> tuple[str, ...]:
+    """What a message says of the index: how many cities or categories it has, which one is among them, who made it."""
+    if asked == "index_herausgeber":
+        publisher = PUBLISHER.search(parts.text)
+        return (publisher[0].lower(),) if publisher else ()
+    if ROUGHLY.search(parts.text):
+        return ()
+    counted = parts.counted() or next((each.number() for each in parts.all("all_categories")), None)
+    if counted is not None:
+        return (f"{counted:.0f}",)
+    return categories.named if parts.has(*IF_SO) and OVERALL not in categories.named else ()
 
 
 def _of_states(cities: Cities, parts: Parts) -> Cities:

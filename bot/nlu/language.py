@@ -83,7 +83,7 @@ class LanguageExtractor(Configured):
             entities = message.get(ENTITIES, [])
             names = [(each["start"], each["end"]) for each in entities if each["entity"] != "unknown"]
             language = read_language(message.get(TEXT) or "", names)
-            if language == NO_LANGUAGE and _is_readable(message):
+            if language not in (None, *SPOKEN) and _is_readable(message, language):
                 language = None
             message.set(LANGUAGE, language)
             if language and language not in SPOKEN:
@@ -93,10 +93,12 @@ class LanguageExtractor(Configured):
         return messages
 
 
-def _is_readable(message: Message) -> bool:
-    """True for {"stadt": "Bonn", "jahr": 2019}, whose words are all parts of a question."""
+def _is_readable(message: Message, language: str) -> bool:
+    """True for {"stadt": "Bonn", "jahr": 2019} and "Wer kam direkt dahinter?", whose words are parts of a question."""
     parts = [part["part"] for part in message.get(PARTS) or ()]
-    return "city" in parts and parts.count(UNREAD) <= MOST_UNREAD
+    if language == NO_LANGUAGE:
+        return "city" in parts and parts.count(UNREAD) <= MOST_UNREAD
+    return bool(parts) and UNREAD not in parts
 
 
 @lru_cache(maxsize=1)

@@ -68,6 +68,10 @@ class Gaps(Phrases):
         """A city is to be compared, but nothing says with which one."""
 
     @abstractmethod
+    def no_such_place(self, place: int, year: int, size: int) -> str:
+        """A place behind the last one."""
+
+    @abstractmethod
     def which_city(self) -> str:
         """A follow-up whose city nothing has said."""
 

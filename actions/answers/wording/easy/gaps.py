@@ -65,6 +65,9 @@ class EasyGaps(EasyPhrases, Gaps):
     def which_other(self, city: str) -> str:
         return f"Ich soll {city} vergleichen.\nMit welcher Stadt?"
 
+    def no_such_place(self, place: int, year: int, size: int) -> str:
+        return f"Den Platz {place} gibt es nicht.\nIm Jahr {year} stehen nur {size} Städte im Index."
+
     def which_city(self) -> str:
         return "Welche Stadt meinen Sie?\nDas habe ich nicht verstanden."
 

@@ -146,6 +146,8 @@ class EnglishBackground(EnglishPhrases, Background):
 
     def published(self, edition: Edition, first: int) -> str:
         exact = "on" if len(edition.published_on) == 10 else "in"
+        if edition.year == first:
+            return f"Since {first}. The first edition came out {exact} {day(edition.published_on)}, and one every year."
         return (
             f"The {edition.year} edition was published {exact} {day(edition.published_on)}. The index has come out"
             f" every year since {first}; I do not know a date for the next edition."

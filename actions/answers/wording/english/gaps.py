@@ -66,6 +66,9 @@ class EnglishGaps(EnglishPhrases, Gaps):
     def which_other(self, city: str) -> str:
         return f"Which city or place shall I compare {self.city(city)} with?"
 
+    def no_such_place(self, place: int, year: int, size: int) -> str:
+        return f"There is no place {place}: only {size} cities were ranked in {year}."
+
     def which_city(self) -> str:
         return "Which city do you mean? I did not gather that from your last question."
 

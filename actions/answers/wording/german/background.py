@@ -149,6 +149,9 @@ class GermanBackground(GermanPhrases, Background):
 
     def published(self, edition: Edition, first: int) -> str:
         exact = "am" if len(edition.published_on) == 10 else "im" if len(edition.published_on) == 7 else ""
+        if edition.year == first:
+            published = f"{exact} {day(edition.published_on)}"
+            return f"Seit {first}: Die erste Ausgabe ist {published} erschienen, seitdem jedes Jahr eine."
         return (
             f"Die Ausgabe {edition.year} ist {exact} {day(edition.published_on)} erschienen. Der Index erscheint seit"
             f" {first} jedes Jahr; einen Termin für die nächste Ausgabe kenne ich nicht."

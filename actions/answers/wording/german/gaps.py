@@ -70,6 +70,9 @@ class GermanGaps(GermanPhrases, Gaps):
     def which_other(self, city: str) -> str:
         return f"Mit welcher Stadt oder welchem Platz soll ich {city} vergleichen?"
 
+    def no_such_place(self, place: int, year: int, size: int) -> str:
+        return f"Einen Platz {place} gibt es nicht: {year} wurden nur {size} Städte bewertet."
+
     def which_city(self) -> str:
         return "Welche Stadt meinen Sie? Das ging aus Ihrer letzten Frage für mich nicht hervor."
 
