@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.answers.names import spoken_years
 from actions.facts.records import Source
 
 NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -100,16 +101,7 @@ def years(editions: Sequence[int]) -> str:
     >>> years([2019, 2021, 2022, 2023])
     '2019 and 2021 to 2023'
     """
-    runs: list[list[int]] = []
-    for edition in sorted(set(editions)):
-        if runs and edition == runs[-1][-1] + 1:
-            runs[-1].append(edition)
-        else:
-            runs.append([edition])
-    spoken: list[str] = []
-    for run in runs:
-        spoken += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run)
-    return join(spoken)
+    return join(spoken_years(editions, "to"))
 
 
 def source_line(sources: Sequence[Source]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.answers.names import spoken_years
 from actions.facts.records import Source
 
 NUMBER_WORDS = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
@@ -91,19 +92,7 @@ def years(editions: Sequence[int]) -> str:
     >>> years([2019, 2021, 2022, 2023])
     '2019 und 2021 bis 2023'
     """
-    runs: list[list[int]] = []
-    for edition in sorted(set(editions)):
-        if runs and edition == runs[-1][-1] + 1:
-            runs[-1].append(edition)
-        else:
-            runs.append([edition])
-    spoken: list[str] = []
-    for run in runs:
-        if len(run) > 2:
-            spoken.append(f"{run[0]} bis {run[-1]}")
-        else:
-            spoken.extend(map(str, run))
-    return join(spoken)
+    return join(spoken_years(editions, "bis"))
 
 
 def source_line(sources: Sequence[Source]) -> str:

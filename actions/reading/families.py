@@ -240,10 +240,9 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         return "source"
     if last.asked == "coverage" and parts.has("held", "included"):
         return "coverage"
-    if last.asked == "quotes" and parts.has("instead") and parts.only("instead", "filler", "polite"):
-        # "Hat er das gesagt?" "Sondern?"
-        return "quotes"
-    if last.asked == "quotes" and (ABOUT.match(segment.text) or _asks_of_which_category(parts)):
+    # "Hat er das gesagt?" "Sondern?"
+    instead = parts.has("instead") and parts.only("instead", "filler", "polite")
+    if last.asked == "quotes" and (instead or ABOUT.match(segment.text) or _asks_of_which_category(parts)):
         return "quotes"
     if last.asked == "index_anzahl" and parts.has("new_in"):
         # "Wie viele sind hinzugekommen?" "Welche war 2024 die neue?"

@@ -262,7 +262,7 @@ def _is_told(segment: Segment, query: Query) -> bool:
         return segment.parts.has("when") and segment.parts.only("when", *pieces.SILENT)
     if query.asked == "index_bereiche":
         # "Es sind ja sieben Kategorien. Welche ist die siebte?"
-        return segment.parts.has("place") and segment.parts.only("which", "place", *pieces.SILENT)
+        return segment.parts.has("place") and segment.parts.only("which", "how", "names", "place", *pieces.SILENT)
     moved = query.asked == "whether" and query.compares_editions
     return moved and from_where and segment.parts.only("step_asked", *pieces.SILENT)
 

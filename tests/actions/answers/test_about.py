@@ -128,3 +128,22 @@ def test_without_anything_to_refer_to_it_tells_where_the_newest_edition_can_be_r
     answer = answer_to(real_facts, asked="source")
     assert "Originalstudie liegt mir nicht vor" in answer.text
     assert "https://" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "claim", "verdict"),
+    [
+        ("index_staedte", "82", "Nein."),
+        ("index_staedte", "83", "Ja."),
+        ("index_bereiche", "7", "Nein."),
+        ("index_bereiche", "mobilitaet", "Ja."),
+        ("index_herausgeber", "bundesregierung", "Nein."),
+        ("index_herausgeber", "bitkom", "Ja."),
+    ],
+)
+def test_what_a_message_says_of_the_index_is_checked(real_facts: Facts, asked: str, claim: str, verdict: str) -> None:
+    assert answer_to(real_facts, asked=asked, claim=claim).text.startswith(verdict)
+
+
+def test_since_when_there_is_an_index(real_facts: Facts) -> None:
+    assert answer_to(real_facts, asked="index_termin", order="earliest 1-1").text.startswith("Seit 2019")

@@ -84,3 +84,8 @@ def test_a_difference_from_nothing_is_asked_back(real_facts: Facts) -> None:
     assert "Mit welcher Stadt" in answer.text
     pair = Query("difference", cities=Cities(named=("Köln", "Bonn")))
     assert gaps.no_other_side(pair, asked(real_facts)) is None
+
+
+def test_there_is_no_place_behind_the_last_one(real_facts: Facts) -> None:
+    text = answer_to(real_facts, asked="which city", editions="2024", order="best 500-500").text
+    assert text == "Einen Platz 500 gibt es nicht: 2024 wurden nur 82 Städte bewertet."

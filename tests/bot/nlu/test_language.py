@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
 
 from actions.settings import PROJECT_ROOT
-from bot.nlu.language import read_language
+from bot.nlu.language import LanguageExtractor, read_language
 from bot.nlu.lexicon import word_list
+from bot.nlu.parts import PARTS, read_parts
 
 
 @pytest.mark.parametrize(
@@ -102,3 +105,10 @@ def test_the_training_examples_are_hardly_ever_read_as_the_other_language() -> N
     assert share(english, "de") < 0.01
     assert share(german, "de") > 0.75
     assert share(english, "en") > 0.9
+
+
+@pytest.mark.parametrize("text", ["Wer kam direkt dahinter?", "wer war da direkt dahinter", "Un dat Joohr dovür?"])
+def test_words_that_are_all_parts_of_a_question_are_no_other_language(text: str) -> None:
+    message = Message(data={TEXT: text, PARTS: read_parts(text, [])})
+    LanguageExtractor("fremdsprache").process([message])
+    assert message.get(INTENT) is None
