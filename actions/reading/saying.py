@@ -21,7 +21,7 @@ WHO_SAID = re.compile(
 )
 # "Was will Köln bei der Mobilität tun?", "Was hat Köln mit dem Nahverkehr vor?"
 PLANNED = re.compile(
-    r"\b(?:was|what)\b[^.;?!]*\b(?:(?:hat|haben|habt)\b[^.;?!]*\bvor|(?:will|wollen|wollt|möchten?)\b[^.;?!]*"
+    r"\b(?:was|what)\b[^.;?!]*\b(?:(?:hat|haben|habt)\b[^.;?!]*\bvor|(?:macht|tut)\b[^.;?!]*\bals\s+nächstes|(?:will|wollen|wollt|möchten?)\b[^.;?!]*"
     r"\b(?:machen|tun|angehen|anpacken|ändern|verbessern|ausbauen|voranbringen))\W*$",
     re.I,
 )
