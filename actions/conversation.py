@@ -17,7 +17,7 @@ from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.query import CUBE, Cities, Query
-from actions.reading.accounting import Unread
+from actions.reading.accounting import OF_A_PLACE, Unread
 from actions.reading.families import SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
 from actions.reading.parts import Parts
@@ -90,8 +90,8 @@ def converse(
     understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     if answers and understood:
         answers += _left_aside(segments, asked)
-    elif not answers and _response(segments) == OUT_OF_SCOPE:
-        answers += _not_known(segments, asked)
+    elif not answers:
+        answers += _other_rankings(segments, asked) or _not_known(segments, asked)
     goes_on = not any(segment.parts.has(*ASKING) for segment in segments)
     taken = [each.query for each in readings if each.taken]
     doubtful = (before.doubtful and goes_on) or in_doubt(taken, parsed.get("expected") or {}, before.queries)
@@ -194,8 +194,18 @@ def _left_aside(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
     return [gaps.unread(Query(), asked, each) for each in found]
 
 
+def _other_rankings(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
+    """ "Wie war Köln beim Städteranking der Wirtschaftswoche?", whatever the classifier takes it for."""
+    placed = [each for each in segments if each.parts.has("city", "home") and each.parts.has(*OF_A_PLACE)]
+    words = [word for each in placed for word in (each.foreign or {"words": ()})["words"] if word["sort"] == "ranking"]
+    named = tuple(dict.fromkeys(word["text"] for word in words))
+    return [gaps.unread(Query(), asked, Unread("ranking", named))] if named else []
+
+
 def _not_known(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
     """ "Und in Franken?" reads like a question on the index: names what the bot does not know of it."""
+    if _response(segments) != OUT_OF_SCOPE:
+        return []
     found = [
         word["text"]
         for segment in segments

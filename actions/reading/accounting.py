@@ -48,12 +48,17 @@ class Unread:
 
 
 def account(
-    foreign: Mapping[str, Any] | None, query: Query, said: bool = False, before: Sequence[Query] = ()
+    foreign: Mapping[str, Any] | None,
+    query: Query,
+    said: bool = False,
+    before: Sequence[Query] = (),
+    astray: bool = False,
 ) -> Unread | None:
     """The verdict on a question that asks this, by what is said of its other words.
 
     `said` is true if it asks for quotes, plans or the index itself in so many words; `before` is what was asked before,
-    if the question names nothing itself. `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about",
+    if the question names nothing itself; `astray` is true if the classifier, too, takes it for something else, or not
+    all of the rest was understood either. `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about",
     "within", "counted"}]}, or None if nothing was judged.
     """
     if not foreign or not foreign["words"]:
@@ -74,7 +79,8 @@ def account(
         return Unread("subject", unread)
     if of_the_cube and not nouns:
         return Unread("doubt", unread) if foreign["chance"] >= DOUBTFUL else None
-    if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)) or (of_the_cube and _stands_in(query, words)):
+    surely = foreign["chance"] >= _surely(of_the_cube, said, bool(nouns))
+    if surely or (of_the_cube and (astray or _stands_in(query, words))):
         return Unread("subject", nouns)
     return Unread("doubt", nouns) if of_the_cube else None
 
@@ -125,10 +131,9 @@ def _rankings(words: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
 
 
 def _categories(words: Sequence[Mapping[str, Any]], query: Query) -> tuple[str, ...]:
-    """ "Beim Wohnen", where no category is named."""
-    if query.categories.named:
-        return ()
-    return tuple(each["text"] for each in words if each["about"] and each["sort"] in ("noun", "name"))
+    """ "Beim Wohnen", where no category is named, and "im Bereich Pflege" in any case."""
+    said = "rubric" if query.categories.named else "about"
+    return tuple(each["text"] for each in words if each.get(said) and each["sort"] in ("noun", "name"))
 
 
 def _nouns(words: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:

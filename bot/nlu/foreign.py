@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,11 @@ OF_THE_CUBE = frozenset(
     " step_down".split()
 )
 MOST_PARTS = 4
+# "Wo darf ich stehen?", "Kriege ich noch einen Platz?": what the asker may do, or gets.
+FOR_ONESELF = re.compile(
+    r"\b(?:darf|dürfen|muss|müssen|kann|können|soll\w*|krieg\w*|bekomm\w*|brauch\w*|such\w*|find\w*)\s+(?:ich|man|wir)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -130,6 +136,7 @@ class ForeignJudge(Trained):
             telling,
             math.log(1 + length),
             float(not unknown),
+            float(FOR_ONESELF.search(heard.text) is not None),
             *_beliefs(heard, self._outside),
         ]
 
