@@ -17,7 +17,7 @@ from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.query import CUBE, Cities, Query
-from actions.reading.accounting import OF_A_PLACE, Unread
+from actions.reading.accounting import OF_A_PLACE, Unread, Verdict
 from actions.reading.families import SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
 from actions.reading.parts import Parts
@@ -91,7 +91,7 @@ def converse(
     if answers and understood:
         answers += _left_aside(segments, asked)
     elif not answers:
-        answers += _other_rankings(segments, asked) or _not_known(segments, asked)
+        answers += _nothing_known(segments, asked)
     goes_on = not any(segment.parts.has(*ASKING) for segment in segments)
     taken = [each.query for each in readings if each.taken]
     doubtful = (before.doubtful and goes_on) or in_doubt(taken, parsed.get("expected") or {}, before.queries)
@@ -180,40 +180,28 @@ def _remembered(asked: Asked, answered: dict[Reading, Answer], reading: Reading,
 
 def _left_aside(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
     """What is said to a question beside the answered ones that is about something else: "… und wie ist das Wetter?"."""
-    words = [
-        word
-        for segment in segments
-        if segment.intent == OUTSIDE and (asks_or_orders(segment) or is_a_thing(segment)) and _surely_foreign(segment)
-        for word in (segment.foreign or {"words": ()})["words"]
-        if word["sort"] != "word"
+    foreign = [
+        each
+        for each in segments
+        if each.intent == OUTSIDE and (asks_or_orders(each) or is_a_thing(each)) and _surely_foreign(each)
     ]
-    rankings = tuple(word["text"] for word in words if word["sort"] == "ranking")
-    things = tuple(dict.fromkeys(word["text"] for word in words if word["sort"] != "ranking"))
-    found = [Unread("ranking", rankings)] if rankings else []
-    found += [Unread("subject", things)] if things else []
-    return [gaps.unread(Query(), asked, each) for each in found]
+    return [*_refused("ranking", foreign, asked), *_refused("subject", foreign, asked)]
 
 
-def _other_rankings(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
-    """ "Wie war Köln beim Städteranking der Wirtschaftswoche?", whatever the classifier takes it for."""
+def _nothing_known(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
+    """ "Wie war Köln beim Ranking der Wirtschaftswoche?", "Und in Franken?": names what the bot does not know of."""
     placed = [each for each in segments if each.parts.has("city", "home") and each.parts.has(*OF_A_PLACE)]
-    words = [word for each in placed for word in (each.foreign or {"words": ()})["words"] if word["sort"] == "ranking"]
+    like_ours = [each for each in segments if each.intent in (CUBE_INTENT, FALLBACK)]
+    lost = _response(segments) == OUT_OF_SCOPE
+    return _refused("ranking", placed, asked) or (_refused("subject", like_ours, asked) if lost else [])
+
+
+def _refused(verdict: Verdict, segments: Sequence[Segment], asked: Asked) -> list[Answer]:
+    """The refusal that names what nothing has read in the segments: other rankings, or other things."""
+    sorts = ("ranking",) if verdict == "ranking" else ("noun", "name")
+    words = [word for each in segments for word in (each.foreign or {"words": ()})["words"] if word["sort"] in sorts]
     named = tuple(dict.fromkeys(word["text"] for word in words))
-    return [gaps.unread(Query(), asked, Unread("ranking", named))] if named else []
-
-
-def _not_known(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
-    """ "Und in Franken?" reads like a question on the index: names what the bot does not know of it."""
-    if _response(segments) != OUT_OF_SCOPE:
-        return []
-    found = [
-        word["text"]
-        for segment in segments
-        if segment.intent in (CUBE_INTENT, FALLBACK)
-        for word in (segment.foreign or {"words": ()})["words"]
-        if word["sort"] in ("noun", "name")
-    ]
-    return [gaps.unread(Query(), asked, Unread("subject", tuple(dict.fromkeys(found))))] if found else []
+    return [gaps.unread(Query(), asked, Unread(verdict, named))] if named else []
 
 
 def _surely_foreign(segment: Segment) -> bool:

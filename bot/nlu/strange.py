@@ -30,7 +30,7 @@ OF_ANOTHER = re.compile(r"[\s-]+(?:smart[\s-]+city[\s-]+)?(?:index|ranking)\b", 
 SMART = re.compile(r"\bsmart[\s-]+$", re.I)
 # "Fraunhofer hat auch so einen Index."
 PUBLISHES = re.compile(
-    r"(?:\s+[A-ZÄÖÜ]\w+)*\s+\w+\s+(?:\w+\s+){0,2}(?:auch|ebenfalls|eigene[ns]?)\b[^.?!]*(?:ranking|index|rangliste|studie)\b",
+    r"(?:\s+\w+){1,4}?\s+(?:(?:auch|ebenfalls)\s+(?:so\s+)?eine?n?|eigene[ns]?)\b[^.?!]*(?:ranking|index|rangliste|studie)\b",
     re.I,
 )
 # "Die Nachtleben-Wertung", "in der Gesundheitskategorie".
@@ -103,6 +103,7 @@ def _strange_words(
     text: str, parts: Sequence[Mapping[str, Any]], nouns: Nouns, everyday: Collection[str]
 ) -> Iterator[tuple[Strange, int]]:
     told = asides(text) if any(part["part"] == UNREAD for part in parts) else []
+    has_verb = any(fold(word) in word_list("finite") for word in text.split())
     beside_a_city = any(part["part"] in ("city", "home") for part in parts)
     for part in parts:
         word, behind = _whole_word(text, part["start"], part["end"]), text[part["end"] :]
@@ -129,7 +130,8 @@ def _strange_words(
         if sort != "ranking" and not rubric and (rest or is_within(part["start"], part["end"], told)):
             continue
         heads = not before.strip() and (HEADING.match(behind) is not None or (following, sort) == ("city", "noun"))
-        heads = heads or (last == "city" and sort == "noun" and not _has_verb(text))
+        # "Köln Lärm 2023 Platz".
+        heads = heads or (last == "city" and sort == "noun" and not has_verb)
         counted = sort == "noun" and (last == "how_many" or PER.search(before) is not None)
         about = rubric or heads or ABOUT.search(before) is not None
         within, asked = WITHIN.search(before) is not None, sort == "noun" and (last == "which" or bool(institution))
@@ -160,16 +162,9 @@ def _pictured(text: str, parts: Sequence[Mapping[str, Any]]) -> list[Strange]:
 
 def _beside(text: str, start: int, end: int, parts: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
     """The names of the parts right before and behind a word, but for quotation marks; empty if there are none."""
-    before = next(
-        (each["part"] for each in parts if each["end"] < start and not text[each["end"] : start].strip(QUOTED)), ""
-    )
+    before = next((it["part"] for it in parts if it["end"] < start and not text[it["end"] : start].strip(QUOTED)), "")
     behind = next((each["part"] for each in parts if each["start"] - 1 == end), "")
     return before, behind
-
-
-def _has_verb(text: str) -> bool:
-    """False for "Köln Lärm 2023 Platz"."""
-    return any(fold(word) in word_list("finite") for word in text.split())
 
 
 def _says_something(word: str, before: str) -> bool:
@@ -193,9 +188,7 @@ def _sort(word: str, before: str, behind: str, nouns: Nouns, everyday: Collectio
     named = thing(fold(word), nouns, everyday)
     if named is not None:
         return named
-    if in_another_script(word) or _is_acronym(word):
-        return "name"
-    if word[:1].isupper() and fold(word) not in everyday:
+    if in_another_script(word) or _is_acronym(word) or (word[:1].isupper() and fold(word) not in everyday):
         return "name"
     # Any word may be in capitals at the beginning of a sentence.
     if (word[:1].isupper() and INSIDE.search(before)) or (ORDER.search(fold(word)) and OF_TIME.match(behind)):
