@@ -17,7 +17,7 @@ from actions.facts.queries import Facts
 from actions.facts.records import Source
 from actions.query.cube import Cube
 from actions.query.query import CUBE, Cities, Query
-from actions.reading.accounting import Unread
+from actions.reading.accounting import OF_A_PLACE, Unread, Verdict
 from actions.reading.families import SURELY_OUTSIDE
 from actions.reading.messages import AGREES, read_message
 from actions.reading.parts import Parts
@@ -90,8 +90,8 @@ def converse(
     understood = any(reading.unread is None or not reading.unread.refuses for reading in readings)
     if answers and understood:
         answers += _left_aside(segments, asked)
-    elif not answers and _response(segments) == OUT_OF_SCOPE:
-        answers += _not_known(segments, asked)
+    elif not answers:
+        answers += _nothing_known(segments, asked)
     goes_on = not any(segment.parts.has(*ASKING) for segment in segments)
     # An answer on the index itself shows by its words what was understood.
     taken = [each.query for each in readings if each.taken]
@@ -182,30 +182,28 @@ def _remembered(asked: Asked, answered: dict[Reading, Answer], reading: Reading,
 
 def _left_aside(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
     """What is said to a question beside the answered ones that is about something else: "… und wie ist das Wetter?"."""
-    words = [
-        word
-        for segment in segments
-        if segment.intent == OUTSIDE and (asks_or_orders(segment) or is_a_thing(segment)) and _surely_foreign(segment)
-        for word in (segment.foreign or {"words": ()})["words"]
-        if word["sort"] != "word"
+    foreign = [
+        each
+        for each in segments
+        if each.intent == OUTSIDE and (asks_or_orders(each) or is_a_thing(each)) and _surely_foreign(each)
     ]
-    rankings = tuple(word["text"] for word in words if word["sort"] == "ranking")
-    things = tuple(dict.fromkeys(word["text"] for word in words if word["sort"] != "ranking"))
-    found = [Unread("ranking", rankings)] if rankings else []
-    found += [Unread("subject", things)] if things else []
-    return [gaps.unread(Query(), asked, each) for each in found]
+    return [*_refused("ranking", foreign, asked), *_refused("subject", foreign, asked)]
 
 
-def _not_known(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
-    """ "Und in Franken?" reads like a question on the index: names what the bot does not know of it."""
-    found = [
-        word["text"]
-        for segment in segments
-        if segment.intent in (CUBE_INTENT, FALLBACK)
-        for word in (segment.foreign or {"words": ()})["words"]
-        if word["sort"] in ("noun", "name")
-    ]
-    return [gaps.unread(Query(), asked, Unread("subject", tuple(dict.fromkeys(found))))] if found else []
+def _nothing_known(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
+    """ "Wie war Köln beim Ranking der Wirtschaftswoche?", "Und in Franken?": names what the bot does not know of."""
+    placed = [each for each in segments if each.parts.has("city", "home") and each.parts.has(*OF_A_PLACE)]
+    like_ours = [each for each in segments if each.intent in (CUBE_INTENT, FALLBACK)]
+    lost = _response(segments) == OUT_OF_SCOPE
+    return _refused("ranking", placed, asked) or (_refused("subject", like_ours, asked) if lost else [])
+
+
+def _refused(verdict: Verdict, segments: Sequence[Segment], asked: Asked) -> list[Answer]:
+    """The refusal that names what nothing has read in the segments: other rankings, or other things."""
+    sorts = ("ranking",) if verdict == "ranking" else ("noun", "name")
+    words = [word for each in segments for word in (each.foreign or {"words": ()})["words"] if word["sort"] in sorts]
+    named = tuple(dict.fromkeys(word["text"] for word in words))
+    return [gaps.unread(Query(), asked, Unread(verdict, named))] if named else []
 
 
 def _surely_foreign(segment: Segment) -> bool:

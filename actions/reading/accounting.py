@@ -48,18 +48,27 @@ class Unread:
 
 
 def account(
-    foreign: Mapping[str, Any] | None, query: Query, said: bool = False, before: Sequence[Query] = ()
+    foreign: Mapping[str, Any] | None,
+    query: Query,
+    said: bool = False,
+    before: Sequence[Query] = (),
+    astray: bool = False,
 ) -> Unread | None:
     """The verdict on a question that asks this, by what is said of its other words.
 
     `said` is true if it asks for quotes, plans or the index itself in so many words; `before` is what was asked before,
-    if the question names nothing itself. `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about",
+    if the question names nothing itself; `astray` is true if the classifier, too, takes it for something else, or not
+    all of the rest was understood either. `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about",
     "within", "counted"}]}, or None if nothing was judged.
     """
     if not foreign or not foreign["words"] or (query.asked == "index_herausgeber" and query.claim):
         return None
     words, of_the_cube = foreign["words"], query.asked in CUBE
-    rankings, categories, nouns = _rankings(words), _categories(words, query), _nouns(words)
+    rankings = tuple(each["text"] for each in words if each["sort"] == "ranking")
+    # "Beim Wohnen", where no category is named, and "im Bereich Pflege" in any case.
+    tied = "rubric" if query.categories.named else "about"
+    categories = tuple(each["text"] for each in words if each.get(tied) and each["sort"] in ("noun", "name"))
+    nouns = tuple(dict.fromkeys(each["text"] for each in words if each["sort"] != "word"))
     # "Wie viele Euro", "Punkte pro Einwohner", "welche Halle".
     counted = tuple(each["text"] for each in words if each.get("counted") or each.get("asked"))
     unread = tuple(dict.fromkeys(each["text"] for each in words))
@@ -69,12 +78,14 @@ def account(
         return Unread("category", categories)
     if of_the_cube and counted:
         return Unread("subject", counted)
-    if before and _only_repeats(query, before, foreign["chance"]):
-        # "Und wer hat mehr Schulden?" asks something, but not once more what was asked before.
+    reasons = query.asked == "reasons" and foreign["chance"] >= DOUBTFUL_WORDS
+    if before and (query in before or reasons):
+        # "Und wer hat mehr Schulden?", "Warum lügst du?" do not ask once more what was asked before.
         return Unread("subject", unread)
     if of_the_cube and not nouns:
         return Unread("doubt", unread) if foreign["chance"] >= DOUBTFUL else None
-    if foreign["chance"] >= _surely(of_the_cube, said, bool(nouns)) or (of_the_cube and _stands_in(query, words)):
+    surely = SURELY_FOREIGN_WORDS if said else SURELY_FOREIGN if of_the_cube or not nouns else DOUBTFUL_WORDS
+    if foreign["chance"] >= surely or (of_the_cube and (astray or _stands_in(query, words))):
         # "Ist Sicherheit ein bewerteter Bereich?"
         return Unread("category" if query.asked == "index_bereiche" else "subject", nouns)
     return Unread("doubt", nouns) if of_the_cube else None
@@ -108,29 +119,3 @@ def _stands_in(query: Query, words: Sequence[Mapping[str, Any]]) -> bool:
     if query.cities != Cities():
         return False
     return query.axis != "city" or any(each["sort"] == "name" for each in words)
-
-
-def _only_repeats(query: Query, before: Sequence[Query], chance: float) -> bool:
-    """True if nothing that was read of a question is new: "Warum lügst du?" asks for reasons of nothing."""
-    return query in before or (query.asked == "reasons" and chance >= DOUBTFUL_WORDS)
-
-
-def _surely(of_the_cube: bool, said: bool, names_a_thing: bool) -> float:
-    if said:
-        return SURELY_FOREIGN_WORDS
-    return SURELY_FOREIGN if of_the_cube or not names_a_thing else DOUBTFUL_WORDS
-
-
-def _rankings(words: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
-    return tuple(each["text"] for each in words if each["sort"] == "ranking")
-
-
-def _categories(words: Sequence[Mapping[str, Any]], query: Query) -> tuple[str, ...]:
-    """ "Beim Wohnen", where no category is named."""
-    if query.categories.named:
-        return ()
-    return tuple(each["text"] for each in words if each["about"] and each["sort"] in ("noun", "name"))
-
-
-def _nouns(words: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each["text"] for each in words if each["sort"] != "word"))

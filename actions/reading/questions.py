@@ -19,7 +19,7 @@ from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
 from actions.reading.pieces import asks, names_nothing
 from actions.reading.saying import family_of_words
-from actions.reading.segments import CUBE_INTENT, Segment
+from actions.reading.segments import CUBE_INTENT, OUTSIDE, Segment
 from actions.reading.times import Calendar, in_any_of_them, read_times
 from actions.reading.unused import COUNTING, DECISIVE, of_some_places, overlooked, unused
 from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
@@ -115,7 +115,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         strange=() if needs_no_city else segment.strange(),
         strangers=segment.strangers(),
         subjects=tuple((word, key) for key, word in segment.subjects().items() if key in query.categories.named),
-        unread=_unread(segment, query, context),
+        unread=_unread(segment, query, context, bool(beyond)),
         beyond=beyond,
         left_out=left_out,
         of_part_of_year=segment.parts.has("part_of_year"),
@@ -124,12 +124,12 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
     )
 
 
-def _unread(segment: Segment, query: Query, context: Context) -> Unread | None:
+def _unread(segment: Segment, query: Query, context: Context, beyond: bool) -> Unread | None:
     """What the words say that nothing has read: first what refuses the question, then what leaves it in doubt."""
     said = family_of_words(segment.parts) not in (None, "reasons")
     before = context.queries if names_nothing(segment.parts) else ()
     foreign = segment.foreign_beside_topics() if query.topics else segment.foreign
-    found = account(foreign, query, said, before)
+    found = account(foreign, query, said, before, astray=beyond or segment.intent == OUTSIDE)
     if found is not None and found.refuses:
         return found
     return by_name_alone(query, segment.parts, foreign) or found or of_all_cities(query, segment.parts)

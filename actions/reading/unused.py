@@ -42,16 +42,17 @@ def unused(parts: Parts, query: Query) -> tuple[str, ...]:
     left = [part for part in parts if part.name in HELD and not HELD[part.name](query)]
     left += [*_asked_of_states(parts), *_ranked_by_nothing_known(parts), *_of_another_board(parts, query)]
     left += _how_often_of_nothing(parts, query)
-    left += _compared_with_nothing(parts, query)
+    # "Welche Städte auf Platz 10 bis 15 waren 2024 schlechter?" does not say than when, or than who.
+    compares = query.compares_editions or any(each.than.number is None for each in query.where)
+    left += parts.all("better", "worse") if parts.has("places_to") and not compares else []
     left += parts.all("top", "bottom", *THRESHOLDS) if query.asked in ("mean", "sum") and query.where else []
     return _words(parts, left) or (("",) if _impossible(query) or of_some_places(query) else ())
 
 
 def of_some_places(query: Query | None) -> bool:
     """True for the mean, or the sum, of the first five: only those of all places, or of named cities, are counted."""
-    if query is None or query.asked not in ("mean", "sum"):
-        return False
-    return any(each.measure == "rank" and each.relation in ("at_least", "at_most") for each in query.where)
+    of_mean = query is not None and (query.asked in ("mean", "sum") or (query.asked == "difference" and query.against))
+    return bool(query and of_mean and any(each.measure == "rank" and each.than.number for each in query.where))
 
 
 def overlooked(
@@ -90,7 +91,9 @@ def _says_again(part: Part, parts: Parts) -> bool:
         names = [len(parts.values(slot, slot)) for slot in ("city", "category", "year")]
         # "Köln, Bonn und Hamm, alle drei".
         all_named = ALL_OF.search(parts.text[: part.start]) is not None and part.number() in names
-        return part.number() in SAID_ANYWAY or all_named or _counts_something_else(part, parts)
+        # "In fünf Minuten": what nothing has read is counted, and is said to be left out by itself.
+        counted = parts.next_to(part)
+        return part.number() in SAID_ANYWAY or all_named or (counted is not None and counted.name == "unread")
     return bool(part.of("city")) and len(subject) == 1 and part.of("city") == subject
 
 
@@ -100,12 +103,6 @@ def _of_all(part: Part, parts: Parts, sizes: Collection[int]) -> bool:
     return counted is not None and counted.name in OF_ALL and part.number() in sizes
 
 
-def _counts_something_else(number: Part, parts: Parts) -> bool:
-    """ "In fünf Minuten", "zwei Dinge": what nothing has read is counted, and is said to be left out by itself."""
-    counted = parts.next_to(number)
-    return counted is not None and counted.name == "unread"
-
-
 def _words(parts: Parts, chosen: Iterable[Part]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parts.text[part.start : part.end].strip(" ?.,!") for part in chosen))
 
@@ -113,10 +110,6 @@ def _words(parts: Parts, chosen: Iterable[Part]) -> tuple[str, ...]:
 def _impossible(query: Query) -> bool:
     """True if no place meets all conditions, or a city is held against itself: it was of two boards, or misread."""
     held = {city for each in query.where for city in each.than.cities}
-    of_mean = query.asked in ("mean", "sum") or (query.asked == "difference" and query.against is not None)
-    if of_mean and any(each.measure == "rank" and each.than.number for each in query.where):
-        # The mean of the first five is not that of all, which alone is known.
-        return True
     # Of a larger group, as of all capitals, it is just not better than itself.
     if query.axis == "city" and len(query.cities.named) == 2 and held & {*query.cities.named}:
         return True
@@ -142,13 +135,9 @@ def _asked_of_states(parts: Parts) -> list[Part]:
 
 def _ranked_by_nothing_known(parts: Parts) -> list[Part]:
     """ "Die schönste Stadt", "am fahrradfreundlichsten"."""
-    found = []
-    for part in parts.all("unread"):
-        following = parts.next_to(part)
-        of_cities = following is not None and following.name == "n_city"
-        if SUPERLATIVE.fullmatch(parts.words(part)) and (of_cities or AM.search(parts.text[: part.start])):
-            found.append(part)
-    return found
+    highest = [part for part in parts.all("unread") if SUPERLATIVE.fullmatch(parts.words(part))]
+    following = [(part, parts.next_to(part)) for part in highest]
+    return [part for part, last in following if (last and last.name == "n_city") or AM.search(parts.text[: part.start])]
 
 
 def _how_often_of_nothing(parts: Parts, query: Query) -> list[Part]:
@@ -159,12 +148,6 @@ def _how_often_of_nothing(parts: Parts, query: Query) -> list[Part]:
     return parts.all("all_editions") if most and not query.where else []
 
 
-def _compared_with_nothing(parts: Parts, query: Query) -> list[Part]:
-    """ "Welche Städte auf Platz 10 bis 15 waren 2024 schlechter?" does not say than when, or than who."""
-    compares = query.compares_editions or any(each.than.number is None for each in query.where)
-    return parts.all("better", "worse") if parts.has("places_to") and not compares else []
-
-
 def _of_another_board(parts: Parts, query: Query) -> list[Part]:
     """ "In einer Kategorie Erster, insgesamt nicht unter den ersten zehn": one query holds its places on one board."""
     places = {each for each in query.where if each.measure == "rank" and each.than.number is not None}
@@ -172,14 +155,6 @@ def _of_another_board(parts: Parts, query: Query) -> list[Part]:
     boards = parts.all("category", "n_category", "any_category", "all_categories")
     between = len(claimed) > 1 and any(claimed[0].end <= each.start <= claimed[-1].start for each in boards[1:])
     return claimed[1:] if len(places) > 1 and between else []
-
-
-def _counts_editions(query: Query) -> bool:
-    return query.asked == "how_many" and query.axis == "edition"
-
-
-def _is_level(query: Query) -> bool:
-    return query.asked == "difference" or any(each.relation == "equal" for each in query.where)
 
 
 # What a query must hold where a part says it.
@@ -193,6 +168,6 @@ HELD: dict[str, Callable[[Query], bool]] = {
     # "Welche Stadt mit Oberbürgermeisterin?": nobody's office is a cell.
     "office": lambda _: False,
     "sum": lambda query: query.asked == "sum",
-    "times_counted": _counts_editions,
-    "same_value": _is_level,
+    "times_counted": lambda query: query.asked == "how_many" and query.axis == "edition",
+    "same_value": lambda query: query.asked == "difference" or any(each.relation == "equal" for each in query.where),
 }

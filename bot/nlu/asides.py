@@ -60,6 +60,8 @@ ASIDES = tuple(
         rf"[,–]\s*(?:die|da|dort|der|das)\s+(?:haben|hat|hatten?|gibt|gab|ist|sind|war|waren)\s+(?:es\s+)?(?:doch|ja)\s+{TOLD}"
         r"(?=\s*(?:[,;:?!()–]|\s-\s))",
         rf"{BEGINNING}(?:{ARTICLE}|{OWN})\s+{TOLD}(?=\s+{SAYS})",
+        # "Ihr wart Dritter, hat mir mein Nachbar erzählt."
+        rf"[,–]\s*(?:hat|hatte)\s+(?:(?:mir|uns)\s+)?(?P<told>(?:{ARTICLE}|{OWN})\s+{WORD})(?=\s+(?:ge|er|be)\w+t\b)",
         r"\b(?:gruß|grüßen?|hochachtungsvoll|lg|mfg|vg)\W+(?P<told>.*)$",
     )
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,13 @@ OF_THE_CUBE = frozenset(
     " step_down".split()
 )
 MOST_PARTS = 4
+# What is learned and kept.
+HELD = ("ours", "others", "sizes", "slopes", "offset")
+# "Wo darf ich stehen?", "Kriege ich noch einen Platz?": what the asker may do, or gets.
+FOR_ONESELF = re.compile(
+    r"\b(?:darf|dürfen|muss|müssen|kann|können|soll\w*|krieg\w*|bekomm\w*|brauch\w*|such\w*|find\w*)\s+(?:ich|man|wir)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -130,6 +138,7 @@ class ForeignJudge(Trained):
             telling,
             math.log(1 + length),
             float(not unknown),
+            float(FOR_ONESELF.search(heard.text) is not None),
             *_beliefs(heard, self._outside),
         ]
 
@@ -144,19 +153,14 @@ class ForeignJudge(Trained):
         return max(-MOST_TELLING, min(MOST_TELLING, ratio))
 
     def _write(self, folder: Path) -> None:
-        held = {
-            "ours": dict(self._ours),
-            "others": dict(self._others),
-            "sizes": self._sizes,
-            "slopes": self._slopes,
-            "offset": self._offset,
-        }
+        held = {name: getattr(self, f"_{name}") for name in HELD}
         (folder / FILE).write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
 
     def _read(self, folder: Path) -> None:
         held = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        self._ours, self._others = Counter(held["ours"]), Counter(held["others"])
-        self._sizes, self._slopes, self._offset = tuple(held["sizes"]), held["slopes"], held["offset"]
+        for name in HELD:
+            setattr(self, f"_{name}", held[name])
+        self._ours, self._others = Counter(self._ours), Counter(self._others)
 
 
 def _heard(text: str, parts: Sequence[Mapping[str, Any]], ranking: Sequence[Sequence[Any]]) -> _Heard:

@@ -27,20 +27,32 @@ BY = re.compile(
     re.I,
 )
 OF_ANOTHER = re.compile(r"[\s-]+(?:smart[\s-]+city[\s-]+)?(?:index|ranking)\b", re.I)
+SMART = re.compile(r"\bsmart[\s-]+$", re.I)
+# "Fraunhofer hat auch so einen Index."
+PUBLISHES = re.compile(
+    r"(?:\s+\w+){1,4}?\s+(?:(?:auch|ebenfalls)\s+(?:so\s+)?eine?n?|eigene[ns]?)\b[^.?!]*(?:ranking|index|rangliste|studie)\b",
+    re.I,
+)
+# "Die Nachtleben-Wertung", "in der Gesundheitskategorie".
+RUBRIC_BEHIND = re.compile(r"-(?:kategorie|wertung|bereich)\b", re.I)
+LINKING_S = re.compile(r"(?<=ung|eit|aft|tät|ion)s$")
+RUBRIC = re.compile(r"(\w{4,})(?:kategorie|wertung)$", re.I)
+QUOTED = " \"'„“”»«‚‘"
 VOWEL = re.compile("[aeiouyäöüAEIOUYÄÖÜ]|[^a-zA-Z]")
 INSIDE = re.compile(r"[\w,)]\s+$")
 ARTICLE = re.compile(r"\b(?:am|der|die|das|den|dem|wer|welche[rnms]?|ist|the)\s+$", re.I)
 # "Gesundheit: Rang von Köln", "Wasserqualität in Bonn".
 HEADING = re.compile(r"\s*(?:\d{4}\s*)?(?::|(?:in|von|bei|für)\s)", re.I)
 # "Viertletztes Jahr", but not "selbes Jahr".
+INFLECTED = re.compile(r"e[nrsm]?$")
 OF_TIME = re.compile(r"\s+(?:jahr|jahre|jahrhundert|ausgabe|mal)\b", re.I)
 ORDER = re.compile(r"[sz]te[nrs]?$")
 PICTURE = re.compile("([\U0001f300-\U0001faff\u2600-\u27bf]+)\\s*$")
 ENDS = re.compile(r"\s*(?:[,.;:?!]|$)")
 COMPARED = re.compile(r"\s*(?:$|[?,]|(?:als|wie|as|than|oder|or|an|geworden)\b)", re.I)
 SUPERLATIVE = ("ste", "sten", "ster", "stes")
-# "Die Domstadt Köln", "Quizfrage: wer war Erster?".
-BESIDE = ("stadt", "stadte", "stadten", "metropole", "ort", "kommune", "gemeinde", "frage", "fragen")
+# "Die Domstadt Köln", "Quizfrage: wer war Erster?", but not "Sport".
+BESIDE = re.compile(r"(?:stadt|stadten?|metropole|(?:^|\w{3})ort|kommune|gemeinde|fragen?)$")
 # "Je 1000 Einwohner", "geteilt durch die Einwohner".
 PER = re.compile(r"\b(?:pro|je|per|durch)\s+(?:(?:die|den|das|der|\d[\d.]*)\s+)?$", re.I)
 ABOUT = re.compile(
@@ -79,7 +91,7 @@ def strange_words(
     found = _pictured(text, parts)
     end = 0
     for each, start in _strange_words(text, parts, nouns, everyday):
-        if found and each.sort == found[-1].sort == "name" and text[end:start] == " ":
+        if found and each.sort == found[-1].sort and each.sort in ("name", "ranking") and text[end:start] == " ":
             found[-1] = replace(found[-1], text=f"{found[-1].text} {each.text}")
         else:
             found.append(each)
@@ -91,28 +103,50 @@ def _strange_words(
     text: str, parts: Sequence[Mapping[str, Any]], nouns: Nouns, everyday: Collection[str]
 ) -> Iterator[tuple[Strange, int]]:
     told = asides(text) if any(part["part"] == UNREAD for part in parts) else []
+    has_verb = any(fold(word) in word_list("finite") for word in text.split())
+    beside_a_city = any(part["part"] in ("city", "home") for part in parts)
     for part in parts:
-        word, before = _whole_word(text, part["start"], part["end"]), text[: part["start"]]
-        beside = POSSESSIVE.search(before) is not None or fold(word).endswith(BESIDE)
-        if part["part"] != UNREAD or beside or ADVERB.search(fold(word)) or not _says_something(word, before):
+        word, behind = _whole_word(text, part["start"], part["end"]), text[part["end"] :]
+        start = part["end"] - len(word)
+        before = text[:start]
+        of_another = _of_another(word, before, behind)
+        # "Köln im Ranking von Haselhorst" is of another one, "im Ranking von Ratingen" of a town.
+        publisher = part["part"] == "town" and of_another and (beside_a_city or not BY.search(before))
+        if (part["part"] != UNREAD and not publisher) or ADVERB.search(fold(word)):
             continue
-        behind = text[part["end"] :]
-        sort = _sort(word, before, behind, nouns, everyday)
-        of_another = BY.search(before) or OF_ANOTHER.match(behind) or (_is_acronym(word) and WITHIN.search(before))
-        if sort in ("noun", "name") and of_another:
+        last, following = _beside(text, start, part["end"], parts)
+        # "Die uni köln": behind an article, what has no ending is no adjective.
+        institution = following == "city" and ARTICLE.search(before) and not INFLECTED.search(word)
+        beside = POSSESSIVE.search(before) is not None or BESIDE.search(fold(word)) is not None
+        if beside or not (institution or _says_something(word, before)):
+            continue
+        sort = "noun" if institution else _sort(word, before, behind, nouns, everyday)
+        if of_another and (sort != "word" or word[:1].isupper()):
             sort = "ranking"
-        last, following = _beside(part, parts)
-        rubric = last in ("n_category", "any_category") and sort in ("noun", "name")
+        category = RUBRIC_BEHIND.match(behind) or RUBRIC.fullmatch(word)
+        rubric = (last in ("n_category", "any_category") or category is not None) and sort in ("noun", "name")
         # The rest of a word of which something was read is an ending, or misspelt.
         rest = len(word) > part["end"] - part["start"]
-        if sort != "ranking" and (rest or (is_within(part["start"], part["end"], told) and not rubric)):
+        if sort != "ranking" and not rubric and (rest or is_within(part["start"], part["end"], told)):
             continue
         heads = not before.strip() and (HEADING.match(behind) is not None or (following, sort) == ("city", "noun"))
-        heads = heads or (last == "city" and sort == "noun" and not _has_verb(text))
+        # "Köln Lärm 2023 Platz".
+        heads = heads or (last == "city" and sort == "noun" and not has_verb)
         counted = sort == "noun" and (last == "how_many" or PER.search(before) is not None)
         about = rubric or heads or ABOUT.search(before) is not None
-        within, asked = WITHIN.search(before) is not None, sort == "noun" and last == "which"
-        yield Strange(word, sort, about, within, rubric, counted, asked), part["start"]
+        within, asked = WITHIN.search(before) is not None, sort == "noun" and (last == "which" or bool(institution))
+        smart, index = SMART.search(before), OF_ANOTHER.match(behind)
+        if smart and index:
+            word, start = f"{smart.group()}{word}{index.group()}", smart.start()
+        elif rubric and category:
+            word = LINKING_S.sub("", category[1] if category.lastindex else word)
+        yield Strange(word, sort, about, within, rubric, counted, asked), start
+
+
+def _of_another(word: str, before: str, behind: str) -> bool:
+    """True for whose ranking it is: "laut Mercer", "im IMD Smart City Index", "beim BVB"."""
+    within = _is_acronym(word) and WITHIN.search(before)
+    return bool(BY.search(before) or OF_ANOTHER.match(behind) or PUBLISHES.match(behind) or within)
 
 
 def _pictured(text: str, parts: Sequence[Mapping[str, Any]]) -> list[Strange]:
@@ -126,16 +160,11 @@ def _pictured(text: str, parts: Sequence[Mapping[str, Any]]) -> list[Strange]:
     return found
 
 
-def _beside(part: Mapping[str, Any], parts: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
-    """The names of the parts right before and behind one; empty if there is none, or something between them."""
-    before = next((each["part"] for each in parts if each["end"] + 1 == part["start"]), "")
-    behind = next((each["part"] for each in parts if each["start"] - 1 == part["end"]), "")
+def _beside(text: str, start: int, end: int, parts: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
+    """The names of the parts right before and behind a word, but for quotation marks; empty if there are none."""
+    before = next((it["part"] for it in parts if it["end"] < start and not text[it["end"] : start].strip(QUOTED)), "")
+    behind = next((each["part"] for each in parts if each["start"] - 1 == end), "")
     return before, behind
-
-
-def _has_verb(text: str) -> bool:
-    """False for "Köln Lärm 2023 Platz"."""
-    return any(fold(word) in word_list("finite") for word in text.split())
 
 
 def _says_something(word: str, before: str) -> bool:
@@ -159,9 +188,7 @@ def _sort(word: str, before: str, behind: str, nouns: Nouns, everyday: Collectio
     named = thing(fold(word), nouns, everyday)
     if named is not None:
         return named
-    if in_another_script(word) or _is_acronym(word):
-        return "name"
-    if word[:1].isupper() and fold(word) not in everyday:
+    if in_another_script(word) or _is_acronym(word) or (word[:1].isupper() and fold(word) not in everyday):
         return "name"
     # Any word may be in capitals at the beginning of a sentence.
     if (word[:1].isupper() and INSIDE.search(before)) or (ORDER.search(fold(word)) and OF_TIME.match(behind)):

@@ -64,8 +64,9 @@ def read_group(parts: Parts) -> Cities:
 
 def read_categories(parts: Parts) -> Categories | None:
     """The categories; "alle fünf Bereiche für die Schule" are all, and with "gesamt" the overall board, too."""
-    without = parts.values("category", "without", "not_this")
-    named = tuple(key for key in parts.values("category", "category") if key not in without)
+    without, called = parts.values("category", "without", "not_this"), parts.values("category", "category")
+    # "Das Parken, nicht der ganze Verkehr" is of one category.
+    named = tuple(key for key in called if key not in without) or called
     if parts.has("profile") and not parts.has("n_place", "without"):
         return Categories((OVERALL,), every=True)
     every = parts.has("all_categories", "any_category", "no_category") or existing(parts) == "category"

@@ -52,6 +52,15 @@ def test_unread_words_change_the_answer(foreign: dict[str, Any], query: Query, v
     assert account(foreign, query) == verdict
 
 
+def test_a_thing_is_surely_foreign_where_the_classifier_thinks_so_too() -> None:
+    assert account(judged(0.1, word("Abi")), VALUE, astray=True) == Unread("subject", ("Abi",))
+
+
+def test_an_unknown_category_is_said_beside_a_known_one() -> None:
+    pflege = {**word("Pflege", about=True), "rubric": True}
+    assert account(judged(0.1, pflege), IN_TRAFFIC) == Unread("category", ("Pflege",))
+
+
 @pytest.mark.parametrize(
     ("foreign", "query"),
     [

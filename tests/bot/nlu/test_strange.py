@@ -39,6 +39,8 @@ def found(text: str, *words: str) -> list[Strange]:
         ("Köln, gutes Jahr?", "gutes", "word", False),
         ("IMD Smart City Index 2025, Platz von Köln", "IMD", "ranking", False),
         ("auf welchem platz steht der vfl bochum", "vfl", "ranking", False),
+        ("Wie hat Köln bei Sport abgeschnitten?", "Sport", "noun", True),
+        ("Prognos hat auch ein Ranking", "Prognos", "ranking", False),
     ],
 )
 def test_a_word_has_a_sort(text: str, word: str, sort: str, about: bool) -> None:
@@ -48,6 +50,21 @@ def test_a_word_has_a_sort(text: str, word: str, sort: str, about: bool) -> None
 def test_the_rest_of_a_compound_counts_only_if_it_names_a_ranking() -> None:
     assert [each.text for each in found("Köln im Bildungsmonitor", "monitor")] == ["Bildungsmonitor"]
     assert found("Köln im Gesamtrnaking", "rnaking") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "named"),
+    [
+        ("Köln in der Gesundheitskategorie", "Gesundheitskategorie", "Gesundheit"),
+        ("Die Nachtleben-Wertung von Köln", "Nachtleben", "Nachtleben"),
+    ],
+)
+def test_a_compound_names_a_category(text: str, word: str, named: str) -> None:
+    assert [(each.text, each.rubric) for each in found(text, word)] == [(named, True)]
+
+
+def test_another_smart_index_is_named_in_full() -> None:
+    assert [each.text for each in found("Wo steht Graz im Smart Country Index?", "Country")] == ["Smart Country Index"]
 
 
 def test_a_name_of_two_words_is_one() -> None:
