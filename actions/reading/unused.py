@@ -43,14 +43,12 @@ def unused(parts: Parts, query: Query) -> tuple[str, ...]:
     left += _how_often_of_nothing(parts, query)
     left += _compared_with_nothing(parts, query)
     left += parts.all("top", "bottom", *THRESHOLDS) if query.asked in ("mean", "sum") and query.where else []
-    return _words(parts, left) or (("",) if _impossible(query) or of_some_places(query) else ())
+    return _words(parts, left) or (("",) if _impossible(query) else ())
 
 
-def of_some_places(query: Query | None) -> bool:
-    """True for the mean, or the sum, of the first five: only those of all places, or of named cities, are counted."""
-    if query is None or query.asked not in ("mean", "sum"):
-        return False
-    return any(each.measure == "rank" and each.relation in ("at_least", "at_most") for each in query.where)
+def of_some_of_all(query: Query | None) -> bool:
+    """True for the mean, or the sum, of the first five, which is not that of a whole board."""
+    return query is not None and query.asked in ("mean", "sum") and bool(query.where or query.cities.at)
 
 
 def overlooked(
@@ -89,6 +87,8 @@ def _says_again(part: Part, parts: Parts) -> bool:
         names = [len(parts.values(slot, slot)) for slot in ("city", "category", "year")]
         # "Köln, Bonn und Hamm, alle drei".
         all_named = ALL_OF.search(parts.text[: part.start]) is not None and part.number() in names
+        # "Die vier Millionenstädte".
+        all_named = all_named or part.number() == len(parts.values("city", "state"))
         return part.number() in SAID_ANYWAY or all_named or _counts_something_else(part, parts)
     return bool(part.of("city")) and len(subject) == 1 and part.of("city") == subject
 
