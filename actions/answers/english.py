@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.answers.german import sentence as sentence
 from actions.facts.records import Source
 
 NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -44,11 +45,6 @@ def number_word(number: int) -> str:
     ('no', 'seven', '13')
     """
     return NUMBER_WORDS[number] if 0 <= number < len(NUMBER_WORDS) else str(number)
-
-
-def sentence(text: str) -> str:
-    """The text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
 
 
 def ordinal(number: int) -> str:

@@ -41,10 +41,7 @@ ENGLISH_CITIES = {"Hannover": "Hanover", "Köln": "Cologne", "München": "Munich
 # Not within a longer name, as that of a publisher may be.
 _ENGLISH_CITY = re.compile(rf"(?<![\w-])(?:{'|'.join(ENGLISH_CITIES)})(?![\w-])")
 # By how the German office begins, so that they hold for women, too.
-ENGLISH_OFFICES = {
-    "Oberbürgermeister": "mayor",
-    "Beigeordnete": "deputy mayor",
-}
+ENGLISH_OFFICES = {"Oberbürgermeister": "mayor", "Beigeordnete": "deputy mayor"}
 
 
 def board_name(category: str, language: str = "de") -> str:

@@ -45,8 +45,8 @@ def apart(segment: Segment) -> Iterator[Segment]:
         return
     if len(places := _single_places(parts)) > 1:
         for number in places:
-            alone = replace(places[number], values={"nth": (number,)})
-            yield replace(segment, parts=Parts([alone, *parts.without("place")], parts.text))
+            single = replace(places[number], values={"nth": (number,)})
+            yield replace(segment, parts=Parts([single, *parts.without("place")], parts.text))
         return
     for one, other, whole in ALTERNATIVES:
         first, second = parts.first(*one), parts.first(*other)

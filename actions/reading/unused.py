@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable
 from actions.query.query import Query
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.ordering import most_cities_of_states, states_asked
+from actions.reading.followups.spoken import about_mean
 from actions.reading.kinds import ASKS_FOR_CITIES, THRESHOLDS
 from actions.reading.parts import Part, Parts
 
@@ -173,11 +174,6 @@ def _of_another_board(parts: Parts, query: Query) -> list[Part]:
     return claimed[1:] if len(places) > 1 and between else []
 
 
-def _holds_mean(query: Query) -> bool:
-    against = query.against is not None and query.against.mean
-    return query.asked == "mean" or against or any(each.than.mean for each in query.where)
-
-
 def _counts_editions(query: Query) -> bool:
     return query.asked == "how_many" and query.axis == "edition"
 
@@ -188,7 +184,7 @@ def _is_level(query: Query) -> bool:
 
 # What a query must hold where a part says it.
 HELD: dict[str, Callable[[Query], bool]] = {
-    **dict.fromkeys(MEANS, _holds_mean),
+    **dict.fromkeys(MEANS, about_mean),
     # The city that is described is not known before the answer.
     "described": lambda _: False,
     "midfield": lambda _: False,

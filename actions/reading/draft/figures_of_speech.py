@@ -25,11 +25,8 @@ def divided(parts: Parts) -> Parts:
 
 def to_be_won(parts: Parts) -> Parts:
     """ "Um wie viele Plätze müsste Köln sich verbessern, um zu gewinnen?" is how far it is from there."""
-    if not MUST.search(parts.text) or not parts.has("leads", "place", "top", "within", "best"):
-        return parts
-    for part in parts.all("leads") if parts.has("step_up") else ():
-        parts = parts.replaced(part, replace(part, name="place", values={"nth": (1,)}))
-    return parts.renamed({"step_up": "lacks"})
+    needed = MUST.search(parts.text) and parts.has("step_up") and parts.has("leads", "place", "top", "within")
+    return parts.renamed({"step_up": "lacks", "leads": "best"}) if needed else parts
 
 
 def subtracted(parts: Parts) -> Parts:

@@ -64,9 +64,8 @@ def noun_of_list(parts: Parts) -> Axis | None:
 
 def most_often(parts: Parts) -> bool:
     """ "Wer war am häufigsten Erster?", "wer hat die meisten Bereiche gewonnen?"."""
-    return of_most(parts, "n_category", "n_edition") or any(
-        MOST.search(parts.words(each)) for each in parts.all("all_editions")
-    )
+    often = any(MOST.search(parts.words(each)) for each in parts.all("all_editions"))
+    return often or of_most(parts, "n_category", "n_edition")
 
 
 def of_most(parts: Parts, *nouns: str) -> bool:

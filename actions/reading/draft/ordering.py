@@ -24,6 +24,8 @@ ONE_MOVER = re.compile(
     r"\b(?:der|den|welcher|größter|groesster)\s+(?:\S+\s+)?\S*(?:steiger|gewinner|verlierer)\b", re.I
 )
 
+OF_THEM = re.compile(r"\b(?:davon|von (?:denen|diesen)|darunter|nur die|of (?:those|them|which)|only those)\b", re.I)
+
 
 # "Ganz stark verbessert" have few.
 GREATLY = re.compile(
@@ -129,13 +131,8 @@ def _is_threshold(part: Part, parts: Parts, axis: Axis | None) -> bool:
 
 def _cut(top: Part, parts: Parts) -> bool:
     """ "Die zwanzig besten, davon nur die aus Hessen": those of Hessen among them, not its twenty."""
-    of_those = parts.after(top, "of_those", "only")
-    if any(parts.next_to(each) is top for each in parts.all("of_those")):
-        return parts.has("state")
-    following = parts.next_to(of_those) if of_those else None
-    if of_those is None or (of_those.name == "only" and (following is None or following.name != "those")):
-        return False
-    return parts.after(of_those, "state") is not None
+    of_them = any(parts.next_to(each) is top for each in parts.all("of_those"))
+    return parts.has("state") and (of_them or OF_THEM.search(parts.text, top.end) is not None)
 
 
 def _among(top: Part, parts: Parts) -> bool:

@@ -34,12 +34,6 @@ class EasyQuestions(GermanQuestions):
     def ask_leader(self, year: int | None = None) -> str:
         return f"Welche Stadt ist{_in(year) or ' im Smart City Index'} am besten?"
 
-    def ask_editions(self) -> str:
-        return "Welche Jahre kennen Sie?"
-
-    def ask_cities(self) -> str:
-        return "Welche Städte kennen Sie?"
-
     def ask_added_cities(self, year: int | None = None) -> str:
         return f"Welche Städte sind{_in(year)} neu dabei?"
 
@@ -48,9 +42,6 @@ class EasyQuestions(GermanQuestions):
 
     def ask_coverage(self, city: str) -> str:
         return f"Welche Zahlen kennen Sie von {city}?"
-
-    def ask_definition(self) -> str:
-        return "Was ist der Smart City Index?"
 
     def ask_areas(self) -> str:
         return "Welche Bereiche gibt es im Smart City Index?"
