@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.answers.german import join
 from actions.query.query import OVERALL
 
 GERMAN = {
@@ -109,4 +110,4 @@ def outside_states(states: Sequence[str]) -> str:
     >>> outside_states(["Hessen"]), outside_states(["Saarland", "Bayern"])
     ('außerhalb von Hessen', 'außerhalb vom Saarland und von Bayern')
     """
-    return f"außerhalb {' und '.join('vom Saarland' if each == 'Saarland' else f'von {each}' for each in states)}"
+    return f"außerhalb {join(['vom Saarland' if each == 'Saarland' else f'von {each}' for each in states])}"

@@ -154,7 +154,7 @@ def _after_the_best(parts: Parts) -> Parts:
 
 def _several_ahead(parts: Parts) -> Parts:
     """ "Welche drei Städte liegen direkt vor uns?": not just the one right before."""
-    several = (parts.counted() or 1) > 1
+    several = (parts.counted() or 1) > 1 or parts.has("next_ones")
     return parts.renamed({"just_ahead_of": "ahead_of", "just_behind": "behind"}) if several else parts
 
 
