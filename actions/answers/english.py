@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.answers.german import sentence as sentence
 from actions.answers.names import spoken_years
 from actions.facts.records import Source
 
@@ -45,11 +46,6 @@ def number_word(number: int) -> str:
     ('no', 'seven', '13')
     """
     return NUMBER_WORDS[number] if 0 <= number < len(NUMBER_WORDS) else str(number)
-
-
-def sentence(text: str) -> str:
-    """The text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
 
 
 def ordinal(number: int) -> str:

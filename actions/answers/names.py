@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.answers.german import join
 from actions.query.query import OVERALL
 
 GERMAN = {
@@ -41,10 +42,7 @@ ENGLISH_CITIES = {"Hannover": "Hanover", "Köln": "Cologne", "München": "Munich
 # Not within a longer name, as that of a publisher may be.
 _ENGLISH_CITY = re.compile(rf"(?<![\w-])(?:{'|'.join(ENGLISH_CITIES)})(?![\w-])")
 # By how the German office begins, so that they hold for women, too.
-ENGLISH_OFFICES = {
-    "Oberbürgermeister": "mayor",
-    "Beigeordnete": "deputy mayor",
-}
+ENGLISH_OFFICES = {"Oberbürgermeister": "mayor", "Beigeordnete": "deputy mayor"}
 
 
 def board_name(category: str, language: str = "de") -> str:
@@ -112,7 +110,7 @@ def outside_states(states: Sequence[str]) -> str:
     >>> outside_states(["Hessen"]), outside_states(["Saarland", "Bayern"])
     ('außerhalb von Hessen', 'außerhalb vom Saarland und von Bayern')
     """
-    return f"außerhalb {' und '.join('vom Saarland' if each == 'Saarland' else f'von {each}' for each in states)}"
+    return f"außerhalb {join(['vom Saarland' if each == 'Saarland' else f'von {each}' for each in states])}"
 
 
 def spoken_years(editions: Sequence[int], to: str) -> list[str]:

@@ -30,7 +30,7 @@ class Percent(int):
     @classmethod
     def __get_validators__(cls) -> Validators:
         yield _whole
-        yield _up_to_hundred
+        yield _score
 
 
 class Year(int):
@@ -108,12 +108,6 @@ def _whole(cell: str) -> int:
 def _at_least_one(number: int) -> int:
     if number < 1:
         raise ValueError(f"{quoted(number)} ist zu klein. Erlaubt sind Zahlen ab 1.")
-    return number
-
-
-def _up_to_hundred(number: int) -> int:
-    if not 0 <= number <= 100:
-        raise ValueError(f"{quoted(number)} liegt nicht zwischen 0 und 100.")
     return number
 
 

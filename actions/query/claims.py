@@ -21,6 +21,9 @@ def claim_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
     """
     if query.among is not None and len(cells) == 1:
         return _within_group(query, cells[0], cube)
+    # "Alle hessischen Städte hinter Darmstadt" are all others.
+    held = {city for each in query.where for city in each.than.cities} if query.quantifier == "all" else set()
+    cells = [cell for cell in cells if cell.city not in held or query.cities.named == (cell.city,)]
     truths = {cell: _truth(query, cell, cube) for cell in cells}
     value = _combined(query.quantifier, list(truths.values()))
     deciding = [cell for cell, truth in truths.items() if truth is (query.quantifier in ("any", "none"))]

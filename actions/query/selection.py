@@ -56,7 +56,8 @@ def categories(query: Query, cube: Cube) -> list[str]:
         return [key for key in chosen.named if key not in chosen.without]
     if not chosen.every and not chosen.without and query.axis != "category":
         return [OVERALL]
-    told = query.asked in ("value", "which") and query.axis != "category" and OVERALL not in chosen.without
+    most = query.order is not None and query.order.by == "most"
+    told = query.asked in ("value", "which") and query.axis != "category" and OVERALL not in chosen.without and not most
     with_overall = told or OVERALL in chosen.named
     return [*([OVERALL] if with_overall else []), *(key for key in cube.areas if key not in chosen.without)]
 

@@ -141,13 +141,15 @@ def total_part(query: Query, cells: Sequence[Cell]) -> Part:
     """The mean or the sum of the known cells; of several, one alone makes none."""
     known = [cell for cell in cells if cell.value(query.measure) is not None]
     values = [cell.value(query.measure) or 0 for cell in known]
+    # Who holds one of the places that are asked for may not be known.
+    size = max(len(cells), len(query.cities.at))
     total = sum(values) if len(values) > 1 or len(values) == len(cells) > 0 else None
     value = None if total is None else total / len(values) if query.asked == "mean" else total
     return Part(
         cells=tuple(cells),
         value=None if value is None else round(value, 2),
-        certain=len(known) == len(cells),
-        candidates=len(cells),
+        certain=len(known) == size,
+        candidates=size,
         known=len(known),
     )
 

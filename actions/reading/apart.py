@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.reading import two_cities
 from actions.reading.enumerated import enumerated
 from actions.reading.halves import halves
-from actions.reading.kinds import THRESHOLDS
+from actions.reading.kinds import HELD_AGAINST_CITIES, THRESHOLDS
 from actions.reading.parts import Part, Parts
 from actions.reading.pieces import COMPARING
 from actions.reading.saying import family_of_words
@@ -43,6 +43,11 @@ def apart(segment: Segment) -> Iterator[Segment]:
         for each in several:
             yield from apart(replace(segment, text=each.text.strip(), parts=each))
         return
+    if len(places := _single_places(parts)) > 1:
+        for number in places:
+            single = replace(places[number], values={"nth": (number,)})
+            yield replace(segment, parts=Parts([single, *parts.without("place")], parts.text))
+        return
     for one, other, whole in ALTERNATIVES:
         first, second = parts.first(*one), parts.first(*other)
         if first is not None and second is not None and not parts.has(*whole) and _joined(first, second, parts):
@@ -56,6 +61,15 @@ def apart(segment: Segment) -> Iterator[Segment]:
             yield _without(segment, one)
             return
     yield segment
+
+
+def _single_places(parts: Parts) -> dict[int, Part]:
+    """The places of "Wer waren Platz 2, 5 und 7?", none in a row, each with its part."""
+    places = {int(each): part for part in parts.all("place") for each in (*part.of("nth"), *part.of("n"))}
+    in_a_row = len(places) == max(places, default=0) - min(places, default=0) + 1
+    asked = parts.has("who", "which", "n_city") and len(parts.values("year", "year")) < 2
+    alone = not parts.has("city", "difference", "how_many", "by_how_much", *HELD_AGAINST_CITIES, *THRESHOLDS)
+    return places if asked and alone and not in_a_row else {}
 
 
 def _counting(segment: Segment, state: str) -> Segment:
@@ -80,6 +94,7 @@ ALTERNATIVES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ..
     (("who",), ("when",), ()),
     (("leads", "step_up"), ("step_down",), ("city", "verb_first", "whether", "how_many", "how", "step_asked", "tag")),
     (("quote",), ("source",), ()),
+    (("leads", "place"), ("last",), ("city", "verb_first", "whether", "how_many", "difference", "tag", "when")),
 )
 
 

@@ -127,7 +127,8 @@ class Parts(Sequence[Part]):
         """How many members are asked for: "welche drei Städte", "die fünf Bereiche"."""
         for part in self.all("n"):
             noun = self.next_to(part)
-            if noun and noun.name in ("n_city", "n_category", "n_edition"):
+            of_group = noun is not None and any(each.start == noun.start for each in self.all("state"))
+            if noun and noun.name in ("n_city", "n_category", "n_edition") and not of_group:
                 return int(part.number() or 1)
         return None
 

@@ -21,7 +21,7 @@ from actions.reading.pieces import asks, names_nothing
 from actions.reading.saying import family_of_words
 from actions.reading.segments import CUBE_INTENT, OUTSIDE, Segment
 from actions.reading.times import Calendar, in_any_of_them, read_times
-from actions.reading.unused import COUNTING, DECISIVE, of_some_places, overlooked, unused
+from actions.reading.unused import COUNTING, DECISIVE, of_some_of_all, overlooked, unused
 from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
 
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
@@ -90,7 +90,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         query = _of_cube(segment, spoken, calendar, home_city)
         reads = _reads(segment, spoken, calendar, home_city)
         beyond = unused(segment.parts, query) or overlooked(segment.parts, DECISIVE, reads)
-        if query.against is not None and query.against.mean and of_some_places(context.query):
+        if query.against is not None and query.against.mean and of_some_of_all(context.query):
             # "Der Durchschnitt der ersten fünf?" "Wie weit waren wir darunter?"
             beyond = beyond or ("",)
         left_out = overlooked(segment.parts, COUNTING, reads, _sizes(query, calendar))

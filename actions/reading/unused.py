@@ -46,13 +46,12 @@ def unused(parts: Parts, query: Query) -> tuple[str, ...]:
     compares = query.compares_editions or any(each.than.number is None for each in query.where)
     left += parts.all("better", "worse") if parts.has("places_to") and not compares else []
     left += parts.all("top", "bottom", *THRESHOLDS) if query.asked in ("mean", "sum") and query.where else []
-    return _words(parts, left) or (("",) if _impossible(query) or of_some_places(query) else ())
+    return _words(parts, left) or (("",) if _impossible(query) else ())
 
 
-def of_some_places(query: Query | None) -> bool:
-    """True for the mean, or the sum, of the first five: only those of all places, or of named cities, are counted."""
-    of_mean = query is not None and (query.asked in ("mean", "sum") or (query.asked == "difference" and query.against))
-    return bool(query and of_mean and any(each.measure == "rank" and each.than.number for each in query.where))
+def of_some_of_all(query: Query | None) -> bool:
+    """True for the mean, or the sum, of the first five, which is not that of a whole board."""
+    return query is not None and query.asked in ("mean", "sum") and bool(query.where or query.cities.at)
 
 
 def overlooked(
@@ -91,6 +90,8 @@ def _says_again(part: Part, parts: Parts) -> bool:
         names = [len(parts.values(slot, slot)) for slot in ("city", "category", "year")]
         # "Köln, Bonn und Hamm, alle drei".
         all_named = ALL_OF.search(parts.text[: part.start]) is not None and part.number() in names
+        # "Die vier Millionenstädte".
+        all_named = all_named or part.number() == len(parts.values("city", "state"))
         # "In fünf Minuten": what nothing has read is counted, and is said to be left out by itself.
         counted = parts.next_to(part)
         return part.number() in SAID_ANYWAY or all_named or (counted is not None and counted.name == "unread")

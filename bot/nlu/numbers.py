@@ -42,7 +42,7 @@ GERMAN = below_a_hundred() | {"hundert": 100}
 CARDINALS = {fold(word): value for word, value in GERMAN.items() if word != "ein"}
 CARDINALS |= {fold(word): value for word, value in MORE.items()}
 # "Von den dreien".
-CARDINALS |= {fold(ONES[value] + "en"): value for value in (2, 3, 4, 5, 6, 8)}
+CARDINALS |= {fold(ONES[value] + "en"): value for value in (2, 3, 4, 5, 6)}
 CARDINALS |= {word: value for value, word in enumerate(ENGLISH)}
 # What words of years are made of.
 NUMERALS = {fold(word): value for word, value in GERMAN.items() if 0 < value < 100} | {"eins": 1, "zwo": 2}

@@ -49,6 +49,7 @@ def _once(part: Part, items: Sequence[Item]) -> Part:
     past = word_list("past")
     happened = any(each.folded in past for each in items) and not any(each.kind == "year" for each in items)
     told = any(each.folded in ("dass", "ob") for each in items[: min(part.items)])
+    told = told or items[max(part.items) + 1].folded in past
     told = told or (before is not None and (before.kind in NAMED or before.folded in past or before.folded == "doch"))
     return replace(part, name="ever" if happened and told else "filler")
 

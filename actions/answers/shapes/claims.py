@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from actions.answers.shapes.stage import MOST_NAMED, Stage, axes, bundled
+from actions.answers.shapes.stage import MOST_NAMED, Stage, axes
 from actions.answers.shapes.values import of_cells, one
 from actions.query.finding import Cell, Finding, Part
 from actions.query.query import MOVES, OVERALL, Measure, Query
@@ -38,8 +38,7 @@ def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
         rest = []
     elif query.among is not None:
         known = [stage.say.place(cell, stage.of(cell)) for cell in part.cells if cell.rank is not None]
-        lacking = [stage.say.unknown_value(*each, "rank") for each in bundled(part.cells)]
-        first, *rest = known or lacking
+        first, *rest = known or stage.unknown(part.cells, "rank")
     else:
         first, *rest = _evidence(query, part, stage)
     return [stage.say.paragraph([*stage.verdict(truth), first]), *rest]
@@ -119,8 +118,7 @@ def _evidence(query: Query, part: Part, stage: Stage) -> list[str]:
     if not cells and part.certain and is_over_boards(part):
         return [stage.say.held_by_others(bool(part.value))]
     if not cells:
-        missing = part.cells[:MOST_NAMED]
-        return [stage.say.unknown_value(each.city, [each.category], [each.edition], "rank") for each in missing]
+        return stage.unknown(part.cells, "rank")
     if len(cells) > 1:
         return _many_cells(query, part, cells, stage)
     measures = {each.measure for each in query.where}
@@ -181,10 +179,11 @@ def _others(query: Query, part: Part, measures: set[Measure], stage: Stage) -> l
     say, lines = stage.say, []
     named = {city for each in query.where for city in each.than.cities}
     own = part.cells[0]
+    unknown = [each for each in part.evidence if each.rank is None and each.score is None]
     for other in part.evidence:
-        if other.rank is None and other.score is None:
-            lines.append(say.unknown_value(other.city, [other.category], [other.edition], "rank"))
-        elif other.city in named and measures <= MOVES and other.value(next(iter(measures))) is not None:
+        if other in unknown:
+            continue
+        if other.city in named and measures <= MOVES and other.value(next(iter(measures))) is not None:
             lines.append(one(other, next(iter(measures)), stage))
         elif other.city in named or (other.category, other.edition) != (own.category, own.edition):
             points = measures == {"score"} and other.score is not None
@@ -192,6 +191,7 @@ def _others(query: Query, part: Part, measures: set[Measure], stage: Stage) -> l
             lines.append(say.points(other, scene) if points else say.place(other, scene, "before" in measures))
         elif other.city != own.city:
             lines.append(say.leader(other, stage.of(other)))
+    lines += stage.unknown(unknown, "rank")
     return lines if part.mean is None else [*lines, say.board_mean(part.mean, stage.of(own))]
 
 
@@ -236,11 +236,7 @@ def _many_cities(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) 
     lines = [stage.say.members(query, len(fitting), fitting, known, stage.of(cells[0]))]
     others = [each for each in cells if each not in fitting]
     lines += of_cells(others, query.shown, stage) if others else []
-    return lines + [
-        stage.say.unknown_value(each.city, [each.category], [each.edition], query.shown)
-        for each in part.undecided
-        if each.ranking is None
-    ]
+    return lines + stage.unknown([each for each in part.undecided if each.ranking is None], query.shown)
 
 
 def _of_city(query: Query, part: Part, city: str, stage: Stage) -> list[str]:

@@ -27,8 +27,7 @@ def _is_itself(query: Query, part: Part) -> bool:
 def _difference(query: Query, part: Part, stage: Stage) -> list[str]:
     first, measure = part.cells[0], points_or_places(query)
     if not isinstance(part.value, (int, float)):
-        lacking = [each for each in part.cells if each.value(measure) is None]
-        return [stage.say.unknown_value(each.city, [each.category], [each.edition], measure) for each in lacking]
+        return stage.unknown([each for each in part.cells if each.value(measure) is None], measure)
     if part.mean is not None:
         return [stage.say.against_mean(first, float(part.value), part.mean, stage.of(first))]
     second = part.cells[1] if len(part.cells) > 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, Stage, axes, bundled
+from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, Stage, axes
 from actions.answers.shapes.values import beside, grid, of_cells
 from actions.answers.wording.base.shapes import Scene
 from actions.facts.spelling import plain
@@ -84,7 +84,7 @@ def _side_by_side(query: Query, parts: Sequence[Part], stage: Stage) -> list[str
     missing = [
         Cell(city, *board, None) for city in query.cities.named for board in boards if (city, *board) not in held
     ]
-    return lines + [stage.say.unknown_value(city, keys, years, "rank") for city, keys, years in bundled(missing)]
+    return lines + stage.unknown(missing, "rank")
 
 
 def _best_first(cells: Sequence[Cell]) -> list[Cell]:
@@ -160,11 +160,7 @@ def unknown_references(query: Query, part: Part) -> list[Cell]:
 
 
 def _unknown_references(query: Query, part: Part, stage: Stage) -> list[str]:
-    measure = counted_measure(query)
-    return [
-        stage.say.unknown_value(each.city, [each.category], [each.edition], measure)
-        for each in unknown_references(query, part)
-    ]
+    return stage.unknown(unknown_references(query, part), counted_measure(query))
 
 
 def _ordered(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
@@ -301,11 +297,17 @@ def _categories(query: Query, part: Part, stage: Stage) -> list[str]:
     say, scene = stage.say, stage.scene(OVERALL, part.edition or 0)
     if part.known == 0:
         found = [each.category for each in part.cells] or part.open
+        if not found:
+            # All that would fit are others.
+            return [say.in_categories(query, part, scene)]
         return [say.unknown_value(part.city or "", found, [part.edition or 0], query.measure)]
     if len(query.categories.named) > 1 and part.cells and not part.certain:
         return [*of_cells(part.cells, query.measure, stage), *_open(part, stage)]
     if query.order and query.order.by in ("best", "worst"):
-        return [say.extreme_category(query, part, scene) if part.cells else say.too_few(part, scene)]
+        if part.cells and (part.known > 1 or part.certain or query.measure in MOVES):
+            return [say.extreme_category(query, part, scene)]
+        # One alone is neither the best nor the worst.
+        return [say.paragraph([say.too_few(part, scene), *(say.place(each, stage.of(each)) for each in part.cells)])]
     return [say.in_categories(query, part, scene), *_open(part, stage)]
 
 

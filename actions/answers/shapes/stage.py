@@ -30,6 +30,10 @@ class Stage:
         """Yes, no or not known; to a question that says no itself, a yes or a no could mean either."""
         return [] if self.denied and truth is not None else [self.say.verdict(truth)]
 
+    def unknown(self, cells: Sequence[Cell], measure: Measure) -> list[str]:
+        """That the measure of cells is not known, in as few sentences as can be."""
+        return [self.say.unknown_value(*each, measure) for each in bundled(cells)]
+
     @property
     def newest(self) -> int:
         """The newest edition."""

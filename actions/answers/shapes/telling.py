@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.answers.shapes.claims import claimed_answer, claims, stated_of_claim
 from actions.answers.shapes.figures import differences, totals
 from actions.answers.shapes.members import is_of_named, members, unknown_references
-from actions.answers.shapes.stage import MOST_NAMED, Stage, bundled, points_or_places
+from actions.answers.shapes.stage import MOST_NAMED, Stage, points_or_places
 from actions.answers.shapes.values import one, values
 from actions.answers.wording.base.conditions import read_turn
 from actions.query.finding import Cell, Finding, Part
@@ -161,7 +161,7 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
     if query.asked in ("difference", "whether"):
         lines += [_bare(cell, measure, stage) for cell in cells if cell.value(measure) is not None][:MOST_NAMED]
     missing = [cell for cell in cells if cell.value(measure) is None]
-    lines += [say.unknown_value(city, keys, years, measure) for city, keys, years in bundled(missing)][:MOST_NAMED]
+    lines += stage.unknown(missing, measure)[:MOST_NAMED]
     if not lines and query.asked == "difference" and query.among is not None:
         lines = [say.unknown_members(stage.of(each)) for each in cells[:1]]
     if missing and query.axis == "city" and query.where:

@@ -5,26 +5,17 @@ from __future__ import annotations
 import re
 
 from actions.query.query import Axis
+from actions.reading import kinds
 from actions.reading.draft.listing import asks_for_list, named_by_what_holds, noun_of_list
 from actions.reading.draft.whether import alternatives, asks_whether, claimed_difference
-from actions.reading.kinds import (
-    CLAIMS,
-    HELD_AGAINST_CITIES,
-    LISTING_THRESHOLDS,
-    NAMES,
-    NEIGHBOURS,
-    NOUNS,
-    RANKED,
-    SUPERLATIVES,
-    THRESHOLDS,
-    Asked,
-)
+from actions.reading.kinds import NOUNS, Asked
 from actions.reading.measure import COMPARED_IN_TIME, MOVES, moves
 from actions.reading.parts import Part, Parts
 
 FROM = re.compile(r"\b(?:hinter|vor|behind|ahead of|bis(?:\s+\w+)?)(?:\s+(?:dem|der|den|die|the))?\s+$", re.I)
 MOSTLY = re.compile(r"meistens|mehrheit|mostly", re.I)
 OFTEN = re.compile(rf"öft|oeft|häufig|haeufig|male?\b|{MOSTLY.pattern}", re.I)
+TOGETHER = re.compile(r"\b(?:zusammen|together)\b", re.I)
 NEXT = re.compile(r"^(?:nächsten|naechsten|dichtesten)$", re.I)
 WHERE = ("leads", "last", "step_up", "step_down", "lacks")
 # "Wo steht Köln, die müssten doch ganz vorn sein": what follows is said of the city.
@@ -43,7 +34,7 @@ def read_asked(parts: Parts) -> Asked:
     if parts.has("place", "leads", "last") and not parts.has("city") and _the_same_city(parts):
         return "which", "city"
     held = parts.all("beside", "just_ahead_of", "just_behind", "ahead_of", "behind")
-    neighbours = any(part.name in NEIGHBOURS or not part.of("city") for part in held)
+    neighbours = any(part.name in kinds.NEIGHBOURS or not part.of("city") for part in held)
     if neighbours and not parts.has("how_many", "by_how_much", "whether", "tag"):
         return "which", "city"
     for read in READERS:
@@ -68,16 +59,15 @@ def _difference(parts: Parts) -> Asked | None:
     noun = parts.after(many, *NOUNS, "n_place", "n_points") if many else None
     if many and noun and noun.name in NOUNS and many.name == "how_many":
         return None
-    held = parts.has(*HELD_AGAINST_CITIES, "than_place", "than_mean", "ahead", "behind_it", "between_them")
+    held = parts.has(*kinds.HELD_AGAINST_CITIES, "than_place", "than_mean", "ahead", "behind_it", "between_them")
     compared = parts.has("compared_with", "than_edition") and len(parts.values("city", "city")) < 2
     if (moves(parts) or compared) and not held:
         return None
     if parts.has("same_value") and len(parts.values("city", "city")) > 1:
         # "Haben Köln und Bonn gleich viele Punkte?"
         return "difference", None
-    if parts.has("difference") or (parts.has("lacks") and not parts.has(*LISTING_THRESHOLDS, "when", "who", "which")):
-        return "difference", None
-    if parts.has("by_how_much"):
+    lacks = parts.has("lacks") and not parts.has(*kinds.LISTING_THRESHOLDS, "when", "who", "which")
+    if lacks or parts.has("difference", "by_how_much"):
         return "difference", None
     counts = many and noun and noun.name not in NOUNS
     if counts and (_from_a_place(parts) or parts.has("above_mean", "below_mean", "than_mean")):
@@ -100,7 +90,7 @@ def _from_a_place(parts: Parts) -> bool:
 
 
 def _ends_comparing(parts: Parts) -> bool:
-    said = [part for part in parts if part.name not in (*NAMES, "polite", "tag")]
+    said = [part for part in parts if part.name not in (*kinds.NAMES, "polite", "tag")]
     return said[-1].name in ("better", "worse", "more")
 
 
@@ -113,15 +103,16 @@ def _total(parts: Parts) -> Asked | None:
     if _ranks_members(parts):
         # No order of members by their means or sums can be told.
         return None
-    if parts.has("mean") and not parts.has(*THRESHOLDS):
+    if parts.has("mean") and not parts.has(*kinds.THRESHOLDS):
         return "mean", None
-    return ("sum", None) if parts.has("sum") else None
+    together = TOGETHER.search(parts.text) and parts.has("n_points") and parts.has("top", "bottom")
+    return ("sum", None) if together or parts.has("sum") else None
 
 
 def _ranks_members(parts: Parts) -> bool:
     """ "Welche Stadt hat im Schnitt die meisten Punkte?", "in welchem Bereich ist Köln im Schnitt vorn?"."""
     head = parts.first("who", "which")
-    if head is None or not parts.has(*RANKED) or compares_means(parts):
+    if head is None or not parts.has(*kinds.RANKED) or compares_means(parts):
         return False
     axis = "city" if head.name == "who" else _axis_of(parts, head)
     return axis == ("category" if parts.has("city", "state") else "city")
@@ -135,9 +126,9 @@ def compares_means(parts: Parts) -> bool:
 
 def _more_often(parts: Parts) -> bool:
     """ "Wer war öfter Erster, Köln oder Bonn?", "War Köln öfter vor Bonn?" are told by how often it was so."""
-    several = len(parts.values("city", "city", *HELD_AGAINST_CITIES)) > 1
+    several = len(parts.values("city", "city", *kinds.HELD_AGAINST_CITIES)) > 1
     often = OFTEN if several else MOSTLY
-    whether = several or (parts.has(*CLAIMS) and not parts.has("who", "which"))
+    whether = several or (parts.has(*kinds.CLAIMS) and not parts.has("who", "which"))
     return whether and any(often.search(parts.words(each)) for each in parts.all("all_editions"))
 
 
@@ -225,10 +216,10 @@ def _member(parts: Parts) -> Asked | None:
     if parts.has("course", "step_asked"):
         return "value", None
     word = parts.next_to(head)
-    if noun is None and word and word.name == "unread" and parts.has("city") and not parts.has(*CLAIMS, *MOVES):
+    if noun is None and word and word.name == "unread" and parts.has("city") and not parts.has(*kinds.CLAIMS, *MOVES):
         # "Welchen Zahlenwert hat Trier?"
         return "value", None
-    placed = parts.has("place", "leads", "last", *THRESHOLDS) and not parts.has(*HELD_AGAINST_CITIES)
+    placed = parts.has("place", "leads", "last", *kinds.THRESHOLDS) and not parts.has(*kinds.HELD_AGAINST_CITIES)
     if noun is None and parts.has("city") and placed and not several:
         # "In welchem davon war Köln Erster?"
         return "which", "category"
@@ -247,7 +238,7 @@ def _where(parts: Parts) -> Asked | None:
     noun = next((part for part in reversed(parts.all(*NOUNS)) if part.end <= where.start), None)
     if noun and where.start - noun.end <= 2:
         return "which", NOUNS[noun.name]
-    chosen = parts.first(*HELD_AGAINST_CITIES, *THRESHOLDS, *SUPERLATIVES, *WHERE)
+    chosen = parts.first(*kinds.HELD_AGAINST_CITIES, *kinds.THRESHOLDS, *kinds.SUPERLATIVES, *WHERE)
     if chosen and not CLAUSE.search(parts.text[where.end : chosen.start]):
         return "which", "category"
     return "value", None
@@ -259,7 +250,7 @@ def _superlative(parts: Parts) -> Asked | None:
         return "which", "edition"
     if parts.has("strong_point", "weak_point"):
         return "which", "category"
-    found = parts.first(*SUPERLATIVES)
+    found = parts.first(*kinds.SUPERLATIVES)
     if found:
         noun = parts.around(found, *NOUNS, "n_place", "n_points")
         if noun is not None and noun.name in NOUNS:
@@ -276,7 +267,9 @@ def _superlative(parts: Parts) -> Asked | None:
     if counted:
         noun = parts.next_to(counted)
         axis = NOUNS.get(noun.name) if noun and noun.name not in ALL_OF_AN_AXIS else None
-        return "which", axis or noun_of_list(parts) or "city"
+        # "Die ersten drei in allen Bereichen" are cities.
+        of_all = parts.has("all_categories") and not parts.has("city")
+        return "which", axis or (None if of_all else noun_of_list(parts)) or "city"
     if any(len(part.of("n")) > 1 for part in parts.all("place")) and not parts.has("city"):
         # "Platz 1, 2 und 3 bei Mobilität".
         return "which", "city"

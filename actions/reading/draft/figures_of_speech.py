@@ -10,6 +10,7 @@ from actions.reading.parts import Parts
 PAUSE = re.compile(r"[,.;:?!]|\bund\b")
 BEFORE_A_NAME = re.compile(r"\s+(?:(?:bei|in|die|der|das)\s+)*")
 HELD = re.compile(r"gehalten|halten|hielt|behaupte")
+MUST = re.compile(r"\b(?:müsste|muesste|müsst|muss|müssen|fehl|would need|must)", re.I)
 ENDS = ("leads", "last", "place", "best", "worst")
 OF_ALL_YEARS = re.compile(r"\W*(?:und|and|sowie)\W*$", re.I)
 
@@ -20,6 +21,12 @@ def divided(parts: Parts) -> Parts:
     if total is None or by is None:
         return parts
     return parts.replaced(by).replaced(total, replace(total, name="mean"))
+
+
+def to_be_won(parts: Parts) -> Parts:
+    """ "Um wie viele Plätze müsste Köln sich verbessern, um zu gewinnen?" is how far it is from there."""
+    needed = MUST.search(parts.text) and parts.has("step_up") and parts.has("leads", "place", "top", "within")
+    return parts.renamed({"step_up": "lacks", "leads": "best"}) if needed else parts
 
 
 def subtracted(parts: Parts) -> Parts:

@@ -8,9 +8,11 @@ from actions.query.query import Axis
 from actions.reading.kinds import CHOOSING, HELD_AGAINST_CITIES, NOUNS, THRESHOLDS, Asked
 from actions.reading.parts import Parts
 
-OF_WHICH: dict[str, Axis] = {**NOUNS, "any_category": "category", "any_city": "city"}
+OF_WHICH: dict[str, Axis] = {**NOUNS, "any_category": "category", "any_city": "city", "all_editions": "edition"}
 RELATIVE = re.compile(r"\s*,\s*(?:(?:in|bei|auf)\s+)?(?:der|dem|denen|die|das|wo)\b", re.I)
 SORTED = re.compile(r"sortier|ordne|reihenfolge|rangfolge|ranking", re.I)
+MOST = re.compile(r"häufigsten|haeufigsten|öftesten|oeftesten|meisten mal|meistens|mostly|most often", re.I)
+MOST_MANY = re.compile(r"(?:am\s+)?meisten|most", re.I)
 LISTED = re.compile(r"\b(?:alle|städte|staedte)\b", re.I)
 
 
@@ -43,7 +45,7 @@ def asks_for_list(parts: Parts) -> Asked | None:
 
 def named_by_what_holds(parts: Parts) -> Asked | None:
     """ "Nenn mir eine Kategorie, in der Köln nicht unter den ersten zehn war": a member of which something is so."""
-    if not parts.has("list") or not parts.has(*CHOOSING, "leads", "last", "place"):
+    if not parts.has("list", "only", "all_editions") or not parts.has(*CHOOSING, "leads", "last", "place"):
         return None
     for part in parts:
         axis = OF_WHICH.get(part.name)
@@ -57,4 +59,17 @@ def noun_of_list(parts: Parts) -> Axis | None:
     noun = parts.first(*NOUNS)
     if noun is None:
         return None
-    return NOUNS[noun.name] if parts.plural(noun) and parts.has(*CHOOSING, "top", "leads", "last") else None
+    return NOUNS[noun.name] if parts.plural(noun) and parts.has(*CHOOSING, "top", "leads", "last", "place") else None
+
+
+def most_often(parts: Parts) -> bool:
+    """ "Wer war am häufigsten Erster?", "wer hat die meisten Bereiche gewonnen?"."""
+    often = any(MOST.search(parts.words(each)) for each in parts.all("all_editions"))
+    return often or of_most(parts, "n_category", "n_edition")
+
+
+def of_most(parts: Parts, *nouns: str) -> bool:
+    """True for the most categories, or editions, of which something can be so."""
+    counted = [parts.next_to(each) for each in parts.all("best") if MOST_MANY.fullmatch(parts.words(each))]
+    claimed = parts.has("leads", "last", "place", *THRESHOLDS)
+    return claimed and any(noun is not None and noun.name in nouns for noun in counted)

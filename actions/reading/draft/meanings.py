@@ -5,23 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.reading.draft.denials import (
-    denied_subject,
-    no_longer,
-    not_on_place,
-    not_one_but_beside,
-    was_it_not,
-    wished_for,
-)
-from actions.reading.draft.figures_of_speech import (
-    better_like,
-    between_a_city_and_a_place,
-    divided,
-    in_each_of_them,
-    kept_within,
-    of_all_categories_and_years,
-    subtracted,
-)
+from actions.reading.draft import denials, figures_of_speech
 from actions.reading.draft.in_front import in_front_of_it
 from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
 from actions.reading.kinds import ASKS_FOR_CITIES, HELD_AGAINST_CITIES, THRESHOLDS
@@ -170,7 +154,7 @@ def _after_the_best(parts: Parts) -> Parts:
 
 def _several_ahead(parts: Parts) -> Parts:
     """ "Welche drei Städte liegen direkt vor uns?": not just the one right before."""
-    several = (parts.counted() or 1) > 1
+    several = (parts.counted() or 1) > 1 or parts.has("next_ones")
     return parts.renamed({"just_ahead_of": "ahead_of", "just_behind": "behind"}) if several else parts
 
 
@@ -253,21 +237,22 @@ def _backwards(parts: Parts) -> Parts:
 
 SETTLED = (
     _two_in_one,
-    not_on_place,
+    denials.not_on_place,
     also_a_state,
-    wished_for,
-    was_it_not,
+    denials.wished_for,
+    denials.was_it_not,
     looking_forward,
     in_a_row,
     _backwards,
     _how_not_than,
-    better_like,
-    subtracted,
-    divided,
-    kept_within,
-    between_a_city_and_a_place,
-    of_all_categories_and_years,
-    in_each_of_them,
+    figures_of_speech.better_like,
+    figures_of_speech.subtracted,
+    figures_of_speech.to_be_won,
+    figures_of_speech.divided,
+    figures_of_speech.kept_within,
+    figures_of_speech.between_a_city_and_a_place,
+    figures_of_speech.of_all_categories_and_years,
+    figures_of_speech.in_each_of_them,
     _side_by_side,
     _won,
     _won_most,
@@ -279,13 +264,13 @@ SETTLED = (
     _last_time,
     _spoken_for,
     _beats_nobody,
-    denied_subject,
+    denials.denied_subject,
     _between_years,
     _after_the_best,
     _several_ahead,
-    not_one_but_beside,
+    denials.not_one_but_beside,
     _between_them,
     _ahead_of_the_other,
-    no_longer,
+    denials.no_longer,
     in_front_of_it,
 )

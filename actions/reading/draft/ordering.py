@@ -6,6 +6,7 @@ import re
 
 from actions.query.query import Axis, Condition, Direction, Measure, Order, Reference
 from actions.reading.conditions import among_first, at_place, number_of
+from actions.reading.draft.listing import MOST_MANY, most_often
 from actions.reading.draft.moving import MOVERS
 from actions.reading.draft.whether import OFFERED
 from actions.reading.kinds import ASKS_FOR_CITIES, CHOOSING, HELD_AGAINST_CITIES, NAMES, SUPERLATIVES, THRESHOLDS
@@ -16,14 +17,14 @@ PLURAL = re.compile(
     r"\bdie\s+(?:\S+\s+){0,2}?\S*(?:städte|staedte|kommunen|bereiche|kategorien|jahre|steiger|gewinner|verlierer)\b",
     re.I,
 )
-MOST = re.compile(r"häufigsten|haeufigsten|öftesten|oeftesten|meisten mal|meistens|mostly|most often", re.I)
 FROM = re.compile(r"\b(?:aus|in|from)\s+$", re.I)
 # "Which cities made it into the 2025 top ten?"
 INTO = re.compile(r"\b(?:in|into|among|unter|im|zu)\s+(?:(?:the|den|die|der|dem|\d{4}(?:er)?)\s+){1,2}$", re.I)
-MOST_MANY = re.compile(r"(?:am\s+)?meisten|most", re.I)
 ONE_MOVER = re.compile(
     r"\b(?:der|den|welcher|größter|groesster)\s+(?:\S+\s+)?\S*(?:steiger|gewinner|verlierer)\b", re.I
 )
+
+OF_THEM = re.compile(r"\b(?:davon|von (?:denen|diesen)|darunter|nur die|of (?:those|them|which)|only those)\b", re.I)
 
 
 # "Ganz stark verbessert" have few.
@@ -80,11 +81,6 @@ def most_cities_of_states(parts: Parts) -> bool:
     return many and parts.has("n_city", "within", "top") and bool(states_asked(parts)) and not parts.has("state")
 
 
-def most_often(parts: Parts) -> bool:
-    """ "Wer war am häufigsten Erster?"."""
-    return any(MOST.search(parts.words(each)) for each in parts.all("all_editions"))
-
-
 def _greatly(parts: Parts) -> Order | None:
     """ "Welche Stadt hat sich ganz stark verbessert?": those that have won most."""
     for part in parts.all("step_up", "step_down"):
@@ -130,7 +126,13 @@ def _is_threshold(part: Part, parts: Parts, axis: Axis | None) -> bool:
     """True for "in welchen Bereichen Top 10", which orders no categories; "die drei besten Bereiche" does."""
     others = axis in ("category", "edition") or parts.has("exists") or _among(part, parts)
     others = others or (axis == "city" and INTO.search(parts.text[: part.start]) is not None)
-    return others and parts.words(part).startswith("top")
+    return (others and parts.words(part).startswith("top")) or (axis == "city" and _cut(part, parts))
+
+
+def _cut(top: Part, parts: Parts) -> bool:
+    """ "Die zwanzig besten, davon nur die aus Hessen": those of Hessen among them, not its twenty."""
+    of_them = any(parts.next_to(each) is top for each in parts.all("of_those"))
+    return parts.has("state") and (of_them or OF_THEM.search(parts.text, top.end) is not None)
 
 
 def _among(top: Part, parts: Parts) -> bool:
@@ -187,7 +189,8 @@ def _list(parts: Parts, asked: str | None, axis: Axis | None) -> Order | None:
 
 def _nearest(parts: Parts) -> Order | None:
     """ "Welche drei Städte liegen vor uns?": the three that are nearest."""
-    n = parts.counted()
+    following = parts.first("next_ones")
+    n = parts.counted() or (int(following.number() or 1) if following else None)
     if n is None or parts.has("ahead_of") == parts.has("behind"):
         return None
     return Order("worst" if parts.has("ahead_of") else "best", 1, n)

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.query.query import (
-    MOVES,
-    OVERALL,
-    Categories,
-    Cities,
-    Condition,
-    Editions,
-    Order,
-)
+from actions.query.query import MOVES, OVERALL, Categories, Cities, Condition, Editions, Order
 from actions.reading import conditions, kinds
 from actions.reading.draft import moving, ordering, selecting, told_by
 from actions.reading.draft.asking import compares_means, more_than_then, read_asked
 from actions.reading.draft.difference import Difference, asks_for_cities, extent, from_each, read_difference
 from actions.reading.draft.draft import Draft
+from actions.reading.draft.listing import of_most
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.whether import OR, claimed_difference, claimed_member, existing
 from actions.reading.measure import read_measure
@@ -38,6 +31,7 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     asked, axis = read_asked(parts)
     of_every_edition = existing(parts) == "edition" or parts.has("all_editions")
     of_every_edition = of_every_edition or parts.has("in_a_row") or told_by.somewhere_once(parts)
+    of_every_edition = of_every_edition or of_most(parts, "n_edition")
     both_editions = asked == "how_many" and more_than_then(parts)
     if both_editions:
         times = told_by.both_editions(times)
@@ -171,7 +165,7 @@ def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
     draft = told_by.reached_by_anybody(told_by.means_of_each(draft), parts)
     draft = told_by.named_course(told_by.counted_for_each(draft, parts, group))
     draft = _in_any_edition(_whole_course(_since_the_first(draft, parts), parts), parts)
-    draft = _with_group(_at_place(draft, parts), parts, group)
+    draft = _with_group(_of_the_first(_at_place(draft, parts), group), parts, group)
     if draft.axis == "category" and draft.categories and draft.categories.without == (OVERALL,):
         # The overall board is none of them anyway.
         draft = draft.but(categories=None)
@@ -201,7 +195,8 @@ def _with_group(draft: Draft, parts: Parts, group: Cities) -> Draft:
             draft = draft.but(measure="score")
         if draft.asked == "value" and not table:
             draft = draft.but(asked="which", axis="city", order=draft.order or Order("best", 1, None))
-        return draft.but(cities=replace(cities, named=group.named, states=group.states, every=False))
+        named = tuple(city for city in group.named if city not in cities.without)
+        return draft.but(cities=replace(cities, named=named, states=group.states, every=False))
     # "Welche der Ruhrgebietsstädte Bochum, Essen und Herne …": those named are of the group.
     of_group = len(cities.named) > 1 and not parts.has("among", "n_place", "place_asked", *kinds.RANKED)
     if draft.axis != "city" and not of_group:
@@ -257,6 +252,17 @@ def _at_place(draft: Draft, parts: Parts) -> Draft:
     if just_within:
         numbers = [int(draft.where[0].than.number or 0)]
     return draft.but(asked="value", where=(), cities=Cities(at=tuple(dict.fromkeys(numbers))))
+
+
+def _of_the_first(draft: Draft, group: Cities) -> Draft:
+    """ "Wie viele Punkte hatten die ersten drei im Mittel?": of those on these places."""
+    first = draft.where[0] if len(draft.where) == 1 else None
+    number = int(first.than.number or 0) if first is not None and first.measure == "rank" else 0
+    counts = draft.asked in ("mean", "sum") and draft.measure in ("score", None)
+    if not counts or draft.cities or group != Cities() or abs(number) < 2:
+        return draft
+    places = range(1, number + 1) if number > 0 else range(number, 0)
+    return draft.but(where=(), measure="score", cities=Cities(at=tuple(places)))
 
 
 def _whole_course(draft: Draft, parts: Parts) -> Draft:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from actions.query.query import OVERALL, Axis, Categories, Cities, Quantifier
+from actions.reading.draft.listing import of_most
 from actions.reading.draft.whether import existing, some_city
 from actions.reading.kinds import HELD_AGAINST_CITIES, NEIGHBOURS, SUPERLATIVES
 from actions.reading.parts import Parts
 
 EVERY = re.compile(r"\ball|jede|every|sämtlich|quer durch|durch die bank|bereich für|kategorie für", re.I)
+DISTINCT = re.compile(r"\b(?:(?:verschieden|unterschiedlich)en?|different|distinct)\b", re.I)
 FOR_EACH = re.compile(r"\b(?:für|for)\s+(?:jede|each|every)", re.I)
 VERSUS = ("overtook", "beats")
 # With these, "we" are one of two cities.
@@ -70,7 +72,7 @@ def read_categories(parts: Parts) -> Categories | None:
     if parts.has("profile") and not parts.has("n_place", "without"):
         return Categories((OVERALL,), every=True)
     every = parts.has("all_categories", "any_category", "no_category") or existing(parts) == "category"
-    every = every or _in_which_category(parts) or _mean_of_which(parts)
+    every = every or _in_which_category(parts) or _mean_of_which(parts) or of_most(parts, "n_category")
     others = [key for key in named if key != OVERALL]
     counted = any(part.of("n") or "all" in parts.words(part) for part in parts.all("all_categories"))
     if every and others and not counted:
@@ -119,6 +121,7 @@ def read_quantifier(
     if parts.has("always") and not ordered and not parts.has("any_city", *NEIGHBOURS):
         # "Schon immer" is always, whatever "schon" says alone.
         return "all"
+    of_all_times = of_all_times or DISTINCT.search(parts.text) is not None
     if of_all_times or parts.has("ever", "any_category", "any_city") or (asked == "whether" and (exists or of_group)):
         return "any"
     as_well = parts.has("as_well") and any(len(parts.values(slot, slot)) > 1 for slot in ("category", "year"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.query.query import MOVES, OVERALL, Categories, Cities, Editions
 from actions.reading.draft.draft import Draft
-from actions.reading.draft.ordering import most_often
+from actions.reading.draft.listing import most_often
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES
 from actions.reading.parts import Parts
 from actions.reading.times import Times

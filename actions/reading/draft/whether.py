@@ -6,16 +6,7 @@ import re
 
 from actions.query.query import Axis
 from actions.reading.draft.listing import noun_of_list
-from actions.reading.kinds import (
-    CLAIMS,
-    HELD_AGAINST_CITIES,
-    NAMES,
-    NOUNS,
-    PLACES,
-    SUPERLATIVES,
-    THRESHOLDS,
-    Asked,
-)
+from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, NAMES, NOUNS, PLACES, SUPERLATIVES, THRESHOLDS, Asked
 from actions.reading.measure import MOVES, moves
 from actions.reading.parts import Part, Parts
 

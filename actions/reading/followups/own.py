@@ -37,7 +37,7 @@ def alone(draft: Draft, home_city: str) -> Query:
         # "Platz 12 in 2025": who holds it.
         n = int(draft.where[0].than.number or 0)
         draft = draft.but(asked="which", axis="city", where=(), order=Order("best", n, n))
-    if draft.asked == "mean" and draft.measure in (None, "score") and not cities.named and not cities.states:
+    if draft.asked == "mean" and draft.measure in (None, "score") and not (cities.named or cities.states or cities.at):
         draft, cities = draft.but(measure="score"), Cities(every=True)
     if draft.asked == "difference" and draft.axis == "city" and draft.against is None:
         draft = draft.but(against=Reference(cities=draft.others or (home_city,)))

@@ -99,6 +99,9 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
     if len(last.where) == 1 and OTHER_SIDE.get(last.where[0].relation) == relation:
         # "Wer steht direkt vor uns?" "Und direkt dahinter?": behind us, who are behind that one anyway.
         reference = held_against(last)
+    elif len(last.where) == 1 and last.where[0].relation == relation in OTHER_SIDE and len(spoken.cities) == 1:
+        # "Wer steht direkt vor uns?" "Und davor?": before that one.
+        reference = spoken.cities[0]
     if reference is None:
         return draft
     return _asked_so(draft, Condition(measure, relation, Reference(cities=(reference,))), last)

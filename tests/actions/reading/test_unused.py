@@ -21,7 +21,7 @@ CASES = [
     ("Welche Stadt ist am fahrradfreundlichsten?", ("fahrradfreundlichsten",)),
     ("In welchem Bereich ist Köln im Schnitt am besten?", ("im Schnitt",)),
     ("Wer war in einem Bereich Erster und insgesamt schlechter als Platz 20?", ("schlechter als Platz 20",)),
-    ("Wie viele Punkte haben die ersten fünf im Mittel?", ("ersten fünf",)),
+    ("Wie viele Punkte haben die ersten fünf in Hessen im Mittel?", ("ersten fünf",)),
     ("Welche Stadt war am seltensten unter den ersten zehn?", ("seltensten",)),
     ("Wie viel Prozent besser ist Köln als Bonn?", ("Prozent",)),
     ("Wie oft war Köln Dritter?", ()),

@@ -19,12 +19,7 @@ BETTER = {
     "equal": "gleich gut wie",
 }
 SHORT = 5
-SIDES = {
-    "just_better": "direkt vor",
-    "just_worse": "direkt hinter",
-    "beside": "direkt neben",
-    "between": "zwischen",
-}
+SIDES = {"just_better": "direkt vor", "just_worse": "direkt hinter", "beside": "direkt neben", "between": "zwischen"}
 # What shares of a board are called.
 SHARES = {0.2: "Fünftel", 0.25: "Viertel", 0.33: "Drittel"}
 

@@ -110,7 +110,7 @@ class EasyFigures(EasyPhrases, Shapes):
         verb, been = "ist" if len(cities) == 1 else "sind", " gewesen" if scene.past else ""
         unknown = f"Den Platz von {self.join(cities)} kenne ich nicht."
         lead = f"{unknown}\nAber: {self.join(cities)} {verb} {'besser' if ahead else 'schlechter'} als {than}{been}."
-        return f"{lead}\nAndere Städte haben alle {'schlechteren' if ahead else 'besseren'} Plätze."
+        return f"{lead}\nDenn {'hinter' if ahead else 'vor'} {than} ist kein Platz frei{been}."
 
     def held_by_others(self, truth: bool) -> str:
         return f"Andere Städte haben {'alle anderen' if truth else 'diese'} Plätze."

@@ -29,10 +29,7 @@ EXPLANATIONS = (
     (re.compile(r"\bMobilität\b"), "Mobilität heißt: Es geht um Busse, Bahnen, Autos und Fahrräder."),
     (re.compile(r"\bGesellschaft und Bildung\b"), "Gesellschaft und Bildung heißt: Es geht um Menschen und Schulen."),
     (re.compile(r"\bVerwaltung\b"), "Verwaltung heißt: Es geht um die Ämter von der Stadt."),
-    (
-        re.compile(r"\bPlatz \d"),
-        "Eine kleine Zahl ist ein guter Platz.\nEine große Zahl ist ein schlechter Platz.",
-    ),
+    (re.compile(r"\bPlatz \d"), "Eine kleine Zahl ist ein guter Platz.\nEine große Zahl ist ein schlechter Platz."),
     (re.compile(r"\bRang-Liste\b"), "Eine Rang-Liste zeigt: Wer ist am besten? Wer kommt danach?"),
 )
 BOARDS = re.compile("Gesamt-Wertung|IT und|Energie und|Mobilität|Gesellschaft und|Verwaltung")

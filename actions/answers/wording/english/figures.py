@@ -110,8 +110,8 @@ class EnglishFigures(EnglishValues, Shapes):
         names = self.join([self.city(each) for each in cities])
         side, other = ("ahead of", "behind") if ahead else ("behind", "ahead of")
         unknown = f"I do not know the position{'s' if len(cities) > 1 else ''} of {names}."
-        others = f"Other cities {'held' if scene.past else 'hold'} all positions {other} {self.city(than)}"
-        return f"{unknown} {others}, so {names} {verb} {side} it."
+        free = f"No position {other} {self.city(than)} {'was' if scene.past else 'is'} free"
+        return f"{unknown} {free}, so {names} {verb} {side} it."
 
     def held_by_others(self, truth: bool) -> str:
         return f"{'All other' if truth else 'Those'} positions are held by other cities."

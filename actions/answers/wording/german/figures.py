@@ -84,9 +84,8 @@ class GermanFigures(GermanValues, Shapes):
         several = len(cities) > 1
         verb = ("lagen" if scene.past else "liegen") if several else "lag" if scene.past else "liegt"
         unknown = f"{'Die Plätze' if several else 'Den Platz'} von {self.join(cities)} kenne ich nicht."
-        others = f"{'hatten' if scene.past else 'haben'} andere Städte"
-        side = f"Alle Plätze {'hinter' if ahead else 'vor'} {than}"
-        return f"{unknown} {side} {others}, also {verb} {self.join(cities)} {'davor' if ahead else 'dahinter'}."
+        free = f"{'Hinter' if ahead else 'Vor'} {than} {'war' if scene.past else 'ist'} kein Platz frei"
+        return f"{unknown} {free}, also {verb} {self.join(cities)} {'davor' if ahead else 'dahinter'}."
 
     def held_by_others(self, truth: bool) -> str:
         return f"{'Alle anderen' if truth else 'Diese'} Plätze haben andere Städte."
@@ -96,7 +95,7 @@ def _amount(value: float, measure: Measure, mean: bool) -> str:
     if measure == "score":
         return points(value)
     if measure == "rank":
-        return f"Platz {decimal(value)}"
+        return f"Platz {decimal(value)}" + ("" if value == round(value) else f", also rund {round(value)}")
     number = decimal(abs(value)) if mean or measure == "gain" else str(abs(int(value)))
     return f"{number} {'Plätze' if measure == 'step' else 'Punkte'} {'Gewinn' if value >= 0 else 'Verlust'}"
 

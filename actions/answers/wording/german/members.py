@@ -29,9 +29,11 @@ class GermanMembers(GermanValues, Shapes):
         least = "" if part.certain else "mindestens "
         names = [self.with_value(each, query.shown) for each in listed]
         if count == 1 and names and part.certain:
-            if len(query.where) == 1 and query.where[0].measure == "rank" and query.where[0].relation in SINGLE:
+            held = [each for each in query.where if each.measure == "rank" and each.relation in SINGLE]
+            if held and (len(query.where) == 1 or held[0].than.number):
                 # "Auf Platz 1 lag Hamburg" has said the place.
-                twice = r"Platz \d+, | \(Platz \d+\)" if query.where[0].relation == "equal" else r"(?!)"
+                twice = r"Platz \d+, | \(Platz \d+\)" if held[0].relation == "equal" else r"(?!)"
+                said = predicate(held[:1], part.evidence, plural=False, past=scene.past)
                 return f"{said.turned(where, re.sub(twice, '', names[0]))}."
             lead = self.of_them(group) if len(group.named) != 1 else ""
             verb, rest = said.main(where).split(" ", 1)

@@ -278,7 +278,7 @@ def test_of_points_it_is_counted_how_many_are_known() -> None:
 def test_who_is_ahead_of_named_cities_is_told_with_the_reason_where_a_place_is_not_known() -> None:
     facts = small("2024 gesamt Köln 1", "2024 verwaltung Bonn 2", size=3)
     (line,) = cities(facts, cities="Köln, Bonn", order="best 1-1")
-    assert line.endswith("Alle Plätze vor Köln haben andere Städte, also liegt Bonn dahinter.")
+    assert line.endswith("Vor Köln ist kein Platz frei, also liegt Bonn dahinter.")
 
 
 def test_of_cities_that_have_moved_none_is_named_the_winner_where_one_is_not_known() -> None:

@@ -23,6 +23,14 @@ CASES: list[tuple[str, Said]] = [
             "where": "rank better city Köln",
         },
     ),
+    (
+        "Nur die Kategorien, in denen Bonn Platz eins belegte",
+        {"asked": "which category", "cities": "Bonn", "where": "rank equal 1"},
+    ),
+    (
+        "Nenne mir alle Jahre, in denen Köln vor Bonn lag",
+        {"asked": "which edition", "cities": "Köln", "where": "rank better city Bonn", "editions": "all"},
+    ),
     ("Zeig mir Köln in allen Bereichen", {"cities": "Köln", "categories": "all"}),
     ("Köln und Bonn 2023 und 2024", {"cities": "Köln, Bonn", "editions": "2023, 2024"}),
     ("Zeig mir den Verlauf von Köln", {"cities": "Köln", "editions": "all"}),

@@ -29,6 +29,17 @@ ORDERED: list[tuple[str, Said]] = [
         "Wer war am häufigsten Erster?",
         {"order": "most 1-1", "where": "rank equal 1", "editions": "all", "quantifier": "any"},
     ),
+    (
+        "Wer hat 2024 die meisten Kategorien gewonnen?",
+        {"order": "most 1-1", "where": "rank equal 1", "editions": "2024", "categories": "all", "quantifier": "any"},
+    ),
+    (
+        "Die zwanzig besten Städte 2025, davon nur die aus Hessen",
+        {"cities": "state Hessen", "where": "rank at_least 20", "editions": "2025"},
+    ),
+    ("Die fünf besten Städte in Hessen", {"cities": "state Hessen", "order": "best 1-5"}),
+    ("Die Top 3 in allen Kategorien", {"categories": "all", "order": "best 1-3"}),
+    ("Alle Städte in Hessen, vom besten zum schlechtesten", {"cities": "state Hessen", "order": "best 1-all"}),
     ("Welche drei Städte haben die meisten Punkte?", {"measure": "score", "order": "best 1-3"}),
     ("Wer ist der größte Aufsteiger?", {"measure": "step", "order": "best 1-1"}),
     ("Wer ist am stärksten abgerutscht?", {"measure": "step", "order": "worst 1-1"}),

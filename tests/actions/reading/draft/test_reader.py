@@ -37,6 +37,15 @@ FRAMES = st.sampled_from(
 CASES: list[tuple[str, Said]] = [
     ("Zwischen welchen Städten liegt Köln?", {"asked": "which city", "where": "rank beside city Köln"}),
     ("Wer sind die Nachbarn von Köln?", {"asked": "which city", "where": "rank beside city Köln"}),
+    (
+        "Welche Punktzahl hatten die ersten drei 2024 im Mittel?",
+        {"asked": "mean", "measure": "score", "cities": "place 1, 2, 3", "editions": "2024"},
+    ),
+    ("Welche Städte sind Köln dicht auf den Fersen?", {"asked": "which city", "where": "rank just_worse city Köln"}),
+    (
+        "Um wie viele Plätze muss Köln sich verbessern, um zu gewinnen?",
+        {"asked": "difference", "cities": "Köln", "against": "place 1"},
+    ),
     ("Wie viele Punkte braucht man für die Top 10?", {"measure": "score", "cities": "place 10"}),
     (
         "Wie viele Plätze hat Köln seit der ersten Ausgabe gewonnen?",
