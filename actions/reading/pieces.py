@@ -200,6 +200,10 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
     more += two_cities.held_against(segment.parts, [each.parts for each in told])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
     more += [part for each in told for part in each.parts.all("hypothetical", "without")]
+    if segment.parts.only("step_asked", *SILENT):
+        # "„Um vier Plätze verbessert“, heißt es. Von wo auf wo?"
+        amounts = [each.parts.amount() for each in told if each.parts.has("step_up", "step_down")]
+        more += [Part("moved_by", {"n": (each.number,)}, 0, 0) for each in amounts if each and not each.of_points]
     more += [replace(part, name="described") for each in told for part in _described_by(each, segment)]
     if segment.parts.has("both"):
         # "Wer von uns beiden?" is about the asker's city, too.

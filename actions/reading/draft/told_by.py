@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import MOVES, OVERALL, Categories, Cities, Editions
+from actions.query.query import MOVES, OVERALL, Categories, Cities, Condition, Editions, Reference
 from actions.reading.draft.draft import Draft
 from actions.reading.draft.ordering import most_often
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES
@@ -49,6 +49,15 @@ def named_course(draft: Draft) -> Draft:
     if not moved or len(draft.times.editions.named) < 3:
         return draft
     return draft.but(asked="value", measure=None, where=(), quantifier=None)
+
+
+def moved_by(draft: Draft, parts: Parts) -> Draft:
+    """ "Um vier Plätze verbessert, heißt es. Von wo auf wo?": in the edition in which that is so."""
+    by = parts.first("moved_by")
+    if by is None or draft.times.named:
+        return draft
+    where = (Condition("step", "equal", Reference(number=by.number())),)
+    return draft.but(where=where, times=replace(draft.times, editions=Editions(every=True), named=True))
 
 
 def across_editions(draft: Draft) -> bool:

@@ -27,6 +27,7 @@ from actions.reading.followups.spoken import (
     Spoken,
     alternatives,
     as_members,
+    claim,
     compared,
     held_against,
     holder,
@@ -56,6 +57,8 @@ QUANTIFIERS: dict[str, tuple[Axis, Quantifier]] = {
 }
 # "Und mit den bayerischen?"
 WITH = re.compile(r"\b(?:mit|inklusive|einschließlich|samt|including|with)\s+(?:den\s+|the\s+)?$", re.I)
+# "Nein, das war Köln!"
+CONTRADICTS = re.compile(r"\W*(?:nein|nee?|doch|quatsch|falsch|no)\W+(?:das|es|that|it)\s+(?:war|ist|was|is)\b", re.I)
 IN_POINTS: dict[Measure, Measure] = {"rank": "score", "step": "gain"}
 IN_PLACES: dict[Measure, Measure] = {"score": "rank", "gain": "step"}
 
@@ -241,6 +244,7 @@ def _other_cities(query: Query, draft: Draft, parts: Parts, spoken: Spoken, home
     if query.axis == "city" and "only" in draft.marks and len(named) > 1:
         return query.but(cities=Cities(named=named))
     if query.axis == "city" and not query.cities.named:
+        query = query.but(where=claim(query), order=None) if CONTRADICTS.match(parts.text) else query
         return _of_one_city(query, named)
     return query.but(cities=Cities(named=named))
 

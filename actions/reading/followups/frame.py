@@ -85,6 +85,12 @@ def _as_a_span(draft: Draft, parts: Parts, last: Query) -> Editions:
     return replace(last.editions, named=(), since=two[0], until=two[1])
 
 
+def whole_span(editions: Editions, known: tuple[int, ...]) -> Editions:
+    """From the first of several editions to the last."""
+    years = sorted(editions.named) or [editions.since or known[0], editions.until or known[-1]]
+    return Editions(since=years[0], until=years[-1])
+
+
 def _fewer(editions: Editions, without: tuple[int, ...]) -> Editions:
     named = tuple(year for year in editions.named if year not in without)
     return replace(editions, named=named, without=tuple(dict.fromkeys((*editions.without, *without))))
