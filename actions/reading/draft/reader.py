@@ -196,6 +196,9 @@ def _with_group(draft: Draft, parts: Parts, group: Cities) -> Draft:
     if group == Cities():
         return draft
     cities = draft.cities or Cities()
+    if draft.times.newest:
+        # "Die Ruhrgebietsstädte in der letzten Ausgabe", however few of them are known there.
+        draft = draft.but(times=replace(draft.times, editions=Editions((draft.times.known[-1],)), named=True))
     if not cities.named:
         table = _several(draft) and draft.order is None
         if draft.asked == "mean" and draft.measure is None:

@@ -56,8 +56,7 @@ def moved_by(draft: Draft, parts: Parts) -> Draft:
     by = parts.first("moved_by")
     if by is None or draft.times.named:
         return draft
-    where = (Condition("step", "equal", Reference(number=by.number())),)
-    return draft.but(where=where, times=replace(draft.times, editions=Editions(every=True), named=True))
+    return draft.but(asked="whether", where=(Condition("step", "equal", Reference(number=by.number())),))
 
 
 def across_editions(draft: Draft) -> bool:

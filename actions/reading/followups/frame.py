@@ -57,6 +57,9 @@ def _until_last(editions: Editions, last: Query) -> Editions:
 def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | None = None) -> Editions:
     """The editions of a follow-up."""
     if not _names_time(draft):
+        if min(last.editions.named, default=0) > draft.times.known[-1]:
+            # That there is no such edition yet has been said.
+            return Editions()
         return _as_a_span(draft, parts, last)
     first, until = last.editions.since, last.editions.until
     if parts.has("respectively") and draft.measure in MOVES and draft.times.base == 0 and first and until:
