@@ -26,7 +26,8 @@ from actions.reading.unused import COUNTING, DECISIVE, of_some_places, overlooke
 from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
 
 EVENT = re.compile(
-    r"\b(?:(?:im|in dem|in diesem|seit dem) jahr (?:der|des|von|mit|nach|vor)|seit (?:der|dem)|nach der|während)\b", re.I
+    r"\b(?:(?:im|in dem|in diesem|seit dem) jahr (?:der|des|von|mit|nach|vor)|seit (?:der|dem)|nach der|während)\b",
+    re.I,
 )
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
 NAMING = ("index_neu", "index_abwesend")

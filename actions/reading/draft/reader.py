@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.query.query import (
-    MOVES,
-    OVERALL,
-    Categories,
-    Cities,
-    Condition,
-    Editions,
-    Order,
-)
+from actions.query.query import MOVES, OVERALL, Categories, Cities, Condition, Editions, Order
 from actions.reading import conditions, kinds
 from actions.reading.draft import moving, ordering, selecting, told_by
 from actions.reading.draft.asking import compares_means, more_than_then, read_asked

@@ -37,14 +37,8 @@ from actions.reading.followups.spoken import (
 )
 from actions.reading.parts import Parts
 
-OPPOSITE: dict[Relation, Relation] = {
-    "better": "worse",
-    "worse": "better",
-    "at_least": "at_most",
-    "at_most": "at_least",
-    "just_better": "just_worse",
-    "just_worse": "just_better",
-}
+OPPOSITE: dict[Relation, Relation] = {"better": "worse", "at_least": "at_most", "just_better": "just_worse"}
+OPPOSITE |= {other: one for one, other in OPPOSITE.items()}
 # The axis whose members are all meant, and how they count.
 QUANTIFIERS: dict[str, tuple[Axis, Quantifier]] = {
     "always": ("edition", "all"),
