@@ -90,9 +90,9 @@ def _overtaken(draft: Draft, parts: Parts, spoken: Spoken) -> Draft:
     about = subject(spoken).cities.named
     if not parts.has("overtook") or draft.where or draft.cities or len(about) != 1 or not parts.has("who", "which"):
         return draft
-    now, then = ("rank", "before") if PASSIVE.search(parts.text) else ("before", "rank")
+    ends: tuple[Measure, Measure] = ("rank", "before") if PASSIVE.search(parts.text) else ("before", "rank")
     than = Reference(cities=about)
-    return draft.but(axis="city", where=(Condition(now, "worse", than), Condition(then, "better", than)))
+    return draft.but(axis="city", where=(Condition(ends[0], "worse", than), Condition(ends[1], "better", than)))
 
 
 def _who_lacks(parts: Parts, last: Query) -> bool:
