@@ -141,7 +141,7 @@ def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:
     if query.asked not in CUBE or query.asked == "whether" or query.editions != Editions(named=(to_come,)):
         return refusal
     found = answer_cube(query.but(editions=Editions(named=(to_come - 1,))), asked, [refusal.text])
-    return replace(found, query=query, edition=to_come)
+    return replace(found, edition=to_come)
 
 
 def answer_cube(query: Query, asked: Asked, before: Sequence[str] = (), denied: bool = False) -> Answer:

@@ -277,7 +277,7 @@ def _asks_of_which_category(parts: Parts) -> bool:
 
 
 def _of_intent(asked: str, parts: Parts) -> str:
-    current = parts.has("newest") and parts.only("newest", "filler", "polite", "verb_first")
+    current = parts.has("newest") and parts.only("newest", "negation", "those", "filler", "polite", "verb_first")
     if asked == "coverage" and (current or of_one_board(parts)):
         # "Was ist der aktuelle Stand?"
         return "value"

@@ -204,6 +204,12 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
     more += two_cities.held_against(segment.parts, [each.parts for each in told])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
     more += [part for each in told for part in each.parts.all("hypothetical", "without")]
+    if segment.parts.only("step_asked", *SILENT):
+        # "„Um vier Plätze verbessert“, heißt es. Von wo auf wo?"
+        ways = [
+            (each.parts.amount(), each.parts.has("step_up")) for each in told if each.parts.has("step_up", "step_down")
+        ]
+        more += [Part("moved_by", {"n": (by.number if up else -by.number,)}, 0, 0) for by, up in ways if by]
     more += [replace(part, name="described") for each in told for part in _described_by(each, segment)]
     if segment.parts.has("both"):
         # "Wer von uns beiden?" is about the asker's city, too.

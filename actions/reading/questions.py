@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,10 @@ from actions.reading.times import Calendar, in_any_of_them, read_times
 from actions.reading.unused import COUNTING, DECISIVE, of_some_of_all, overlooked, unused
 from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
 
+EVENT = re.compile(
+    r"\b(?:(?:im|in dem|in diesem|seit dem) jahr (?:der|des|von|mit|nach|vor)|seit (?:der|dem)|nach der|während)\b",
+    re.I,
+)
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
 NAMING = ("index_neu", "index_abwesend")
 CHANGED = (
@@ -130,6 +135,10 @@ def _unread(segment: Segment, query: Query, context: Context, beyond: bool) -> U
     before = context.queries if names_nothing(segment.parts) else ()
     foreign = segment.foreign_beside_topics() if query.topics else segment.foreign
     found = account(foreign, query, said, before, astray=beyond or segment.intent == OUTSIDE)
+    event = EVENT.search(segment.text) if query.asked in CUBE and not segment.parts.has("year") else None
+    if found and event and any(word in segment.text[event.end() :] for word in found.words):
+        # "Im Jahr der Fußball-WM in Brasilien": of which edition is asked, nobody knows.
+        return Unread("subject", found.words)
     if found is not None and found.refuses:
         return found
     return by_name_alone(query, segment.parts, foreign) or found or of_all_cities(query, segment.parts)

@@ -148,8 +148,8 @@ def _counts_categories(parts: Parts) -> bool:
 
 
 def of_one_board(parts: Parts) -> bool:
-    """ "Haben Sie Informationen zu Mobilität in Kiel?" asks for the place there."""
-    return parts.has("category") and parts.has("city") and not parts.has("which", "when", "how_many")
+    """ "Informationen zu Mobilität in Kiel?" asks for the place there, "alle Werte von Kiel, die vorliegen" for all."""
+    return parts.has("category", "whole_list") and parts.has("city") and not parts.has("which", "when", "how_many")
 
 
 def _unnamed(parts: Parts) -> str | None:

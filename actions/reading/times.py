@@ -37,6 +37,7 @@ IN_ALL_TIME = ("never", "always", "ever")
 FIRST_CORONA_YEAR = 2020
 NEXT_TIME = re.compile(r"\b(?:mal|ausgabe\w*|edition)$")
 LAST_TIME = re.compile(r"letzt\w* mal")
+EITHER = re.compile(r"\b(?:oder|or)\b|^(?:besser|schlechter|better|worse)")
 COMPARED = ("compared_with", "than_edition")
 
 
@@ -164,7 +165,7 @@ def _base(parts: Parts, calendar: Calendar) -> int | None:
 
 def _better_or_worse(parts: Parts) -> bool:
     """ "War das im Jahr davor besser oder schlechter?" compares with the year before, it is not about that year."""
-    compared = any(" oder " in parts.words(part) or " or " in parts.words(part) for part in parts.all("step_asked"))
+    compared = any(EITHER.search(parts.words(part)) for part in parts.all("step_asked"))
     return compared and parts.has("previous")
 
 

@@ -105,7 +105,7 @@ class Lexicon:
         return found
 
     def _at(self, items: Sequence[Item], place: int) -> Part | None:
-        best: tuple[tuple[float, float, int], str, list[int]] | None = None
+        best: tuple[tuple[float, float, int], str, tuple[_Element, ...], list[int]] | None = None
         for name, elements in self._phrases.beginning(items[place]):
             taken = _match(items, place, elements)
             if taken is None:
@@ -115,11 +115,13 @@ class Lexicon:
             letters = sum(each.words.letters(items[at].folded) for each, at in zip(elements, taken, strict=True))
             rank = (max(taken), len(taken) - (0.5 if name == FILLER else 0), letters)
             if best is None or rank > best[0]:
-                best = (rank, name, taken)
+                best = (rank, name, elements, taken)
         if best is None:
             return None
-        _, name, taken = best
-        values = tuple((items[each].slot, items[each].values) for each in taken if items[each].values)
+        _, name, elements, taken = best
+        # In "Köln brauchen wir nicht", "wir" is no city that the phrase names.
+        held = [at for each, at in zip(elements, taken, strict=True) if each.slot or items[at].kind != "home"]
+        values = tuple((items[each].slot, items[each].values) for each in held if items[each].values)
         # A year may stand in between, which the phrase does not hold; the light words do belong to it.
         owned = frozenset(each for each in range(place, max(taken) + 1) if each in taken or items[each].kind == "word")
         return Part(name, values, owned, items[place].start, items[max(taken)].end)

@@ -208,6 +208,8 @@ def _list(query: Query, part: Part, order: Order, scene: Scene, stage: Stage) ->
     shown = cells[:MOST_LISTED]
     lines = [say.list_lead(query.but(order=order), len(shown), scene)]
     lines += [say.list_line(each, query.measure) for each in shown]
+    if query.measure == "score" and any(each.score is None for each in shown):
+        lines.append(say.not_all_known("score"))
     return lines if len(cells) == len(shown) else [*lines, say.more(len(cells) - len(shown))]
 
 

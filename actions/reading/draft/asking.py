@@ -22,6 +22,7 @@ WHERE = ("leads", "last", "step_up", "step_down", "lacks")
 CLAUSE = re.compile(r",\s*(?:die|der|das|sie|es|weil|denn|obwohl)\b", re.I)
 ALL_OF_AN_AXIS = ("all_cities", "all_categories")
 # Behind the verb stands no noun that a "welche" goes with: "Welche hat in dem Jahr …?".
+CITIES = re.compile(r"stadt|städte|kommune", re.I)
 VERB = re.compile(
     r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|liegt|liegen|lag|lagen|steht|stehen)\b", re.I
 )
@@ -209,6 +210,10 @@ def _member(parts: Parts) -> Asked | None:
     if head.name == "who":
         return "which", "city"
     noun = parts.after(head, *NOUNS, "n_place", "n_points", "best_place")
+    of_state = parts.next_to(head)
+    if of_state and of_state.name == "state" and CITIES.search(parts.words(of_state)):
+        # "Welche NRW-Stadt war in der Ausgabe 2022 am besten?"
+        return "which", "city"
     several = len(parts.values("city", "city")) > 1
     if (noun is None or noun.name not in NOUNS) and several and parts.has("of_those", "both"):
         # "Bonn or Mainz: which of them ranks best?"

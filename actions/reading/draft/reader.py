@@ -163,6 +163,7 @@ def _claimed(draft: Draft, parts: Parts) -> Draft:
 def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
     """Parts that change each other."""
     draft = told_by.reached_by_anybody(told_by.means_of_each(draft), parts)
+    draft = told_by.moved_by(draft, parts)
     draft = told_by.named_course(told_by.counted_for_each(draft, parts, group))
     draft = _in_any_edition(_whole_course(_since_the_first(draft, parts), parts), parts)
     draft = _with_group(_of_the_first(_at_place(draft, parts), group), parts, group)
@@ -189,6 +190,9 @@ def _with_group(draft: Draft, parts: Parts, group: Cities) -> Draft:
     if group == Cities():
         return draft
     cities = draft.cities or Cities()
+    if draft.times.newest:
+        # "Die Ruhrgebietsstädte in der letzten Ausgabe", however few of them are known there.
+        draft = draft.but(times=replace(draft.times, editions=Editions((draft.times.known[-1],)), named=True))
     if not cities.named:
         table = _several(draft) and draft.order is None
         if draft.asked == "mean" and draft.measure is None:
@@ -272,7 +276,7 @@ def _whole_course(draft: Draft, parts: Parts) -> Draft:
     every = draft.times.editions.every or (draft.categories and draft.categories.every)
     if not everything or draft.asked not in ("value", None) or len(named) != 1 or every:
         return draft
-    if not draft.times.named and draft.times.base is None:
+    if not draft.times.named and draft.times.base is None and not draft.times.newest:
         return draft.but(asked="value", times=replace(draft.times, editions=Editions(every=True), named=True))
     if draft.categories is None or draft.categories.named == (OVERALL,):
         return draft.but(asked="value", categories=Categories(every=True))

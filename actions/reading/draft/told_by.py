@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import MOVES, OVERALL, Categories, Cities, Editions
+from actions.query.query import MOVES, OVERALL, Categories, Cities, Condition, Editions, Reference
 from actions.reading.draft.draft import Draft
 from actions.reading.draft.listing import most_often
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES
@@ -49,6 +49,14 @@ def named_course(draft: Draft) -> Draft:
     if not moved or len(draft.times.editions.named) < 3:
         return draft
     return draft.but(asked="value", measure=None, where=(), quantifier=None)
+
+
+def moved_by(draft: Draft, parts: Parts) -> Draft:
+    """ "Um vier Plätze verbessert, heißt es. Von wo auf wo?": in the edition in which that is so."""
+    by = parts.first("moved_by")
+    if by is None or draft.times.named:
+        return draft
+    return draft.but(asked="whether", where=(Condition("step", "equal", Reference(number=by.number())),))
 
 
 def across_editions(draft: Draft) -> bool:

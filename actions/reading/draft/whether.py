@@ -115,7 +115,8 @@ def claimed_member(parts: Parts) -> Axis | None:
         # "Ist das der beste Platz aller Zeiten?" is of the city's own places.
         return "edition"
     of_edition = kind in ("n_edition", "best_place") or (kind in PLACES and parts.has("n_edition"))
-    return "edition" if parts.has("year") and of_edition else None
+    # "Welche NRW-Stadt war in der Ausgabe 2022 am besten?" says when.
+    return "edition" if parts.has("year") and of_edition and not parts.has("who", "which") else None
 
 
 def claimed_difference(parts: Parts) -> float | None:

@@ -27,6 +27,7 @@ from actions.reading.followups.spoken import (
     Spoken,
     alternatives,
     as_members,
+    claim,
     compared,
     held_against,
     holder,
@@ -36,14 +37,8 @@ from actions.reading.followups.spoken import (
 )
 from actions.reading.parts import Parts
 
-OPPOSITE: dict[Relation, Relation] = {
-    "better": "worse",
-    "worse": "better",
-    "at_least": "at_most",
-    "at_most": "at_least",
-    "just_better": "just_worse",
-    "just_worse": "just_better",
-}
+OPPOSITE: dict[Relation, Relation] = {"better": "worse", "at_least": "at_most", "just_better": "just_worse"}
+OPPOSITE |= {other: one for one, other in OPPOSITE.items()}
 # The axis whose members are all meant, and how they count.
 QUANTIFIERS: dict[str, tuple[Axis, Quantifier]] = {
     "always": ("edition", "all"),
@@ -56,6 +51,8 @@ QUANTIFIERS: dict[str, tuple[Axis, Quantifier]] = {
 }
 # "Und mit den bayerischen?"
 WITH = re.compile(r"\b(?:mit|inklusive|einschließlich|samt|including|with)\s+(?:den\s+|the\s+)?$", re.I)
+# "Nein, das war Köln!"
+CONTRADICTS = re.compile(r"\W*(?:nein|nee?|doch|quatsch|falsch|no)\W+(?:das|es|that|it)\s+(?:war|ist|was|is)\b", re.I)
 IN_POINTS: dict[Measure, Measure] = {"rank": "score", "step": "gain"}
 IN_PLACES: dict[Measure, Measure] = {"score": "rank", "gain": "step"}
 
@@ -241,6 +238,7 @@ def _other_cities(query: Query, draft: Draft, parts: Parts, spoken: Spoken, home
     if query.axis == "city" and "only" in draft.marks and len(named) > 1:
         return query.but(cities=Cities(named=named))
     if query.axis == "city" and not query.cities.named:
+        query = query.but(where=claim(query), order=None) if CONTRADICTS.match(parts.text) else query
         return _of_one_city(query, named)
     return query.but(cities=Cities(named=named))
 

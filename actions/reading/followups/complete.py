@@ -16,7 +16,7 @@ from actions.reading.draft import Draft
 from actions.reading.followups.changes import changed, turned
 from actions.reading.followups.differences import difference
 from actions.reading.followups.distances import asks_amount
-from actions.reading.followups.frame import frame_of, in_that_year
+from actions.reading.followups.frame import frame_of, in_that_year, whole_span
 from actions.reading.followups.leaving_out import fewer
 from actions.reading.followups.members import members, still
 from actions.reading.followups.own import alone, own_query
@@ -53,6 +53,10 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
             asked="whether", where=claim(last), cities=Cities(named=last.cities.named[:1]), measure="rank", against=None
         )
         spoken = replace(spoken, query=last)
+    if parts.has("same_time") and last.axis == "edition" and spoken.earlier and draft.cities:
+        # "Wo stand Mainz 2022 bis 2024?" "Wann am besten?" "Und Bonn in den gleichen Jahren?"
+        last = spoken.earlier[-1] if spoken.earlier[-1].editions == last.editions else last
+        spoken = replace(spoken, query=last)
     if "reverse" in draft.marks and draft.asked in ("which", "how_many") and last.where and last.order is None:
         # "Wie oft war Köln vor Bonn?" "Und wie oft war es umgekehrt?"
         last, draft = turned(last), draft.but(marks=draft.marks - {"reverse"})
@@ -88,6 +92,11 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
         # "Und der Erste hat wie viel?"
         draft = draft.but(asked="value", measure=last.measure)
         return _of_subject(draft, spoken, last, frame_of(draft, parts, spoken, last))
+    course = last.asked == "value" and last.measure == "rank" and len(last.cities.named) < 2
+    bare = parts.has("how_many") and parts.has("n_place") and not (draft.where or draft.cities or draft.times.named)
+    if course and bare and last.editions.several and draft.axis is None and draft.order is None:
+        # "Wie viele Plätze sind das insgesamt?" after a course.
+        return last.but(measure="step", editions=whole_span(last.editions, draft.times.known))
     if counts and last.asked in NO_MEMBERS and not draft.where and not (draft.cities and draft.cities.states):
         return changed(draft.but(asked=None), parts, spoken, last, home_city)
     one = holder(last) or (last.axis == "category" and last.order is not None and last.order.first == last.order.last)

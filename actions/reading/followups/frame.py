@@ -57,6 +57,9 @@ def _until_last(editions: Editions, last: Query) -> Editions:
 def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | None = None) -> Editions:
     """The editions of a follow-up."""
     if not _names_time(draft):
+        if min(last.editions.named, default=0) > draft.times.known[-1]:
+            # That there is no such edition yet has been said.
+            return Editions()
         return _as_a_span(draft, parts, last)
     first, until = last.editions.since, last.editions.until
     if parts.has("respectively") and draft.measure in MOVES and draft.times.base == 0 and first and until:
@@ -83,6 +86,12 @@ def _as_a_span(draft: Draft, parts: Parts, last: Query) -> Editions:
     if len(two) != 2 or not moves or last.compares_editions or parts.has("respectively", "always"):
         return last.editions
     return replace(last.editions, named=(), since=two[0], until=two[1])
+
+
+def whole_span(editions: Editions, known: tuple[int, ...]) -> Editions:
+    """From the first of several editions to the last."""
+    years = sorted(editions.named) or [editions.since or known[0], editions.until or known[-1]]
+    return Editions(since=years[0], until=years[-1])
 
 
 def _fewer(editions: Editions, without: tuple[int, ...]) -> Editions:

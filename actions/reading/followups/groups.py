@@ -162,6 +162,11 @@ def with_the_others(draft: Draft, parts: Parts, last: Query) -> Draft:
     if parts.has("other_ones") and not named and len(pair) == PAIR and order is not None and order.last == 1:
         # "Köln oder Bonn?" "Und die andere?": the second of the two.
         return draft.but(asked="which", axis="city", cities=last.cities, order=replace(order, first=PAIR, last=PAIR))
+    before = parts.first("ones_before")
+    if before is not None and last.axis == "city" and last.order and last.order.first > 1:
+        # "Und die drei davor?"
+        first = max(1, last.order.first - int(before.number() or 1))
+        return draft.but(asked=None, axis=None, order=replace(last.order, first=first, last=last.order.first - 1))
     following = parts.first("next_ones")
     number = following.number() if following else None
     if number is None or last.axis != "city":

@@ -23,6 +23,7 @@ TO = re.compile(r"\b(?:zu|mit|gegen|gegenüber|vs)\.?\s+$", re.I)
 BETWEEN = ("dazwischen", "zwischen", "between")
 AT_THE_FRONT = ("vorn", "vorne")
 NAMED_AS_LACKING = ("year", "when", "n_points", "n_place", "category", "n_edition", "n_category", "those", *FILLERS)
+STEPS = {"better": "step_up", "worse": "step_down"}
 INSIDE = ("darunter", "drunter", "dabei")
 BEFORE_IN_TIME = {"davor": "previous", "vorher": "previous", "zuvor": "previous", "danach": "following"}
 
@@ -74,7 +75,7 @@ def _of_case(part: Part, parts: Parts, _: Query) -> str | None:
     if parts.words(part).startswith(TOO):
         return "filler"
     before = parts.text[: part.start].lower().split()
-    return "filler" if before and before[-1] in (*IF, *TOO) and parts.has(*OTHERS) else None
+    return "filler" if before and before[-1] in (*IF, *TOO) and parts.has(*OTHERS, "newest") else None
 
 
 def _of_time(part: Part, parts: Parts, last: Query) -> str | None:
@@ -124,6 +125,13 @@ def _of_sides(part: Part, parts: Parts, last: Query) -> str | None:
 
 def _of_the_rest(part: Part, parts: Parts, last: Query) -> str | None:
     words = parts.words(part)
+    of_one = last.asked == "value" and len(last.cities.named) < 2
+    if part.name in STEPS and of_one and last.editions.several and parts.has("n") and parts.has("n_place"):
+        # "Waren das vier Plätze besser?" after the places of two years.
+        return STEPS[part.name]
+    if part.name in STEPS and of_one and parts.only(part.name, "previous", "verb_first", "those", *FILLERS):
+        # "Vorjahr besser?"
+        return "step_asked" if parts.has("previous") else None
     if part.name == "n_place" and last.asked == "which" and last.measure == "rank" and last.order:
         # "Platz?" after the best category or city.
         alone = all(each is part or each.name in FILLERS for each in parts)

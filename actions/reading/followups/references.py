@@ -28,6 +28,7 @@ from actions.reading.followups.spoken import (
 from actions.reading.parts import Parts
 
 IN = re.compile(r"\b(?:in|bei)\s+$", re.I)
+PASSIVE = re.compile(r"\b(?:wurden?|worden|was|were)\b", re.I)
 IN_TIME: dict[str, Direction] = {"first_time": "earliest", "last_time": "latest"}
 
 
@@ -41,6 +42,7 @@ def resolved(draft: Draft, parts: Parts, spoken: Spoken) -> Draft:
     draft = with_group(draft, parts, spoken, last)
     draft = with_the_others(draft, parts, last)
     draft = _changed_places(draft, parts, last)
+    draft = _overtaken(draft, parts, spoken)
     draft = with_other_side(draft, parts, spoken, last)
     draft = _between_them(draft, parts, last)
     draft = _of_the_claim(draft, parts, spoken, last)
@@ -81,6 +83,16 @@ def _changed_places(draft: Draft, parts: Parts, last: Query) -> Draft:
         # "Wer ist beide Male drin?" "Und wer kam neu rein?": new in the later one.
         draft = draft.but(times=across(replace(draft.times, editions=last.editions, named=True), found))
     return draft.but(where=found, asked=asked, axis=draft.axis or (last.axis if asked == last.asked else None))
+
+
+def _overtaken(draft: Draft, parts: Parts, spoken: Spoken) -> Draft:
+    """ "Und wer wurde dabei überholt?": whom the city that was spoken of left behind."""
+    about = subject(spoken).cities.named
+    if not parts.has("overtook") or draft.where or draft.cities or len(about) != 1 or not parts.has("who", "which"):
+        return draft
+    ends: tuple[Measure, Measure] = ("rank", "before") if PASSIVE.search(parts.text) else ("before", "rank")
+    than = Reference(cities=about)
+    return draft.but(axis="city", where=(Condition(ends[0], "worse", than), Condition(ends[1], "better", than)))
 
 
 def _who_lacks(parts: Parts, last: Query) -> bool:

@@ -53,6 +53,11 @@ def as_meant(draft: Draft, parts: Parts, last: Query) -> Draft:
         return draft.but(asked=None, axis=None)
     if parts.has("sum") and draft.asked in ("difference", "value"):
         return draft.but(asked="sum")
+    alone = last.asked == "value" and len(last.cities.named) == 1 and not draft.cities
+    moved = bool(draft.where) and all(each.measure in MOVES for each in draft.where)
+    if alone and draft.asked == "which" and moved and not draft.order and not parts.has(*HEADS):
+        # "Also jedes Mal besser geworden?"
+        return draft.but(asked="whether", axis=None)
     if draft.where or parts.has("how_many", "who", "whether"):
         return _fragment(draft, parts, last)
     if parts.has("by_place", "by_name") and not parts.has("which", "n_city"):

@@ -96,12 +96,16 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
         than = Reference(category=last.categories.named[0])
         return draft.but(asked="which", axis="category", where=(Condition(counted, relation, than),))
     reference = _reference(draft, spoken, last)
+    found = subject(spoken).cities.named
     if len(last.where) == 1 and OTHER_SIDE.get(last.where[0].relation) == relation:
         # "Wer steht direkt vor uns?" "Und direkt dahinter?": behind us, who are behind that one anyway.
         reference = held_against(last)
-    elif len(last.where) == 1 and last.where[0].relation == relation in OTHER_SIDE and len(spoken.cities) == 1:
-        # "Wer steht direkt vor uns?" "Und davor?": before that one.
-        reference = spoken.cities[0]
+    elif last.axis == "city" and [each.relation for each in last.where] == [relation] and len(found) == 1:
+        # "Wer kommt nach München?" "Und danach?": behind the one that was the answer.
+        reference = found[0]
+    elif reference is None and part in MEASURED and [each.than.number for each in last.where] == [0]:
+        # "Wie viele hatten einen schlechteren Rang als im Vorjahr?" "Und wie viele einen besseren?"
+        return draft.but(where=(replace(last.where[0], relation=relation),), measure=last.measure)
     if reference is None:
         return draft
     return _asked_so(draft, Condition(measure, relation, Reference(cities=(reference,))), last)
