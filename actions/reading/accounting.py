@@ -111,7 +111,7 @@ def _stands_in(query: Query, words: Sequence[Mapping[str, Any]]) -> bool:
 
 def _only_repeats(query: Query, before: Sequence[Query], chance: float) -> bool:
     """True if nothing that was read of a question is new: "Warum lügst du?" asks for reasons of nothing."""
-    return query in before or (query.asked == "reasons" and chance >= DOUBTFUL_WORDS)
+    return query in before or (query.asked == "reasons" and not query.topics and chance >= DOUBTFUL_WORDS)
 
 
 def _surely(of_the_cube: bool, said: bool, names_a_thing: bool) -> float:

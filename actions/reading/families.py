@@ -11,8 +11,8 @@ import re
 from actions.query.query import CUBE, Query
 from actions.reading import kinds
 from actions.reading.parts import Parts
-from actions.reading.saying import KNOWS, SAYING, WHO_IS, family_of_words, of_one_board
-from actions.reading.segments import CUBE_INTENT, WISHES_EASY, Segment
+from actions.reading.saying import ABOUT_CITIES, KNOWS, SAYING, WHO_IS, family_of_words, of_one_board
+from actions.reading.segments import CUBE_INTENT, QUOTED, WISHES_EASY, Segment
 from actions.reading.terms import ANOTHER, OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
 
 # Intents that are no question of the cube, and what they ask.
@@ -69,7 +69,6 @@ OF_THE_DATA = ("n_points", "n_place", "when", "newest", "oldest")
 ASKED_FOR = ("quote", "person", "stranger", "who", "which", "how", "city")
 WHEN = ("when", "since_when", "how_often")
 SAID = frozenset({"quotes", "reasons", "needs", "plans", "summary", "source"})
-ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
 ABOUT_NAMES = SAID | {"person", "coverage", "index_staedte", "index_bereiche"}
 ABOUT_EDITIONS = frozenset(
     f"index_{aspect}" for aspect in "erhebung neu abwesend kennzahlen termin staedte pruefung anzahl".split()
@@ -93,6 +92,10 @@ OF_A_RANKING = (
 SURELY_SOURCE = 0.8
 # "Und zum Klimaschutz?"
 ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
+# "Wie sieht es mit der Datenplattform aus?"
+HOW_IT_IS = re.compile(
+    r"\bwie\s+(?:(?:steht|sieht|ist|läuft)(?:\s*['’]?s|\s+es)|isset)\b(?:\s+\w+)??\s+(?:um|mit|bei|beim)\b", re.I
+)
 # The person who was spoken of.
 HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
 BESIDE_ANOTHER = "exists held verb_first place n quote said filler polite those unread negation person city".split()
@@ -118,7 +121,9 @@ def family(segment: Segment, last: Query | None) -> str | None:
     parts, intent = segment.parts, segment.intent
     asks_for_a_thing = _asks_for_a_thing(segment)
     # "Hat Düsseldorf eine Datenplattform?" is told by what a text says of one.
-    in_the_text = segment.topics() and parts.has("city") and not parts.has(*WHEN, "how_many", "place_asked")
+    of_the_text = last is not None and last.asked in SAID
+    in_the_text = segment.topics() and (parts.has("city") or of_the_text)
+    in_the_text = in_the_text and not parts.has(*WHEN, "how_many", "place_asked")
     in_the_text = in_the_text and intent not in DOUBTFUL | ELSEWHERE
     if (
         (parts.has("hypothetical") and not parts.has("without"))
@@ -153,9 +158,15 @@ def family(segment: Segment, last: Query | None) -> str | None:
     ):
         # "Was steht in der Pressemitteilung zur Terminvergabe?"
         return "summary"
-    if said in ABOUT_CITIES and last is not None and last.asked in ("quotes", "person") and HE.search(parts.text):
-        # "Wo sieht er noch Nachholbedarf?"
+    of_him = last is not None and last.asked in ("quotes", "person") and HE.search(parts.text)
+    quoted = parts.has("person") and QUOTED.search(parts.text) is not None
+    if quoted or (said in ABOUT_CITIES and (of_him or parts.has("person"))):
+        # "Wo sieht er noch Nachholbedarf?", "„Alles wird gut“ - das war doch Keller?"
         return "quotes"
+    only_within = set(parts.values("category", "category")) <= segment.subjects().keys()
+    anew = last is None or last.asked not in CUBE
+    if not said and anew and segment.topics() and only_within and HOW_IT_IS.search(parts.text):
+        return "summary"
     if said and _believed(said, segment):
         return said
     if last and last.asked == "quotes" and ANOTHER.search(parts.text) and parts.only(*BESIDE_ANOTHER):
@@ -164,7 +175,8 @@ def family(segment: Segment, last: Query | None) -> str | None:
     going_on = _going_on(segment, last) if last and not said else None
     if going_on:
         return going_on
-    if last is not None and last.asked in SAID and segment.topics() and intent in DOUBTFUL:
+    to_be_done = intent == CUBE_INTENT or intent in ELSEWHERE or TO_DO.search(parts.text)
+    if last is not None and of_the_text and not said and segment.topics() and not to_be_done:
         # "Und bei der Datenplattform?" goes on with what was said of another subject.
         return last.asked
     if intent == INTENTS["quotes"] and parts.has("said") and HEARSAY.search(parts.text) and not parts.has(*ASKED_FOR):
@@ -214,9 +226,8 @@ def _believed(said: str, segment: Segment) -> bool:
         return True
     if segment.intent in DOUBTFUL:
         return segment.confidence < SURELY_OUTSIDE
-    if said in ONLY_SAID or (said in ("quotes", "person") and segment.strangers()):
-        return True
-    if said == "person" and WHO_IS.search(segment.text):
+    of_somebody = said in ("quotes", "person") and segment.strangers()
+    if said in ONLY_SAID or of_somebody or (said == "person" and WHO_IS.search(segment.text)):
         return True
     if segment.intent in OTHERS:
         # "Woran hapert es dort?" asks why and what for in one.
@@ -240,10 +251,8 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         return "source"
     if last.asked == "coverage" and parts.has("held", "included"):
         return "coverage"
-    if last.asked == "quotes" and parts.has("instead") and parts.only("instead", "filler", "polite"):
-        # "Hat er das gesagt?" "Sondern?"
-        return "quotes"
-    if last.asked == "quotes" and (ABOUT.match(segment.text) or _asks_of_which_category(parts)):
+    instead = parts.has("instead") and parts.only("instead", "filler", "polite")
+    if last.asked == "quotes" and (instead or ABOUT.match(segment.text) or _asks_of_which_category(parts)):
         return "quotes"
     if last.asked == "index_anzahl" and parts.has("new_in"):
         # "Wie viele sind hinzugekommen?" "Welche war 2024 die neue?"

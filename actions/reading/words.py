@@ -11,12 +11,11 @@ from actions.reading.draft import read_draft
 from actions.reading.followups.hearing import in_time
 from actions.reading.followups.spoken import moving
 from actions.reading.parts import Parts
-from actions.reading.saying import SAYING
+from actions.reading.saying import ABOUT_CITIES, SAYING
 from actions.reading.segments import Segment
 from actions.reading.terms import ANOTHER, asked_term
 from actions.reading.times import Calendar, Times, read_times
 
-ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
 TIMELESS = frozenset({"plans", "needs", "index_termin"})
 ABOUT_PERSONS = frozenset({"quotes", "person"})
 # What a question takes over from the one before, if that was one of words, or of the cube.
@@ -78,7 +77,10 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     """The parts of the query that the message names itself."""
     parts = segment.parts
     so_far = any(FAR.search(parts.text[: each.start]) for each in parts.all("leads", "last"))
-    draft = read_draft(parts.without(*WEIGHING, *(("leads", "last") if so_far else ())), times, home_city)
+    # "Vom dritten auf den sechsten gefallen" is told by the fall.
+    from_to = asked == "reasons" and parts.has("step_up", "step_down") and len(parts.all("place")) > 1
+    beside = (*(("leads", "last") if so_far else ()), *(("place",) if from_to else ()))
+    draft = read_draft(parts.without(*WEIGHING, *beside), times, home_city)
     cities = draft.cities or Cities()
     # "Was tut Köln?": the words that ask hold the name.
     cities = cities if cities.named else replace(cities, named=parts.values("city", *SAYING.get(asked, ())))
