@@ -17,6 +17,9 @@ from actions.query.finding import Cell, Part
 from actions.query.query import OVERALL, Categories, Editions, Query
 
 Fact = TypeVar("Fact", Quote, Statement)
+# The verdict on what a question for reasons takes for granted, where it comes from, and whether it may be so.
+Claim = tuple[list[str], list[Source], bool]
+NO_CLAIM: Claim = ([], [], True)
 
 # What is asked for, and what comes near it where the category or the subject has nothing else.
 KINDS: dict[str, tuple[StatementKind, ...]] = {
@@ -39,7 +42,7 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
     held = [each for each in held if _of_edition(query, each)]
     near = NEAR[query.asked] if query.categories.named or query.topics else ()
     fitting = _fitting(query, held, KINDS[query.asked]) or _fitting(query, held, near)
-    opening, checked, holds = _claim(query, asked, city, [each.edition for each in fitting[:1]])
+    opening, checked, holds = claim = _claim(query, asked, city, [each.edition for each in fitting[:1]])
     quotes = [] if on_topic(query, fitting) else on_topic(query, asked.facts.quotes())
     fell = any(each.relation == "worse" for each in query.where)
     of_others = query.but(editions=Editions(), where=())
@@ -51,7 +54,7 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
         return replace(others, query=query, text=f"{unknown}\n{others.text}", sources=sources)
     if not fitting:
         said = answer_text(query, asked) if quotes else None
-        return said or _no_statement(query, asked, city, held, opening, checked, holds)
+        return said or _no_statement(query, asked, city, held, claim)
     if query.order is not None:
         fitting = _in_short(fitting, query.order.last)
     of_success = all(each.kind in KINDS["reasons"] for each in fitting)
@@ -152,10 +155,9 @@ def _one_category(statements: Sequence[Statement]) -> bool:
     return len({each.category for each in statements}) == 1 and statements[0].category != OVERALL
 
 
-def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> tuple[list[str], list[Source], bool]:
-    """The verdict on what a question for reasons takes for granted, where it comes from, and whether it may be so."""
+def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> Claim:
     if not query.where:
-        return [], [], True
+        return NO_CLAIM
     editions = query.editions
     if not editions.named and preferred and not editions.every and editions.since is None:
         editions = replace(editions, named=tuple(preferred))
@@ -176,16 +178,8 @@ def _stated(part: Part) -> Sequence[Cell]:
     return [cell for cell in part.cells if cell.ranking is not None]
 
 
-def _no_statement(
-    query: Query,
-    asked: Asked,
-    city: str,
-    held: Sequence[Statement],
-    opening: Sequence[str] = (),
-    checked: Sequence[Source] = (),
-    holds: bool = True,
-) -> Answer:
-    say = asked.say
+def _no_statement(query: Query, asked: Asked, city: str, held: Sequence[Statement], claim: Claim = NO_CLAIM) -> Answer:
+    say, (opening, checked, holds) = asked.say, claim
     areas = list(dict.fromkeys(each.category for each in held if each.category and each.category != OVERALL))
     lacking = say.no_reasons if query.asked == "reasons" else say.no_measures
     # Of what is not so, no reason is lacking.

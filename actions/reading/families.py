@@ -11,7 +11,7 @@ import re
 from actions.query.query import CUBE, Query
 from actions.reading import kinds
 from actions.reading.parts import Parts
-from actions.reading.saying import ABOUT_CITIES, KNOWS, SAYING, WHO_IS, family_of_words, of_one_board
+from actions.reading.saying import ABOUT_CITIES, HE, KNOWS, SAYING, WHO_IS, family_of_words, of_one_board
 from actions.reading.segments import CUBE_INTENT, QUOTED, WISHES_EASY, Segment
 from actions.reading.terms import ANOTHER, OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
 
@@ -45,9 +45,7 @@ ONLY_SAID = {
 }
 INTENTS |= ONLY_SAID
 # "Wo wäre Köln, wenn München gefehlt hätte?": what never was, no table tells.
-IF_IT_WERE = re.compile(
-    r"\b(?:wäre|wär|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätten?|wären?|würden?)\b", re.I
-)
+IF_IT_WERE = re.compile(r"\b(?:wäre?|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätt|wär|würd)en?\b", re.I)
 # "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
 HEARSAY = re.compile(r"\b(?:meine?|unsere?)\s+\w+", re.I)
 DOUBTFUL = frozenset({"ausserhalb", "nlu_fallback"})
@@ -93,11 +91,7 @@ SURELY_SOURCE = 0.8
 # "Und zum Klimaschutz?"
 ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
 # "Wie sieht es mit der Datenplattform aus?"
-HOW_IT_IS = re.compile(
-    r"\bwie\s+(?:(?:steht|sieht|ist|läuft)(?:\s*['’]?s|\s+es)|isset)\b(?:\s+\w+)??\s+(?:um|mit|bei|beim)\b", re.I
-)
-# The person who was spoken of.
-HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
+HOW_IT_IS = re.compile(r"\bwie\s+(?:(?:steht|sieht|ist|läuft)\s*['’]?e?s|isset)\s+(?:\w+\s+)??(?:um|mit|beim?)\b", re.I)
 BESIDE_ANOTHER = "exists held verb_first place n quote said filler polite those unread negation person city".split()
 WHO_IS_IT = re.compile(r"\W*(?:und\s+)?wer\s+(?:ist|war|sind|waren)\s+(?:das|es|die)\b", re.I)
 FROM_WHOM = re.compile(r"\b(?:von|aus)\s+wem\b|\bwoher\b|\bwer\s+(?:hat|sagte?)\s+(?:das|es|die)\b", re.I)
@@ -122,9 +116,8 @@ def family(segment: Segment, last: Query | None) -> str | None:
     asks_for_a_thing = _asks_for_a_thing(segment)
     # "Hat Düsseldorf eine Datenplattform?" is told by what a text says of one.
     of_the_text = last is not None and last.asked in SAID
-    in_the_text = segment.topics() and (parts.has("city") or of_the_text)
+    in_the_text = segment.topics() and (parts.has("city") or of_the_text) and intent not in DOUBTFUL | ELSEWHERE
     in_the_text = in_the_text and not parts.has(*WHEN, "how_many", "place_asked")
-    in_the_text = in_the_text and intent not in DOUBTFUL | ELSEWHERE
     if (
         (parts.has("hypothetical") and not parts.has("without"))
         or IF_IT_WERE.search(parts.text)
@@ -158,9 +151,8 @@ def family(segment: Segment, last: Query | None) -> str | None:
     ):
         # "Was steht in der Pressemitteilung zur Terminvergabe?"
         return "summary"
-    of_him = last is not None and last.asked in ("quotes", "person") and HE.search(parts.text)
-    quoted = parts.has("person") and QUOTED.search(parts.text) is not None
-    if quoted or (said in ABOUT_CITIES and (of_him or parts.has("person"))):
+    of_him = parts.has("person") or (last is not None and last.asked in ("quotes", "person") and HE.search(parts.text))
+    if (said in ABOUT_CITIES and of_him) or (parts.has("person") and QUOTED.search(parts.text)):
         # "Wo sieht er noch Nachholbedarf?", "„Alles wird gut“ - das war doch Keller?"
         return "quotes"
     only_within = set(parts.values("category", "category")) <= segment.subjects().keys()
@@ -210,9 +202,8 @@ def _has_something(segment: Segment) -> bool:
     """
     opens = segment.parts.first("verb_first")
     has = opens is not None and HAS.match(segment.text[opens.start :]) is not None
-    if not segment.parts.has("city") or not (has or WHAT_FOR.search(segment.text)):
-        return False
-    return segment.parts.only("verb_first", "city", "unread", "filler", "polite", "those")
+    asks = segment.parts.has("city") and (has or WHAT_FOR.search(segment.text) is not None)
+    return asks and segment.parts.only("verb_first", "city", "unread", "filler", "polite", "those")
 
 
 def _names_something(parts: Parts) -> bool:

@@ -69,6 +69,8 @@ OF_STATE = ("n_state", "city", "which", "verb_first", "where")
 OF_NUMBER = ("exists", "year", "n", "n_city", "verb_first", "worse", "better", "newest", "previous", "unread")
 OF_CITIES = ("state", "n_city", "which", "how", "exists", "included", "names", "list", "list_word", "order_word")
 ON_THE_MAP = re.compile(r"\bwo\s+(?:liegt|ist)\b.*\b(?:landkarte|karte|geogra\w+)\b", re.I)
+# The person who was spoken of.
+HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
 # With these, cities are new among some, not in the index.
 OF_SOME = ("within", "not_within", "top", "state", "city", "place", "places_to", "upper_half", "category")
 EDITION = re.compile(r"ausgabe|edition|index|ranking", re.I)

@@ -97,8 +97,9 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         "without_persons": without,
         "topics": segment.topics(),
     }
-    if asked in ABOUT_CITIES or asked == "coverage":
-        named["cities"] = _of_states(named["cities"], parts)
+    if (asked in ABOUT_CITIES or asked == "coverage") and not cities.named:
+        # "Warum sind die Bayern so gut?"
+        named["cities"] = replace(named["cities"], states=parts.values("state", "state"))
     if asked == "index_begriff":
         named["claim"] = (asked_term(segment) or "",)
     if asked in ABOUT_CITIES and BRIEFLY.search(parts.text):
@@ -110,11 +111,6 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     if asked == "quotes":
         named["order"] = _nth_quote(parts)
     return {slot: value for slot, value in named.items() if value not in (None, (), Cities(), Categories(), Editions())}
-
-
-def _of_states(cities: Cities, parts: Parts) -> Cities:
-    """ "Warum sind die Bayern so gut?": those of the state, if none of its cities is named."""
-    return cities if cities.named else replace(cities, states=parts.values("state", "state"))
 
 
 def _others_than(query: Query, last: Query, parts: Parts) -> Query:
@@ -139,12 +135,10 @@ def _elsewhere(asked: str, parts: Parts, home_city: str) -> Cities | None:
 
 def _nth_quote(parts: Parts) -> Order | None:
     """ "Das zweite Zitat", "das letzte": in the order in which they are told."""
-    if any((noun := parts.next_to(part)) is not None and noun.name == "quote" for part in parts.all("last")):
-        return Order("latest")
-    for part in parts.all("place"):
+    for part in parts.all("last", "place"):
         noun, nth = parts.next_to(part), part.of("nth")
-        if noun is not None and noun.name == "quote" and nth:
-            return Order("earliest", nth[0], nth[0])
+        if noun is not None and noun.name == "quote":
+            return Order("earliest", nth[0], nth[0]) if nth else Order("latest")
     return None
 
 
