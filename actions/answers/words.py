@@ -13,7 +13,6 @@ from actions.answers.shapes.stage import Stage
 from actions.answers.shapes.telling import tell
 from actions.facts.records import Quote, Source, Statement, StatementKind
 from actions.query.evaluation import evaluate
-from actions.query.finding import Cell, Part
 from actions.query.query import OVERALL, Categories, Editions, Query
 
 Fact = TypeVar("Fact", Quote, Statement)
@@ -45,18 +44,16 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
     opening, checked, holds = claim = _claim(query, asked, city, [each.edition for each in fitting[:1]])
     quotes = [] if on_topic(query, fitting) else on_topic(query, asked.facts.quotes())
     fell = any(each.relation == "worse" for each in query.where)
-    of_others = query.but(editions=Editions(), where=())
     told_of_others = query.editions.named and holds and not (fitting or fell)
-    others = answer_statements(of_others, asked) if told_of_others else None
+    others = answer_statements(query.but(editions=Editions(), where=()), asked) if told_of_others else None
     if others is not None and others.sources:
         unknown = say.paragraph([*opening, say.lacking_years(query.editions.named)])
         sources = tuple(dict.fromkeys((*checked, *others.sources)))
         return replace(others, query=query, text=f"{unknown}\n{others.text}", sources=sources)
     if not fitting:
-        said = answer_text(query, asked) if quotes else None
-        return said or _no_statement(query, asked, city, held, claim)
+        return (answer_text(query, asked) if quotes else None) or _no_statement(query, asked, city, held, claim)
     if query.order is not None:
-        fitting = _in_short(fitting, query.order.last)
+        fitting = list({each.category: each for each in reversed(fitting)}.values())[::-1][: query.order.last]
     of_success = all(each.kind in KINDS["reasons"] for each in fitting)
     lead = say.reasons_lead if query.asked == "reasons" or of_success else say.measures_lead
     category = fitting[0].category
@@ -146,11 +143,6 @@ def _fitting(query: Query, held: Sequence[Statement], kinds: tuple[StatementKind
     return [each for each in by_topic if each in of_kind] or of_area or by_topic
 
 
-def _in_short(statements: Sequence[Statement], most: int | None) -> list[Statement]:
-    """The first statement on each category, up to so many."""
-    return list({each.category: each for each in reversed(statements)}.values())[::-1][:most]
-
-
 def _one_category(statements: Sequence[Statement]) -> bool:
     return len({each.category for each in statements}) == 1 and statements[0].category != OVERALL
 
@@ -166,16 +158,11 @@ def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> C
         editions = Editions(since=min(editions.named), until=max(editions.named))
     claimed = query.but(asked="whether", topics=(), editions=editions)
     finding = evaluate(claimed, asked.cube, asked.home_city)
-    stated = [cell for part in finding.parts for cell in _stated(part)]
+    sources = [cell.ranking.source for part in finding.parts for cell in part.cells if cell.ranking]
     # A "Ja." answers no why; that it is not so has to be said.
     so = all(part.value is True for part in finding.parts)
     lines = tell(finding, Stage(asked.say, asked.cube.sizes, denied=so))
-    holds = any(part.value is not False for part in finding.parts)
-    return lines, [cell.ranking.source for cell in stated if cell.ranking], holds
-
-
-def _stated(part: Part) -> Sequence[Cell]:
-    return [cell for cell in part.cells if cell.ranking is not None]
+    return lines, sources, any(part.value is not False for part in finding.parts)
 
 
 def _no_statement(query: Query, asked: Asked, city: str, held: Sequence[Statement], claim: Claim = NO_CLAIM) -> Answer:

@@ -152,7 +152,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
         # "Was steht in der Pressemitteilung zur Terminvergabe?"
         return "summary"
     of_him = parts.has("person") or (last is not None and last.asked in ("quotes", "person") and HE.search(parts.text))
-    if (said in ABOUT_CITIES and of_him) or (parts.has("person") and QUOTED.search(parts.text)):
+    if ((said or OTHERS.get(intent)) in ABOUT_CITIES and of_him) or (parts.has("person") and QUOTED.search(parts.text)):
         # "Wo sieht er noch Nachholbedarf?", "„Alles wird gut“ - das war doch Keller?"
         return "quotes"
     only_within = set(parts.values("category", "category")) <= segment.subjects().keys()

@@ -100,16 +100,16 @@ class Segment:
 
     def _speakers(self) -> tuple[str, ...]:
         """Whose words are asked for by a word that names nobody whom the store knows: "Was sagen die Anwohner?"."""
-        heard = {part.start: part for part in self.parts.all("unread", "another_body", "person")}
+        heard = self.parts.all("unread", "another_body", "person")
         asked = self.parts.has("said", "quote") and not self.parts.has("who")
         found = []
         for hit in SPEAKS.finditer(self.text) if asked else ():
-            part = heard.get(hit.start("name"))
+            part = next((each for each in heard if each.start <= hit.start("name") < each.end), None)
             if part is None or (part.name == "person" and not hit["other"]):
                 continue
-            following = self.parts.next_to(part)
             # In small letters a word may be an adjective: "der neue OB".
-            a_noun = following is None or following.name not in ("person", "unread", "city", "n_city")
+            behind = self.parts.next_to(part)
+            a_noun = behind is None or behind.name not in ("person", "unread", "city", "n_city")
             if hit["name"][0].isupper() or (hit["article"] and a_noun):
                 found.append(f"„{hit['other'] or ''}{hit['name']}“")
         return tuple(dict.fromkeys(found))

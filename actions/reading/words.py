@@ -98,7 +98,6 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         "topics": segment.topics(),
     }
     if (asked in ABOUT_CITIES or asked == "coverage") and not cities.named:
-        # "Warum sind die Bayern so gut?"
         named["cities"] = replace(named["cities"], states=parts.values("state", "state"))
     if asked == "index_begriff":
         named["claim"] = (asked_term(segment) or "",)
