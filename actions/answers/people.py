@@ -33,7 +33,7 @@ def answer_quotes(query: Query, asked: Asked) -> Answer:
         in_the_text = None if query.persons else answer_text(query, asked)
         return in_the_text or answer_not_on_this(query, asked)
     left = [asked.say.board(key) for key in categories if key not in {each.category for each in fitting}]
-    left = [] if query.topics else left
+    left = [board for board in left if not _within(board, query.topics)]
     left += _topics_left(query, fitting) if query.persons and query.quantifier == "each" else []
     persons = tuple(dict.fromkeys(each.person.name for each in fitting))
     chosen = _nth(query, fitting)
@@ -182,11 +182,9 @@ def _no_quote(query: Query, asked: Asked, names: Sequence[str], cities: Sequence
     known = list({each.person.name: each.person for each in quotes}.values())
     # Of an edition nothing was said that is known; on others the same people may have spoken.
     editions = [] if any(each.edition in query.editions.named for each in quotes) else query.editions.named
-    text = (
-        asked.say.no_quote_elsewhere(query.cities.without, known)
-        if query.cities.without and not names
-        else asked.say.no_quote(names, cities, known, editions)
-    )
+    if query.cities.without and not names:
+        names = [asked.say.anybody_elsewhere(query.cities.without)]
+    text = asked.say.no_quote(names, cities, known, editions)
     return gaps.plain(query, asked, text, [asked.say.ask_quote(each.name) for each in known])
 
 

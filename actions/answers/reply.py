@@ -18,6 +18,7 @@ from actions.query.finding import Cell, Finding, Part
 from actions.query.holding import holds
 from actions.query.query import CUBE, MOVES, Editions, Query
 from actions.reading.questions import Reading
+from actions.reading.words import ABOUT_PERSONS
 
 Answerer = Callable[[Query, Asked], Answer]
 
@@ -45,13 +46,12 @@ ANSWERERS: dict[str, Answerer] = {
     "index_erfolg": words.answer_recipe,
     **{f"index_{aspect}": about.answer_index for aspect in about.ASPECTS},
 }
-ABOUT_PEOPLE = frozenset({"quotes", "person"})
 
 
 def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -> Answer:
     """The answer to a question, or the honest sentence for what it names and the store does not know."""
     query, unread = reading.query, reading.unread
-    if reading.strangers and query.asked in ABOUT_PEOPLE:
+    if reading.strangers and query.asked in ABOUT_PERSONS:
         return people.unknown_person(query, asked, reading.strangers)
     similar = gaps.misspelt_city(query, asked, reading.strange) if reading.strange else None
     if unread is not None and unread.refuses:
@@ -66,7 +66,7 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
         return people.answer_quoted(query, asked, reading.quoted)
     if reading.options:
         return gaps.which_one(query, asked, reading.options)
-    if unknown and query.asked not in ABOUT_PEOPLE:
+    if unknown and query.asked not in ABOUT_PERSONS:
         refusal, known = gaps.unknown_city(query, asked, unknown), _of_known_cities(query, unknown)
         return (
             answer_cube(known, asked, [asked.say.unknown_cities(unknown)]) if known and not refusal.options else refusal

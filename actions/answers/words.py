@@ -13,10 +13,12 @@ from actions.answers.shapes.stage import Stage
 from actions.answers.shapes.telling import tell
 from actions.facts.records import Quote, Source, Statement, StatementKind
 from actions.query.evaluation import evaluate
-from actions.query.finding import Cell, Part
 from actions.query.query import OVERALL, Categories, Editions, Query
 
 Fact = TypeVar("Fact", Quote, Statement)
+# The verdict on what a question for reasons takes for granted, where it comes from, and whether it may be so.
+Claim = tuple[list[str], list[Source], bool]
+NO_CLAIM: Claim = ([], [], True)
 
 # What is asked for, and what comes near it where the category or the subject has nothing else.
 KINDS: dict[str, tuple[StatementKind, ...]] = {
@@ -39,20 +41,19 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
     held = [each for each in held if _of_edition(query, each)]
     near = NEAR[query.asked] if query.categories.named or query.topics else ()
     fitting = _fitting(query, held, KINDS[query.asked]) or _fitting(query, held, near)
-    opening, checked = _claim(query, asked, city, [each.edition for each in fitting[:1]])
+    opening, checked, holds = claim = _claim(query, asked, city, [each.edition for each in fitting[:1]])
     quotes = [] if on_topic(query, fitting) else on_topic(query, asked.facts.quotes())
     fell = any(each.relation == "worse" for each in query.where)
-    of_others = query.but(editions=Editions(), where=())
-    others = answer_statements(of_others, asked) if query.editions.named and not (fitting or fell) else None
+    told_of_others = query.editions.named and holds and not (fitting or fell)
+    others = answer_statements(query.but(editions=Editions(), where=()), asked) if told_of_others else None
     if others is not None and others.sources:
         unknown = say.paragraph([*opening, say.lacking_years(query.editions.named)])
         sources = tuple(dict.fromkeys((*checked, *others.sources)))
         return replace(others, query=query, text=f"{unknown}\n{others.text}", sources=sources)
     if not fitting:
-        said = answer_text(query, asked) if quotes else None
-        return said or _no_statement(query, asked, city, held, opening, checked)
+        return (answer_text(query, asked) if quotes else None) or _no_statement(query, asked, city, held, claim)
     if query.order is not None:
-        fitting = _in_short(fitting, query.order.last)
+        fitting = list({each.category: each for each in reversed(fitting)}.values())[::-1][: query.order.last]
     of_success = all(each.kind in KINDS["reasons"] for each in fitting)
     lead = say.reasons_lead if query.asked == "reasons" or of_success else say.measures_lead
     category = fitting[0].category
@@ -114,7 +115,7 @@ def answer_summary(query: Query, asked: Asked) -> Answer:
     held = [each for each in asked.facts.statements(city=city) if _of_edition(query, each)]
     if query.topics or query.categories.named:
         on_this = answer_text(query, asked)
-        return on_this or _no_statement(query.but(asked="plans"), asked, city, held, [], [])
+        return on_this or _no_statement(query.but(asked="plans"), asked, city, held)
     result = [each for each in held if each.category in (None, OVERALL) or each.kind == "need_to_catch_up"]
     areas = [say.ask_plans(city, OVERALL), *(say.ask_quote_on_index(each.name) for each in asked.facts.persons())]
     if not result:
@@ -142,19 +143,13 @@ def _fitting(query: Query, held: Sequence[Statement], kinds: tuple[StatementKind
     return [each for each in by_topic if each in of_kind] or of_area or by_topic
 
 
-def _in_short(statements: Sequence[Statement], most: int | None) -> list[Statement]:
-    """The first statement on each category, up to so many."""
-    return list({each.category: each for each in reversed(statements)}.values())[::-1][:most]
-
-
 def _one_category(statements: Sequence[Statement]) -> bool:
     return len({each.category for each in statements}) == 1 and statements[0].category != OVERALL
 
 
-def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> tuple[list[str], list[Source]]:
-    """The verdict on what a question for reasons takes for granted, and where it comes from."""
+def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> Claim:
     if not query.where:
-        return [], []
+        return NO_CLAIM
     editions = query.editions
     if not editions.named and preferred and not editions.every and editions.since is None:
         editions = replace(editions, named=tuple(preferred))
@@ -163,31 +158,23 @@ def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> t
         editions = Editions(since=min(editions.named), until=max(editions.named))
     claimed = query.but(asked="whether", topics=(), editions=editions)
     finding = evaluate(claimed, asked.cube, asked.home_city)
-    stated = [cell for part in finding.parts for cell in _stated(part)]
+    sources = [cell.ranking.source for part in finding.parts for cell in part.cells if cell.ranking]
     # A "Ja." answers no why; that it is not so has to be said.
     so = all(part.value is True for part in finding.parts)
     lines = tell(finding, Stage(asked.say, asked.cube.sizes, denied=so))
-    return lines, [cell.ranking.source for cell in stated if cell.ranking]
+    return lines, sources, any(part.value is not False for part in finding.parts)
 
 
-def _stated(part: Part) -> Sequence[Cell]:
-    return [cell for cell in part.cells if cell.ranking is not None]
-
-
-def _no_statement(
-    query: Query, asked: Asked, city: str, held: Sequence[Statement], opening: list[str], checked: list[Source]
-) -> Answer:
-    say = asked.say
+def _no_statement(query: Query, asked: Asked, city: str, held: Sequence[Statement], claim: Claim = NO_CLAIM) -> Answer:
+    say, (opening, checked, holds) = asked.say, claim
     areas = list(dict.fromkeys(each.category for each in held if each.category and each.category != OVERALL))
     lacking = say.no_reasons if query.asked == "reasons" else say.no_measures
-    text = say.paragraph([*opening, lacking(city, query.categories.named, areas)])
+    # Of what is not so, no reason is lacking.
+    text = say.paragraph([*opening, *([lacking(city, query.categories.named, areas)] if holds else [])])
     examples = [each for each in asked.facts.statements() if each.category and each.category != OVERALL]
-    follow = [
-        say.ask_reason(each.city, each.category or OVERALL) for each in examples if each.kind == "success_factor"
-    ][:1]
-    follow += [
-        say.ask_plans(each.city, each.category or OVERALL) for each in examples if each.kind == "planned_measure"
-    ][:1]
+    ask = {"success_factor": say.ask_reason, "planned_measure": say.ask_plans}
+    first = {each.kind: each for each in reversed(examples)}
+    follow = [ask[kind](first[kind].city, first[kind].category or OVERALL) for kind in ask if kind in first]
     refusal = gaps.plain(query, asked, text, follow)
     stated = replace(refusal, text=say.answer([text], checked), sources=tuple(dict.fromkeys(checked)))
     return stated if checked else refusal

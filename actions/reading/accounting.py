@@ -78,7 +78,7 @@ def account(
         return Unread("category", categories)
     if of_the_cube and counted:
         return Unread("subject", counted)
-    reasons = query.asked == "reasons" and foreign["chance"] >= DOUBTFUL_WORDS
+    reasons = query.asked == "reasons" and not query.topics and foreign["chance"] >= DOUBTFUL_WORDS
     if before and (query in before or reasons):
         # "Und wer hat mehr Schulden?", "Warum lügst du?" do not ask once more what was asked before.
         return Unread("subject", unread)

@@ -11,8 +11,8 @@ import re
 from actions.query.query import CUBE, Query
 from actions.reading import kinds
 from actions.reading.parts import Parts
-from actions.reading.saying import KNOWS, SAYING, WHO_IS, family_of_words, of_one_board
-from actions.reading.segments import CUBE_INTENT, WISHES_EASY, Segment
+from actions.reading.saying import ABOUT_CITIES, HE, KNOWS, SAYING, WHO_IS, family_of_words, of_one_board
+from actions.reading.segments import CUBE_INTENT, QUOTED, WISHES_EASY, Segment
 from actions.reading.terms import ANOTHER, OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
 
 # Intents that are no question of the cube, and what they ask.
@@ -45,9 +45,7 @@ ONLY_SAID = {
 }
 INTENTS |= ONLY_SAID
 # "Wo wäre Köln, wenn München gefehlt hätte?": what never was, no table tells.
-IF_IT_WERE = re.compile(
-    r"\b(?:wäre|wär|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätten?|wären?|würden?)\b", re.I
-)
+IF_IT_WERE = re.compile(r"\b(?:wäre?|stünde|läge)\b.*\b(?:wenn|falls|ohne dass)\b.*\b(?:hätt|wär|würd)en?\b", re.I)
 # "Hat mein Enkel gesagt", "meint mein Mann": nobody's words are asked for.
 HEARSAY = re.compile(r"\b(?:meine?|unsere?)\s+\w+", re.I)
 DOUBTFUL = frozenset({"ausserhalb", "nlu_fallback"})
@@ -69,7 +67,6 @@ OF_THE_DATA = ("n_points", "n_place", "when", "newest", "oldest")
 ASKED_FOR = ("quote", "person", "stranger", "who", "which", "how", "city")
 WHEN = ("when", "since_when", "how_often")
 SAID = frozenset({"quotes", "reasons", "needs", "plans", "summary", "source"})
-ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
 ABOUT_NAMES = SAID | {"person", "coverage", "index_staedte", "index_bereiche"}
 ABOUT_EDITIONS = frozenset(
     f"index_{aspect}" for aspect in "erhebung neu abwesend kennzahlen termin staedte pruefung anzahl".split()
@@ -93,8 +90,8 @@ OF_A_RANKING = (
 SURELY_SOURCE = 0.8
 # "Und zum Klimaschutz?"
 ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
-# The person who was spoken of.
-HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
+# "Wie sieht es mit der Datenplattform aus?"
+HOW_IT_IS = re.compile(r"\bwie\s+(?:(?:steht|sieht|ist|läuft)\s*['’]?e?s|isset)\s+(?:\w+\s+)??(?:um|mit|beim?)\b", re.I)
 BESIDE_ANOTHER = "exists held verb_first place n quote said filler polite those unread negation person city".split()
 WHO_IS_IT = re.compile(r"\W*(?:und\s+)?wer\s+(?:ist|war|sind|waren)\s+(?:das|es|die)\b", re.I)
 FROM_WHOM = re.compile(r"\b(?:von|aus)\s+wem\b|\bwoher\b|\bwer\s+(?:hat|sagte?)\s+(?:das|es|die)\b", re.I)
@@ -118,8 +115,9 @@ def family(segment: Segment, last: Query | None) -> str | None:
     parts, intent = segment.parts, segment.intent
     asks_for_a_thing = _asks_for_a_thing(segment)
     # "Hat Düsseldorf eine Datenplattform?" is told by what a text says of one.
-    in_the_text = segment.topics() and parts.has("city") and not parts.has(*WHEN, "how_many", "place_asked")
-    in_the_text = in_the_text and intent not in DOUBTFUL | ELSEWHERE
+    of_the_text = last is not None and last.asked in SAID
+    in_the_text = segment.topics() and (parts.has("city") or of_the_text) and intent not in DOUBTFUL | ELSEWHERE
+    in_the_text = in_the_text and not parts.has(*WHEN, "how_many", "place_asked")
     if (
         (parts.has("hypothetical") and not parts.has("without"))
         or IF_IT_WERE.search(parts.text)
@@ -153,9 +151,14 @@ def family(segment: Segment, last: Query | None) -> str | None:
     ):
         # "Was steht in der Pressemitteilung zur Terminvergabe?"
         return "summary"
-    if said in ABOUT_CITIES and last is not None and last.asked in ("quotes", "person") and HE.search(parts.text):
-        # "Wo sieht er noch Nachholbedarf?"
+    of_him = parts.has("person") or (last is not None and last.asked in ("quotes", "person") and HE.search(parts.text))
+    if ((said or OTHERS.get(intent)) in ABOUT_CITIES and of_him) or (parts.has("person") and QUOTED.search(parts.text)):
+        # "Wo sieht er noch Nachholbedarf?", "„Alles wird gut“ - das war doch Keller?"
         return "quotes"
+    only_within = set(parts.values("category", "category")) <= segment.subjects().keys()
+    anew = last is None or last.asked not in CUBE
+    if not said and anew and segment.topics() and only_within and HOW_IT_IS.search(parts.text):
+        return "summary"
     if said and _believed(said, segment):
         return said
     if last and last.asked == "quotes" and ANOTHER.search(parts.text) and parts.only(*BESIDE_ANOTHER):
@@ -164,7 +167,8 @@ def family(segment: Segment, last: Query | None) -> str | None:
     going_on = _going_on(segment, last) if last and not said else None
     if going_on:
         return going_on
-    if last is not None and last.asked in SAID and segment.topics() and intent in DOUBTFUL:
+    to_be_done = intent == CUBE_INTENT or intent in ELSEWHERE or TO_DO.search(parts.text)
+    if last is not None and of_the_text and not said and segment.topics() and not to_be_done:
         # "Und bei der Datenplattform?" goes on with what was said of another subject.
         return last.asked
     if intent == INTENTS["quotes"] and parts.has("said") and HEARSAY.search(parts.text) and not parts.has(*ASKED_FOR):
@@ -198,9 +202,8 @@ def _has_something(segment: Segment) -> bool:
     """
     opens = segment.parts.first("verb_first")
     has = opens is not None and HAS.match(segment.text[opens.start :]) is not None
-    if not segment.parts.has("city") or not (has or WHAT_FOR.search(segment.text)):
-        return False
-    return segment.parts.only("verb_first", "city", "unread", "filler", "polite", "those")
+    asks = segment.parts.has("city") and (has or WHAT_FOR.search(segment.text) is not None)
+    return asks and segment.parts.only("verb_first", "city", "unread", "filler", "polite", "those")
 
 
 def _names_something(parts: Parts) -> bool:
@@ -214,9 +217,8 @@ def _believed(said: str, segment: Segment) -> bool:
         return True
     if segment.intent in DOUBTFUL:
         return segment.confidence < SURELY_OUTSIDE
-    if said in ONLY_SAID or (said in ("quotes", "person") and segment.strangers()):
-        return True
-    if said == "person" and WHO_IS.search(segment.text):
+    of_somebody = said in ("quotes", "person") and segment.strangers()
+    if said in ONLY_SAID or of_somebody or (said == "person" and WHO_IS.search(segment.text)):
         return True
     if segment.intent in OTHERS:
         # "Woran hapert es dort?" asks why and what for in one.
@@ -240,7 +242,6 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         return "source"
     if last.asked == "coverage" and parts.has("held", "included"):
         return "coverage"
-    # "Hat er das gesagt?" "Sondern?"
     instead = parts.has("instead") and parts.only("instead", "filler", "polite")
     if last.asked == "quotes" and (instead or ABOUT.match(segment.text) or _asks_of_which_category(parts)):
         return "quotes"

@@ -11,7 +11,6 @@ from actions.query.query import CUBE, Cities, Editions, Query
 from actions.reading import pieces
 from actions.reading.apart import apart
 from actions.reading.corrections import takes_back
-from actions.reading.families import HE
 from actions.reading.kinds import ASKS_FOR_CITIES, HELD_AGAINST_CITIES, SIDES
 from actions.reading.parts import Parts
 from actions.reading.questions import Reading, agreed, only_changes, read_question
@@ -212,8 +211,6 @@ class _Message:
         if reading is None or reading.query.asked != "quotes" or reading.query.persons:
             return reading
         names = tuple(name for each in self.before for name in each.strangers())
-        if HE.search(segment.text):
-            names += tuple(name for each in self.before for name in each.full_names())
         return replace(reading, strangers=reading.strangers or names)
 
     def _both(self, segment: Segment) -> tuple[Query, ...]:

@@ -12,14 +12,14 @@ from actions.reading.accounting import Unread, account, by_name_alone, of_all_ci
 from actions.reading.draft import read_draft
 from actions.reading.draft.ordering import asks_where_they_lie, most_cities_of_states, states_asked
 from actions.reading.draft.whether import either_or
-from actions.reading.families import DOUBTFUL, HE, INTENTS, family
+from actions.reading.families import DOUBTFUL, INTENTS, family
 from actions.reading.followups.complete import complete
 from actions.reading.followups.frame import THERE
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
 from actions.reading.pieces import asks, names_nothing
-from actions.reading.saying import family_of_words
+from actions.reading.saying import HE, family_of_words
 from actions.reading.segments import CUBE_INTENT, OUTSIDE, Segment
 from actions.reading.times import Calendar, in_any_of_them, read_times
 from actions.reading.unused import COUNTING, DECISIVE, of_some_of_all, overlooked, unused

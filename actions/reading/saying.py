@@ -9,13 +9,14 @@ from actions.reading.parts import Parts
 # "Darf ich das in meinem Artikel verwenden?"
 MAY_USE = re.compile(
     r"\b(?:darf|dürfen|duerfen|may)\s+(?:ich|man|wir|i|we)\b.*\b\w*"
-    r"(?:verwend|benutz|nutzen|zitier|druck|übernehm|weitergeb|veröffentlich|\buse\b|quot|publish)",
+    r"(?:verwend|benutz|nutzen|zitier|druck|übernehm|weitergeb|veröffentlich|\buse\b|quot|publish)"
+    r"|\b(?:kann|können|könnte)\s+(?:ich|man|wir)\b.*\bzitieren\b",
     re.I,
 )
-WHO_IS = re.compile(r"\bwer\s+(?:ist|is|isch|isn|war)\b", re.I)
+WHO_IS = re.compile(r"\b(?:wer\s+(?:ist|is|isch|isn|war)|wie\s+hei(?:ß|ss)t(?!\s+(?:es|das)\b))\b", re.I)
 # "Wer hat das gesagt?" asks for the source of what was told.
 WHO_SAID = re.compile(
-    r"\bwer\b(?! (?:hat|hatte) (?:das|es|dies)\b)[^,.;?!]*\b"
+    r"\b(?:wer|welcher)\b(?! (?:hat|hatte) (?:das|es|dies)\b)[^,.;?!]*\b"
     r"(?:kommentiert|gesagt|geäußert|gesprochen|zugegeben|eingeräumt)\b",
     re.I,
 )
@@ -59,6 +60,7 @@ SAYING = {
     "index_erhebung": ("method",),
     "index_definition": ("definition",),
 }
+ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
 BESIDE = ("filler", "polite", "those", "tag")
 # The parts of questions that only their combination tells from those of the cube.
 OF_TERMS = ("difference", "between", "n_place", "n_points", "which", "verb_first", "order_word")
@@ -91,6 +93,8 @@ GIVES_OUT = re.compile(
     r"\b(?:gibt|gab|bringt)\b[^.?!]*\b(?:index|ranking|rangliste|liste|studie)\b[^.?!]*\b(?:he)?raus\b", re.I
 )
 ON_THE_MAP = re.compile(r"\bwo\s+(?:liegt|ist)\b.*\b(?:landkarte|karte|geogra\w+)\b", re.I)
+# The person who was spoken of.
+HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
 # With these, cities are new among some, not in the index.
 OF_SOME = ("within", "not_within", "top", "state", "city", "place", "places_to", "upper_half", "category")
 EDITION = re.compile(r"ausgabe|edition|index|ranking", re.I)
@@ -108,9 +112,10 @@ def family_of_words(parts: Parts) -> str | None:
     if parts.has("said") and KNOWS.search(parts.text):
         return "quotes"
     of_somebody = parts.has("person", "stranger", "publisher_head")
+    if of_somebody and WHO_IS.search(parts.text) and not parts.has("source"):
+        return "person"
     if of_somebody and parts.has("said", "who") and not parts.has("source", "quote"):
-        asks_who = parts.has("who") and (WHO_IS.search(parts.text) or not parts.has("said"))
-        return "person" if asks_who else "quotes"
+        return "quotes" if parts.has("said") else "person"
     found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
     if MAY_USE.search(parts.text):
         return "index_nutzung"
@@ -124,7 +129,7 @@ def family_of_words(parts: Parts) -> str | None:
     if found == "reasons" and parts.counted() is not None and parts.has("n_city") and not parts.has("city", "state"):
         # "Warum standen 2019 nur 81 Städte darin?"
         return "index_anzahl"
-    if found is None and WHO_SAID.search(parts.text):
+    if (found is None or found in ABOUT_CITIES) and WHO_SAID.search(parts.text):
         return "quotes"
     if found in ("reasons", "needs") and not parts.has("why") and parts.has(*SUPERLATIVES):
         # "Die größte Stärke" is a category.
@@ -154,7 +159,7 @@ def of_one_board(parts: Parts) -> bool:
 
 def _unnamed(parts: Parts) -> str | None:
     """What is asked for where no single word says it, but how the parts stand together."""
-    if PLANNED.search(parts.text) and parts.has("city", "home", "speaker", "category", "n_city"):
+    if PLANNED.search(parts.text) and parts.has("city", "home", "speaker", "category", "n_city", "person"):
         return "plans"
     if GIVES_OUT.search(parts.text) and not parts.has("when"):
         return "index_herausgeber"

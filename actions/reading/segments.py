@@ -13,7 +13,6 @@ from actions.reading.parts import HOME, Parts
 WISHES_EASY = "leichte_sprache"
 SURELY_WISHED = 0.8
 EASY_LANGUAGE = "easy_language"
-FULL_NAME = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+\b")
 JOINT = re.compile(r",?\s+(?:plus|sowie|und|außerdem|nebst|and)\s+", re.I)
 CUBE_INTENT, OUTSIDE = "platzierung", "ausserhalb"
 OF_A_PLACE = ("n_place", "n_points", "place_asked")
@@ -23,6 +22,20 @@ ASKED = (
     " n_category n_edition n_city"
 ).split()
 QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{4,})[“”\"«]")
+# "Hat er gesagt, dass alles gut ist?", but not "Was hat er dazu gesagt, dass …?"
+INDIRECT = re.compile(
+    r"^(?!\W*(?:und\s+)?(?:was|wie|warum|wo)\b).*\bhat\b[^.?!]*\b(?:gesagt|behauptet|gemeint|erklärt|zugegeben|eingeräumt)"
+    r"(?:,?\s+dass\s+|,\s+(?=man\b))(?P<words>[^.?!]{4,})",
+    re.I,
+)
+# Where those stand whose words are asked for: "Hat denn die Presse …", "Stimmen von Anwohnern", "andere Bürgermeister".
+SPEAKS = re.compile(
+    r"\b(?:ha(?:t|ben|tten?)|sag\w+|meinte?n?|find\w+|denk\w+|reagier\w+|äußer\w+|kommentier\w+"
+    r"|(?:zitate?|stimmen?|aussagen?|äußerungen|reaktionen|worte|statements?|kommentare?)\s+(?:von|vom|der|des))\s+"
+    r"(?:(?:sich|denn|eigentlich|auch|wohl|(?P<article>d(?:er|ie|as))|den|ein\w*)\s+)*"
+    r"(?P<other>(?:andere|weitere)[nrms]?\s+)?(?P<name>\w+(?:-\w+)*)",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +67,8 @@ class Segment:
         """What is said of the words that nothing has read, without those of a topic: "E-Autos"."""
         if self.foreign is None:
             return None
-        named = " ".join(self.topics()).lower()
+        words = [self.text[each["start"] : each["end"]] for each in self.entities if each["entity"] == "topic"]
+        named = " ".join((*self.topics(), *words)).lower()
         return {**self.foreign, "words": [each for each in self.foreign["words"] if each["text"].lower() not in named]}
 
     def options(self) -> tuple[str, ...]:
@@ -76,24 +90,35 @@ class Segment:
                 found.setdefault(each["value"], self.text[each["start"] : each["end"]])
         return found
 
-    def full_names(self) -> tuple[str, ...]:
-        """Names of two words that nothing has read: "Olaf Scholz"."""
-        unread = {word for each in (self.foreign or {}).get("words", ()) for word in each["text"].split()}
-        found = FULL_NAME.finditer(self.text)
-        return tuple(each.group() for each in found if unread.issuperset(each.group().split()))
-
     def strangers(self) -> tuple[str, ...]:
         """Persons that the store does not know; nobody of the publisher is known, and nobody's deputy."""
         leads = self.parts.has("publisher_head") and not self.parts.has("said")
         named = ("„Leitung von Bitkom“" if leads else "Bitkom",)
         publisher = named if self.parts.has("publisher_said", "publisher_head") else ()
         others = tuple(f"„{self.text[part.start : part.end]}“" for part in self.parts.all("another_office"))
-        return self.parts.values("stranger", "stranger") or publisher or others
+        return self.parts.values("stranger", "stranger") or (*publisher, *others, *self._speakers())
+
+    def _speakers(self) -> tuple[str, ...]:
+        """Whose words are asked for by a word that names nobody whom the store knows: "Was sagen die Anwohner?"."""
+        heard = self.parts.all("unread", "another_body", "person")
+        asked = self.parts.has("said", "quote") and not self.parts.has("who")
+        found = []
+        for hit in SPEAKS.finditer(self.text) if asked else ():
+            part = next((each for each in heard if each.start <= hit.start("name") < each.end), None)
+            if part is None or (part.name == "person" and not hit["other"]):
+                continue
+            # In small letters a word may be an adjective: "der neue OB".
+            behind = self.parts.next_to(part)
+            a_noun = behind is None or behind.name not in ("person", "unread", "city", "n_city")
+            if hit["name"][0].isupper() or (hit["article"] and a_noun):
+                found.append(f"„{hit['other'] or ''}{hit['name']}“")
+        return tuple(dict.fromkeys(found))
 
 
 def quoted_words(parsed: Mapping[str, Any]) -> str | None:
     """The words of somebody that the message quotes: "Von wem ist „Unser Weg ist richtig“?"."""
-    found = QUOTED.search(parsed.get("text") or "")
+    text = parsed.get("text") or ""
+    found = QUOTED.search(text) or INDIRECT.search(text)
     return found["words"].strip(" .…!?") if found else None
 
 

@@ -11,12 +11,11 @@ from actions.reading.draft import read_draft
 from actions.reading.followups.hearing import in_time
 from actions.reading.followups.spoken import moving
 from actions.reading.parts import Parts
-from actions.reading.saying import SAYING
+from actions.reading.saying import ABOUT_CITIES, SAYING
 from actions.reading.segments import Segment
 from actions.reading.terms import ANOTHER, asked_term
 from actions.reading.times import Calendar, Times, read_times
 
-ABOUT_CITIES = frozenset({"reasons", "needs", "plans"})
 TIMELESS = frozenset({"plans", "needs", "index_termin"})
 ABOUT_PERSONS = frozenset({"quotes", "person"})
 # What a question takes over from the one before, if that was one of words, or of the cube.
@@ -90,7 +89,10 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     """The parts of the query that the message names itself."""
     parts = segment.parts
     so_far = any(FAR.search(parts.text[: each.start]) for each in parts.all("leads", "last"))
-    draft = read_draft(parts.without(*WEIGHING, *(("leads", "last") if so_far else ())), times, home_city)
+    # "Vom dritten auf den sechsten gefallen" is told by the fall.
+    from_to = asked == "reasons" and parts.has("step_up", "step_down") and len(parts.all("place")) > 1
+    beside = (*(("leads", "last") if so_far else ()), *(("place",) if from_to else ()))
+    draft = read_draft(parts.without(*WEIGHING, *beside), times, home_city)
     cities = draft.cities or Cities()
     # "Was tut Köln?": the words that ask hold the name.
     cities = cities if cities.named else replace(cities, named=parts.values("city", *SAYING.get(asked, ())))
@@ -107,8 +109,8 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         "without_persons": without,
         "topics": segment.topics(),
     }
-    if asked in ABOUT_CITIES or asked == "coverage":
-        named["cities"] = _of_states(named["cities"], parts)
+    if (asked in ABOUT_CITIES or asked == "coverage") and not cities.named:
+        named["cities"] = replace(named["cities"], states=parts.values("state", "state"))
     if asked == "index_termin" and parts.has("since_when", "first_time"):
         named["order"] = Order("earliest")
     if asked == "index_begriff":
@@ -137,11 +139,6 @@ def _claimed(asked: str, parts: Parts, categories: Categories) -> tuple[str, ...
     return categories.named if parts.has(*IF_SO) and OVERALL not in categories.named else ()
 
 
-def _of_states(cities: Cities, parts: Parts) -> Cities:
-    """ "Warum sind die Bayern so gut?": those of the state, if none of its cities is named."""
-    return cities if cities.named else replace(cities, states=parts.values("state", "state"))
-
-
 def _others_than(query: Query, last: Query, parts: Parts) -> Query:
     """ "Gab es noch ein zweites?": what the same person said on something else than what was told, if anything."""
     of_another = (
@@ -164,12 +161,10 @@ def _elsewhere(asked: str, parts: Parts, home_city: str) -> Cities | None:
 
 def _nth_quote(parts: Parts) -> Order | None:
     """ "Das zweite Zitat", "das letzte": in the order in which they are told."""
-    if any((noun := parts.next_to(part)) is not None and noun.name == "quote" for part in parts.all("last")):
-        return Order("latest")
-    for part in parts.all("place"):
+    for part in parts.all("last", "place"):
         noun, nth = parts.next_to(part), part.of("nth")
-        if noun is not None and noun.name == "quote" and nth:
-            return Order("earliest", nth[0], nth[0])
+        if noun is not None and noun.name == "quote":
+            return Order("earliest", nth[0], nth[0]) if nth else Order("latest")
     return None
 
 

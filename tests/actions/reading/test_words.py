@@ -41,6 +41,15 @@ CASES: list[tuple[str, str, Said]] = [
     ),
     ("Warum ist nicht Köln vorn?", "begruendung", {"asked": "reasons", "cities": "Köln", "where": "rank worse 1"}),
     ("Was tut Köln für die Mobilität?", "vorhaben", {"asked": "plans", "cities": "Köln", "categories": "mobilitaet"}),
+    ("Wo sieht Wagner noch Nachholbedarf?", "vorhaben", {"asked": "quotes", "persons": "Olaf Wagner"}),
+    ("Was sagen die Anwohner dazu?", "zitat", {"asked": "quotes", "persons": "„Anwohner“"}),
+    ("Stimmen von anderen Bürgermeistern?", "zitat", {"asked": "quotes", "persons": "„anderen Bürgermeistern“"}),
+    ("Wie heißt der OB, der zitiert wird?", "zitat", {"asked": "person", "persons": "Dr. Stephan Keller"}),
+    (
+        "Wie steht es um die Datenplattform?",
+        "platzierung",
+        {"asked": "summary", "categories": "it_kommunikation", "topics": "Datenplattform"},
+    ),
     ("Was hat Bonn vor?", "vorhaben", {"asked": "plans", "cities": "Bonn"}),
     (
         "Was hat Köln mit der Mobilität vor?",

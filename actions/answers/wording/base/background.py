@@ -46,8 +46,8 @@ class Background(Phrases):
         """There are only so many quotes of these persons, where a later one was asked for."""
 
     @abstractmethod
-    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
-        """Nothing said by anyone from another city than these; of whom there are quotes."""
+    def anybody_elsewhere(self, cities: Sequence[str]) -> str:
+        """Whoever is from another city than these, of whom there is no quote."""
 
     @abstractmethod
     def not_words_of(self, names: Sequence[str]) -> str:

@@ -53,12 +53,8 @@ class EasyBackground(EasyPhrases, Background):
     def only_quotes(self, number: int, names: Sequence[str]) -> str:
         return f"Dazu kenne ich nur {number} {'Zitat' if number == 1 else 'Zitate'} von {self.join(names)}."
 
-    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
-        return (
-            f"Ich kenne nur Worte aus {self.join(cities)}.\n"
-            "Aus anderen Städten kenne ich keine Worte.\n"
-            f"Ich kenne Worte von diesen Personen:{self._persons(known)}"
-        )
+    def anybody_elsewhere(self, cities: Sequence[str]) -> str:
+        return f"Personen aus anderen Städten als {self.join(cities)}"
 
     def not_words_of(self, names: Sequence[str]) -> str:
         return f"Nein.\nDiesen Satz kenne ich nicht von {self.join(names)}."
@@ -75,7 +71,9 @@ class EasyBackground(EasyPhrases, Background):
         return "\n".join([*lines, "Das steht in der Quelle."])
 
     def no_person(self, names: Sequence[str], city: str | None, known: Sequence[Person]) -> str:
-        whom = self.join(names) or (f"die Leitung von {city}" if city else "diese Person")
+        if city and not names:
+            return f"Ich weiß nichts über die Leitung von {city}."
+        whom = self.join(names) or "diese Person"
         return f"Ich weiß nichts über {whom}.\nIch kenne diese Personen:{self._persons(known)}"
 
     def _persons(self, persons: Sequence[Person]) -> str:

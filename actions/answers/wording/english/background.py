@@ -42,10 +42,8 @@ class EnglishBackground(EnglishPhrases, Background):
     def only_quotes(self, number: int, names: Sequence[str]) -> str:
         return f"I know only {number} {'quote' if number == 1 else 'quotes'} by {self.join(names)} on that."
 
-    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
-        return (
-            f"I have no quote from any city other than {self.cities(cities)}. I have quotes by {self._persons(known)}."
-        )
+    def anybody_elsewhere(self, cities: Sequence[str]) -> str:
+        return f"anybody from a city other than {self.cities(cities)}"
 
     def not_words_of(self, names: Sequence[str]) -> str:
         return f"No, I have no such words by {self.join(names)}."
@@ -60,8 +58,9 @@ class EnglishBackground(EnglishPhrases, Background):
         return f"{person.name} is {_office(person)}, according to the source."
 
     def no_person(self, names: Sequence[str], city: str | None, known: Sequence[Person]) -> str:
-        whom = self.join(names) or (f"the mayor or the deputy mayors of {self.city(city)}" if city else "this person")
-        return f"I have nothing on {whom}. I know of {self._persons(known)}."
+        if city and not names:
+            return f"I have nothing on the mayor or the deputy mayors of {self.city(city)}."
+        return f"I have nothing on {self.join(names) or 'this person'}. I know of {self._persons(known)}."
 
     def _persons(self, persons: Sequence[Person]) -> str:
         return ", and ".join(_titled(each) for each in persons)

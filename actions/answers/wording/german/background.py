@@ -43,11 +43,8 @@ class GermanBackground(GermanPhrases, Background):
         quotes = "nur ein Zitat" if number == 1 else f"nur {number_word(number)} Zitate"
         return f"Mehr habe ich nicht: Von {self.join(names)} kenne ich {quotes}."
 
-    def no_quote_elsewhere(self, cities: Sequence[str], known: Sequence[Person]) -> str:
-        return (
-            f"Aus anderen Städten als {self.join(cities)} liegt mir kein Zitat vor."
-            f" Zitate habe ich von {self._persons(known)}."
-        )
+    def anybody_elsewhere(self, cities: Sequence[str]) -> str:
+        return f"jemandem aus anderen Städten als {self.join(cities)}"
 
     def not_words_of(self, names: Sequence[str]) -> str:
         return f"Nein, von {self.join(names)} liegt mir dieser Satz nicht vor."
@@ -63,10 +60,9 @@ class GermanBackground(GermanPhrases, Background):
         return f"{person.name} ist {person.office}{where}, so die Quelle."
 
     def no_person(self, names: Sequence[str], city: str | None, known: Sequence[Person]) -> str:
-        whom = self.join(names) or (
-            f"dem Stadtoberhaupt oder den Beigeordneten von {city}" if city else "dieser Person"
-        )
-        return f"Zu {whom} liegt mir nichts vor. Ich kenne {self._persons(known)}."
+        if city and not names:
+            return f"Zu dem Stadtoberhaupt oder den Beigeordneten von {city} liegt mir nichts vor."
+        return f"Zu {self.join(names) or 'dieser Person'} liegt mir nichts vor. Ich kenne {self._persons(known)}."
 
     def _persons(self, persons: Sequence[Person]) -> str:
         return self.join([_titled(each) for each in persons])
