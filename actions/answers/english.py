@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import sentence as sentence
-from actions.answers.names import spoken_years
+from actions.answers.german import spoken_years
 from actions.facts.records import Source
 
 NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()

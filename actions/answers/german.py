@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.names import spoken_years
 from actions.facts.records import Source
 
 NUMBER_WORDS = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
@@ -71,6 +70,17 @@ def join(parts: Sequence[str], last: str = "und") -> str:
     'Köln, Bonn und Essen'
     """
     return f" {last} ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def spoken_years(editions: Sequence[int], to: str) -> list[str]:
+    """Years in order, each run of more than two as "2021 bis 2023"."""
+    runs: list[list[int]] = []
+    for edition in sorted(set(editions)):
+        if runs and edition == runs[-1][-1] + 1:
+            runs[-1].append(edition)
+        else:
+            runs.append([edition])
+    return [year for run in runs for year in ([f"{run[0]} {to} {run[-1]}"] if len(run) > 2 else map(str, run))]
 
 
 def day(iso: str) -> str:

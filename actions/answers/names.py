@@ -111,14 +111,3 @@ def outside_states(states: Sequence[str]) -> str:
     ('außerhalb von Hessen', 'außerhalb vom Saarland und von Bayern')
     """
     return f"außerhalb {join(['vom Saarland' if each == 'Saarland' else f'von {each}' for each in states])}"
-
-
-def spoken_years(editions: Sequence[int], to: str) -> list[str]:
-    """Years in order, each run of more than two as "2021 bis 2023"."""
-    runs: list[list[int]] = []
-    for edition in sorted(set(editions)):
-        if runs and edition == runs[-1][-1] + 1:
-            runs[-1].append(edition)
-        else:
-            runs.append([edition])
-    return [year for run in runs for year in ([f"{run[0]} {to} {run[-1]}"] if len(run) > 2 else map(str, run))]
