@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -20,6 +21,7 @@ COMPARISON_CHART = "/diagramme/vergleich"
 MOST_CITIES_IN_CHART = 6
 # A cell that no source fills.
 NOTHING = "–"
+FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 FIELDS: dict[Column, str] = {"city": "city", "area": "category", "year": "edition"}
 
 
@@ -31,31 +33,30 @@ def presented(answer: Answer) -> dict[str, Any]:
     cities compared on one board: a list is its own table.
     """
     say = wording(answer.language)
+    table = _table(answer, say) if len(answer.cells) > 1 else None
     parts: dict[str, Any] = {
-        "text": _text(answer, say),
+        "text": _text(answer, table, say),
         "quotes": [_quote(each) for each in answer.quotes],
         "sources": [{"label": say.source_label(each), "url": each.url} for each in answer.sources],
         "refused": answer.refused,
         "language": answer.language,
         "kind": answer.query.asked,
     }
-    if len(answer.cells) > 1:
-        parts["table"] = _table(answer, say)
+    if table is not None:
+        parts["table"] = table
         chart = _chart(answer, say)
         if chart:
             parts["chart"] = chart
     return parts
 
 
-def _text(answer: Answer, say: Wording) -> str:
+def _text(answer: Answer, table: dict[str, Any] | None, say: Wording) -> str:
     """The answer without what is shown beside it; a heading whose list is gone ends as a sentence does."""
     whole = answer.text.removesuffix(f"\n{say.source_line(answer.sources)}")
     shown = set(_shown_lines(answer, say))
     lines = whole.split("\n")
-    # What is not known has no line in a table, nor has who else of a group is ahead.
-    unknown = say.value(Cell("", "", 0, None), "rank")
-    tabled = len(answer.cells) > 1 and answer.query.among is None
-    in_table = {line for line in lines if tabled and _lists(line) and not line.endswith(unknown)}
+    # Who else of a group is ahead has no line in a table.
+    in_table = {line for line in lines if table and answer.query.among is None and _is_in(table, line)}
     kept = [place for place, line in enumerate(lines) if line not in shown | in_table]
     text = []
     for place in kept:
@@ -65,9 +66,11 @@ def _text(answer: Answer, say: Wording) -> str:
     return "\n".join(text)
 
 
-def _lists(line: str) -> bool:
-    """True for a line of a list, which the table shows."""
-    return line.startswith("• ") or line.split(".", 1)[0].isdigit()
+def _is_in(table: dict[str, Any], line: str) -> bool:
+    """True for a line of a list all of whose figures the table shows; what is not known has none."""
+    lists = line.startswith("• ") or line.split(".", 1)[0].isdigit()
+    figures = set(FIGURE.findall(line))
+    return lists and bool(figures) and figures <= set(FIGURE.findall(str(table)))
 
 
 def _shown_lines(answer: Answer, say: Wording) -> Iterable[str]:

@@ -116,10 +116,10 @@ class EasyValues(EasyPhrases, Shapes):
 
     def item(self, label: str, text: str) -> str:
         # Several categories are a list themselves; within a line they are no longer one.
-        lines = [each.removeprefix("• ") for each in text.split("\n") if each]
+        lines = [each.removeprefix("• ") for each in text.replace("; ", "\n").split("\n") if each]
         # With words between its figures a line would be too long.
         inside = "\n".join(["", *lines]) if len(lines) > 1 and "weiß ich nicht" in text else f" {', '.join(lines)}"
-        return f"• {label}:{inside}".replace(";", ",")
+        return f"• {label}:{inside}"
 
     def whole_way(self, first: Cell, last: Cell) -> str:
         step = (first.rank or 0) - (last.rank or 0)

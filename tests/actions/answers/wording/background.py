@@ -120,6 +120,7 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "rated_within": [(("Breitband", "it_kommunikation"), ["„Breitband“"])],
     "day": [(("2024-09-16",), ["16", "September", "2024"]), (("2024-09",), ["September", "2024"])],
     "unsure": [((), [])],
+    "no_such_place": [((500, 2024, 82), ["500", "2024", "82"])],
     "leaving_out": [((["drei"],), ["„drei“"])],
     "words_of": [((["Olaf Wagner"],), ["Olaf Wagner"])],
     "unknown_quote": [(("Wir sind ein Volk",), ["Wir sind ein Volk"])],

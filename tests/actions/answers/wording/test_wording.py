@@ -34,7 +34,9 @@ def holds(text: str, fact: str) -> bool:
 
 
 def test_the_samples_are_all_the_sentences() -> None:
-    assert set(SAMPLES) == set(Wording.__abstractmethods__)
+    questions = {name for name in dir(Wording) if name.startswith("ask_")} | {"meant"}
+    sentences = {name for name in Wording.__abstractmethods__ if not name.startswith("_")}
+    assert set(SAMPLES) == questions | sentences
 
 
 @pytest.mark.parametrize("language", ["de", "en", "leicht"])

@@ -85,7 +85,9 @@ def categories_of(query: Query, facts: PlainFacts) -> list[str]:
     if query.axis != "category" and not chosen.every and not chosen.without:
         return ["gesamt"]
     left_out = chosen.without
-    if "gesamt" not in chosen.named and (query.axis == "category" or query.asked not in ("value", "which")):
+    most = query.order is not None and query.order.by == "most"
+    told = query.asked in ("value", "which") and query.axis != "category" and not most
+    if "gesamt" not in chosen.named and not told:
         left_out = (*left_out, "gesamt")
     return [key for key in facts.categories if key not in left_out]
 
