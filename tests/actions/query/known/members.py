@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from actions.query.query import Order, Query
@@ -73,6 +74,10 @@ def in_order(query: Query, facts: PlainFacts, keys: Sequence[Key]) -> list[Key]:
         return list(keys)
     if order.by in ("earliest", "latest"):
         return sorted(keys, key=lambda key: key[2], reverse=order.by == "latest")[order.first - 1 : order.last]
+    if order.by == "most":
+        times = Counter(city for city, _, _ in keys)
+        most = sorted(set(times.values()), reverse=True)[order.first - 1 : order.last]
+        return [key for key in keys if times[key[0]] in most]
     if order.by == "since":
         return _unbroken(facts, keys)
     by_place = query.measure == "before" or (query.measure == "score" and query.axis == "city")
