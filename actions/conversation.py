@@ -19,7 +19,7 @@ from actions.query.cube import Cube
 from actions.query.query import CUBE, Cities, Query
 from actions.reading.accounting import OF_A_PLACE, Unread, Verdict
 from actions.reading.families import SURELY_OUTSIDE
-from actions.reading.messages import AGREES, read_message
+from actions.reading.messages import AGREES, OF_THE_INDEX, read_message
 from actions.reading.parts import Parts
 from actions.reading.pieces import ASKING, GOES_ON, asks_or_orders, is_a_thing, names_nothing
 from actions.reading.questions import Reading
@@ -29,6 +29,7 @@ from actions.reading.times import Calendar
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
+HELP = "utter_hilfe"
 COMMENTED = "utter_kommentar"
 CONJECTURED = "utter_vermutung"
 FALLBACK = "nlu_fallback"
@@ -95,7 +96,7 @@ def converse(
     goes_on = not any(segment.parts.has(*ASKING) for segment in segments)
     # An answer on the index itself shows by its words what was understood.
     taken = [each.query for each in readings if each.taken]
-    taken = taken if any(not each.asked.startswith("index_") for each in taken) else []
+    taken = taken if any(not each.asked.startswith(("index_", "source")) for each in taken) else []
     doubtful = (before.doubtful and goes_on) or in_doubt(taken, parsed.get("expected") or {}, before.queries)
     told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
     astray = before.query is None and not understood
@@ -193,7 +194,8 @@ def _left_aside(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
 def _nothing_known(segments: Sequence[Segment], asked: Asked) -> list[Answer]:
     """ "Wie war Köln beim Ranking der Wirtschaftswoche?", "Und in Franken?": names what the bot does not know of."""
     placed = [each for each in segments if each.parts.has("city", "home") and each.parts.has(*OF_A_PLACE)]
-    like_ours = [each for each in segments if each.intent in (CUBE_INTENT, FALLBACK)]
+    ours = (CUBE_INTENT, FALLBACK)
+    like_ours = [each for each in segments if each.intent in ours or OF_THE_INDEX.search(each.text)]
     lost = _response(segments) == OUT_OF_SCOPE
     return _refused("ranking", placed, asked) or (_refused("subject", like_ours, asked) if lost else [])
 
@@ -253,7 +255,10 @@ def _response(segments: Sequence[Segment]) -> str:
     wishes = [segment.intent for segment in segments if segment.intent not in COURTESY and _says_more(segment)]
     spoken = next((intent for intent in (*wishes, segments[0].intent) if intent in SMALL_TALK), None)
     # A word of courtesy beside something else is no answer to it.
-    return f"utter_{spoken}" if spoken and (spoken not in COURTESY or not wishes) else OUT_OF_SCOPE
+    if spoken and (spoken not in COURTESY or not wishes):
+        return f"utter_{spoken}"
+    # "???"
+    return OUT_OF_SCOPE if any(map(str.isalnum, "".join(segment.text for segment in segments))) else HELP
 
 
 def _says_more(segment: Segment) -> bool:

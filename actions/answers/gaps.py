@@ -14,8 +14,10 @@ from actions.reading.accounting import Unread
 CLARIFY_CITIES = 3
 
 
-def plain(query: Query, asked: Asked, text: str, follow: Sequence[str]) -> Answer:
-    """A refusal: text and suggestions, without facts."""
+def plain(query: Query, asked: Asked, text: str, follow: Sequence[str] = ()) -> Answer:
+    """A refusal: text and suggestions, without facts; by default, the city's place and who leads."""
+    city = (query.cities.named or (asked.home_city,))[0]
+    follow = follow or (asked.say.ask_rank(city), asked.say.ask_leader())
     return Answer(
         text=asked.say.refusal(text),
         query=query,
@@ -63,22 +65,13 @@ def unread(query: Query, asked: Asked, found: Unread) -> Answer:
         "category": lambda names: say.no_category(names, asked.cube.areas),
         "subject": say.other_subject,
     }[found.verdict](words)
-    city = (query.cities.named or (asked.home_city,))[0]
-    follow = (
-        [say.ask_areas(), say.ask_leader()] if found.verdict == "category" else [say.ask_rank(city), say.ask_leader()]
-    )
+    follow = (say.ask_areas(), say.ask_leader()) if found.verdict == "category" else ()
     return replace(plain(query, asked, text, follow), cities=())
 
 
 def beyond(query: Query, asked: Asked, words: Sequence[str]) -> Answer:
     """What the words ask for cannot be computed from the store: says so, instead of answering the rest."""
-    city = (query.cities.named or (asked.home_city,))[0]
-    return plain(
-        query,
-        asked,
-        asked.say.cannot_compute([word for word in words if word]),
-        [asked.say.ask_rank(city), asked.say.ask_leader()],
-    )
+    return plain(query, asked, asked.say.cannot_compute([word for word in words if word]))
 
 
 def unknown_city(query: Query, asked: Asked, names: Sequence[str]) -> Answer:
@@ -99,8 +92,7 @@ def no_other_side(query: Query, asked: Asked) -> Answer | None:
     """A difference of one city from nothing: asks from what; None for all other questions."""
     if query.asked != "difference" or query.axis or query.against or query.cities.at or len(query.cities.named) > 1:
         return None
-    say, city = asked.say, (query.cities.named or (asked.home_city,))[0]
-    return plain(query, asked, say.which_other(city), [say.ask_rank(city), say.ask_leader()])
+    return plain(query, asked, asked.say.which_other((query.cities.named or (asked.home_city,))[0]))
 
 
 def itself(query: Query, asked: Asked) -> Answer | None:
@@ -113,7 +105,7 @@ def itself(query: Query, asked: Asked) -> Answer | None:
 
 def which_city(query: Query, asked: Asked) -> Answer:
     """A follow-up of which nobody knows what city it is about."""
-    return plain(query, asked, asked.say.which_city(), [asked.say.ask_rank(asked.home_city), asked.say.ask_leader()])
+    return plain(query, asked, asked.say.which_city())
 
 
 def misspelt_city(query: Query, asked: Asked, words: Sequence[str]) -> Answer | None:

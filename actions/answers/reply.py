@@ -54,14 +54,16 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     if reading.strangers and query.asked in ABOUT_PERSONS:
         return people.unknown_person(query, asked, reading.strangers)
     similar = gaps.misspelt_city(query, asked, reading.strange) if reading.strange else None
-    if unread is not None and unread.refuses:
+    unknown = [city for city in _spoken_of(query) if city not in asked.cube.states]
+    # "Wo steht Konstanz, die Stadt am Bodensee?"
+    of_nowhere = query.asked in CUBE and len(unknown) == len(_spoken_of(query)) > 0
+    if unread is not None and unread.refuses and not (of_nowhere and unread.verdict == "subject"):
         # "Mnüchne 2024".
         return (
             similar if similar and set(reading.strange).issuperset(unread.words) else gaps.unread(query, asked, unread)
         )
     if reading.on_nothing_known and not reading.quoted:
         return people.answer_not_on_this(query, asked)
-    unknown = [city for city in _spoken_of(query) if city not in asked.cube.states]
     if reading.quoted:
         return people.answer_quoted(query, asked, reading.quoted)
     if reading.options:

@@ -61,10 +61,12 @@ def account(
     all of the rest was understood either. `foreign` is {"chance": 0 to 1, "words": [{"text", "sort", "about",
     "within", "counted"}]}, or None if nothing was judged.
     """
-    if not foreign or not foreign["words"] or (query.asked == "index_herausgeber" and query.claim):
+    if not foreign or not foreign["words"]:
         return None
     words, of_the_cube = foreign["words"], query.asked in CUBE
     rankings = tuple(each["text"] for each in words if each["sort"] == "ranking")
+    if query.asked == "index_herausgeber" and query.claim and (said or not rankings):
+        return None
     # "Beim Wohnen", where no category is named, and "im Bereich Pflege" in any case.
     tied = "rubric" if query.categories.named else "about"
     categories = tuple(each["text"] for each in words if each.get(tied) and each["sort"] in ("noun", "name"))
@@ -72,7 +74,7 @@ def account(
     # "Wie viele Euro", "Punkte pro Einwohner", "welche Halle".
     counted = tuple(each["text"] for each in words if each.get("counted") or each.get("asked"))
     unread = tuple(dict.fromkeys(each["text"] for each in words))
-    if rankings and (of_the_cube or query.asked in ("reasons", "index_definition")):
+    if rankings and (of_the_cube or query.asked in ("reasons", "index_definition", "index_herausgeber")):
         return Unread("ranking", rankings)
     if (of_the_cube or query.asked == "index_bereiche") and categories:
         return Unread("category", categories)

@@ -282,12 +282,12 @@ def _of_intent(asked: str, parts: Parts) -> str:
     if asked == "coverage" and (current or of_one_board(parts)):
         # "Was ist der aktuelle Stand?"
         return "value"
-    if asked.startswith("index_") and parts.has(*kinds.HELD_AGAINST_CITIES, *OF_PLACES):
-        return "value"
-    amount = parts.amount() if asked.startswith("index_") and parts.has("ever", "never") else None
-    if amount is not None and amount.of_points:
-        # "Sind 100 Punkte schon mal vergeben worden?"
-        return "value"
+    if asked.startswith("index_"):
+        # "Sind 100 Punkte schon mal vergeben worden?", "Wie hat sich Entenhausen im Index entwickelt?"
+        amount = parts.amount() if parts.has("ever", "never") else None
+        course = parts.has("course") and parts.has("unread")
+        if course or (amount and amount.of_points) or parts.has(*kinds.HELD_AGAINST_CITIES, *OF_PLACES):
+            return "value"
     of_cities = parts.has("which", "who", "how_many", "where", "since_when", "exists", "included")
     return "value" if asked == "index_staedte" and parts.has("state", "city") and of_cities else asked
 

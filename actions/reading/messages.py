@@ -11,7 +11,7 @@ from actions.query.query import CUBE, Cities, Editions, Query
 from actions.reading import pieces
 from actions.reading.apart import apart
 from actions.reading.corrections import takes_back
-from actions.reading.kinds import ASKS_FOR_CITIES, HELD_AGAINST_CITIES, SIDES
+from actions.reading.kinds import ASKS_FOR_CITIES, CLAIMS, HELD_AGAINST_CITIES, SIDES
 from actions.reading.parts import Parts
 from actions.reading.questions import Reading, agreed, only_changes, read_question
 from actions.reading.segments import CUBE_INTENT, Segment
@@ -132,7 +132,7 @@ class _Message:
                 return
         if pieces.asks_if_so(segment) and self.found and pieces.is_told_with(self.found[-1].query, segment):
             return
-        if self.found and _is_told(segment, self.found[-1].query):
+        if self.found and (_is_told(segment, self.found[-1].query) or pieces.remarks(segment)):
             return
         # "Ich hätte gern den Rang von Bonn 2024. Und im Vorjahr?" asks twice.
         asked_for = segment.parts.has("n_place", "n_points") and segment.parts.has("city")
@@ -153,7 +153,8 @@ class _Message:
         if pieces.supposes(segment):
             # "Dass Köln gewonnen hat, freut mich. Wie viele Punkte waren es?" is no less a claim for being told.
             self._found(self._reading(replace(pieces.questioned(segment), intent=CUBE_INTENT), self.context))
-        if pieces.claims(segment):
+        if pieces.claims(segment) or segment.parts.has(*CLAIMS):
+            # "Dritter seid ihr geworden." may be asked for, too.
             self.claim = (segment, self.context)
         if pieces.claims(segment) or pieces.compares(segment):
             claimed = self._reading(replace(segment, intent=CUBE_INTENT), self.context)
@@ -166,7 +167,12 @@ class _Message:
         """All questions so far once more, with what is added to them."""
         asked, self.found = self.found, []
         cities = segment.parts.values("city", "city")
+        denied = segment.parts.values("category", "not_this")
         for reading in asked:
+            if not segment.parts.has("category") and {*denied} & {*reading.query.categories.named}:
+                # "Beim Radverkehr. Nicht Mobilität insgesamt." stays with what is rated within it.
+                self._found(reading)
+                continue
             if reading.query.axis == "city" and reading.query.cities == Cities() and cities:
                 # "Wer ist vorn? Also Kiel, Lübeck oder Rostock."
                 self._found(replace(reading, query=reading.query.but(cities=Cities(named=cities))))
@@ -180,11 +186,14 @@ class _Message:
         if self.found and self.found[-1].beyond and pieces.names_nothing(segment.parts) and not self.told:
             # "War eine mittelmäßige Stadt Erste? Welche?" goes on with what could not be answered.
             return
-        if self.foreign and pieces.rests_on(segment):
-            # "Wie viele Ladesäulen gibt es, und welcher Rang ergibt sich daraus?", "Kein Bus kommt! Was soll das?"
+        aside = not self.found and any(map(pieces.is_on_something_else, self.before))
+        if (self.foreign or aside) and pieces.rests_on(segment):
+            # "Wie viele Ladesäulen gibt es, und welcher Rang ergibt sich daraus?", "Der Bus fällt aus. Was nun?"
             return
         if segment.intent == AGREES and not segment.parts.has("city"):
-            query = agreed(self.context)
+            # "Sicher?", "Richtig?" want to know where it is written.
+            doubts = segment.text.rstrip().endswith("?") and not self.context.options
+            query = Query("source") if doubts and self.context.query else agreed(self.context)
             self._found(Reading(query) if query else None)
             return
         pair = self._both(segment)

@@ -55,6 +55,9 @@ ASKED_OF = (
 NAMING = ("place", "category", "among", "all_categories", "all_cities")
 QUESTION_WORDS = ("who", "which", "where", "how_many", "when", "place_asked", "why")
 VERB = re.compile(r"\b(?:war|waren|lag|lagen|stand|wurden?|gewann|hat|hatten?|was|were|came|ist|liegt|steht)\b", re.I)
+REMARK = re.compile(
+    r"\W*(?:die|der|das|da|dort|sie|er|es)\s+(?:soll\w*|ist|sind|war|waren|hat|haben|lieg\w*|steh\w*)\b", re.I
+)
 THE_CITY = re.compile(r"\b(?:die|der|diese|dieser) (?:stadt|ort|gemeinde)$", re.I)
 SUPPOSED = re.compile(r"^\W*(?:\w+,?\s+){0,3}dass\b", re.I)
 HOLDING = ("place", "leads", "last", "from_end", "within", "within_last")
@@ -135,6 +138,17 @@ def claims(segment: Segment) -> bool:
 def supposes(segment: Segment) -> bool:
     """True for "Dass Köln 2025 gewonnen hat, freut mich.", "Schade, dass wir Vorletzter waren.": it may not be so."""
     return SUPPOSED.search(segment.text) is not None and segment.parts.has("city") and segment.parts.has(*HOLDING)
+
+
+def remarks(segment: Segment) -> bool:
+    """True for "Die sollen ja ganz vorn sein." behind a question: it tells of what was asked about."""
+    told = REMARK.match(segment.text) is not None and segment.text.rstrip().endswith((".", "!"))
+    return told and not segment.parts.has(*NAMES, "category")
+
+
+def is_on_something_else(segment: Segment) -> bool:
+    """True for "Meine Rheinbahn fällt aus.", which names what nothing has read."""
+    return any(each["sort"] in ("noun", "name") for each in (segment.foreign or {"words": ()})["words"])
 
 
 def adds(segment: Segment, before: Sequence[Segment] = ()) -> bool:

@@ -67,18 +67,8 @@ OF_TERMS = ("difference", "between", "n_place", "n_points", "which", "verb_first
 OF_NEWEST = ("newest", "n_edition", "year", "verb_first", "which", "n_text", "order_word")
 OF_STATE = ("n_state", "city", "which", "verb_first", "where")
 OF_NUMBER = (
-    "alleged",
-    "included",
-    "exists",
-    "year",
-    "n",
-    "n_city",
-    "verb_first",
-    "worse",
-    "better",
-    "newest",
-    "previous",
-    "unread",
+    *("alleged", "included", "exists", "year", "n", "n_city", "verb_first", "worse", "better", "newest", "previous"),
+    *("negation", "unread"),
 )
 OF_CITIES = ("state", "n_city", "which", "how", "exists", "included", "names", "list", "list_word", "order_word")
 OF_AREAS = (
@@ -86,11 +76,12 @@ OF_AREAS = (
 )
 # What says of cities that they are in the index, of categories that there are so many.
 RATED = re.compile(
-    r"\b(?:bewertet|gerankt|untersucht|verglichen|gelistet|dabei|mit|teil|teilgenommen|index|ranking)\b", re.I
+    r"\b(?:es\s+(?:sind|waren)|(?:sind|waren)\s+es|bewertet|gerankt|untersucht|verglichen|gelistet|dabei|mit|teil|teilgenommen|index|ranking)\b",
+    re.I,
 )
 THERE_ARE = re.compile(r"\b(?:sind|waren|gibts?|hat|haben|bewertet|umfasst|misst)\b", re.I)
 GIVES_OUT = re.compile(
-    r"\b(?:gibt|gab|bringt)\b[^.?!]*\b(?:index|ranking|rangliste|liste|studie)\b[^.?!]*\b(?:he)?raus\b", re.I
+    r"^(?=.*\b(?:index|ranking|rangliste|liste|studie)\b).*\b(?:gibt|gab|bringt)\b[^.?!]*\b(?:he)?raus\b", re.I
 )
 ON_THE_MAP = re.compile(r"\bwo\s+(?:liegt|ist)\b.*\b(?:landkarte|karte|geogra\w+)\b", re.I)
 # The person who was spoken of.

@@ -35,12 +35,8 @@ def how_often_ahead(parts: Parts, one: str, other: str) -> Parts:
         for part in parts
         if part.name not in SAID and not (part.name == "all_editions" and OFTENER.search(parts.words(part)))
     ]
-    asked = [
-        Part("how_often", {}, 0, 0),
-        Part("city", {"city": (one,)}, 0, 0),
-        Part("ahead_of", {"city": (other,)}, 0, 0),
-    ]
-    return Parts([*asked, *kept], parts.text)
+    asked = {"how_often": {}, "city": {"city": (one,)}, "ahead_of": {"city": (other,)}}
+    return Parts([*(Part(name, values, 0, 0) for name, values in asked.items()), *kept], parts.text)
 
 
 def held_against(parts: Parts, told: Sequence[Parts]) -> list[Part]:

@@ -8,6 +8,7 @@ import re
 import threading
 from collections.abc import Collection, Hashable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -97,6 +98,7 @@ class GazetteerExtractor(_EntityReader):
     def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
         gazetteer = self._current()
         mentions: Sequence[Mention] = [each for each in gazetteer.find(text) if not _names_a_thing(each, text)]
+        mentions = [_by_name(each, following, text) for each, following in zip_longest(mentions, mentions[1:])]
         elsewhere = namesakes(mentions, text, self._states, gazetteer.regions)
         taken = [(mention.start, mention.end) for mention in mentions if mention.kind != "topic"]
         taken += [(place.start, place.end) for place in elsewhere]
@@ -187,6 +189,14 @@ def _namesake(mention: Mention, text: str, titles: Collection[int]) -> Unknown |
     if word in known or word in lexicon().words or fold(text[mention.start : mention.end]) not in known:
         return None
     return Unknown(text[first.start("name") : mention.end], "person", first.start("name"), mention.end)
+
+
+def _by_name(mention: Mention, following: Mention | None, text: str) -> Mention:
+    """In "Oberbürgermeister Olaf Wagner" the office, whosever it is, is said of him who is named."""
+    if following is None or not mention.kind == following.kind == "person" or following.start > mention.end + 1:
+        return mention
+    is_name = mention.values[0].endswith(text[mention.start : mention.end])
+    return mention if is_name else replace(mention, values=following.values)
 
 
 def _introduces(mention: Mention, strangers: set[int], text: str) -> bool:

@@ -63,6 +63,9 @@ def reads_as_name(
         meant = typos_to_known(before)
         alone = all(each is word or each.folded.isdecimal() for each in tokens)
         return alone or (fold(meant[0]) if meant else before) in word_list("before_a_name")
+    if word.folded.endswith("er") and before in word_list("before_a_noun"):
+        # "Gute Hamburger".
+        return False
     if word.folded not in doubtful:
         return True
     if kind == "person":

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from bot.nlu.asides import asides, is_within
 from bot.nlu.lexicon import word_list
 from bot.nlu.nouns import Nouns, thing
-from bot.nlu.parts import UNREAD
+from bot.nlu.parts import IDLE, UNREAD
 from bot.nlu.text import fold, in_another_script
 
 Sort = Literal["ranking", "noun", "name", "word"]
@@ -52,11 +52,11 @@ ENDS = re.compile(r"\s*(?:[,.;:?!]|$)")
 COMPARED = re.compile(r"\s*(?:$|[?,]|(?:als|wie|as|than|oder|or|an|geworden)\b)", re.I)
 SUPERLATIVE = ("ste", "sten", "ster", "stes")
 # "Die Domstadt Köln", "Quizfrage: wer war Erster?", but not "Sport".
-BESIDE = re.compile(r"(?:stadt|stadten?|metropole|(?:^|\w{3})ort|kommune|gemeinde|fragen?)$")
+BESIDE = re.compile(r"(?:hochburg|stadt|stadten?|metropole|(?:^|\w{3})ort|kommune|gemeinde|fragen?)$")
 # "Je 1000 Einwohner", "geteilt durch die Einwohner".
 PER = re.compile(r"\b(?:pro|je|per|durch)\s+(?:(?:die|den|das|der|\d[\d.]*)\s+)?$", re.I)
 ABOUT = re.compile(
-    r"\b(?:beim?|in\s+sachen|zum\s+thema|(?:beim?\s+)?thema|kategorie|bereich|disziplin|sparte|punkto|im\s+punkt|hinsichtlich|bezüglich)\s+(?:(?:der|den|dem)\s+)?$",
+    r"\b(?:beim?|in\s+sachen|zum\s+thema|(?:beim?\s+)?thema|kategorie|bereich|wertung|rubrik|disziplin|sparte|punkto|im\s+punkt|hinsichtlich|bezüglich)\s+(?:(?:der|den|dem)\s+)?$",
     re.I,
 )
 WITHIN = re.compile(r"\b(?:im|in|am|an|auf|vom|von|zur|zum|für|des|der)\s+(?:(?:der|den|dem|die|das)\s+)?$", re.I)
@@ -91,8 +91,14 @@ def strange_words(
     found = _pictured(text, parts)
     end = 0
     for each, start in _strange_words(text, parts, nouns, everyday):
-        if found and each.sort == found[-1].sort and each.sort in ("name", "ranking") and text[end:start] == " ":
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {each.text}")
+        alike = (
+            each.sort in ("name", "ranking") and (each.sort == found[-1].sort or each.text[0].isupper())
+            if found
+            else False
+        )
+        if alike and text[end:start] == " ":
+            # "Champions League".
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {each.text}", sort=each.sort)
         else:
             found.append(each)
         end = start + len(each.text)
@@ -112,12 +118,14 @@ def _strange_words(
         of_another = _of_another(word, before, behind)
         # "Köln im Ranking von Haselhorst" is of another one, "im Ranking von Ratingen" of a town.
         publisher = part["part"] == "town" and of_another and (beside_a_city or not BY.search(before))
-        if (part["part"] != UNREAD and not publisher) or ADVERB.search(fold(word)):
-            continue
         last, following = _beside(text, start, part["end"], parts)
+        # "Thema Liebe": behind the word for a category, no word of courtesy.
+        named = part["part"] in IDLE and last == "n_category" and word[:1].isupper()
+        if (part["part"] != UNREAD and not publisher and not named) or ADVERB.search(fold(word)):
+            continue
         # "Die uni köln": behind an article, what has no ending is no adjective.
         institution = following == "city" and ARTICLE.search(before) and not INFLECTED.search(word)
-        beside = POSSESSIVE.search(before) is not None or BESIDE.search(fold(word)) is not None
+        beside = POSSESSIVE.search(before) is not None or (BESIDE.search(fold(word)) is not None and not of_another)
         if beside or not (institution or _says_something(word, before)):
             continue
         sort = "noun" if institution else _sort(word, before, behind, nouns, everyday)

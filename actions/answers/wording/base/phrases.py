@@ -47,6 +47,10 @@ class Phrases(ABC):
         """Literal words, always as the source has them, in German quotation marks."""
         return f"„{text}“"
 
+    def all_quoted(self, words: Sequence[str]) -> str:
+        """Several literal words in one enumeration."""
+        return self.join([self.quoted(word) for word in words])
+
     def paragraph(self, sentences: Sequence[str]) -> str:
         """Sentences that belong together."""
         return " ".join(sentences)

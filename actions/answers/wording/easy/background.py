@@ -41,7 +41,7 @@ class EasyBackground(EasyPhrases, Background):
         return f"Ich kenne dazu nichts von {self.join(names)}."
 
     def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
-        about = self.join([self.quoted(each) for each in subjects])
+        about = self.all_quoted(subjects)
         return f"Von {self.join(names)} kenne ich nichts zu {about}."
 
     def said_instead(self) -> str:

@@ -26,25 +26,19 @@ class EasyGaps(EasyPhrases, Gaps):
 
     def unknown_cities(self, names: Sequence[str]) -> str:
         return (
-            f"Ich weiß nichts über {self.join([self.quoted(name) for name in names])}.\n"
+            f"Ich weiß nichts über {self.all_quoted(names)}.\n"
             "Im Smart City Index stehen nur große Städte in Deutschland."
         )
 
     def other_ranking(self, words: Sequence[str]) -> str:
-        return (
-            f"Ich weiß nichts über {self.join([self.quoted(word) for word in words])}.\n"
-            "Ich kenne nur den Smart City Index von Bitkom."
-        )
+        return f"Ich weiß nichts über {self.all_quoted(words)}.\nIch kenne nur den Smart City Index von Bitkom."
 
     def no_category(self, words: Sequence[str], keys: Sequence[str]) -> str:
-        names = self.join([self.quoted(word) for word in words])
+        names = self.all_quoted(words)
         return f"Der Index prüft diesen Bereich nicht: {names}.\nDer Index prüft diese Bereiche:{self.boards(keys)}"
 
     def other_subject(self, words: Sequence[str]) -> str:
-        return (
-            f"Ich weiß nichts über {self.join([self.quoted(word) for word in words])}.\n"
-            "Ich weiß nur etwas über den Smart City Index."
-        )
+        return f"Ich weiß nichts über {self.all_quoted(words)}.\nIch weiß nur etwas über den Smart City Index."
 
     def rated_within(self, word: str, key: str) -> str:
         return f"Der Index prüft {self.quoted(word)} nicht allein.\nDas gehört zu diesem Bereich: {self.board(key)}."
@@ -53,10 +47,10 @@ class EasyGaps(EasyPhrases, Gaps):
         return "Vielleicht habe ich die Frage nicht richtig verstanden."
 
     def leaving_out(self, words: Sequence[str]) -> str:
-        return f"{self.join([self.quoted(word) for word in words])} habe ich nicht verstanden.\nIch antworte ohne das."
+        return f"{self.all_quoted(words)} habe ich nicht verstanden.\nIch antworte ohne das."
 
     def cannot_compute(self, words: Sequence[str]) -> str:
-        named = f": {self.join([self.quoted(word) for word in words])}" if words else ""
+        named = f": {self.all_quoted(words)}" if words else ""
         return f"Das kann ich nicht ausrechnen{named}.\nIch kann Plätze und Punkte nennen."
 
     def once_a_year(self) -> str:

@@ -31,7 +31,7 @@ class EnglishBackground(EnglishPhrases, Background):
         return f"I have nothing from {self.join(names)} on that."
 
     def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
-        return f"I have nothing from {self.join(names)} on {self.join([self.quoted(each) for each in subjects])}."
+        return f"I have nothing from {self.join(names)} on {self.all_quoted(subjects)}."
 
     def said_instead(self) -> str:
         return "I only know what was said on something else:"

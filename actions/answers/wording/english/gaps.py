@@ -27,15 +27,12 @@ class EnglishGaps(EnglishPhrases, Gaps):
     def unknown_cities(self, names: Sequence[str]) -> str:
         verb = "does" if len(names) == 1 else "do"
         return (
-            f"{self.join([self.quoted(name) for name in names])} {verb} not occur in the data that I have."
+            f"{self.all_quoted(names)} {verb} not occur in the data that I have."
             " The Smart City Index only ranks German cities; I cannot place others."
         )
 
     def other_ranking(self, words: Sequence[str]) -> str:
-        return (
-            f"I have no data on {self.join([self.quoted(word) for word in words])}."
-            " I only know Bitkom's Smart City Index."
-        )
+        return f"I have no data on {self.all_quoted(words)}. I only know Bitkom's Smart City Index."
 
     def no_category(self, words: Sequence[str], keys: Sequence[str]) -> str:
         names = english.join([self.quoted(word) for word in words], "or")
@@ -43,7 +40,7 @@ class EnglishGaps(EnglishPhrases, Gaps):
 
     def other_subject(self, words: Sequence[str]) -> str:
         return (
-            f"I am afraid I cannot say anything about {self.join([self.quoted(word) for word in words])}."
+            f"I am afraid I cannot say anything about {self.all_quoted(words)}."
             " I only answer questions on the Smart City Index."
         )
 
@@ -54,10 +51,10 @@ class EnglishGaps(EnglishPhrases, Gaps):
         return "I may not have understood your question correctly."
 
     def leaving_out(self, words: Sequence[str]) -> str:
-        return f"I did not understand {self.join([self.quoted(word) for word in words])}. Leaving that aside:"
+        return f"I did not understand {self.all_quoted(words)}. Leaving that aside:"
 
     def cannot_compute(self, words: Sequence[str]) -> str:
-        named = f": {self.join([self.quoted(word) for word in words])}" if words else ""
+        named = f": {self.all_quoted(words)}" if words else ""
         return f"I am afraid I cannot work that out{named}. I can give, compare and count positions and points."
 
     def once_a_year(self) -> str:

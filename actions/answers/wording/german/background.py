@@ -31,7 +31,7 @@ class GermanBackground(GermanPhrases, Background):
         return f"Dazu liegt mir von {self.join(names)} nichts vor."
 
     def not_on(self, subjects: Sequence[str], names: Sequence[str]) -> str:
-        return f"Zu {self.join([self.quoted(each) for each in subjects])} liegt mir von {self.join(names)} nichts vor."
+        return f"Zu {self.all_quoted(subjects)} liegt mir von {self.join(names)} nichts vor."
 
     def said_instead(self) -> str:
         return "Bekannt ist mir nur, was zu etwas anderem gesagt wurde:"

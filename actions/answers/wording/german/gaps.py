@@ -27,16 +27,13 @@ class GermanGaps(GermanPhrases, Gaps):
     def unknown_cities(self, names: Sequence[str]) -> str:
         verb = "kommt" if len(names) == 1 else "kommen"
         return (
-            f"{self.join([self.quoted(name) for name in names])} {verb} in den Daten, die ich habe, nicht vor."
+            f"{self.all_quoted(names)} {verb} in den Daten, die ich habe, nicht vor."
             " Der Smart City Index bewertet nur deutsche Großstädte; andere Orte kann ich"
             " nicht einordnen."
         )
 
     def other_ranking(self, words: Sequence[str]) -> str:
-        return (
-            f"Zu {self.join([self.quoted(word) for word in words])} habe ich keine Daten."
-            " Ich kenne nur den Smart City Index von Bitkom."
-        )
+        return f"Zu {self.all_quoted(words)} habe ich keine Daten. Ich kenne nur den Smart City Index von Bitkom."
 
     def no_category(self, words: Sequence[str], keys: Sequence[str]) -> str:
         names = german.join([self.quoted(word) for word in words], "oder")
@@ -45,8 +42,7 @@ class GermanGaps(GermanPhrases, Gaps):
 
     def other_subject(self, words: Sequence[str]) -> str:
         return (
-            f"Zu {self.join([self.quoted(word) for word in words])} kann ich leider nichts sagen."
-            " Ich beantworte nur Fragen zum Smart City Index."
+            f"Zu {self.all_quoted(words)} kann ich leider nichts sagen. Ich beantworte nur Fragen zum Smart City Index."
         )
 
     def rated_within(self, word: str, key: str) -> str:
@@ -56,10 +52,10 @@ class GermanGaps(GermanPhrases, Gaps):
         return "Vielleicht habe ich Ihre Frage nicht richtig verstanden."
 
     def leaving_out(self, words: Sequence[str]) -> str:
-        return f"{self.join([self.quoted(word) for word in words])} habe ich nicht verstanden. Davon abgesehen:"
+        return f"{self.all_quoted(words)} habe ich nicht verstanden. Davon abgesehen:"
 
     def cannot_compute(self, words: Sequence[str]) -> str:
-        named = f": {self.join([self.quoted(word) for word in words])}" if words else ""
+        named = f": {self.all_quoted(words)}" if words else ""
         return (
             f"Das kann ich leider nicht ausrechnen{named}. Ich kann Plätze und Punkte nennen, vergleichen und zählen."
         )
