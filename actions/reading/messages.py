@@ -149,15 +149,14 @@ class _Message:
 
     def _tell(self, segment: Segment) -> None:
         """What is stated counts as asked for the next question: "Köln liegt vor uns. In welchen Bereichen?"."""
-        claimed = None
         if pieces.supposes(segment):
             # "Dass Köln gewonnen hat, freut mich. Wie viele Punkte waren es?" is no less a claim for being told.
             self._found(self._reading(replace(pieces.questioned(segment), intent=CUBE_INTENT), self.context))
         if pieces.claims(segment) or segment.parts.has(*CLAIMS):
             # "Dritter seid ihr geworden." may be asked for, too.
             self.claim = (segment, self.context)
-        if pieces.claims(segment) or pieces.compares(segment):
-            claimed = self._reading(replace(segment, intent=CUBE_INTENT), self.context)
+        asked = pieces.claims(segment) or pieces.compares(segment)
+        claimed = self._reading(replace(segment, intent=CUBE_INTENT), self.context) if asked else None
         if claimed is None:
             self.told.append(segment)
         else:

@@ -31,15 +31,12 @@ EVENT = re.compile(
 )
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
 NAMING = ("index_neu", "index_abwesend")
-CHANGED = (
-    *("without", "year", "span", "category", "city", "state", "last_year", "year_before_last", "previous", "now_too"),
-    "respectively",
-)
+CHANGED = "without year span category city state last_year year_before_last previous now_too respectively".split()
 # "2022 fehlt noch" asks for it, too, and so does "und davor, 2021 auf 2022?".
 BESIDE = (
-    *("lacks", "how", "now", "filler", "polite", "those", "again", "in_addition", "both", "n_category", "n_edition"),
-    *("only", "ahead", "by_how_much", "n_place", "n_points"),
-)
+    "lacks how now filler polite those again in_addition both n_category n_edition only ahead by_how_much"
+    " n_place n_points"
+).split()
 
 
 @dataclass(frozen=True)

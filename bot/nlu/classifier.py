@@ -99,10 +99,7 @@ class WordClassifier(Trained, IntentClassifier):
             text = _joined(message)
             row = self._chances.of(self._words_and_parts(message), text)
             ranking = [
-                {
-                    INTENT_NAME_KEY: self._chances.classes[place],
-                    PREDICTED_CONFIDENCE_KEY: float(row[place]),
-                }
+                {INTENT_NAME_KEY: self._chances.classes[place], PREDICTED_CONFIDENCE_KEY: float(row[place])}
                 for place in row.argsort()[::-1][:RANKING_LENGTH]
             ]
             ranking = self._cautious(ranking, text)

@@ -54,11 +54,12 @@ HIGH_CONFIDENCE = 0.97
 FOREIGN_WORDS = 4
 # "Quel est le rang de … dans le …": a word in two is alike in all of them.
 MANY_WORDS = 6
-FAIRLY_SURE = 0.85
-LIKELIEST = 2 / 3
+FAIRLY_SURE = 0.9
 OWN_SHARE = 2
 # Letters that neither German nor English has, nor the words that they took from French.
 OTHER_LETTERS = re.compile(r"[^\W\d_a-zäöüßéèêëàâáçîïôûñ]")
+# "Quelle" is a word of ours, too.
+FRENCH = re.compile(r"\bquel(?:le)?s?\s+(?:est|sont|ville|place|rang|score)\b", re.I)
 # English in both languages, so no sign of either.
 NEUTRAL = re.compile(r"\b(?:smart\s+city(?:\s+index)?|bitkom|ranking|score|top|index|ok|okay|hi|bot|\d+)\b", re.I)
 
@@ -116,6 +117,8 @@ def read_language(text: str, names: list[tuple[int, int]]) -> str | None:
     """
     if len(CODE.findall(text)) >= CODE_SIGNS:
         return NO_LANGUAGE
+    if FRENCH.search(text):
+        return "fr"
     rest = list(text)
     for start, end in names:
         rest[start:end] = " " * (end - start)
@@ -139,13 +142,10 @@ def _guess(plain: str) -> str | None:
     if count < MIN_WORDS and not own_letters:
         return None
     enough = MIN_WORDS if OTHER_LETTERS.search(plain.lower()) else FOREIGN_WORDS
-    values = _detector().compute_language_confidence_values(plain)
-    best = values[0]
+    best = _detector().compute_language_confidence_values(plain)[0]
     code = CODES[best.language] if best.value else UNDETERMINED
     if code not in SPOKEN:
-        # A few words of French may be Italian, too, but neither German nor English.
-        foreign = sum(each.value for each in values if CODES[each.language] not in SPOKEN)
-        enough_words = count >= enough and foreign >= HIGH_CONFIDENCE
-        sure = own_letters or enough_words or (count >= MANY_WORDS and foreign >= FAIRLY_SURE)
-        return (code if own_letters or best.value >= LIKELIEST * foreign else UNDETERMINED) if sure else None
+        enough_words = count >= enough and best.value >= HIGH_CONFIDENCE
+        sure = own_letters or enough_words or (count >= MANY_WORDS and best.value >= FAIRLY_SURE)
+        return code if sure else None
     return code if best.value >= (MIN_CONFIDENCE if count >= SURE_WORDS and code == "de" else HIGH_CONFIDENCE) else None

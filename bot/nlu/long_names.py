@@ -44,14 +44,9 @@ class LongNames:
             if others is None:
                 continue
             # Hundreds of places are "… am …" or "Bad …": all are compared in one call.
-            like = process.extract(
-                words[_first_other(place)],
-                others.keys(),
-                scorer=OSA.distance,
-                score_cutoff=MAX_TYPOS,
-                limit=None,
-            )
-            for name in (name for other, _, _ in like for name in others[other]):
+            other = words[_first_other(place)]
+            like = process.extract(other, others.keys(), scorer=OSA.distance, score_cutoff=MAX_TYPOS, limit=None)
+            for name in (name for found, _, _ in like for name in others[found]):
                 if all(map(_is_like, words, name)):
                     return name
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.graph import GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -15,13 +15,7 @@ class Configured(GraphComponent):
     """A component that only its settings make."""
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> Configured:
+    def create(cls, config: dict[str, Any], *_: Any, **__: Any) -> Configured:
         return cls.configured(config)
 
     @classmethod
@@ -38,22 +32,13 @@ class Trained(GraphComponent):
 
     @classmethod
     def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, *_: Any, **__: Any
     ) -> Trained:
         return cls(config, model_storage, resource)
 
     @classmethod
     def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, *_: Any, **__: Any
     ) -> Trained:
         component = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:

@@ -37,6 +37,7 @@ def test_in_a_question_on_the_index_it_is_a_city(text: str, name: str, doubtful:
     ("text", "name"),
     [
         ("Wo kann man hier gut essen?", "essen"),
+        ("Wo gibts in der Stadt gute Hamburger?", "Hamburger"),
         ("Wo gibt es das beste und günstigste gute Essen?", "Essen"),
         ("Was kostet das Essen in der Mensa?", "Essen"),
         ("Wir wollen nur siegen", "siegen"),

@@ -41,6 +41,7 @@ def test_a_word_that_just_one_language_has_is_enough(text: str, language: str) -
     ("text", "language"),
     [
         ("Quelle est la place de cette ville ?", "fr"),
+        ("Quelle est la place de Lyon en 2024 ?", "fr"),
         ("Które miejsce zajmuje to miasto?", "pl"),
         ("Bu şehir kaçıncı sırada?", "tr"),
         ("kaçıncı sırada?", "tr"),
