@@ -133,7 +133,7 @@ def _answers(
             continue
         answer = kept.get(reading) or reply(reading, asked, _last_sources(reading.query, context, asked.facts))
         context = remember(answer, reading.query, context, first=not answers)
-        context = replace(context, beyond=reading.beyond, left_out=reading.left_out)
+        context = replace(context, beyond=reading.beyond)
         answers.append(answer)
     return answers, context
 

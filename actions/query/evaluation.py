@@ -271,7 +271,7 @@ def _differences(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Par
     if query.axis == "city" and by_extent:
         parts = [part for part in parts if part.value is not None]
     parts = parts if all_known else [replace(part, certain=False) for part in parts]
-    yield from extreme(query.order, parts, bool(query.cities.named)) if by_extent and query.order else parts
+    yield from extreme(query, query.order, parts) if by_extent and query.order else parts
 
 
 def _totals(query: Query, years: Sequence[int], cube: Cube) -> Iterator[Part]:

@@ -177,9 +177,11 @@ def _of_cells(
     if picked.cells and not picked.rivals and query.order and not query.where:
         # Points that are bounded are as good as known where they decide.
         known = [cell for cell in cells if cell.ranking is not None]
-    evidence = [
+    # Where nothing is decided, it is told which of the two cities lacks what.
+    undecided = () if known or not any(each.than.cities for each in query.where) else picked.rivals
+    evidence = [*undecided] + [
         other
-        for cell in picked.cells
+        for cell in (*picked.cells, *undecided)
         for other in references(query, cell.city, cell.category, cell.edition, cube, cell.base)
     ]
     axis = "category" if category is None else "edition"

@@ -82,19 +82,30 @@ def difference_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
     return _with_value(part, own, second.value(measure) if second else None, sign=-1 if measure == "rank" else 1)
 
 
-def extreme(order: Order, parts: Sequence[Part], of_few: bool) -> list[Part]:
+def extreme(query: Query, order: Order, parts: Sequence[Part]) -> list[Part]:
     """The smallest or the greatest of some differences, or those up to a number; of few cities all, in their order."""
     # Held against itself, a city is nearest to nobody.
     others = [part for part in parts if len(part.cells) > 1 or part.value != 0]
     known = sorted((part for part in others if part.value is not None), key=_size, reverse=order.by == "farthest")
     if not known:
         return list(parts)
+    all_known = all(part.value is not None for part in others)
     if order.by == "within":
         known = [part for part in known if _size(part) <= (order.last or 0)]
-    elif not of_few or len({part.cells[0].city for part in known}) == 1:
+    elif not query.cities.named or len({part.cells[0].city for part in known}) == 1:
         known = [part for part in known if _size(part) == _size(known[0])]
-    all_known = all(part.value is not None for part in others)
+        if len(known) == 2 and _size(known[0]) == 1 and query.axis == "city" and query.measure == "rank":
+            # Nobody is nearer than the neighbours on both sides; of them, points tell the nearer one.
+            return [replace(part, certain=True) for part in _nearer_by_points(known)]
     return [replace(part, certain=part.certain and all_known) for part in known]
+
+
+def _nearer_by_points(alike: list[Part]) -> list[Part]:
+    scores = [[cell.score for cell in part.cells if cell.score is not None] for part in alike]
+    if any(len(each) != 2 for each in scores):
+        return alike
+    gaps = [round(abs(one - other), 1) for one, other in scores]
+    return [part for part, gap in zip(alike, gaps, strict=True) if gap == min(gaps)]
 
 
 def _size(part: Part) -> float:

@@ -98,7 +98,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         left_out = overlooked(segment.parts, COUNTING, reads, _sizes(query, calendar))
         if only_changes(segment):
             # "Wer liegt höchstens drei Plätze entfernt?" "Und 2021?": it is still not all of the question.
-            beyond, left_out = beyond or context.beyond, left_out or context.left_out
+            beyond = beyond or context.beyond
     else:
         last = _with_who_was_found(context, segment.parts)
         query = read_words(asked, segment, last, context.edition, calendar, home_city)

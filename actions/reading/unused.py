@@ -78,7 +78,7 @@ def _says_again(part: Part, parts: Parts) -> bool:
 
     "Mainz, Wiesbaden – welche Landeshauptstadt …?" names the group that both are of.
     """
-    if part.name == "ever":
+    if part.name in ("ever", "always") and not (part.name == "always" and parts.has("any_category")):
         return parts.has(*OF_ALL_EDITIONS)
     subject = parts.values("city", "city")
     if part.name == "state":

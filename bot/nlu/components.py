@@ -18,12 +18,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.facts.engine import open_store
+from actions.facts.groups import GROUP, group_names, groups
 from actions.facts.queries import Facts
 from actions.settings import Settings
 from bot.nlu.asides import asides, is_topic, is_within
 from bot.nlu.everyday import everyday_words
 from bot.nlu.gazetteer import Gazetteer, Mention
-from bot.nlu.groups import GROUP, group_names, groups
 from bot.nlu.items import read_items
 from bot.nlu.lexicon import Words, read_words, says_a_part
 from bot.nlu.made import Configured

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.nlu.groups import GROUP
+from actions.facts.groups import GROUP
 from bot.nlu.lexicon import parts_of_compound, standard_words, word_list
 from bot.nlu.numbers import read_number, read_year
 from bot.nlu.text import fold

@@ -49,7 +49,7 @@ def _of_group(query: Query, part: Part, stage: Stage) -> list[str]:
     # One is enough for a yes, but more may be so.
     part = replace(part, certain=part.certain and not part.undecided)
     lines = [stage.say.members(query, len(part.fitting), part.fitting[:MOST_NAMED], part, scene)]
-    return lines if part.certain else [*lines, stage.say.among_known(part.known, part.candidates, "rank")]
+    return lines if part.certain else [*lines, stage.say.among_known(part.known, part.candidates, "rank", query.cities)]
 
 
 def is_of_group(query: Query) -> bool:

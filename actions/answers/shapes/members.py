@@ -149,7 +149,7 @@ def _doubt(query: Query, part: Part, stage: Stage) -> list[str]:
         return _unknown_references(query, part, stage)
     # Who is known by others' points, though none is known of the group.
     if part.known < part.candidates and (part.known or not part.cells) and not query.compares_editions:
-        return [stage.say.among_known(part.known, part.candidates, measure)]
+        return [stage.say.among_known(part.known, part.candidates, measure, query.cities)]
     return [stage.say.could_differ(None) if part.cells else stage.say.not_all_known(measure)]
 
 
@@ -173,7 +173,7 @@ def _ordered(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
     if not single and order.by == "worst" and part.open and query.measure not in MOVES:
         # Of few that are known the worst are hardly the last ones: that comes first.
         order = replace(order, last=None) if part.known == len(part.cells) else order
-        doubt = stage.say.among_known(part.known, part.candidates, counted_measure(query))
+        doubt = stage.say.among_known(part.known, part.candidates, counted_measure(query), query.cities)
         return [doubt, *_list(query, part, order, scene, stage)]
     lines = _single(query, part, scene, stage) if single else _list(query, part, order, scene, stage)
     return lines + _order_doubt(query, part, order, stage)
@@ -220,9 +220,9 @@ def _order_doubt(query: Query, part: Part, order: Order, stage: Stage) -> list[s
     if part.certain:
         return []
     if query.measure in MOVES:
-        return [say.among_known(part.known, part.candidates, query.measure)]
+        return [say.among_known(part.known, part.candidates, query.measure, query.cities)]
     if order.last is None or order.by == "name":
-        some = say.among_known(part.known, part.candidates, counted_measure(query))
+        some = say.among_known(part.known, part.candidates, counted_measure(query), query.cities)
         return [some] if part.known < part.candidates else []
     return [say.could_differ(order.by == "best")]
 
@@ -298,6 +298,9 @@ def _where(query: Query, cells: Sequence[Cell], stage: Stage) -> str:
 def _categories(query: Query, part: Part, stage: Stage) -> list[str]:
     say, scene = stage.say, stage.scene(OVERALL, part.edition or 0)
     if part.known == 0:
+        if missing := [] if part.cells else [each for each in part.evidence if each.rank is None]:
+            # Of two cities, each has gaps of its own.
+            return stage.unknown(missing, "rank")
         found = [each.category for each in part.cells] or part.open
         if not found:
             # All that would fit are others.

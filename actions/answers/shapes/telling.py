@@ -54,7 +54,7 @@ def is_hint(finding: Finding) -> bool:
         return False
     # Where the city's own place is not known, the edition that holds it is the answer.
     own_unknown = any(unknown_references(finding.query, part) for part in finding.parts)
-    return len(older.cells) > (MOST_NAMED if own_unknown else 1)
+    return len(older.cells) > (MOST_NAMED if own_unknown or not finding.cells else 1)
 
 
 def _holds_more(older: Finding) -> bool:
@@ -179,7 +179,11 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
     board = stage.scene((query.categories.named or (OVERALL,))[0], years[-1])
     lines = [say.unknown_members(board)]
     if query.axis == "city" and measure == "score":
-        lines += [say.among_known(part.known, part.candidates, measure) for part in finding.parts if part.candidates]
+        lines += [
+            say.among_known(part.known, part.candidates, measure, query.cities)
+            for part in finding.parts
+            if part.candidates
+        ]
     return lines
 
 
@@ -194,7 +198,7 @@ def _no_total(finding: Finding, stage: Stage) -> list[str]:
     if not known:
         board = (query.categories.named or (OVERALL,))[0]
         return [stage.say.unknown_members(stage.scene(board, max(query.editions.named, default=stage.newest)))]
-    few = stage.say.among_known(len(known), len(finding.cells), points_or_places(query))
+    few = stage.say.among_known(len(known), len(finding.cells), points_or_places(query), query.cities)
     return [few, *(one(each, query.measure, stage) for each in known[:MOST_NAMED])]
 
 

@@ -141,7 +141,8 @@ def more_than_then(parts: Parts) -> bool:
 
 
 def _counted(parts: Parts) -> Asked | None:
-    if _more_often(parts) or (parts.has("times_counted", "in_a_row") and parts.has("city") and not parts.has("when")):
+    in_a_row = parts.has("times_counted") or (parts.has("in_a_row") and parts.has(*kinds.CLAIMS, "how_many"))
+    if _more_often(parts) or (in_a_row and parts.has("city") and not parts.has("when")):
         return "how_many", "edition"
     if more_than_then(parts):
         return "how_many", "city"

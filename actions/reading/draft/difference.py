@@ -126,7 +126,7 @@ def _to_it(parts: Parts) -> tuple[str, ...]:
 def _places(parts: Parts) -> tuple[int, ...]:
     """The places that stand for whoever holds them: "auf den Zweiten", "zur Spitze", "zum Letzten"."""
     found = []
-    for part in parts.all("place", "places_to", "than_place", "within", "top", "leads", "last", "best", "worst"):
+    for part in parts.all("place", "nth", "places_to", "than_place", "within", "top", "leads", "last", "best", "worst"):
         if part.name in ("best", "worst") and EXTENT.search(parts.words(part)):
             continue
         numbers = [int(each) for each in (*part.of("nth"), *part.of("n"))]

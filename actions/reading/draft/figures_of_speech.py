@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.reading.measure import COMPARED_IN_TIME
 from actions.reading.parts import Parts
 
 PAUSE = re.compile(r"[,.;:?!]|\bund\b")
@@ -12,6 +13,8 @@ BEFORE_A_NAME = re.compile(r"\s+(?:(?:bei|in|die|der|das)\s+)*")
 HELD = re.compile(r"gehalten|halten|hielt|behaupte")
 MUST = re.compile(r"\b(?:müsste|muesste|müsst|muss|müssen|fehl|would need|must)", re.I)
 ENDS = ("leads", "last", "place", "best", "worst")
+MORE = re.compile(r"\bviele (?:mehr|(weniger))$")
+SAME = re.compile(r"(?:den|die|der)?selben?|gleichen|same\b")
 OF_ALL_YEARS = re.compile(r"\W*(?:und|and|sowie)\W*$", re.I)
 
 
@@ -46,6 +49,25 @@ def better_like(parts: Parts) -> Parts:
         if city and BEFORE_A_NAME.fullmatch(parts.text[how.end : city.start]) and not PAUSE.search(clause):
             parts = parts.replaced(how).replaced(city, replace(city, name="than", values={"city": city.of("city")}))
     return parts
+
+
+def more_than_a_number(parts: Parts) -> Parts:
+    """ "Und wie viele mehr als 85?": of how many it is so, not by how much."""
+    for many in parts.all("by_how_much"):
+        than, more = parts.next_to(many), MORE.search(parts.words(many))
+        if more and than is not None and than.name == "than_place" and than.of("n"):
+            parts = parts.replaced(many, replace(many, name="how_many"))
+            parts = parts.replaced(than, replace(than, name="fewer_points" if more[1] else "more_points"))
+    return parts
+
+
+def shared(parts: Parts) -> Parts:
+    """ "Hatten zwei Städte denselben Platz?" asks of one place for both, not of places that were kept."""
+    several = parts.has("n_city") or len(parts.values("city", "city")) > 1
+    if not several or parts.has(*COMPARED_IN_TIME, "previous", "last_year", "since"):
+        return parts
+    same = {"kept": "same_value", "unread": "same_value"}
+    return parts.renamed(same, lambda part: SAME.match(parts.words(part)))
 
 
 def kept_within(parts: Parts) -> Parts:

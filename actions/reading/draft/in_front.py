@@ -12,6 +12,7 @@ from actions.reading.parts import Part, Parts
 FRONT = re.compile(r"(?:nase? )?vorne?", re.I)
 NOSE = re.compile(r"\bnase?\b", re.I)
 ASKS_WHO = ("who", "which", "where")
+SIDE_OF = re.compile(r"\b(?:(hinter|nach|behind)|vor|ahead of)\s+$", re.I)
 
 
 def front(parts: Parts) -> Part | None:
@@ -32,6 +33,16 @@ def in_front_of_it(parts: Parts) -> Parts:
     if other is None or parts.has(*ASKS_WHO):
         return parts
     return parts.replaced(other).replaced(leading, replace(leading, name="ahead_of", values={"city": other.of("city")}))
+
+
+def behind_how_many(parts: Parts) -> Parts:
+    """ "Hinter wie vielen Städten steht Köln?": how many are ahead of it."""
+    many = parts.first("how_many")
+    side = SIDE_OF.search(parts.text[: many.start]) if many else None
+    noun = parts.next_to(many) if many else None
+    if many is None or side is None or (noun is not None and noun.name in ("n_place", "n_points")):
+        return parts
+    return Parts([*parts, replace(many, name="ahead_of" if side[1] else "behind", values={})], parts.text)
 
 
 def _other(parts: Parts, named: list[Part]) -> Part | None:

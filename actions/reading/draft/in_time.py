@@ -16,7 +16,10 @@ def looking_forward(parts: Parts) -> Parts:
     compared, years = parts.first(*COMPARED), parts.values("year", "year")
     if compared is None or not years or not compared.of("year") or max(years) >= min(compared.of("year")):
         return parts
-    return parts.renamed({"better": "worse", "worse": "better"})
+    nouns = ((part, parts.next_to(part)) for part in parts.all("better", "worse"))
+    # "Mehr Städte als 2024" are counted in both.
+    counted = [part for part, noun in nouns if noun is not None and noun.name in ("n_city", "state")]
+    return parts.renamed({"better": "worse", "worse": "better"}, lambda part: part not in counted)
 
 
 def in_a_row(parts: Parts) -> Parts:

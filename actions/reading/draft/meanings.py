@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.reading.draft import denials, figures_of_speech
-from actions.reading.draft.in_front import in_front_of_it
+from actions.reading.draft.in_front import behind_how_many, in_front_of_it
 from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
 from actions.reading.kinds import ASKS_FOR_CITIES, HELD_AGAINST_CITIES, THRESHOLDS
 from actions.reading.measure import COMPARED_IN_TIME
@@ -249,7 +249,9 @@ SETTLED = (
     figures_of_speech.subtracted,
     figures_of_speech.to_be_won,
     figures_of_speech.divided,
+    figures_of_speech.more_than_a_number,
     figures_of_speech.kept_within,
+    figures_of_speech.shared,
     figures_of_speech.between_a_city_and_a_place,
     figures_of_speech.of_all_categories_and_years,
     figures_of_speech.in_each_of_them,
@@ -273,4 +275,5 @@ SETTLED = (
     _ahead_of_the_other,
     denials.no_longer,
     in_front_of_it,
+    behind_how_many,
 )

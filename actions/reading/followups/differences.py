@@ -22,6 +22,10 @@ def difference(
         draft = draft.but(axis=None, order=None)
     if draft.axis == "city" or _of_each(draft, parts, spoken, last):
         return _to_one(draft, spoken, last, home_city, frame)
+    ends = (draft.cities, draft.against, draft.order, *draft.others, *draft.where)
+    if last.asked == "difference" and last.axis == "city" and not any(ends):
+        # "Wer ist am nächsten an Köln dran?" "Wie viele Punkte sind es?"
+        return last.but(measure=draft.measure or last.measure, categories=frame[0], editions=frame[1])
     before = spoken.earlier[-1] if spoken.earlier else last
     orders = {each.order.by for each in (before, last) if each.axis == "category" and each.order}
     if orders == {"best", "worst"}:

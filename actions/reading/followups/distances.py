@@ -29,6 +29,7 @@ AMOUNT = re.compile(r"\bwie ?viel(?:\s+(?:denn|genau|etwa|ungefähr|so))?\W*$", 
 POINTS = re.compile(r"punkt|point|pkt", re.I)
 SPAN = re.compile(r"\b(?:spanne|auseinander|zwischen)", re.I)
 LAG = re.compile(r"\b(?:dahinter|zurück|\w*rückstand)", re.I)
+LEAD = re.compile(r"vorsprung\b|\blead\b", re.I)
 SEVERAL = 3
 
 
@@ -106,7 +107,8 @@ def between(
         return _from_others(query, draft.others, named, spoken, home_city)
     if _place(last) is not None:
         return _to_holder(query, draft, parts, spoken, last)
-    return _as_held_before(query, named, spoken, last, home_city)
+    lead = LEAD.search(parts.text) is not None
+    return _as_held_before(query, named, spoken, last, home_city, lead)
 
 
 def _other_category(last: Query) -> Reference | None:
@@ -184,8 +186,10 @@ def _from_others(
     return query.but(cities=_cities(*first, *others))
 
 
-def _as_held_before(query: Query, named: tuple[str, ...], spoken: Spoken, last: Query, home_city: str) -> Query:
-    """Between what the last question held against each other."""
+def _as_held_before(
+    query: Query, named: tuple[str, ...], spoken: Spoken, last: Query, home_city: str, lead: bool
+) -> Query:
+    """Between what the last question held against each other; a `lead` of the first is on the second."""
     about = named or last.cities.named
     reference = held_against(last)
     if about_mean(last) and about:
@@ -199,6 +203,8 @@ def _as_held_before(query: Query, named: tuple[str, ...], spoken: Spoken, last: 
         return query.but(cities=Cities(named=about))
     number = next((each.than.number for each in last.where if each.measure == "rank" and each.than.number), None)
     if number is not None and number >= 1 and last.asked == "whether" and about:
+        if number == 1 and lead:
+            return query.but(cities=Cities(named=about), against=Reference(place=2), measure="score")
         return query.but(cities=Cities(named=about), against=Reference(place=int(number)))
     # "Wo steht Hamburg und wie viele Punkte fehlen auf München?"
     before = last.cities.named[:1] if len(named) == 1 else ()

@@ -123,7 +123,9 @@ def _refers(draft: Draft, parts: Parts, last: Query) -> bool:
 
 def _before(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Cities:
     """The cities among which the message looks, if it names none."""
-    if parts.has("all_of", "nationwide", "all_cities"):
+    anew = parts.has("who") and draft.order is not None and last.cities == Cities(without=last.cities.without)
+    if parts.has("all_of", "nationwide", "all_cities") or (anew and last.quantifier != "each"):
+        # "War außer Hamburg schon jemand Erster?" "Und wer war am häufigsten Zweiter?" is of all.
         return Cities()
     if group(last) and last.cities.named and any(part.of("n") for part in parts.all("place", "leads")):
         # "Und wer ist Nummer 1?" after which of two is ahead is of the whole board.

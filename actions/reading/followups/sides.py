@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import MOVES, Cities, Condition, Direction, Measure, Order, Query, Reference, Relation
+from actions.query.query import MOVES, Axis, Cities, Condition, Direction, Measure, Order, Query, Reference, Relation
 from actions.reading.draft import Draft
 from actions.reading.followups.spoken import (
     Spoken,
@@ -47,7 +47,9 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
     """The draft with its comparison against what was spoken of."""
     named = draft.cities.named if draft.cities else ()
     if _in_front(draft, parts, named):
-        return _against_the_other(draft, last, "better", "rank")
+        of_them: Axis | None = "category" if last.categories.several else "edition" if last.editions.several else None
+        of_each = draft.but(axis=of_them) if draft.asked == "how_many" and draft.axis is None else draft
+        return _against_the_other(of_each, last, "better", "rank")
     pair = alternatives(spoken) or (last.cities.named if last.where == () else ())
     if len(pair) > 1 and _moved_more(draft, parts):
         # "Wer hat mehr verloren?" after what two cities have won or lost.
@@ -179,7 +181,7 @@ def _in_front(draft: Draft, parts: Parts, named: tuple[str, ...]) -> bool:
     first = only is not None and only.relation == "equal" and only.than.number == 1
     if leads is None or not first or len(named) != 1:
         return False
-    members = draft.axis in ("category", "edition") or draft.asked == "whether"
+    members = draft.axis in ("category", "edition") or draft.asked == "whether" or parts.has("of_those")
     return members and any(word in parts.words(leads) for word in IN_FRONT)
 
 

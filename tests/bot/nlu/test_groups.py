@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from actions.facts.groups import GROUP, group_names, groups
 from actions.facts.queries import Facts
 from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.groups import GROUP, group_names, groups
 from bot.nlu.text import fold_words
 
 

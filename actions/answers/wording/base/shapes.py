@@ -233,7 +233,7 @@ class Shapes(Phrases):
         """The value of another edition, behind a sentence that the one asked for is not known; without the city."""
 
     @abstractmethod
-    def among_known(self, known: int, of: int, measure: Measure) -> str:
+    def among_known(self, known: int, of: int, measure: Measure, group: Cities) -> str:
         """Of how many of how many cities the measure is known."""
 
     @abstractmethod

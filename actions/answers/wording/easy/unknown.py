@@ -8,7 +8,7 @@ from actions.answers.german import decimal
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.easy.phrases import EasyPhrases
 from actions.query.finding import Cell
-from actions.query.query import MOVES, Measure, Query
+from actions.query.query import MOVES, Cities, Measure, Query
 
 
 class EasyUnknown(EasyPhrases, Shapes):
@@ -54,7 +54,7 @@ class EasyUnknown(EasyPhrases, Shapes):
         line = f"Im Jahr {cell.edition} hat {cell.city} Platz {cell.rank} von {scene.size} Städten{got}."
         return line if cell.score is None else f"{line}\nDas sind {decimal(cell.score)} Punkte."
 
-    def among_known(self, known: int, of: int, measure: Measure) -> str:
+    def among_known(self, known: int, of: int, measure: Measure, group: Cities) -> str:
         if measure in MOVES:
             others = "Plätze" if measure == "step" else "Punkte"
             return f"Ich habe nur {known} von {of} Städten verglichen.\nDie anderen {others} kenne ich nicht."

@@ -9,7 +9,7 @@ from actions.answers.english import decimal, sentence
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.english.groups import EnglishGroups, when
 from actions.query.finding import Cell
-from actions.query.query import MOVES, OVERALL, Measure
+from actions.query.query import MOVES, OVERALL, Cities, Measure
 
 WHAT = {"score": "score", "step": "change in position", "gain": "change in points"}
 
@@ -60,7 +60,7 @@ class EnglishUnknown(EnglishGroups, Shapes):
         points = f" ({decimal(cell.score)} points)" if cell.score is not None else ""
         return f"{start} {'held' if scene.past else 'holds'} position {cell.rank} of {scene.size} cities{points}."
 
-    def among_known(self, known: int, of: int, measure: Measure) -> str:
+    def among_known(self, known: int, of: int, measure: Measure, group: Cities) -> str:
         if measure in MOVES:
             what = "positions" if measure == "step" else "scores"
             return f"I could only compare the {known} of {of} cities whose {what} I know for both years."
@@ -70,7 +70,7 @@ class EnglishUnknown(EnglishGroups, Shapes):
             return "I do not know that position."
         if known == 0:
             return f"I know none of the positions of these {of} cities."
-        return f"I know the positions of {known} of the {of} cities."
+        return f"I know the positions of {known} of the {of} cities{self.place_of(group)}."
 
     def could_differ(self, best: bool | None) -> str:
         if best is None:

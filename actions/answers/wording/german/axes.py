@@ -107,7 +107,11 @@ class GermanAxes(GermanValues, Shapes):
         if order.by in ("earliest", "latest"):
             when = "Zum ersten Mal" if order.by == "earliest" else "Zuletzt"
             sure = "" if part.certain else ", soweit ich weiß,"
-            return f"{when} war das{sure} {years}: {first.city} {where} {self.value(first, 'rank', of=True)}.{frame}"
+            other = next((each for each in part.evidence if each.edition == first.edition and each.rank), None)
+            told = f"{first.city} {where} {self.value(first, 'rank', of=True)}"
+            return (
+                f"{when} war das{sure} {years}: {f'{told}, {other.city} Platz {other.rank}' if other else told}.{frame}"
+            )
         if order.by == "since":
             held = self.join([f"{each.edition} Platz {each.rank}" for each in cells])
             least = "" if part.certain else "mindestens "

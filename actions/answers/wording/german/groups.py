@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from actions.answers.german import count, number_word
 from actions.answers.names import in_state, outside_states
 from actions.answers.wording.german.phrases import GermanPhrases
+from actions.facts.groups import groups
 from actions.query.query import Cities
 
 # More names than these would hide what is said of the others.
@@ -17,7 +16,9 @@ class GermanGroups(GermanPhrases):
     """Groups of cities."""
 
     def place_of(self, group: Cities) -> str:
-        """Where the cities of a group are: " in Hessen und im Saarland", or nothing."""
+        """Where the cities of a group are: " in Hessen und im Saarland", " im Ruhrgebiet", or nothing."""
+        if called := _called(group):
+            return called.removeprefix("Städten") if called.startswith("Städten") else f" unter den {called}"
         return f" {self.join([in_state(each) for each in group.states])}" if group.states else ""
 
     def left_out(self, group: Cities) -> str:
@@ -30,11 +31,13 @@ class GermanGroups(GermanPhrases):
     def kind(self, group: Cities) -> str:
         """What kind of cities: " in Hessen ohne Kassel", " von Köln und Bonn", or nothing."""
         beside = " und" if group.states else " von"
-        named = f"{beside} {self.join(group.named)}" if group.named else ""
+        named = f"{beside} {self.join(group.named)}" if group.named and not _called(group) else ""
         return f"{self.place_of(group)}{named}{self.left_out(group)}"
 
     def among(self, group: Cities) -> str:
         """Among which cities: "unter den Städten in Hessen"."""
+        if called := _called(group):
+            return f"unter den {called}{self.left_out(group)}"
         if group.named and not group.states:
             return f"unter {self.join(group.named)}{self.left_out(group)}"
         inside = self.kind(group)
@@ -42,6 +45,8 @@ class GermanGroups(GermanPhrases):
 
     def of_them(self, group: Cities) -> str:
         """Of which cities, in front of a sentence: "von den Städten in Hessen", or nothing."""
+        if called := _called(group):
+            return f"von den {called}{self.left_out(group)}"
         if group.named and not group.states:
             return f"von {self.join(group.named)}"
         inside = self.kind(group)
@@ -50,15 +55,22 @@ class GermanGroups(GermanPhrases):
     def so_many(self, number: int, group: Cities) -> str:
         """So many cities of a group, as a subject: "vier Städte in Hessen"."""
         if group.named:
-            return self._of_named(number, group.named)
+            return self._of_named(number, group)
         if number == 0:
             return f"keine Stadt{self.kind(group)}"
         return f"{count(number, 'Stadt', 'Städte', 'eine')}{self.kind(group)}"
 
-    def _of_named(self, number: int, names: Sequence[str]) -> str:
+    def _of_named(self, number: int, group: Cities) -> str:
+        names = group.named
         if number == len(names):
             return self.join(names)
         if len(names) == 2 and number == 0:
             return f"weder {names[0]} noch {names[1]}"
         some = {0: "keine", 1: "eine"}.get(number, number_word(number))
-        return f"{some} von {self.join(names)}"
+        return f"{some} {self.of_them(group)}"
+
+
+def _called(group: Cities) -> str:
+    """What cities are called that have a name together: "Landeshauptstädten", "Städten in Ostdeutschland"."""
+    named = (each for each in groups().values() if each.members == (*group.named, *group.states))
+    return next((each.dative for each in named), "")

@@ -41,10 +41,10 @@ class GermanMembers(GermanValues, Shapes):
                 # "Nur Köln" would say that no other city is.
                 return f"{names[0]} {verb} {rest}."
             return f"{sentence(lead)} {verb} nur {names[0]} {rest}." if lead else f"Nur {names[0]} {verb} {rest}."
-        if group.named and not group.states and count < len(group.named):
+        if group.named and not group.states and count < len(group.named) and query.asked != "how_many":
             verb, rest = said.main(where).split(" ", 1)
             some = "eine" if count == 1 else number_word(count)
-            return f"Von {self.join(group.named)} {verb} {least}{some} {rest}{self._below(names, count)}"
+            return f"{sentence(self.of_them(group))} {verb} {least}{some} {rest}{self._below(names, count)}"
         subject = sentence(f"{least}{self.so_many(count, group)}")
         return f"{subject} {said.main(where)}{self._below(names, count)}"
 
@@ -96,6 +96,9 @@ class GermanMembers(GermanValues, Shapes):
             places = f"Die Plätze {order.first} bis {order.last}{kind}"
             return f"{places} {self.on_board(scene.category)} {scene.edition}{size}:"
         which = "letzten" if order.by == "worst" else "besten" if kind else "ersten"
+        if kind and order.by == "best" and count < order.last and not (query.cities.states or query.cities.named):
+            some = number_word(count) if count > 1 else "eine"
+            return f"Von den ersten {number_word(order.last)} Städten{kind} {where} kenne ich {some}{size}:"
         number = count if kind else min(order.last, scene.size)
         shown = f" {number_word(number)}" if number > 1 else ""
         return f"Die {which}{shown}{f' Städte{kind}' if kind else ''} {where}{size}:"

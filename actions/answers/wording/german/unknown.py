@@ -9,7 +9,7 @@ from actions.answers.german import number_word, sentence
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.german.groups import GermanGroups
 from actions.query.finding import Cell
-from actions.query.query import MOVES, OVERALL, Measure
+from actions.query.query import MOVES, OVERALL, Cities, Measure
 
 WHAT: dict[Measure, tuple[str, str, str]] = {
     "rank": ("kein Platz", "keinen Platz", "den Platz"),
@@ -69,7 +69,7 @@ class GermanUnknown(GermanGroups, Shapes):
             verb = "hat"
         return f"{cell.edition} {verb} es {self.value(cell, measure, of=True)}."
 
-    def among_known(self, known: int, of: int, measure: Measure) -> str:
+    def among_known(self, known: int, of: int, measure: Measure, group: Cities) -> str:
         if measure in MOVES:
             some = f"{'eine' if known == 1 else number_word(known)} von {of} Städten"
             what = "Plätze" if measure == "step" else "Punkte"
@@ -82,7 +82,8 @@ class GermanUnknown(GermanGroups, Shapes):
         if known == 0:
             return f"Ich kenne keinen der Plätze dieser {number_word(of)} Städte."
         some = "einen" if known == 1 else number_word(known)
-        return f"Ich kenne nur {some} von {number_word(of)} Plätzen."
+        whose = f" der Städte{place}" if (place := self.place_of(group)) else ""
+        return f"Ich kenne nur {some} von {number_word(of)} Plätzen{whose}."
 
     def could_differ(self, best: bool | None) -> str:
         if best is None:

@@ -298,7 +298,7 @@ def test_the_worst_of_few_that_are_known_are_not_called_the_last() -> None:
     facts = small("2024 gesamt Köln 1", "2024 gesamt Bonn 4", cities=("Hamm", "Herne", "Hagen"))
     lines = cities(facts, cities="state Nordrhein-Westfalen", order="worst 1-3")
     assert lines[:2] == [
-        "Ich kenne nur zwei von fünf Plätzen.",
+        "Ich kenne nur zwei von fünf Plätzen der Städte in Nordrhein-Westfalen.",
         "Alle Plätze der Städte in Nordrhein-Westfalen, die ich 2024 in der Gesamtwertung kenne (von 82 Städten):",
     ]
 

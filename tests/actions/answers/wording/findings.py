@@ -296,12 +296,12 @@ UNKNOWNS: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         ((RICHER, "gain", PAST), ["8", "70", "78"]),
     ],
     "among_known": [
-        ((45, 83, "rank"), ["45", "83"]),
-        ((45, 83, "step"), ["45", "83"]),
-        ((45, 83, "score"), ["45", "83"]),
-        ((0, 83, "rank"), ["83"]),
-        ((0, 83, "score"), ["83"]),
-        ((0, 1, "rank"), []),
+        ((45, 83, "rank", Cities()), ["45", "83"]),
+        ((45, 83, "step", Cities()), ["45", "83"]),
+        ((45, 83, "score", Cities()), ["45", "83"]),
+        ((0, 83, "rank", Cities()), ["83"]),
+        ((0, 83, "score", Cities()), ["83"]),
+        ((0, 1, "rank", Cities()), []),
     ],
     "could_differ": [((None,), []), ((True,), []), ((False,), [])],
     "cases": [

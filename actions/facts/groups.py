@@ -16,16 +16,17 @@ GROUP = "group"
 
 @dataclass(frozen=True)
 class Group:
-    """What is grouped ("federal_state" or "city"), and the names of its members, as the store has them."""
+    """What is grouped ("federal_state" or "city"), its members as the store has them, and what goes behind "den"."""
 
     kind: str
     members: tuple[str, ...]
+    dative: str
 
 
 @lru_cache(maxsize=1)
 def groups() -> Mapping[str, Group]:
     """All groups by name."""
-    return {row["group"]: Group(row["kind"], tuple(row["members"].split("|"))) for row in _rows()}
+    return {row["group"]: Group(row["kind"], tuple(row["members"].split("|")), row["dative"]) for row in _rows()}
 
 
 def group_names() -> list[Name]:
