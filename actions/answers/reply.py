@@ -62,8 +62,6 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
         return (
             similar if similar and set(reading.strange).issuperset(unread.words) else gaps.unread(query, asked, unread)
         )
-    if reading.on_nothing_known and not reading.quoted:
-        return people.answer_not_on_this(query, asked)
     if reading.quoted:
         return people.answer_quoted(query, asked, reading.quoted)
     if reading.options:

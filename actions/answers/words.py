@@ -68,7 +68,7 @@ def answer_text(query: Query, asked: Asked) -> Answer | None:
     """What the source says on a topic or a category, and who says something on it; None if it says nothing."""
     city = (query.cities.named or (asked.home_city,))[0]
     held = [each for each in asked.facts.statements(city=city) if _of_edition(query, each)]
-    fitting = _fitting(query, held, EVERY_KIND) if query.topics or query.categories.named else []
+    fitting = _fitting(query, held, EVERY_KIND) if query.categories.named or on_topic(query, held) else []
     areas = {*query.categories.named} - {OVERALL}
     quotes = [each for each in asked.facts.quotes() if each.category in areas and not query.topics]
     quotes = [each for each in quotes or on_topic(query, asked.facts.quotes()) if each.city == city]
@@ -115,6 +115,9 @@ def answer_summary(query: Query, asked: Asked) -> Answer:
     held = [each for each in asked.facts.statements(city=city) if _of_edition(query, each)]
     if query.topics or query.categories.named:
         on_this = answer_text(query, asked)
+        if on_this is None and query.topics and held:
+            publishers = tuple(dict.fromkeys(each.source.publisher for each in held))
+            return gaps.plain(query, asked, say.not_on(query.topics, publishers), [say.ask_plans(city, OVERALL)])
         return on_this or _no_statement(query.but(asked="plans"), asked, city, held)
     result = [each for each in held if each.category in (None, OVERALL) or each.kind == "need_to_catch_up"]
     areas = [say.ask_plans(city, OVERALL), *(say.ask_quote_on_index(each.name) for each in asked.facts.persons())]

@@ -91,7 +91,9 @@ SURELY_SOURCE = 0.8
 # "Und zum Klimaschutz?"
 ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
 # "Wie sieht es mit der Datenplattform aus?"
-HOW_IT_IS = re.compile(r"\bwie\s+(?:(?:steht|sieht|ist|läuft)\s*['’]?e?s|isset)\s+(?:\w+\s+)??(?:um|mit|beim?)\b", re.I)
+HOW_IT_IS = re.compile(
+    r"\bwie\s+(?:(?:(?:steht|sieht|ist|läuft)\s*['’]?e?s|isset)\s+(?:\w+\s+)??(?:um|mit|beim?)|steht\s+um)\b", re.I
+)
 BESIDE_ANOTHER = "exists held verb_first place n quote said filler polite those unread negation person city".split()
 WHO_IS_IT = re.compile(r"\W*(?:und\s+)?wer\s+(?:ist|war|sind|waren)\s+(?:das|es|die)\b", re.I)
 FROM_WHOM = re.compile(r"\b(?:von|aus)\s+wem\b|\bwoher\b|\bwer\s+(?:hat|sagte?)\s+(?:das|es|die)\b", re.I)
@@ -135,8 +137,8 @@ def family(segment: Segment, last: Query | None) -> str | None:
         # "Und wer war das?" goes on with something that nobody has said.
         return None
     if last is not None and last.asked in SAID and said == "index_herausgeber" and FROM_WHOM.search(parts.text):
-        # "Von wem stammt es dann?"
-        return "quotes" if last.asked == "quotes" else "source"
+        # "Von wem stammt es dann?", "Von wem ist die Aussage?"
+        return "quotes" if last.asked == "quotes" or parts.has("said", "quote") else "source"
     if asked_term(segment):
         return "index_begriff"
     if last is not None and last.asked == "index_begriff" and SUCH.search(parts.text):
@@ -152,7 +154,9 @@ def family(segment: Segment, last: Query | None) -> str | None:
         # "Was steht in der Pressemitteilung zur Terminvergabe?"
         return "summary"
     of_him = parts.has("person") or (last is not None and last.asked in ("quotes", "person") and HE.search(parts.text))
-    if ((said or OTHERS.get(intent)) in ABOUT_CITIES and of_him) or (parts.has("person") and QUOTED.search(parts.text)):
+    # "Was will er als Nächstes tun?" is told of his city.
+    told_of_him = ABOUT_CITIES if parts.has("person") else ABOUT_CITIES - {"plans"}
+    if ((said or OTHERS.get(intent)) in told_of_him and of_him) or (parts.has("person") and QUOTED.search(parts.text)):
         # "Wo sieht er noch Nachholbedarf?", "„Alles wird gut“ - das war doch Keller?"
         return "quotes"
     only_within = set(parts.values("category", "category")) <= segment.subjects().keys()

@@ -235,7 +235,14 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
     segment = _counted_from(segment, told)
     moved = [replace(part, name="city" if part.name == "between" else part.name, start=0, end=0) for part in more]
     subjects = {key: word for each in told for key, word in each.subjects().items()}
-    return replace(segment, parts=Parts([*moved, *segment.parts], segment.parts.text), told_subjects=subjects)
+    # "Und bei der Datenplattform, von der man liest, was geschieht da?"
+    topics = [each for it in told for each in it.entities if each["entity"] == "topic" and not segment.topics()]
+    return replace(
+        segment,
+        parts=Parts([*moved, *segment.parts], segment.parts.text),
+        entities=(*segment.entities, *({**each, "start": 0, "end": 0} for each in topics)),
+        told_subjects=subjects,
+    )
 
 
 def _counted_from(segment: Segment, told: Sequence[Segment]) -> Segment:

@@ -23,7 +23,7 @@ from actions.reading.saying import HE, family_of_words
 from actions.reading.segments import CUBE_INTENT, OUTSIDE, Segment
 from actions.reading.times import Calendar, in_any_of_them, read_times
 from actions.reading.unused import COUNTING, DECISIVE, of_some_of_all, overlooked, unused
-from actions.reading.words import ABOUT_PERSONS, on_nothing_known, read_words
+from actions.reading.words import ABOUT_PERSONS, read_words
 
 EVENT = re.compile(
     r"\b(?:(?:im|in dem|in diesem|seit dem) jahr (?:der|des|von|mit|nach|vor)|seit (?:der|dem)|nach der|während)\b",
@@ -47,8 +47,7 @@ class Reading:
     are those that nothing has read, and what that means for the answer; `quoted` are words of somebody that the
     message quotes. `beyond` are words that ask for what no query can hold, `left_out` those without which the question
     reads the same; `of_part_of_year` is true for "im ersten Halbjahr", `denied` where it asks with a no, or for one of
-    two: "Liegt Köln nicht vor Bonn?", "über oder unter?", `on_nothing_known` where it asks for words on what nothing
-    has read.
+    two: "Liegt Köln nicht vor Bonn?", "über oder unter?".
     """
 
     query: Query
@@ -62,7 +61,6 @@ class Reading:
     left_out: tuple[str, ...] = ()
     of_part_of_year: bool = False
     denied: bool = False
-    on_nothing_known: bool = False
 
     @property
     def taken(self) -> bool:
@@ -122,7 +120,6 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         left_out=left_out,
         of_part_of_year=segment.parts.has("part_of_year"),
         denied=segment.parts.has("negation") or either_or(segment.parts),
-        on_nothing_known=on_nothing_known(query, segment),
     )
 
 
@@ -130,7 +127,7 @@ def _unread(segment: Segment, query: Query, context: Context, beyond: bool) -> U
     """What the words say that nothing has read: first what refuses the question, then what leaves it in doubt."""
     said = family_of_words(segment.parts) not in (None, "reasons")
     before = context.queries if names_nothing(segment.parts) else ()
-    foreign = segment.foreign_beside_topics() if query.topics else segment.foreign
+    foreign = segment.foreign_beside(query.topics) if query.topics else segment.foreign
     found = account(foreign, query, said, before, astray=beyond or segment.intent == OUTSIDE)
     event = EVENT.search(segment.text) if query.asked in CUBE and not segment.parts.has("year") else None
     if found and event and any(word in segment.text[event.end() :] for word in found.words):
@@ -161,9 +158,16 @@ def _with_who_was_found(context: Context, parts: Parts) -> Query | None:
 
 
 def _without_aside(segment: Segment, context: Context) -> Context:
-    """The conversation without a question for the source, which is an aside: the next goes on with what was before."""
-    last = context.query
-    if last is None or last.asked != "source" or not context.earlier or segment.parts.has(*OF_A_SOURCE):
+    """The conversation without a question for the source, which is an aside: the next goes on with what was before.
+
+    So is "Warum das?" before "Und Leipzig 2025?".
+    """
+    last, parts = context.query, segment.parts
+    if last is None or not context.earlier:
+        return context
+    of_another = last.asked == "reasons" and context.earlier[-1].asked in CUBE and parts.has("city")
+    anew = of_another and parts.has("year") and parts.only("city", "year", "filler", "polite")
+    if not anew and (last.asked != "source" or parts.has(*OF_A_SOURCE)):
         return context
     return replace(context, queries=context.earlier[-1:], earlier=context.earlier[:-1])
 

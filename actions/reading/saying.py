@@ -85,7 +85,11 @@ GIVES_OUT = re.compile(
 )
 ON_THE_MAP = re.compile(r"\bwo\s+(?:liegt|ist)\b.*\b(?:landkarte|karte|geogra\w+)\b", re.I)
 # The person who was spoken of.
-HE = re.compile(r"\b(?:er|ihm|ihn|he|him|his|sein\w*)\b", re.I)
+HE = re.compile(
+    r"\b(?:er|ihm|ihn|he|him|his|sein\w*|(?:der|dem|den|dieser)\s+(?:gute\s+)?(?:mann|herr|politiker))\b"
+    r"(?!\s+(?-i:[A-ZÄÖÜ]))",
+    re.I,
+)
 # With these, cities are new among some, not in the index.
 OF_SOME = ("within", "not_within", "top", "state", "city", "place", "places_to", "upper_half", "category")
 EDITION = re.compile(r"ausgabe|edition|index|ranking", re.I)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from actions.reading.corrections import corrected
-from actions.reading.parts import HOME, Parts
+from actions.reading.parts import HOME, Part, Parts
+from actions.reading.saying import HE
 
 WISHES_EASY = "leichte_sprache"
 SURELY_WISHED = 0.8
@@ -31,9 +32,10 @@ INDIRECT = re.compile(
 # Where those stand whose words are asked for: "Hat denn die Presse …", "Stimmen von Anwohnern", "andere Bürgermeister".
 SPEAKS = re.compile(
     r"\b(?:ha(?:t|ben|tten?)|sag\w+|meinte?n?|find\w+|denk\w+|reagier\w+|äußer\w+|kommentier\w+"
-    r"|(?:zitate?|stimmen?|aussagen?|äußerungen|reaktionen|worte|statements?|kommentare?)\s+(?:von|vom|der|des))\s+"
-    r"(?:(?:sich|denn|eigentlich|auch|wohl|(?P<article>d(?:er|ie|as))|den|ein\w*)\s+)*"
-    r"(?P<other>(?:andere|weitere)[nrms]?\s+)?(?P<name>\w+(?:-\w+)*)",
+    r"|(?:zitate?|stimmen?|aussagen?|äußerungen|reaktionen|worte|statements?|kommentare?)\s+(?:von|vom|aus|der|des))\s+"
+    r"(?:(?:sich|denn|eigentlich|auch|wohl|(?P<article>d(?:er|ie|as))|de[nm]|ein\w*"
+    r"|(?:irgend)?jemand\s+(?:aus|von|vom|beim?|im))\s+)*"
+    r"(?P<other>(?:andere|weitere)[nrms]?\s+)?(?P<name>\w+(?:-\w+)*(?:-\s+und\s+\w+)?)",
     re.I,
 )
 
@@ -55,20 +57,27 @@ class Segment:
     foreign: Mapping[str, Any] | None = None
     told_subjects: Mapping[str, str] = field(default_factory=dict)
 
-    def topics(self) -> tuple[str, ...]:
-        """What the words of the store's quotes and statements are about, in order."""
+    def topics(self, beside: Sequence[Part] = ()) -> tuple[str, ...]:
+        """What the words of the store's quotes and statements are about, in order; those in parts `beside` not."""
         found: list[str] = []
         for each in self.entities:
-            if each["entity"] == "topic":
+            within = any(part.start < each["end"] and each["start"] < part.end for part in beside)
+            if each["entity"] == "topic" and not within:
                 found += each["value"] if isinstance(each["value"], list) else [each["value"]]
         return tuple(dict.fromkeys(found))
 
-    def foreign_beside_topics(self) -> Mapping[str, Any] | None:
+    def _topic_around(self, entity: Mapping[str, Any]) -> tuple[int, int]:
+        """Where the topic begins and ends of whose name this is a part; else where this does."""
+        own = (entity["start"], entity["end"])
+        topics = [(each["start"], each["end"]) for each in self.entities if each["entity"] == "topic"]
+        return next((each for each in topics if each[0] <= own[0] and own[1] <= each[1]), own)
+
+    def foreign_beside(self, topics: Sequence[str]) -> Mapping[str, Any] | None:
         """What is said of the words that nothing has read, without those of a topic: "E-Autos"."""
         if self.foreign is None:
             return None
         words = [self.text[each["start"] : each["end"]] for each in self.entities if each["entity"] == "topic"]
-        named = " ".join((*self.topics(), *words)).lower()
+        named = " ".join((*topics, *words)).lower()
         return {**self.foreign, "words": [each for each in self.foreign["words"] if each["text"].lower() not in named]}
 
     def options(self) -> tuple[str, ...]:
@@ -86,8 +95,12 @@ class Segment:
         """The categories of which only a subject within them is named, each with the word for it."""
         found = dict(self.told_subjects)
         for each in self.entities:
-            if each["entity"] == "category" and each.get("subject") and isinstance(each["value"], str):
-                found.setdefault(each["value"], self.text[each["start"] : each["end"]])
+            if each["entity"] != "category" or not isinstance(each["value"], str):
+                continue
+            # "E-Mobilität" is no more than a part of what is rated as "Mobilität".
+            start, end = self._topic_around(each)
+            if each.get("subject") or (start, end) != (each["start"], each["end"]):
+                found.setdefault(each["value"], self.text[start:end])
         return found
 
     def strangers(self) -> tuple[str, ...]:
@@ -100,12 +113,16 @@ class Segment:
 
     def _speakers(self) -> tuple[str, ...]:
         """Whose words are asked for by a word that names nobody whom the store knows: "Was sagen die Anwohner?"."""
-        heard = self.parts.all("unread", "another_body", "person")
+        subjects = [word.lower() for word in self.subjects().values()]
+        heard = [*self.parts.all("unread", "another_body", "person")]
+        # "Was sagen die Schulen?"
+        heard += [each for each in self.parts.all("category") if self.parts.words(each) in subjects]
         asked = self.parts.has("said", "quote") and not self.parts.has("who")
         found = []
         for hit in SPEAKS.finditer(self.text) if asked else ():
             part = next((each for each in heard if each.start <= hit.start("name") < each.end), None)
-            if part is None or (part.name == "person" and not hit["other"]):
+            spoken_of = any(he.start() < hit.end("name") <= he.end() for he in HE.finditer(self.text))
+            if part is None or spoken_of or (part.name == "person" and not hit["other"]):
                 continue
             # In small letters a word may be an adjective: "der neue OB".
             behind = self.parts.next_to(part)

@@ -30,6 +30,7 @@ AFTER_WORDS = {
 }
 # "Was ist eine Datenplattform?" "Und hat Köln so etwas?"
 AFTER_A_TERM = ("topics",)
+ABOUT_TOPICS = ABOUT_CITIES | {"summary"}
 # "Kurz zusammengefasst": so many statements are enough.
 BRIEFLY = re.compile(
     r"\b(?:kurz|knapp\w*|kürze|briefly|in short|in\s+(?:einem|zwei|drei|wenigen)\s+(?:satz|sätzen|worten))\b", re.I
@@ -47,7 +48,11 @@ AFTER_THE_CUBE = {
 # Words that weigh, but claim nothing: "Warum hakt es bei der Mobilität?".
 FAR = re.compile(r"\b(?:so|weit|ziemlich|recht|relativ|that|so far)\s+$", re.I)
 # What somebody spoke of: "über den Flughafen", "dass der neue Flughafen".
-SUBJECT = r"\b(?:über|ueber|zu|zum|zur|wegen|dass|about|on)\s+(?:[\w-]+\s+){0,2}?%s"
+SUBJECT = re.compile(r"\b(?:über|ueber|zu|zum|zur|wegen|dass|about|on)\s+(?:[\w-]+\s+){0,2}?$", re.I)
+# Where, when or for whom they were spoken: "im Interview", "für die Zeitung".
+BESIDE_IT = re.compile(
+    r"\b(?:für|fürs|in|im|aus|auf|an|am|vor|nach|bei|beim|mit|als|von|vom|for|in|at|from)\s+(?:[\w-]+\s+){0,2}?$", re.I
+)
 # "Zitate, aber nicht vom Oberbürgermeister."
 NOT = re.compile(r"\b(?:nicht|außer|ohne|not|except)\s+(?:(?:von|vom|der|dem|des|by|from|the|herrn?|dr\.?)\s+)*$", re.I)
 WEIGHING = ("worst", "best", "needs", "reasons")
@@ -107,7 +112,7 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         "editions": _editions(times),
         "persons": (*persons, *(segment.strangers() if asked in ABOUT_PERSONS else ())),
         "without_persons": without,
-        "topics": segment.topics(),
+        "topics": _topics(asked, segment),
     }
     if (asked in ABOUT_CITIES or asked == "coverage") and not cities.named:
         named["cities"] = replace(named["cities"], states=parts.values("state", "state"))
@@ -119,6 +124,9 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         named["order"] = Order("earliest", 1, BRIEF)
     if asked in CLAIMED and not OPEN.search(parts.text):
         named["claim"] = _claimed(asked, parts, named["categories"])
+    if asked == "needs" and parts.has("poorly") and times.named:
+        # "Warum hat Düsseldorf 2025 so schlecht abgeschnitten?" takes for granted that it did.
+        named["where"] = (Condition("rank", "worse", Reference(number=0.5)),)
     if asked == "reasons" or (asked == "source" and parts.has("place")):
         named["where"] = draft.where
     if asked == "quotes":
@@ -168,12 +176,27 @@ def _nth_quote(parts: Parts) -> Order | None:
     return None
 
 
-def on_nothing_known(query: Query, segment: Segment) -> bool:
-    """True for "Was sagt Keller über den Ring der Nibelungen?": words were asked on what nothing has read."""
-    if query.asked != "quotes" or query.topics or query.categories != Categories():
-        return False
-    words = [each["text"] for each in (segment.foreign or {}).get("words", ()) if each["sort"] in ("noun", "name")]
-    return any(re.search(SUBJECT % re.escape(word), segment.text, re.I) for word in words)
+def _topics(asked: str, segment: Segment) -> tuple[str, ...]:
+    """What words are asked on: what the store's are about, else what nothing has read.
+
+    "Was sagt Keller über den Ring der Nibelungen?", "Wo kritisiert er den Datenschutz?"
+    """
+    # "Verbesserungsbedarf" asks, and is no subject.
+    known = segment.topics(beside=segment.parts.all("needs") if asked == "needs" else ())
+    if known or asked not in ("quotes", "summary") or _categories(asked, segment) != Categories():
+        return known
+    of_him = segment.parts.has("person")
+    found = []
+    for each in (segment.foreign or {}).get("words", ()):
+        # "Das 49-Euro-Ticket".
+        for hit in re.finditer(rf"[\w-]*{re.escape(each['text'])}[\w-]*", segment.text):
+            before = segment.text[: hit.start()]
+            an_object = of_him and each["sort"] == "noun" and not BESIDE_IT.search(before)
+            # "was meint der ob zur maut".
+            a_thing = each["sort"] in ("noun", "name") or not segment.text[hit.end() :].strip(" ?.!")
+            if an_object or (a_thing and SUBJECT.search(before)):
+                found.append(hit[0])
+    return tuple(dict.fromkeys(found))
 
 
 def _editions(times: Times) -> Editions:
@@ -201,6 +224,9 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
         slots = ("categories", "editions") if query.asked == last.asked else ()
     if parts.has("newest", "oldest") or (last.editions.every and query.asked == "reasons"):
         slots = tuple(slot for slot in slots if slot != "editions")
+    if query.asked == "quotes" and last.asked in ABOUT_TOPICS and parts.has("publisher"):
+        # "Von wem ist die Aussage?"
+        slots = (*slots, "topics")
     if query.asked == "quotes" and (parts.has("who") or query.without_persons):
         # "Wer hat sich noch geäußert?", "Haben Sie noch eins, das nicht von ihm ist?"
         slots = tuple(slot for slot in slots if slot != "persons")
@@ -221,7 +247,8 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
         )
     if "where" in kept:
         kept["where"] = _taken_for_granted(last)
-    if query.topics or (query.asked in ABOUT_PERSONS and last.asked in ABOUT_CITIES and query.categories.named):
+    of_another = query.asked in ABOUT_PERSONS and last.asked in ABOUT_CITIES and query.categories.named
+    if query.topics or kept.get("topics") or of_another:
         kept.pop("categories", None)
     return kept
 

@@ -14,6 +14,7 @@ FARTHER_ON = re.compile(r"\b(?:an\s+der|am)\s+(?P<region>[^\W\d_]+)", re.I)
 REGION = re.compile(r"\s+in\s+(?:der\s+|dem\s+)?(?P<region>[^\W\d_][\w-]+)")
 # "Herr Essen", "Frau Dr. Ulm" are nobody's city.
 TITLE = re.compile(r"\b(?:herrn?|frau|familie|mr|mrs|ms)\.?\s+(?:(?:dr|prof)\.?\s+)*$", re.I)
+WOMAN = re.compile(r"\b(?:frau|mrs|ms)\.?\s+(?:(?:dr|prof)\.?\s+)*$", re.I)
 # A name is told behind "von".
 DATIVE = re.compile(r"\bHerr\b")
 # "Wer liegt vor Köln in Bayern?"
@@ -33,7 +34,9 @@ def namesakes(
         name, behind = text[mention.start : mention.end], [hit for hit in outside if hit.start() >= mention.end]
         region = REGION.match(text, mention.end)
         state = states.get(mention.values[0]) if mention.kind == "city" else None
-        title = TITLE.search(text[: mention.start]) if mention.kind in ("city", "place") else None
+        # "Frau" is a part of the names by which the store knows a woman.
+        titles = {"city": TITLE, "place": TITLE, "person": WOMAN}.get(mention.kind)
+        title = titles.search(text[: mention.start]) if titles else None
         if title is not None:
             found.append(Unknown(f"{DATIVE.sub('Herrn', title.group())}{name}", "person", mention.start, mention.end))
         elif state is not None and (farther := _farther_on(mention.values[0], behind, regions)):

@@ -166,3 +166,8 @@ def test_topics_are_gathered(heard: Listener) -> None:
     assert reading.query.asked == "quotes"
     assert all(isinstance(topic, str) for topic in reading.query.topics)
     assert reading.query.topics
+
+
+def test_what_asks_for_needs_is_no_subject_of_them(heard: Listener) -> None:
+    (reading,) = heard.readings("In welchen Bereichen sieht die Stadt noch Verbesserungsbedarf?")
+    assert reading.query.topics == ()
