@@ -39,6 +39,10 @@ def apart(segment: Segment) -> Iterator[Segment]:
         for city, rival in (pair, pair[::-1]):
             yield replace(segment, parts=two_cities.how_often_ahead(parts, city, rival))
         return
+    if pairs := _each_in_its_year(parts):
+        for named in pairs:
+            yield replace(segment, parts=Parts([*named, *parts.all("category")], parts.text))
+        return
     if several := halves(parts) or enumerated(parts):
         for each in several:
             yield from apart(replace(segment, text=each.text.strip(), parts=each))
@@ -61,6 +65,14 @@ def apart(segment: Segment) -> Iterator[Segment]:
             yield _without(segment, one)
             return
     yield segment
+
+
+def _each_in_its_year(parts: Parts) -> list[tuple[Part, Part]]:
+    """ "Wuppertal 2024 oder Solingen 2023, wer steht da besser da?" is told by the place of each in its own year."""
+    named = parts.all("city", "year")
+    in_turn = [each.name for each in named] == ["city", "year"] * 2 and named[1].of("year") != named[3].of("year")
+    compared = parts.has("better", "worse", "best", "worst", "leads") and not parts.has("difference", "how_many")
+    return [(named[0], named[1]), (named[2], named[3])] if in_turn and compared else []
 
 
 def _single_places(parts: Parts) -> dict[int, Part]:

@@ -19,12 +19,17 @@ SURELY = re.compile(rf"\b(?:äh+m?|ups|nein|nee?|nö|falsch|{TAKES_BACK}|ich\s+m
 BEGINS = re.compile(
     rf"\W*(?:(?:ach|oh|äh+m?|nein|nee?|halt)\W+)*(?:{TAKES_BACK}\b|ich\s+meinte\b|(?:nein|nee?)\W+ich\s+mein)", re.I
 )
+OF_US = re.compile(r"\b(?:wer|welche[rs]?|who|which)\s+(?:von|of)\s+(?:uns|us)$", re.I)
 SLOTS = ("city", "category", "year")
 
 
 def corrected(parts: Parts) -> Parts:
-    """The parts without the names that are taken back for others of their kind."""
-    return Parts([part for part in parts if not _is_taken_back(part, parts)], parts.text)
+    """The parts without the names that are taken back for others of their kind; "wer von uns" are two cities."""
+    kept = Parts([part for part in parts if not _is_taken_back(part, parts)], parts.text)
+    for part in kept.all("city"):
+        if "home" in part.values and OF_US.search(parts.text[: part.end]):
+            kept = kept.replaced(part, Part("both", {}, part.start, part.end))
+    return kept
 
 
 def takes_back(text: str) -> bool:

@@ -80,6 +80,10 @@ def _says_again(part: Part, parts: Parts) -> bool:
     """
     if part.name in ("ever", "always") and not (part.name == "always" and parts.has("any_category")):
         return parts.has(*OF_ALL_EDITIONS)
+    if part.name == "best" and parts.has("top"):
+        # "Die besten Städte, und zwar die ersten drei".
+        noun = parts.next_to(part)
+        return noun is not None and noun.name == "n_city" and parts.plural(noun)
     subject = parts.values("city", "city")
     if part.name == "state":
         states = {state for each in parts.all("state") if each is not part for state in each.of("state")}

@@ -21,6 +21,8 @@ WITH = re.compile(r"\W*mit\b", re.I)
 AFTER = re.compile(r"\bnach\s+$", re.I)
 MOST = re.compile(r"am (?:aller)?meisten")
 CUT = re.compile(r"\bab\b", re.I)
+OWN = re.compile(r"\beigene[nrs]?\b", re.I)
+SUBJECT = re.compile(r"\W*(?:und\s+)?welche[rs]?\s+(?:bereich|kategorie|disziplin|feld)\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
 CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
@@ -229,6 +231,12 @@ def _two_in_one(parts: Parts) -> Parts:
     return parts.replaced(other, replace(other, name="described"))
 
 
+def _of_its_own(parts: Parts) -> Parts:
+    """ "Das Schlusslicht unter den eigenen Ergebnissen", "welcher Bereich ist Schlusslicht?": of the city's own."""
+    own = OWN.search(parts.text) or SUBJECT.match(parts.text)
+    return parts.renamed({"last": "worst", "leads": "best"}) if own and parts.has("city") else parts
+
+
 def _backwards(parts: Parts) -> Parts:
     """ "Die Top 10 rückwärts" is an order, no places lost."""
     listed = parts.has("top", "list_word", "order_word", "whole_list")
@@ -244,6 +252,7 @@ SETTLED = (
     looking_forward,
     in_a_row,
     _backwards,
+    _of_its_own,
     _how_not_than,
     figures_of_speech.better_like,
     figures_of_speech.subtracted,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.query.query import MOVES, OVERALL, Categories, Cities, Condition, Editions, Order
@@ -22,6 +23,9 @@ MARKS = (
     "only instead reverse those of_those in_points in_places both compare again ahead behind_it still included negation"
     " nationwide by_how_much difference lacks better worse there"
 ).split()
+OVERVIEW = re.compile(r"übersicht|uebersicht|stellung|auflistung|aufzählung", re.I)
+PLACES = re.compile(r"plätze\b|ränge\b|platzierungen|positionen", re.I)
+OF_ITS_PLACES = "city category year n_place place_asked filler polite list verb_first newest last_year".split()
 
 
 def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
@@ -270,8 +274,10 @@ def _of_the_first(draft: Draft, group: Cities) -> Draft:
 
 
 def _whole_course(draft: Draft, parts: Parts) -> Draft:
-    """ "Alle Plätze von Köln" are those of all editions, or of all categories in one."""
+    """ "Alle Plätze von Köln", "Kölns Platzierungen" are those of all editions, or of all categories in one."""
     everything = parts.has("whole_list") or (parts.has("all_of") and parts.has("n_place", "n_points"))
+    everything = everything or any(OVERVIEW.search(parts.words(each)) for each in parts.all("list_word"))
+    everything = everything or (parts.only(*OF_ITS_PLACES) and any(map(PLACES.search, map(parts.words, parts))))
     named = draft.cities.named if draft.cities else ()
     every = draft.times.editions.every or (draft.categories and draft.categories.every)
     if not everything or draft.asked not in ("value", None) or len(named) != 1 or every:
