@@ -80,6 +80,8 @@ def _says_again(part: Part, parts: Parts) -> bool:
     """
     if part.name in ("ever", "always") and not (part.name == "always" and parts.has("any_category")):
         return parts.has(*OF_ALL_EDITIONS)
+    if part.name == "all_categories":
+        return parts.has("profile")
     if part.name == "best" and parts.has("top"):
         # "Die besten Städte, und zwar die ersten drei".
         noun = parts.next_to(part)

@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 
 from actions.reading.draft import denials, figures_of_speech
-from actions.reading.draft.in_front import behind_how_many, in_front_of_it
-from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
 from actions.reading.kinds import ASKS_FOR_CITIES, HELD_AGAINST_CITIES, THRESHOLDS
 from actions.reading.measure import COMPARED_IN_TIME
 from actions.reading.parts import Parts
@@ -249,8 +247,8 @@ SETTLED = (
     also_a_state,
     denials.wished_for,
     denials.was_it_not,
-    looking_forward,
-    in_a_row,
+    figures_of_speech.looking_forward,
+    figures_of_speech.in_a_row,
     _backwards,
     _of_its_own,
     _how_not_than,
@@ -269,7 +267,7 @@ SETTLED = (
     _won_most,
     _all_winners,
     _cut,
-    falls_out,
+    figures_of_speech.falls_out,
     _without_all,
     _named_category,
     _last_time,
@@ -283,6 +281,6 @@ SETTLED = (
     _between_them,
     _ahead_of_the_other,
     denials.no_longer,
-    in_front_of_it,
-    behind_how_many,
+    figures_of_speech.in_front_of_it,
+    figures_of_speech.behind_how_many,
 )

@@ -178,9 +178,6 @@ def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
     if draft.asked == "value" and cities and cities.named and (cities.without or cities.without_states):
         # "Auf welchem Platz wäre Köln ohne Bonn, ohne Hessen?" is its place among the others.
         return draft.but(cities=Cities(named=cities.named), among=replace(cities, named=()))
-    if told_by.across_editions(draft):
-        # "Köln 2020 gegen Düsseldorf 2025: wer war besser?" is seen where all places stand side by side.
-        return draft.but(asked="value", axis=None, order=None)
     if draft.asked in ("which", "how_many") and draft.axis == "city" and cities and len(cities.named) == 1:
         held = {city for each in draft.where for city in each.than.cities}
         at_home = all("home" in part.values for part in parts.all("city"))
