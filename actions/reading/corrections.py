@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from actions.reading.parts import Part, Parts
 
@@ -25,11 +26,9 @@ SLOTS = ("city", "category", "year")
 
 def corrected(parts: Parts) -> Parts:
     """The parts without the names that are taken back for others of their kind; "wer von uns" are two cities."""
-    kept = Parts([part for part in parts if not _is_taken_back(part, parts)], parts.text)
-    for part in kept.all("city"):
-        if "home" in part.values and OF_US.search(parts.text[: part.end]):
-            kept = kept.replaced(part, Part("both", {}, part.start, part.end))
-    return kept
+    both = [part for part in parts.all("city") if "home" in part.values and OF_US.search(parts.text[: part.end])]
+    kept = [part for part in parts if not _is_taken_back(part, parts)]
+    return Parts([replace(part, name="both", values={}) if part in both else part for part in kept], parts.text)
 
 
 def takes_back(text: str) -> bool:

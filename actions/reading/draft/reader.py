@@ -33,9 +33,8 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     parts = settled_meanings(parts)
     times = _in_each_year(parts, times)
     asked, axis = read_asked(parts)
-    of_every_edition = existing(parts) == "edition" or parts.has("all_editions")
-    of_every_edition = of_every_edition or parts.has("in_a_row") or told_by.somewhere_once(parts)
-    of_every_edition = of_every_edition or of_most(parts, "n_edition")
+    of_every_edition = existing(parts) == "edition" or parts.has("all_editions", "in_a_row")
+    of_every_edition = of_every_edition or told_by.somewhere_once(parts) or of_most(parts, "n_edition")
     both_editions = asked == "how_many" and more_than_then(parts)
     if both_editions:
         times = told_by.both_editions(times)

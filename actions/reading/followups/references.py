@@ -158,11 +158,8 @@ def _counted_as_before(draft: Draft, parts: Parts, last: Query) -> Draft:
     moves = parts.has("step_up", "step_down") and gained
     if draft.measure == "step" and moves:
         draft = draft.but(measure="gain")
-    instead: dict[Measure, Measure] = {}
-    if more:
-        instead = {"rank": "score", "step": "gain"}
-    elif moves:
-        instead = {"step": "gain"}
+    instead: dict[Measure, Measure] = {"step": "gain"} if more or moves else {}
+    instead |= {"rank": "score"} if more else {}
     where = tuple(
         replace(each, measure=instead.get(each.measure, each.measure)) if each.than.number in (None, 0) else each
         for each in draft.where
