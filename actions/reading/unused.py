@@ -84,8 +84,7 @@ def _says_again(part: Part, parts: Parts) -> bool:
         return parts.has("profile")
     if part.name == "best" and parts.has("top"):
         # "Die besten Städte, und zwar die ersten drei".
-        noun = parts.next_to(part)
-        return noun is not None and noun.name == "n_city" and parts.plural(noun)
+        return any(noun is parts.next_to(part) and parts.plural(noun) for noun in parts.all("n_city"))
     subject = parts.values("city", "city")
     if part.name == "state":
         states = {state for each in parts.all("state") if each is not part for state in each.of("state")}
