@@ -39,7 +39,7 @@ def apart(segment: Segment) -> Iterator[Segment]:
         for city, rival in (pair, pair[::-1]):
             yield replace(segment, parts=two_cities.how_often_ahead(parts, city, rival))
         return
-    if several := halves(parts) or enumerated(parts):
+    if several := _each_in_its_year(parts) or halves(parts) or enumerated(parts):
         for each in several:
             yield from apart(replace(segment, text=each.text.strip(), parts=each))
         return
@@ -61,6 +61,15 @@ def apart(segment: Segment) -> Iterator[Segment]:
             yield _without(segment, one)
             return
     yield segment
+
+
+def _each_in_its_year(parts: Parts) -> list[Parts]:
+    """ "Wuppertal 2024 oder Solingen 2023, wer steht da besser da?" is told by the place of each in its own year."""
+    named = parts.all("city", "year")
+    in_turn = [each.name for each in named] == ["city", "year"] * 2 and named[1].of("year") != named[3].of("year")
+    compared = parts.has("better", "worse", "best", "worst", "leads") and not parts.has("difference", "how_many")
+    pairs = (named[:2], named[2:]) if in_turn and compared else ()
+    return [Parts([*pair, *parts.all("category")], parts.text) for pair in pairs]
 
 
 def _single_places(parts: Parts) -> dict[int, Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from actions.reading.parts import Part, Parts
 
@@ -19,12 +20,15 @@ SURELY = re.compile(rf"\b(?:äh+m?|ups|nein|nee?|nö|falsch|{TAKES_BACK}|ich\s+m
 BEGINS = re.compile(
     rf"\W*(?:(?:ach|oh|äh+m?|nein|nee?|halt)\W+)*(?:{TAKES_BACK}\b|ich\s+meinte\b|(?:nein|nee?)\W+ich\s+mein)", re.I
 )
+OF_US = re.compile(r"\b(?:wer|welche[rs]?|who|which)\s+(?:von|of)\s+(?:uns|us)$", re.I)
 SLOTS = ("city", "category", "year")
 
 
 def corrected(parts: Parts) -> Parts:
-    """The parts without the names that are taken back for others of their kind."""
-    return Parts([part for part in parts if not _is_taken_back(part, parts)], parts.text)
+    """The parts without the names that are taken back for others of their kind; "wer von uns" are two cities."""
+    both = [part for part in parts.all("city") if "home" in part.values and OF_US.search(parts.text[: part.end])]
+    kept = [part for part in parts if not _is_taken_back(part, parts)]
+    return Parts([replace(part, name="both", values={}) if part in both else part for part in kept], parts.text)
 
 
 def takes_back(text: str) -> bool:

@@ -101,7 +101,8 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         last = _with_who_was_found(context, segment.parts)
         query = read_words(asked, segment, last, context.edition, calendar, home_city)
     doubtful = segment.intent in DOUBTFUL or (segment.parts.has("unread") and not (asks(segment) or segment.strange()))
-    if doubtful and query == context.query and not segment.parts.has("again"):
+    only_numbers = len(segment.parts.all("n")) > 1 and segment.parts.only("n", "filler", "verb_first")
+    if doubtful and (only_numbers or query == context.query) and not segment.parts.has("again"):
         # What was not understood, or only comments on the last answer, must not get it once more.
         return None
     if _asks_who_is_rated(query, segment.parts):

@@ -15,6 +15,7 @@ ALL_YEARS = ("all_editions", "course", "ever", "always", "never", "never_rated",
 TOLD_TWICE = ("last_year", "this_year", "year_before_last", "years_ago")
 # How many years from today.
 FROM_TODAY = {"year_before_last": -2, "last_year": -1, "this_year": 0, "next_year": 1, "year_after_next": 2}
+COUNTED_FROM_THE_FIRST = {"oldest": 0, "second_edition": 1}
 # "Was hat Köln in zwei Jahren gewonnen?" is of the past.
 PAST = re.compile(r"\b(?:hat|hatten?|hast|habt|war|waren|lag|lagen|stieg|fiel|seit|innerhalb)\b", re.I)
 # "Wer wird gewinnen?" is of the edition to come.
@@ -138,8 +139,8 @@ def _single(name: str, number: float | None, calendar: Calendar) -> list[int]:
         return [today - 2, today - 1]
     if name == "years_ago":
         return [today - (n or 1)]
-    if name == "oldest":
-        return [years[0]]
+    if name in COUNTED_FROM_THE_FIRST:
+        return [years[COUNTED_FROM_THE_FIRST[name]]]
     if name == "edition_before_last":
         return [calendar.shifted(years[-1], -1)]
     if name == "nth_edition" and 1 <= n <= len(years):

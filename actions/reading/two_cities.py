@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.reading.draft.in_front import front
+from actions.reading.draft.figures_of_speech import front
 from actions.reading.kinds import CHOOSING, HELD_AGAINST_CITIES, SUPERLATIVES, THRESHOLDS
 from actions.reading.parts import Part, Parts
 

@@ -64,16 +64,13 @@ def _difference(parts: Parts) -> Asked | None:
     compared = parts.has("compared_with", "than_edition") and len(parts.values("city", "city")) < 2
     if (moves(parts) or compared) and not held:
         return None
-    if parts.has("same_value") and len(parts.values("city", "city")) > 1:
-        # "Haben Köln und Bonn gleich viele Punkte?"
-        return "difference", None
+    # "Haben Köln und Bonn gleich viele Punkte?"
+    equal = parts.has("same_value") and len(parts.values("city", "city")) > 1
     lacks = parts.has("lacks") and not parts.has(*kinds.LISTING_THRESHOLDS, "when", "who", "which")
-    if lacks or parts.has("difference", "by_how_much"):
+    if equal or lacks or parts.has("difference", "by_how_much") or claimed_difference(parts) is not None:
         return "difference", None
     counts = many and noun and noun.name not in NOUNS
     if counts and (_from_a_place(parts) or parts.has("above_mean", "below_mean", "than_mean")):
-        return "difference", None
-    if claimed_difference(parts) is not None:
         return "difference", None
     if counts and parts.has("city") and _ends_comparing(parts):
         # "Wer ist vorn, und wie viele Punkte hat Köln weniger?"

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.reading.draft.whether import OR
+from actions.reading.kinds import HELD_AGAINST_CITIES
 from actions.reading.measure import COMPARED_IN_TIME
-from actions.reading.parts import Parts
+from actions.reading.parts import Part, Parts
+from actions.reading.times import COMPARED
 
 PAUSE = re.compile(r"[,.;:?!]|\bund\b")
 BEFORE_A_NAME = re.compile(r"\s+(?:(?:bei|in|die|der|das)\s+)*")
@@ -16,6 +19,12 @@ ENDS = ("leads", "last", "place", "best", "worst")
 MORE = re.compile(r"\bviele (?:mehr|(weniger))$")
 SAME = re.compile(r"(?:den|die|der)?selben?|gleichen|same\b")
 OF_ALL_YEARS = re.compile(r"\W*(?:und|and|sowie)\W*$", re.I)
+RUN = re.compile(r"hintereinander|nacheinander|folge", re.I)
+TURNS_OUT = re.compile(r"\b(?:aus|auf|ein|dazu|darunter)\b\W*$", re.I)
+FRONT = re.compile(r"(?:nase? )?vorne?", re.I)
+NOSE = re.compile(r"\bnase?\b", re.I)
+ASKS_WHO = ("who", "which", "where")
+SIDE_OF = re.compile(r"\b(?:(hinter|nach|behind)|vor|ahead of)\s+$", re.I)
 
 
 def divided(parts: Parts) -> Parts:
@@ -111,3 +120,71 @@ def in_each_of_them(parts: Parts) -> Parts:
     # "Waren Köln und Bonn je gleichzeitig Erste?" is told by the editions of each.
     both = parts.has("at_once") and len(parts.values("city", "city")) > 1
     return parts.renamed({"ever": "when"}) if both else parts
+
+
+def looking_forward(parts: Parts) -> Parts:
+    """ "War Köln 2023 besser als 2025?": then it has become worse since."""
+    compared, years = parts.first(*COMPARED), parts.values("year", "year")
+    if compared is None or not years or not compared.of("year") or max(years) >= min(compared.of("year")):
+        return parts
+    nouns = ((part, parts.next_to(part)) for part in parts.all("better", "worse"))
+    # "Mehr Städte als 2024" are counted in both.
+    counted = [part for part, noun in nouns if noun is not None and noun.name in ("n_city", "state")]
+    return parts.renamed({"better": "worse", "worse": "better"}, lambda part: part not in counted)
+
+
+def in_a_row(parts: Parts) -> Parts:
+    """ "War Köln dreimal in Folge Erster?" does not ask since when."""
+    if parts.has("how_many", "when"):
+        return parts
+    return parts.renamed({"since_when": "in_a_row"}, lambda part: RUN.search(parts.words(part)))
+
+
+def falls_out(parts: Parts) -> Parts:
+    """ "Wie fällt der Vergleich aus?", "was fällt auf?" are no places lost."""
+    return parts.renamed(
+        {"step_down": "filler"}, lambda part: parts.words(part) == "fällt" and TURNS_OUT.search(parts.text[part.end :])
+    )
+
+
+def front(parts: Parts) -> Part | None:
+    """The part that says "vorn", "die Nase vorn"; "ganz vorn" is place 1."""
+    return next((part for part in parts.all("leads") if FRONT.fullmatch(parts.words(part))), None)
+
+
+def in_front_of_it(parts: Parts) -> Parts:
+    """ "Wir hatten die Nase vorn vor Köln", "Hat Köln gegenüber Bonn die Nase vorn?"."""
+    leading = front(parts)
+    if leading is None:
+        return parts
+    named = parts.all("city")
+    held = parts.all(*HELD_AGAINST_CITIES)
+    if any(part.of("city") for part in held) or (held and len(named) > 1):
+        return parts.replaced(leading, replace(leading, name="filler"))
+    other = _other(parts, named)
+    if other is None or parts.has(*ASKS_WHO):
+        return parts
+    return parts.replaced(other).replaced(leading, replace(leading, name="ahead_of", values={"city": other.of("city")}))
+
+
+def behind_how_many(parts: Parts) -> Parts:
+    """ "Hinter wie vielen Städten steht Köln?": how many are ahead of it."""
+    many = parts.first("how_many")
+    side = SIDE_OF.search(parts.text[: many.start]) if many else None
+    noun = parts.next_to(many) if many else None
+    if many is None or side is None or (noun is not None and noun.name in ("n_place", "n_points")):
+        return parts
+    return Parts([*parts, replace(many, name="ahead_of" if side[1] else "behind", values={})], parts.text)
+
+
+def _other(parts: Parts, named: list[Part]) -> Part | None:
+    """The one of two cities that the other is held against."""
+    if len(named) != 2 or any(len(part.of("city")) != 1 for part in named):
+        return None
+    if named[0].of("city") == named[1].of("city") or OR.search(parts.text[named[0].end : named[1].start]):
+        return None
+    compared = parts.first("compare")
+    against = parts.next_to(compared) if compared else None
+    if against in named:
+        return against
+    return named[1] if NOSE.search(parts.text) else None

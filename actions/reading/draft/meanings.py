@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 
 from actions.reading.draft import denials, figures_of_speech
-from actions.reading.draft.in_front import behind_how_many, in_front_of_it
-from actions.reading.draft.in_time import falls_out, in_a_row, looking_forward
 from actions.reading.kinds import ASKS_FOR_CITIES, HELD_AGAINST_CITIES, THRESHOLDS
 from actions.reading.measure import COMPARED_IN_TIME
 from actions.reading.parts import Parts
@@ -21,6 +19,8 @@ WITH = re.compile(r"\W*mit\b", re.I)
 AFTER = re.compile(r"\bnach\s+$", re.I)
 MOST = re.compile(r"am (?:aller)?meisten")
 CUT = re.compile(r"\bab\b", re.I)
+OWN = re.compile(r"\beigene[nrs]?\b", re.I)
+SUBJECT = re.compile(r"\W*(?:und\s+)?welche[rs]?\s+(?:bereich|kategorie|disziplin|feld)\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
 CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
@@ -229,6 +229,12 @@ def _two_in_one(parts: Parts) -> Parts:
     return parts.replaced(other, replace(other, name="described"))
 
 
+def _of_its_own(parts: Parts) -> Parts:
+    """ "Das Schlusslicht unter den eigenen Ergebnissen", "welcher Bereich ist Schlusslicht?": of the city's own."""
+    own = OWN.search(parts.text) or SUBJECT.match(parts.text)
+    return parts.renamed({"last": "worst", "leads": "best"}) if own and parts.has("city") else parts
+
+
 def _backwards(parts: Parts) -> Parts:
     """ "Die Top 10 rückwärts" is an order, no places lost."""
     listed = parts.has("top", "list_word", "order_word", "whole_list")
@@ -241,9 +247,10 @@ SETTLED = (
     also_a_state,
     denials.wished_for,
     denials.was_it_not,
-    looking_forward,
-    in_a_row,
+    figures_of_speech.looking_forward,
+    figures_of_speech.in_a_row,
     _backwards,
+    _of_its_own,
     _how_not_than,
     figures_of_speech.better_like,
     figures_of_speech.subtracted,
@@ -260,7 +267,7 @@ SETTLED = (
     _won_most,
     _all_winners,
     _cut,
-    falls_out,
+    figures_of_speech.falls_out,
     _without_all,
     _named_category,
     _last_time,
@@ -274,6 +281,6 @@ SETTLED = (
     _between_them,
     _ahead_of_the_other,
     denials.no_longer,
-    in_front_of_it,
-    behind_how_many,
+    figures_of_speech.in_front_of_it,
+    figures_of_speech.behind_how_many,
 )

@@ -23,10 +23,7 @@ INTO = re.compile(r"\b(?:in|into|among|unter|im|zu)\s+(?:(?:the|den|die|der|dem|
 ONE_MOVER = re.compile(
     r"\b(?:der|den|welcher|größter|groesster)\s+(?:\S+\s+)?\S*(?:steiger|gewinner|verlierer)\b", re.I
 )
-
 OF_THEM = re.compile(r"\b(?:davon|von (?:denen|diesen)|darunter|nur die|of (?:those|them|which)|only those)\b", re.I)
-
-
 # "Ganz stark verbessert" have few.
 GREATLY = re.compile(
     r"\b(?:(?:ganz|besonders|richtig|sehr|so)\s+(?:stark|deutlich|kräftig|viele?)|extrem|enorm|massiv|gewaltig)\W*$",

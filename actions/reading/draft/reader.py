@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.query.query import MOVES, OVERALL, Categories, Cities, Condition, Editions, Order
@@ -22,6 +23,9 @@ MARKS = (
     "only instead reverse those of_those in_points in_places both compare again ahead behind_it still included negation"
     " nationwide by_how_much difference lacks better worse there"
 ).split()
+OVERVIEW = re.compile(r"übersicht|uebersicht|stellung|auflistung|aufzählung", re.I)
+PLACES = re.compile(r"plätze\b|ränge\b|platzierungen|positionen", re.I)
+OF_ITS_PLACES = "city category year n_place place_asked filler polite list verb_first newest last_year".split()
 
 
 def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
@@ -29,9 +33,8 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     parts = settled_meanings(parts)
     times = _in_each_year(parts, times)
     asked, axis = read_asked(parts)
-    of_every_edition = existing(parts) == "edition" or parts.has("all_editions")
-    of_every_edition = of_every_edition or parts.has("in_a_row") or told_by.somewhere_once(parts)
-    of_every_edition = of_every_edition or of_most(parts, "n_edition")
+    of_every_edition = existing(parts) == "edition" or parts.has("all_editions", "in_a_row")
+    of_every_edition = of_every_edition or told_by.somewhere_once(parts) or of_most(parts, "n_edition")
     both_editions = asked == "how_many" and more_than_then(parts)
     if both_editions:
         times = told_by.both_editions(times)
@@ -174,9 +177,6 @@ def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
     if draft.asked == "value" and cities and cities.named and (cities.without or cities.without_states):
         # "Auf welchem Platz wäre Köln ohne Bonn, ohne Hessen?" is its place among the others.
         return draft.but(cities=Cities(named=cities.named), among=replace(cities, named=()))
-    if told_by.across_editions(draft):
-        # "Köln 2020 gegen Düsseldorf 2025: wer war besser?" is seen where all places stand side by side.
-        return draft.but(asked="value", axis=None, order=None)
     if draft.asked in ("which", "how_many") and draft.axis == "city" and cities and len(cities.named) == 1:
         held = {city for each in draft.where for city in each.than.cities}
         at_home = all("home" in part.values for part in parts.all("city"))
@@ -270,8 +270,10 @@ def _of_the_first(draft: Draft, group: Cities) -> Draft:
 
 
 def _whole_course(draft: Draft, parts: Parts) -> Draft:
-    """ "Alle Plätze von Köln" are those of all editions, or of all categories in one."""
+    """ "Alle Plätze von Köln", "Kölns Platzierungen" are those of all editions, or of all categories in one."""
     everything = parts.has("whole_list") or (parts.has("all_of") and parts.has("n_place", "n_points"))
+    everything = everything or any(OVERVIEW.search(parts.words(each)) for each in parts.all("list_word"))
+    everything = everything or (parts.only(*OF_ITS_PLACES) and any(map(PLACES.search, map(parts.words, parts))))
     named = draft.cities.named if draft.cities else ()
     every = draft.times.editions.every or (draft.categories and draft.categories.every)
     if not everything or draft.asked not in ("value", None) or len(named) != 1 or every:

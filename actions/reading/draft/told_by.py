@@ -59,12 +59,6 @@ def moved_by(draft: Draft, parts: Parts) -> Draft:
     return draft.but(asked="whether", where=(Condition("step", "equal", Reference(number=by.number())),))
 
 
-def across_editions(draft: Draft) -> bool:
-    named = draft.cities.named if draft.cities else ()
-    several = len(named) > 1 and len(draft.times.editions.named) > 1
-    return several and draft.asked == "which" and draft.axis == "city" and draft.order is not None and not draft.where
-
-
 def reached_by_anybody(draft: Draft, parts: Parts) -> Draft:
     """ "Sind 100 Punkte schon mal vergeben worden?" is of all cities, on any board."""
     named = draft.cities is not None or parts.has("city", "state", "those", *HELD_AGAINST_CITIES)

@@ -22,13 +22,13 @@ from actions.reading.conditions import POINT_RELATIONS, at_place, negated
 from actions.reading.draft import Draft
 from actions.reading.draft.whether import existing
 from actions.reading.followups.frame import frame_editions
-from actions.reading.followups.leaving_out import filtered
 from actions.reading.followups.spoken import (
     Spoken,
     alternatives,
     as_members,
     claim,
     compared,
+    filtered,
     held_against,
     holder,
     in_points,

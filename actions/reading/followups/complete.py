@@ -17,7 +17,6 @@ from actions.reading.followups.changes import changed, turned
 from actions.reading.followups.differences import difference
 from actions.reading.followups.distances import asks_amount
 from actions.reading.followups.frame import frame_of, in_that_year, whole_span
-from actions.reading.followups.leaving_out import fewer
 from actions.reading.followups.members import members, still
 from actions.reading.followups.own import alone, own_query
 from actions.reading.followups.references import resolved
@@ -28,6 +27,7 @@ from actions.reading.followups.spoken import (
     alternatives,
     as_members,
     claim,
+    fewer,
     group,
     holder,
     in_points,

@@ -15,7 +15,6 @@ THERE = re.compile(r"\b(?:da|dort|damals|dabei|darin|dem|diesem|there|then)\b", 
 IN_THAT_YEAR = re.compile(
     r"\b(?:in dem|in diesem|in jenem|im selben|im gleichen) jahr\b|\bdamals\b|\b(?:that|same) year\b", re.I
 )
-
 # "In welchem Bereich war das am deutlichsten?"
 IT = re.compile(r"\b(?:war|ist|waren|sind|ging)\s+(?:das|es)\b", re.I)
 

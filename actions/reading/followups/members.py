@@ -9,7 +9,6 @@ from typing import Any
 from actions.query.query import Axis, Categories, Cities, Condition, Editions, Order, Quantifier, Query, Reference
 from actions.reading.conditions import negated
 from actions.reading.draft import Draft
-from actions.reading.followups.leaving_out import fewer, filtered
 from actions.reading.followups.own import own_query
 from actions.reading.followups.spoken import (
     Spoken,
@@ -17,6 +16,8 @@ from actions.reading.followups.spoken import (
     alternatives,
     as_members,
     claim,
+    fewer,
+    filtered,
     group,
     moving,
     order_of,

@@ -153,14 +153,13 @@ def _counted_as_before(draft: Draft, parts: Parts, last: Query) -> Draft:
     if not in_points(last) or parts.has("n_place", "in_places", "place_asked") or draft.measure in ("score", "gain"):
         return draft
     gained = last.measure in ("score", "gain") or any(each.measure == "gain" for each in last.where)
+    # "Der Durchschnitt 2021?" "Lübeck 2025 eingebüßt?" asks of places.
+    gained = gained and not (last.asked == "mean" and draft.cities)
     moves = parts.has("step_up", "step_down") and gained
     if draft.measure == "step" and moves:
         draft = draft.but(measure="gain")
-    instead: dict[Measure, Measure] = {}
-    if more:
-        instead = {"rank": "score", "step": "gain"}
-    elif moves:
-        instead = {"step": "gain"}
+    instead: dict[Measure, Measure] = {"step": "gain"} if more or moves else {}
+    instead |= {"rank": "score"} if more else {}
     where = tuple(
         replace(each, measure=instead.get(each.measure, each.measure)) if each.than.number in (None, 0) else each
         for each in draft.where

@@ -24,6 +24,7 @@ NAMED_ONLY = (
     *("those", "filler", "polite", "unread"),
 )
 IT = re.compile(r"\b(?:das|dat|es|s|it|that)\b", re.I)
+ITS_PLACES = re.compile(r"\b(?:plätze|ränge|platzierungen|ergebnisse|werte|zahlen)\b", re.I)
 MOST_WORD = re.compile(r"(?:meist|stärkst|heftigst|größt)\w*$")
 AT_MOST = re.compile(r"\bam\s+(?:größ|groess|klein|gering|niedrig|weit|knapp|deutlich)\w*", re.I)
 NAMED = ("city", "category", "year", "top", "bottom", "best", "worst", "leads", "last", "place")
@@ -36,9 +37,17 @@ def as_meant(draft: Draft, parts: Parts, last: Query) -> Draft:
         # "Und zum Vergleich 2019?": the same of another edition.
         other = Editions(named=(draft.times.base,))
         draft = draft.but(times=replace(draft.times, editions=other, base=None, named=True), measure=None)
-    if draft.asked is None and moving(last) and any("zahl" in parts.words(each) for each in parts.all("n_points")):
-        # "Und die Punktzahl?" after what was won is what it came to, no points won.
+    came_to = any("zahl" in parts.words(each) for each in parts.all("n_points"))
+    if draft.asked is None and moving(last) and (came_to or parts.only("n_points", "filler", "polite")):
+        # "Und die Punktzahl?", "Punkte?" after what was won is what it came to, no points won.
         return draft.but(asked="value", measure="score")
+    if parts.has("whole_list") and len(last.cities.named) == 1 and ITS_PLACES.search(parts.text):
+        # "War Hamburg immer vorn? Bitte alle Plätze."
+        times = draft.times if draft.times.named else replace(draft.times, editions=Editions(every=True), named=True)
+        return draft.but(asked="value", axis=None, order=None, cities=draft.cities or last.cities, times=times)
+    if last.asked == "value" and last.measure == "score" and draft.cities and parts.only("city", "place", "filler"):
+        # "Wie viele Punkte hatte München?" "Und Hamburg auf Platz 2?"
+        return draft.but(asked=None, where=())
     if last.asked == "difference" and parts.values("city", "than") and draft.cities and not parts.has(*HEADS):
         # "Und Erlangen als Fürth?"
         return draft.but(asked="difference", others=parts.values("city", "than"), where=())

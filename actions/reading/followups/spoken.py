@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from actions.query.query import MOVES, Cities, Condition, Editions, Measure, Order, Query, Reference
 from actions.reading.conditions import among_first, at_place
@@ -177,3 +177,25 @@ def newcomers(n: float) -> tuple[Condition, ...]:
 def dropouts(n: float) -> tuple[Condition, ...]:
     """No longer among the first n."""
     return Condition("before", "at_least", Reference(number=n)), Condition("rank", "worse", Reference(number=n))
+
+
+def filtered(query: Query, cities: Cities) -> Query:
+    """The same list with fewer cities: a top ten stays the first ten places."""
+    if query.among:
+        return query.but(among=fewer(query.among, cities))
+    query = as_members(query)
+    return query.but(cities=fewer(query.cities, cities))
+
+
+def fewer(cities: Cities, by: Cities) -> Cities:
+    """Some cities without others; those that are named or asked by their state are left out by name."""
+    left = tuple(city for city in cities.named if city not in by.without)
+    states = tuple(state for state in by.states or cities.states if state not in (*by.without, *by.without_states))
+    if left != cities.named:
+        return replace(cities, named=left)
+    return replace(
+        cities,
+        states=states,
+        without=tuple(dict.fromkeys((*cities.without, *by.without))),
+        without_states=tuple(dict.fromkeys((*cities.without_states, *by.without_states))),
+    )

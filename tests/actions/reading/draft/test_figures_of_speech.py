@@ -7,6 +7,12 @@ import pytest
 from tests.actions.reading.heard import Listener, Said, reads
 
 MEANT: list[tuple[str, Said]] = [
+    ("Kölns Platzierungen?", {"cities": "Köln", "editions": "all"}),
+    ("Köln 2020 alles bitte", {"cities": "Köln", "categories": "gesamt; all", "editions": "2020"}),
+    (
+        "In welchem Bereich war Moers 2023 das Schlusslicht unter den eigenen Ergebnissen?",
+        {"asked": "which category", "cities": "Moers", "editions": "2023", "order": "worst 1-1"},
+    ),
     (
         "Addiere die Plätze von Köln 2019 bis 2025 und teile durch sieben.",
         {"asked": "mean", "cities": "Köln", "editions": "since 2019; until 2025"},
