@@ -14,10 +14,10 @@ from actions.reading.accounting import Unread
 CLARIFY_CITIES = 3
 
 
-def plain(query: Query, asked: Asked, text: str, follow: Sequence[str] = ()) -> Answer:
+def plain(query: Query, asked: Asked, text: str, follow: Sequence[str] | None = None) -> Answer:
     """A refusal: text and suggestions, without facts; by default, the city's place and who leads."""
     city = (query.cities.named or (asked.home_city,))[0]
-    follow = follow or (asked.say.ask_rank(city), asked.say.ask_leader())
+    follow = (asked.say.ask_rank(city), asked.say.ask_leader()) if follow is None else follow
     return Answer(
         text=asked.say.refusal(text),
         query=query,
