@@ -13,7 +13,7 @@ from actions.answers.shapes.stage import Stage
 from actions.answers.shapes.telling import tell
 from actions.facts.records import Quote, Source, Statement, StatementKind
 from actions.query.evaluation import evaluate
-from actions.query.query import OVERALL, Categories, Editions, Query
+from actions.query.query import OVERALL, Categories, Cities, Editions, Order, Query
 
 Fact = TypeVar("Fact", Quote, Statement)
 # The verdict on what a question for reasons takes for granted, where it comes from, and whether it may be so.
@@ -38,13 +38,14 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
         # Of a state it is known what is said of one of its cities.
         city = say.state(query.cities.states[0])
         held = [each for each in asked.facts.statements() if asked.cube.states[each.city] in query.cities.states]
+    in_words = query.topics or query.categories.named or held
     held = [each for each in held if _of_edition(query, each)]
     near = NEAR[query.asked] if query.categories.named or query.topics else ()
     fitting = _fitting(query, held, KINDS[query.asked]) or _fitting(query, held, near)
     opening, checked, holds = claim = _claim(query, asked, city, [each.edition for each in fitting[:1]])
     quotes = [] if on_topic(query, fitting) else on_topic(query, asked.facts.quotes())
     fell = any(each.relation == "worse" for each in query.where)
-    told_of_others = query.editions.named and holds and not (fitting or fell)
+    told_of_others = query.editions.named and in_words and holds and not (fitting or fell)
     others = answer_statements(query.but(editions=Editions(), where=()), asked) if told_of_others else None
     if others is not None and others.sources:
         unknown = say.paragraph([*opening, say.lacking_years(query.editions.named)])
@@ -171,16 +172,27 @@ def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> C
 def _no_statement(query: Query, asked: Asked, city: str, held: Sequence[Statement], claim: Claim = NO_CLAIM) -> Answer:
     say, (opening, checked, holds) = asked.say, claim
     areas = list(dict.fromkeys(each.category for each in held if each.category and each.category != OVERALL))
-    lacking = say.no_reasons if query.asked == "reasons" else say.no_measures
     # Of what is not so, no reason is lacking.
-    text = say.paragraph([*opening, *([lacking(city, query.categories.named, areas)] if holds else [])])
+    lacking = [say.no_statement(query.asked, city, query.categories.named, areas)] if holds else []
+    by_rank, ranked = _by_rank(query, asked, city)
+    text, checked = "\n".join([say.paragraph([*opening, *lacking]), *by_rank]), [*checked, *ranked]
     examples = [each for each in asked.facts.statements() if each.category and each.category != OVERALL]
     ask = {"success_factor": say.ask_reason, "planned_measure": say.ask_plans}
     first = {each.kind: each for each in reversed(examples)}
     follow = [ask[kind](first[kind].city, first[kind].category or OVERALL) for kind in ask if kind in first]
     refusal = gaps.plain(query, asked, text, follow)
-    stated = replace(refusal, text=say.answer([text], checked), sources=tuple(dict.fromkeys(checked)))
-    return stated if checked else refusal
+    told = replace(refusal, text=say.answer([text], checked), sources=tuple(dict.fromkeys(checked)))
+    return told if checked else refusal
+
+
+def _by_rank(query: Query, asked: Asked, city: str) -> tuple[list[str], list[Source]]:
+    """The best or the weakest category of a city, where no source names strengths or needs of it."""
+    order = Order("best" if query.asked == "reasons" else "worst")
+    ranked = Query("which", axis="category", cities=Cities(named=(city,)), editions=query.editions, order=order)
+    finding = evaluate(ranked, asked.cube, asked.home_city)
+    sources = [cell.ranking.source for cell in finding.cells if cell.ranking]
+    other = query.asked == "plans" or query.cities.states or query.topics or query.where or query.categories.named
+    return (tell(finding, Stage(asked.say, asked.cube.sizes)), sources) if sources and not other else ([], [])
 
 
 def worded(

@@ -15,6 +15,7 @@ from actions.reading.pieces import COMPARING
 from actions.reading.saying import family_of_words
 from actions.reading.segments import Segment
 
+SUPERLATIVE = re.compile(r"\w{4,}ste[nrs]?\b|worst|lowest|weakest|least|smallest")
 JOINED = re.compile(
     r"\W*(?:und|un|u|ond|sowie|plus|and|oder|or|mit)?\W*(?:was|wann)?\W*(?:war|ist)?\W*"
     r"(?:der|die|das|den|in|ihren|zu ihren)?\W*",
@@ -24,7 +25,8 @@ JOINED = re.compile(
 
 def apart(segment: Segment) -> Iterator[Segment]:
     """A segment that asks two things of a kind, as "Stärken und Schwächen", as one for each of them."""
-    parts = segment.parts
+    parts = _without_extent(segment.parts)
+    segment = replace(segment, parts=parts)
     states = parts.values("state", "state")
     if family_of_words(parts) == "index_punkte":
         yield segment
@@ -61,6 +63,13 @@ def apart(segment: Segment) -> Iterator[Segment]:
             yield _without(segment, one)
             return
     yield segment
+
+
+def _without_extent(parts: Parts) -> Parts:
+    """ "Wo hakt es in Bonn am meisten?" asks for the weakest, which "hakt" says alone."""
+    if not any(SUPERLATIVE.search(parts.words(each)) is None for each in parts.all("worst")):
+        return parts
+    return Parts([each for each in parts if each.name != "best" or not parts.words(each).startswith("am ")], parts.text)
 
 
 def _each_in_its_year(parts: Parts) -> list[Parts]:

@@ -81,7 +81,8 @@ def _says_again(part: Part, parts: Parts) -> bool:
     if part.name in ("ever", "always") and not (part.name == "always" and parts.has("any_category")):
         return parts.has(*OF_ALL_EDITIONS)
     if part.name == "all_categories":
-        return parts.has("profile")
+        # "In den Bereichen Mobilität und Verwaltung".
+        return parts.has("profile") or any(parts.next_to(part) is each for each in parts.all("category"))
     if part.name == "best" and parts.has("top"):
         # "Die besten Städte, und zwar die ersten drei".
         return any(noun is parts.next_to(part) and parts.plural(noun) for noun in parts.all("n_city"))

@@ -15,7 +15,6 @@ PAUSE = re.compile(r"[,.;:?!]|\bund\b")
 BEFORE_A_NAME = re.compile(r"\s+(?:(?:bei|in|die|der|das)\s+)*")
 HELD = re.compile(r"gehalten|halten|hielt|behaupte")
 MUST = re.compile(r"\b(?:müsste|muesste|müsst|muss|müssen|fehl|would need|must)", re.I)
-ENDS = ("leads", "last", "place", "best", "worst")
 MORE = re.compile(r"\bviele (?:mehr|(weniger))$")
 SAME = re.compile(r"(?:den|die|der)?selben?|gleichen|same\b")
 OF_ALL_YEARS = re.compile(r"\W*(?:und|and|sowie)\W*$", re.I)
@@ -81,22 +80,14 @@ def shared(parts: Parts) -> Parts:
 
 def kept_within(parts: Parts) -> Parts:
     """ "In den Top 10 gehalten": among them every time, on whichever place."""
-    if not parts.has("within", "top"):
-        return parts
-    for part in parts.all("kept"):
-        if HELD.search(parts.words(part)):
-            parts = parts.replaced(part)
-    return parts
+    within = parts.has("within", "top")
+    return parts.renamed({"kept": "filler"}, lambda part: within and HELD.search(parts.words(part)))
 
 
 def between_a_city_and_a_place(parts: Parts) -> Parts:
     """ "Der Abstand zwischen Köln und dem Spitzenreiter": Köln is one end, the place the other."""
-    for part in parts.all("between"):
-        end = parts.after(part, *ENDS)
-        asked = parts.has("difference", "how_many", "by_how_much", "lacks")
-        if asked and end is not None and len(part.of("city")) == 1:
-            parts = parts.replaced(part, replace(part, name="city"))
-    return parts
+    asked = parts.has("difference", "how_many", "by_how_much", "lacks")
+    return parts.renamed({"between": "city"}, lambda part: asked and len(part.of("city")) == 1)
 
 
 def of_all_categories_and_years(parts: Parts) -> Parts:
@@ -104,9 +95,7 @@ def of_all_categories_and_years(parts: Parts) -> Parts:
     if not parts.has("mean", "sum"):
         return parts
     for part in parts.all("category"):
-        if "alle" not in parts.words(part):
-            continue
-        following = parts.after(part, "n_edition")
+        following = parts.after(part, "n_edition") if "alle" in parts.words(part) else None
         if following and OF_ALL_YEARS.fullmatch(parts.text[part.end : following.start]):
             parts = parts.replaced(part, replace(part, name="all_categories", values={}))
             parts = parts.replaced(following, replace(following, name="all_editions"))
@@ -157,8 +146,7 @@ def in_front_of_it(parts: Parts) -> Parts:
     leading = front(parts)
     if leading is None:
         return parts
-    named = parts.all("city")
-    held = parts.all(*HELD_AGAINST_CITIES)
+    named, held = parts.all("city"), parts.all(*HELD_AGAINST_CITIES)
     if any(part.of("city") for part in held) or (held and len(named) > 1):
         return parts.replaced(leading, replace(leading, name="filler"))
     other = _other(parts, named)

@@ -11,6 +11,7 @@ from actions.reading.kinds import HELD_AGAINST_CITIES, NEIGHBOURS, SUPERLATIVES
 from actions.reading.parts import Parts
 
 EVERY = re.compile(r"\ball|jede|every|sämtlich|quer durch|durch die bank|bereich für|kategorie für", re.I)
+AND = re.compile(r"\b(?:und|sowie|plus|samt|and)\s+(?:(?:in|nach|die|den|der|the)\s+)*$", re.I)
 DISTINCT = re.compile(r"\b(?:(?:verschieden|unterschiedlich)en?|different|distinct)\b", re.I)
 FOR_EACH = re.compile(r"\b(?:für|for)\s+(?:jede|each|every)", re.I)
 VERSUS = ("overtook", "beats")
@@ -22,7 +23,8 @@ COMPARED_WITH = re.compile(r"\b(?:zu|mit|gegen|gegenüber|vs|to|with|against)\.?
 
 def read_cities(parts: Parts) -> Cities | None:
     """The cities by name, not those that they are held against; the group that they are of stands apart."""
-    spoken = [part for part in parts.all("city") if "home" not in part.values]
+    # "Die Ergebnisse von Köln zusammenfassen" holds the name.
+    spoken = [part for part in parts.all("city", "profile") if "home" not in part.values]
     named = list(dict.fromkeys(city for part in spoken for city in part.of("city")))
     own = parts.values("home", "city")
     held = parts.all(*HELD_AGAINST_CITIES)
@@ -69,11 +71,14 @@ def read_categories(parts: Parts) -> Categories | None:
     without, called = parts.values("category", "without", "not_this"), parts.values("category", "category")
     # "Das Parken, nicht der ganze Verkehr" is of one category.
     named = tuple(key for key in called if key not in without) or called
-    if parts.has("profile") and not parts.has("n_place", "without"):
+    others = [key for key in named if key != OVERALL]
+    if parts.has("profile") and (not parts.has("n_place") or parts.has("n_category")) and not (others or without):
         return Categories((OVERALL,), every=True)
     every = parts.has("all_categories", "any_category", "no_category") or existing(parts) == "category"
     every = every or _in_which_category(parts) or _mean_of_which(parts) or of_most(parts, "n_category")
-    others = [key for key in named if key != OVERALL]
+    # "Gesamtplatz und Bereiche".
+    nouns = parts.all("n_category") if OVERALL in named else []
+    every = every or any(parts.plural(noun) and AND.search(parts.text[: noun.start]) for noun in nouns)
     counted = any(part.of("n") or "all" in parts.words(part) for part in parts.all("all_categories"))
     if every and others and not counted:
         every = False

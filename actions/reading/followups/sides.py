@@ -40,6 +40,7 @@ OTHER_SIDE: dict[Relation, Relation] = {"just_better": "just_worse", "just_worse
 WITH_ANOTHER_SIDE = "than_category than_mean than_edition than_place compared_with step_up step_down".split()
 MORE = ("mehr", "weniger", "more", "less", "fewer")
 PERIOD = re.compile(r"\b(?:period|zeitraum|zeitspanne|(?:in )?(?:der|dieser|derselben|that) (?:zeit|time))\b", re.I)
+FURTHER = re.compile(r"\b(?:noch|sonst|außerdem|else|even)\b", re.I)
 IN_FRONT = ("vorn", "gew", "sieg")
 
 
@@ -50,7 +51,9 @@ def with_other_side(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> 
         of_them: Axis | None = "category" if last.categories.several else "edition" if last.editions.several else None
         of_each = draft.but(axis=of_them) if draft.asked == "how_many" and draft.axis is None else draft
         return _against_the_other(of_each, last, "better", "rank")
-    pair = alternatives(spoken) or (last.cities.named if last.where == () else ())
+    # "Hat Köln Bonn überholt?" "Und 2024, wer war da besser?"
+    of_two = not last.where or (last.asked == "whether" and held_against(last) and not FURTHER.search(parts.text))
+    pair = alternatives(spoken) or (compared(last) if of_two else ())
     if len(pair) > 1 and _moved_more(draft, parts):
         # "Wer hat mehr verloren?" after what two cities have won or lost.
         by: Direction = "worst" if parts.has("step_down") else "best"

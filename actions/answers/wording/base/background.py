@@ -82,12 +82,8 @@ class Background(Phrases):
         """A whole text cannot be summed up; sentences out of it may follow."""
 
     @abstractmethod
-    def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
-        """No reason for a city's rank on these boards; the areas on which there are statements."""
-
-    @abstractmethod
-    def no_measures(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
-        """No plans of a city on these boards; the areas on which there are statements."""
+    def no_statement(self, asked: str, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
+        """Nothing that explains a city's place on these boards, or no plans; where there are statements."""
 
     @abstractmethod
     def definition(self, edition: Edition, areas: Sequence[str]) -> str:

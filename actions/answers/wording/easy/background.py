@@ -95,13 +95,9 @@ class EasyBackground(EasyPhrases, Background):
     def no_summary(self) -> str:
         return "Ich kann keinen ganzen Text kurz machen.\nIch kann nur Sätze daraus zeigen."
 
-    def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
-        return self._no_statement(f"Ich kenne keinen Grund für den Platz von {city}", categories, known)
-
-    def no_measures(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
-        return self._no_statement(f"Ich kenne keine Pläne von {city}", categories, known)
-
-    def _no_statement(self, text: str, categories: Sequence[str], known: Sequence[str]) -> str:
+    def no_statement(self, asked: str, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
+        what = "Gründe und keine Stärken" if asked == "reasons" else "Schwächen und keine Pläne"
+        text = f"Ich kenne keine {what} von {city}"
         if len(categories) > 1:
             text = f"{text} in diesen Bereichen:{self.boards(categories)}"
         else:

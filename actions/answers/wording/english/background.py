@@ -78,16 +78,11 @@ class EnglishBackground(EnglishPhrases, Background):
     def no_summary(self) -> str:
         return "I cannot sum up a whole text, only quote from it."
 
-    def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
-        return self._no_statement(city, categories, known, "have no explanation for the position of")
-
-    def no_measures(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
-        return self._no_statement(city, categories, known, "know of no plans by")
-
-    def _no_statement(self, city: str, categories: Sequence[str], known: Sequence[str], what: str) -> str:
+    def no_statement(self, asked: str, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
+        what = "reasons or strengths" if asked == "reasons" else "weaknesses or plans"
         where = self.join([self.on_board(each) for each in categories]) if categories else "in the index"
         nearby = f" I do know something on {self.boards(known)}." if known else ""
-        return f"I {what} {self.city(city)} {where}.{nearby}"
+        return f"I know of no {what} of {self.city(city)} {where}.{nearby}"
 
     def definition(self, edition: Edition, areas: Sequence[str]) -> str:
         return (

@@ -80,16 +80,11 @@ class GermanBackground(GermanPhrases, Background):
     def no_summary(self) -> str:
         return "Einen ganzen Text kann ich nicht zusammenfassen, nur daraus zitieren."
 
-    def no_reasons(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
-        return self._no_statement(city, categories, known, "keine Begründung")
-
-    def no_measures(self, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
-        return self._no_statement(city, categories, known, "keine Angabe zu Nachholbedarf oder Vorhaben")
-
-    def _no_statement(self, city: str, categories: Sequence[str], known: Sequence[str], what: str) -> str:
+    def no_statement(self, asked: str, city: str, categories: Sequence[str], known: Sequence[str]) -> str:
+        what = "Gründen oder Stärken" if asked == "reasons" else "Nachholbedarf oder Vorhaben"
         where = self.join([self.on_board(each) for each in categories]) if categories else "zum Index"
         nearby = f" Bekannt ist mir etwas zu {self.boards(known)}." if known else ""
-        return f"Zu {city} liegt mir {where} {what} vor.{nearby}"
+        return f"Zu {city} liegt mir {where} keine Angabe zu {what} vor.{nearby}"
 
     def definition(self, edition: Edition, areas: Sequence[str]) -> str:
         return (

@@ -55,10 +55,10 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "reasons_lead": [(("Köln", 2024, "mobilitaet"), ["Köln", "2024", "Mobil"]), (("Köln", 2024, None), ["Index"])],
     "measures_lead": [(("Köln", 2024, "mobilitaet"), ["Köln", "2024", "Mobil"]), (("Köln", 2024, None), ["Index"])],
     "no_summary": [((), [])],
-    "no_reasons": [(("Köln", ["mobilitaet"], ["verwaltung"]), ["Köln", "Mobil", "Verwaltung"])],
-    "no_measures": [
-        (("Köln", TWO_BOARDS, []), ["Köln", "Mobil", "Verwaltung"]),
-        (("Köln", [], []), ["Köln"]),
+    "no_statement": [
+        (("reasons", "Köln", ["mobilitaet"], ["verwaltung"]), ["Köln", "Mobil", "Verwaltung"]),
+        (("needs", "Köln", TWO_BOARDS, []), ["Köln", "Mobil", "Verwaltung"]),
+        (("needs", "Köln", [], []), ["Köln"]),
     ],
     "definition": [((EDITION, AREAS), ["Bitkom", "82", "2024", "Mobil", "Bildung"])],
     "publisher": [((EDITION,), ["Bitkom", "2024"])],
