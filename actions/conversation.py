@@ -252,6 +252,11 @@ def _response(segments: Sequence[Segment]) -> str:
     for response, parts in RESPONSES.items():
         if any(segment.parts.has(*parts) for segment in segments):
             return response
+    told = segments[0].intent in (OUTSIDE, CUBE_INTENT) and segments[0].parts.has("unread")
+    if told and any(segment.intent == "hilfe" for segment in segments):
+        # "Der Nachbar parkt vor meiner Einfahrt. Was kann ich machen?"
+        return OUT_OF_SCOPE
+    segments = [replace(each, intent=OUTSIDE) if _on_another_thing(each) else each for each in segments]
     wishes = [segment.intent for segment in segments if segment.intent not in COURTESY and _says_more(segment)]
     spoken = next((intent for intent in (*wishes, segments[0].intent) if intent in SMALL_TALK), None)
     # A word of courtesy beside something else is no answer to it.
@@ -259,6 +264,13 @@ def _response(segments: Sequence[Segment]) -> str:
         return f"utter_{spoken}"
     # "???"
     return OUT_OF_SCOPE if any(map(str.isalnum, "".join(segment.text for segment in segments))) else HELP
+
+
+def _on_another_thing(segment: Segment) -> bool:
+    """True for "Wie komme ich mit dem Zug hin?", no wish to reach people, and "In Kilometern natürlich", no consent."""
+    foreign = segment.foreign or {"chance": 0, "words": ()}
+    things = any(each["sort"] == "noun" for each in foreign["words"])
+    return segment.intent in ("kontakt", AGREES) and things and foreign["chance"] >= SURELY_OUTSIDE
 
 
 def _says_more(segment: Segment) -> bool:

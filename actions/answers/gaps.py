@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked
-from actions.answers.likeness import similar_cities
+from actions.answers.likeness import cities_begun, similar_cities
 from actions.query.query import Cities, Query
 from actions.reading.accounting import Unread
 
@@ -108,13 +108,16 @@ def which_city(query: Query, asked: Asked) -> Answer:
     return plain(query, asked, asked.say.which_city())
 
 
-def misspelt_city(query: Query, asked: Asked, words: Sequence[str]) -> Answer | None:
-    """A strange word that is like a city's name: asks whether that city is meant; None if no city is like it."""
-    names = asked.facts.names()
-    for word in words:
-        similar = similar_cities(word, names)
-        if similar:
-            return which_one(query, asked, similar, word)
+def misspelt_city(query: Query, asked: Asked, words: Sequence[str], cut_off: Sequence[str] = ()) -> Answer | None:
+    """A strange word that is like a city's name: asks whether that city is meant; None if no city is like it.
+
+    `cut_off` are other words, which may be the beginning of one: "Düsseld".
+    """
+    names = asked.facts.names() if words or cut_off else []
+    begun = {word: cities_begun(word, names) for word in cut_off}
+    for word, cities in {**begun, **{word: similar_cities(word, names) for word in words}}.items():
+        if cities:
+            return which_one(query, asked, cities, word)
     return None
 
 

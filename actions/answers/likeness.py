@@ -14,6 +14,16 @@ MIN_LIKENESS = 0.66
 # Names less alike than the nearest by more than this are no rivals of it.
 MARGIN = 0.1
 MOST = 3
+# Fewer letters begin too many names.
+FEWEST_BEGUN = 6
+
+
+def cities_begun(word: str, names: Iterable[Name]) -> tuple[str, ...]:
+    """The city whose name begins with this word, which nobody finished: "Düsseld"; none if it names a place itself."""
+    said = plain(word)
+    begun = [name for name in names if len(said) >= FEWEST_BEGUN and plain(name.alias).startswith(said)]
+    found = {name.value for name in begun if name.kind == "city"}
+    return tuple(found) if len(found) == 1 and all(plain(name.alias) != said for name in begun) else ()
 
 
 def similar_cities(word: str, names: Iterable[Name]) -> tuple[str, ...]:

@@ -53,14 +53,17 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     query, unread = reading.query, reading.unread
     if reading.strangers and query.asked in ABOUT_PERSONS:
         return people.unknown_person(query, asked, reading.strangers)
-    similar = gaps.misspelt_city(query, asked, reading.strange) if reading.strange else None
+    cut_off = unread.words if unread is not None and unread.verdict == "subject" and query.asked in CUBE else ()
+    similar = gaps.misspelt_city(query, asked, reading.strange, cut_off)
     unknown = [city for city in _spoken_of(query) if city not in asked.cube.states]
     # "Wo steht Konstanz, die Stadt am Bodensee?"
     of_nowhere = query.asked in CUBE and len(unknown) == len(_spoken_of(query)) > 0
     if unread is not None and unread.refuses and not (of_nowhere and unread.verdict == "subject"):
         # "Mnüchne 2024".
         return (
-            similar if similar and set(reading.strange).issuperset(unread.words) else gaps.unread(query, asked, unread)
+            similar
+            if similar and {*reading.strange, *cut_off}.issuperset(unread.words)
+            else gaps.unread(query, asked, unread)
         )
     if reading.quoted:
         return people.answer_quoted(query, asked, reading.quoted)

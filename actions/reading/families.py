@@ -11,7 +11,16 @@ import re
 from actions.query.query import CUBE, Query
 from actions.reading import kinds
 from actions.reading.parts import Parts
-from actions.reading.saying import ABOUT_CITIES, HE, KNOWS, SAYING, WHO_IS, family_of_words, of_one_board
+from actions.reading.saying import (
+    ABOUT_CITIES,
+    HE,
+    IN_HIS_OPINION,
+    KNOWS,
+    SAYING,
+    WHO_IS,
+    family_of_words,
+    of_one_board,
+)
 from actions.reading.segments import CUBE_INTENT, QUOTED, WISHES_EASY, Segment
 from actions.reading.terms import ANOTHER, OF_CONTENTS, SUCH, asked_term, asks_what_is_rated
 
@@ -73,7 +82,9 @@ ABOUT_EDITIONS = frozenset(
 )
 OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "held", "those", "filler", "polite")
 # "Wo kann man parken?"
-TO_DO = re.compile(r"\b(?:kann|können|könnte|darf|dürfen|muss|soll)\s+(?:ich|man|wir)\b", re.I)
+TO_DO = re.compile(
+    r"\b(?:(?:kann|können|könnte|darf|dürfen|muss|soll)\s+(?:ich|man|wir)|wie\s+\w+\s+(?:ich|man))\b", re.I
+)
 HAS = re.compile(r"(?:hat|haben|habt|kann|gibts?|does|do|has|have|can)\b", re.I)
 TELEPHONE = re.compile(r"\bnummer\b", re.I)
 WHAT_FOR = re.compile(r"\b(?:wofür|wozu)\b", re.I)
@@ -156,7 +167,9 @@ def family(segment: Segment, last: Query | None) -> str | None:
     of_him = parts.has("person") or (last is not None and last.asked in ("quotes", "person") and HE.search(parts.text))
     # "Was will er als Nächstes tun?" is told of his city.
     told_of_him = ABOUT_CITIES if parts.has("person") else ABOUT_CITIES - {"plans"}
-    if ((said or OTHERS.get(intent)) in told_of_him and of_him) or (parts.has("person") and QUOTED.search(parts.text)):
+    in_his_opinion = last is not None and last.asked in ("quotes", "person") and IN_HIS_OPINION.search(parts.text)
+    told_by_him = of_him and (said or OTHERS.get(intent)) in told_of_him
+    if in_his_opinion or told_by_him or (parts.has("person") and QUOTED.search(parts.text)):
         # "Wo sieht er noch Nachholbedarf?", "„Alles wird gut“ - das war doch Keller?"
         return "quotes"
     only_within = set(parts.values("category", "category")) <= segment.subjects().keys()
@@ -238,12 +251,13 @@ def _going_on(segment: Segment, last: Query) -> str | None:
     surely_source = segment.intent == "quelle" and segment.confidence > SURELY_SOURCE
     if surely_source and not parts.has("city", "year", "category", "which"):
         return "source"
+    if parts.has("who") and parts.has("said") and parts.only("who", "said", "filler", "polite", "those"):
+        # "Wer hat das gesagt?": of a subject somebody's words may have been told.
+        return "quotes" if last.topics or last.asked in ("quotes", "person") else "source"
     if last.asked in CUBE:
         own = parts.has(*OF_THE_INDEX) or (parts.has("n_city") and parts.has(*OF_ITS_CITIES))
         return "value" if segment.intent != CUBE_INTENT and not own and parts.has(*GOING_ON) else None
     of_the_data = OF_THE_DATA if last.asked == "coverage" and not parts.has("city") else ()
-    if last.asked in ABOUT_CITIES and parts.has("who") and parts.has("said"):
-        return "source"
     if last.asked == "coverage" and parts.has("held", "included"):
         return "coverage"
     instead = parts.has("instead") and parts.only("instead", "filler", "polite")

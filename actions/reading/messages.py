@@ -116,7 +116,11 @@ class _Message:
             return
         self.outside = segment.intent in OUTSIDE
         confirmed = pieces.confirms(segment)
-        if confirmed and self.claim is None and any(pieces.claims(each) for each in following):
+        if (
+            confirmed
+            and self.claim is None
+            and any(pieces.claims(each) or each.parts.has("place") for each in following)
+        ):
             # "Stimmt das? Köln war Dritter."
             self.told.append(segment)
             return
@@ -267,7 +271,8 @@ def _is_told(segment: Segment, query: Query) -> bool:
         return segment.parts.has("when") and segment.parts.only("when", *pieces.SILENT)
     if query.asked == "index_bereiche":
         # "Es sind ja sieben Kategorien. Welche ist die siebte?"
-        return segment.parts.has("place") and segment.parts.only("which", "how", "names", "place", *pieces.SILENT)
+        chosen = ("place", "bottom", "top", "last")
+        return segment.parts.has(*chosen) and segment.parts.only("which", "how", "names", *chosen, *pieces.SILENT)
     moved = query.asked == "whether" and query.compares_editions
     return moved and from_where and segment.parts.only("step_asked", *pieces.SILENT)
 

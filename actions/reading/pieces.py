@@ -170,7 +170,9 @@ def speaks_of_the_asker(segment: Segment, message: Sequence[Segment]) -> bool:
     text = segment.text.rstrip()
     told = not text.endswith("?") and ASKER.search(text) is not None and not segment.parts.has(*ASKED_OF, *NAMES)
     others = [other for other in message if other is not segment]
-    return told and any(asks(other) or other.intent in OTHERS for other in others)
+    # "Bist du dir sicher? Ich glaube, es ist Platz 4."
+    claimed = segment.parts.has("place") and any(map(confirms, others))
+    return told and not claimed and any(asks(other) or other.intent in OTHERS for other in others)
 
 
 def is_background(segment: Segment, following: Sequence[Segment]) -> bool:

@@ -90,6 +90,10 @@ HE = re.compile(
     r"(?!\s+(?-i:[A-ZÄÖÜ]))",
     re.I,
 )
+# "Worin müssen wir seiner Meinung nach besser werden?"
+IN_HIS_OPINION = re.compile(
+    r"\b(?:seine[rn]?|his)\s+(?:meinung|ansicht|auffassung|einschätzung|sicht|worten|opinion|view)\b", re.I
+)
 # With these, cities are new among some, not in the index.
 OF_SOME = ("within", "not_within", "top", "state", "city", "place", "places_to", "upper_half", "category")
 EDITION = re.compile(r"ausgabe|edition|index|ranking", re.I)

@@ -31,7 +31,7 @@ INDIRECT = re.compile(
 )
 # Where those stand whose words are asked for: "Hat denn die Presse …", "Stimmen von Anwohnern", "andere Bürgermeister".
 SPEAKS = re.compile(
-    r"\b(?:ha(?:t|ben|tten?)|sag\w+|meinte?n?|find\w+|denk\w+|reagier\w+|äußer\w+|kommentier\w+"
+    r"\b(?P<verb>ha(?:t|ben|tten?)|sag\w+|meinte?n?|find\w+|denk\w+|reagier\w+|äußer\w+|kommentier\w+"
     r"|(?:zitate?|stimmen?|aussagen?|äußerungen|reaktionen|worte|statements?|kommentare?)\s+(?:von|vom|aus|der|des))\s+"
     r"(?:(?:sich|denn|eigentlich|auch|wohl|(?P<article>d(?:er|ie|as))|de[nm]|ein\w*"
     r"|(?:irgend)?jemand\s+(?:aus|von|vom|beim?|im))\s+)*"
@@ -119,7 +119,10 @@ class Segment:
         heard += [each for each in self.parts.all("category") if self.parts.words(each) in subjects]
         asked = self.parts.has("said", "quote") and not self.parts.has("who")
         found = []
-        for hit in SPEAKS.finditer(self.text) if asked else ():
+        # "Der Düsseldorfer Stadtkämmerer".
+        towns = [part for part in self.parts.all("city") if self.text[: part.end].endswith("er")]
+        text = "".join(" " if any(t.start <= n < t.end for t in towns) else each for n, each in enumerate(self.text))
+        for hit in SPEAKS.finditer(text) if asked else ():
             part = next((each for each in heard if each.start <= hit.start("name") < each.end), None)
             spoken_of = any(he.start() < hit.end("name") <= he.end() for he in HE.finditer(self.text))
             if part is None or spoken_of or (part.name == "person" and not hit["other"]):
@@ -128,7 +131,10 @@ class Segment:
             behind = self.parts.next_to(part)
             a_noun = behind is None or behind.name not in ("person", "unread", "city", "n_city")
             if hit["name"][0].isupper() or (hit["article"] and a_noun):
-                found.append(f"„{hit['other'] or ''}{hit['name']}“")
+                # "Was meint die Opposition?", but not "Was sagen die Anwohner?".
+                singular = hit["article"] and not hit["other"] and re.fullmatch(r"\w+[^n]", hit["verb"])
+                article = ("der " if hit["article"].lower() == "die" else "dem ") if singular else ""
+                found.append(f"{article}„{hit['other'] or ''}{hit['name']}“")
         return tuple(dict.fromkeys(found))
 
 

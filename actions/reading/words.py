@@ -11,7 +11,7 @@ from actions.reading.draft import read_draft
 from actions.reading.followups.hearing import in_time
 from actions.reading.followups.spoken import moving
 from actions.reading.parts import Parts
-from actions.reading.saying import ABOUT_CITIES, SAYING
+from actions.reading.saying import ABOUT_CITIES, IN_HIS_OPINION, SAYING
 from actions.reading.segments import Segment
 from actions.reading.terms import ANOTHER, asked_term
 from actions.reading.times import Calendar, Times, read_times
@@ -56,6 +56,7 @@ BESIDE_IT = re.compile(
 # "Zitate, aber nicht vom Oberbürgermeister."
 NOT = re.compile(r"\b(?:nicht|außer|ohne|not|except)\s+(?:(?:von|vom|der|dem|des|by|from|the|herrn?|dr\.?)\s+)*$", re.I)
 WEIGHING = ("worst", "best", "needs", "reasons")
+SAID_THAT = re.compile(r"\bwer\s+(?:hat|sagte?|war)\s+(?:denn\s+)?das\b", re.I)
 # What says something of the index, or asks whether it is so.
 OPEN = re.compile(r"\b(?:w(?:er|en|em|as|ie|ie\s?viele?|o\w*|ann|arum|elche\w*|essen)|what|which|how|why|who)\b", re.I)
 CLAIMED = ("index_staedte", "index_bereiche", "index_herausgeber")
@@ -219,15 +220,21 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
     else:
         slots = AFTER_WORDS.get(query.asked, ())
     named = any(name.split()[-1].lower() in parts.text.lower() for name in query.persons)
-    if (query.cities.named and query.cities != last.cities and slots != AFTER_A_TERM) or (named and last.asked in CUBE):
+    his = IN_HIS_OPINION.search(parts.text) is not None
+    if (query.cities.named and query.cities != last.cities and not his and slots != AFTER_A_TERM) or (
+        named and last.asked in CUBE
+    ):
         # A subject that begins anew keeps nothing.
         slots = ("categories", "editions") if query.asked == last.asked else ()
     if parts.has("newest", "oldest") or (last.editions.every and query.asked == "reasons"):
         slots = tuple(slot for slot in slots if slot != "editions")
-    if query.asked == "quotes" and last.asked in ABOUT_TOPICS and parts.has("publisher"):
+    if query.asked == "quotes" and last.asked in ABOUT_TOPICS and parts.has("publisher", "who"):
         # "Von wem ist die Aussage?"
         slots = (*slots, "topics")
-    if query.asked == "quotes" and (parts.has("who") or query.without_persons):
+    if query.asked == last.asked == "quotes" and SAID_THAT.search(parts.text):
+        # "Wer hat das noch mal gesagt?"
+        slots = (*slots, "topics")
+    elif query.asked == "quotes" and (parts.has("who") or query.without_persons):
         # "Wer hat sich noch geäußert?", "Haben Sie noch eins, das nicht von ihm ist?"
         slots = tuple(slot for slot in slots if slot != "persons")
     if parts.has("other_ones") and parts.has("n_category"):

@@ -142,7 +142,10 @@ class GazetteerExtractor(_EntityReader):
     def _entity(self, mention: Mention, text: str) -> dict[str, Any]:
         """The entity of a mention; of a category, whether only a subject within it is named."""
         entity = _entity(mention)
-        if mention.kind == "category" and fold(text[mention.start : mention.end]) in self._subjects:
+        named = fold(text[mention.start : mention.end])
+        # "Im öffentlichen Nahverkehr", "bei den Radwegen": no less a subject for their endings.
+        forms = (named, named.removesuffix("n"), named.split()[-1])
+        if mention.kind == "category" and any(each in self._subjects for each in forms):
             entity[SUBJECT] = True
         return entity
 

@@ -161,7 +161,13 @@ class Gazetteer:
         return None
 
     def _by_likeness(self, word: Word) -> Mention | None:
-        """The nearest names of a misspelt word: one typo from five letters on, two from nine on."""
+        """The nearest names of a misspelt word: one typo from five letters on, two from nine on.
+
+        "Radwegen" is none, but has an ending.
+        """
+        plural = self._lexicon.names.get((word.folded[:-1],), ()) if word.folded.endswith("en") else ()
+        if any(kind == "category" for kind, _ in plural):
+            return _mention([each for each in plural if each[0] == "category"], [word])
         if len(word.folded) < MIN_TYPED_LENGTH or not word.folded.isalpha() or word.folded in self._everyday:
             return None
         if word.folded in nouns():

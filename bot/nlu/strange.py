@@ -41,6 +41,9 @@ QUOTED = " \"'„“”»«‚‘"
 VOWEL = re.compile("[aeiouyäöüAEIOUYÄÖÜ]|[^a-zA-Z]")
 INSIDE = re.compile(r"[\w,)]\s+$")
 ARTICLE = re.compile(r"\b(?:am|der|die|das|den|dem|wer|welche[rnms]?|ist|the)\s+$", re.I)
+# "Im Bereich künstliche Intelligenz", "bei den Spielplätzen".
+DESCRIBED = re.compile(r"\b([a-zäöüß]{3,}(?:e|e[nrsm]))\s+$")
+DATIVE = re.compile(r"\bden\s+$")
 # "Gesundheit: Rang von Köln", "Wasserqualität in Bonn".
 HEADING = re.compile(r"\s*(?:\d{4}\s*)?(?::|(?:in|von|bei|für)\s)", re.I)
 # "Viertletztes Jahr", but not "selbes Jahr".
@@ -132,6 +135,8 @@ def _strange_words(
         if of_another and (sort != "word" or word[:1].isupper()):
             sort = "ranking"
         category = RUBRIC_BEHIND.match(behind) or RUBRIC.fullmatch(word)
+        described = DESCRIBED.search(before) if last == UNREAD and sort in ("noun", "name") else None
+        last = _beside(text, described.start(1), part["end"], parts)[0] if described else last
         rubric = (last in ("n_category", "any_category") or category is not None) and sort in ("noun", "name")
         # The rest of a word of which something was read is an ending, or misspelt.
         rest = len(word) > part["end"] - part["start"]
@@ -148,6 +153,10 @@ def _strange_words(
             word, start = f"{smart.group()}{word}{index.group()}", smart.start()
         elif rubric and category:
             word = LINKING_S.sub("", category[1] if category.lastindex else word)
+        elif rubric and described:
+            word, start = f"{described[1]} {word}", described.start(1)
+        elif about and DATIVE.search(before) and thing(fold(word[:-1]), nouns, everyday) == "noun":
+            word = word.removesuffix("n")
         yield Strange(word, sort, about, within, rubric, counted, asked), start
 
 

@@ -36,8 +36,8 @@ TITLED = re.compile(
     r"\b\w*(?:bürgermeister|buergermeister|minister|präsident|praesident|kanzler)(?:in)?\s+(?P<name>[a-zäöüß]{4,})\b",
     re.I,
 )
-# "Olaf Scholz", where the first name is a known one.
-FULL_NAME = re.compile(r"\b(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß]+)[ ](?P<last>[A-ZÄÖÜ][a-zäöüß]{3,}))\b")
+# "Olaf Scholz", where the first name is a known one; it may begin with the second word of "Hat Olaf Scholz".
+FULL_NAME = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß]+)[ ](?P<last>[A-ZÄÖÜ][a-zäöüß]{3,}))\b)")
 # Nouns that are no names: German builds them at will, so no dictionary has them all.
 NOUN = re.compile(
     r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|täten|ismus|bericht|jahr|jahre|platz|plätze|rang|punkte?|stadt"
@@ -85,7 +85,7 @@ def _full_names(text: str, taken: list[tuple[int, int]]) -> list[Unknown]:
         for hit in FULL_NAME.finditer(text)
         if fold(hit["first"]) in first_names()
         and not says_a_part(fold(hit["last"]))
-        and not any(first < hit.end() and hit.start() < end for first, end in taken)
+        and not any(first < hit.end("name") and hit.start() < end for first, end in taken)
     ]
     told = asides(text) if named else []
     return [each for each in named if not is_within(each.start, each.end, told)]

@@ -108,6 +108,7 @@ def test_what_is_not_about_the_index_asks_nothing(heard: Listener, text: str, in
         "Gibt es in Köln E-Scooter?",
         "Wie viele Radwege hat Köln?",
         "Wo kann man in Köln parken?",
+        "Wie mache ich ein Auto vom Carsharing auf?",
         "Ich möchte mich über Platz 3 beschweren",
         "Welche Nummer hat das Bürgeramt?",
     ],

@@ -80,3 +80,8 @@ def test_any_text_is_read_and_names_lie_within_it(text: str) -> None:
 def test_a_full_name_is_a_person_but_for_the_asker(everyday: frozenset[str]) -> None:
     assert unknown("Ein Artikel: Olaf Scholz zum Index", everyday) == [("Olaf Scholz", "person")]
     assert unknown("Mein Name ist Olaf Scholz.", everyday) == []
+
+
+@pytest.mark.parametrize("name", ["Olaf Scholz", "Robert Habeck"])
+def test_a_person_behind_a_verb_in_capitals_has_both_names(everyday: frozenset[str], name: str) -> None:
+    assert unknown(f"Hat {name} etwas dazu gesagt?", everyday) == [(name, "person")]
