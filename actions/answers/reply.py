@@ -147,7 +147,7 @@ def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:
 def answer_cube(query: Query, asked: Asked, before: Sequence[str] = (), denied: bool = False) -> Answer:
     """The answer to a question of the cube, with lines before it; `denied` if the question says no."""
     finding = evaluate(query, asked.cube, asked.home_city)
-    lines = [*before, *tell(finding, Stage(asked.say, asked.cube.sizes, denied or query.quantifier == "none"))]
+    lines = [*before, *tell(finding, Stage(asked.say, asked.cube.sizes, denied))]
     stated = told(finding)
     sources = sources_of(stated)
     claimed_twice = len(stated) > 1 and query.asked == "whether"

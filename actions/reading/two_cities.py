@@ -14,13 +14,13 @@ OFTENER = re.compile(r"öfter|oefter|häufiger|haeufiger|more often", re.I)
 COUNTED_ELSE = (*HELD_AGAINST_CITIES, *THRESHOLDS, *SUPERLATIVES, *"place top bottom last step_up step_down".split())
 THAN = ("than_now", "than_mean", "than_place", "than_category", "than_edition", "compared_with")
 # What the count of one city says in other words.
-SAID = ("city", "leads", "better", "ahead", "who", "which", "those", "both", "of_those")
+SAID = ("city", "leads", "better", "ahead", "who", "which", "those", "both", "of_those", "other_ones", "n_city")
 
 
 def pair(parts: Parts) -> tuple[str, str] | None:
     """The two cities of "Wer war öfter vorn, Köln oder Bonn?"; None if the message asks something else."""
     oftener = [part for part in parts.all("all_editions") if OFTENER.search(parts.words(part))]
-    ahead = front(parts) is not None or parts.has("better", "ahead")
+    ahead = front(parts) is not None or parts.has("better", "ahead", "other_ones")
     only = parts.has("leads") and front(parts) is None
     cities = parts.values("city", "city")
     if not oftener or not ahead or only or len(cities) != 2 or parts.has(*COUNTED_ELSE):

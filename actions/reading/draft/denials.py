@@ -38,6 +38,8 @@ def not_one_but_beside(parts: Parts) -> Parts:
 def no_longer(parts: Parts) -> Parts:
     """ "2023 in den Top 10, aber 2024 nicht mehr" are those that dropped out, "2025 in den Top 10, 2019 nicht" new."""
     within = parts.first("within", "top", "not_within")
+    # "…, aber 2024 nicht?" ends like a question that asks to be confirmed.
+    parts = parts.renamed({"tag": "negation"}, lambda part: parts.words(part) in ("nicht", "not"))
     denied = next((part for part in parts.all(*DENIED) if part.name != "not_this" or part.of("year")), None)
     years = [part for part in parts.all("year", "not_this") if part.of("year")]
     if within is None or denied is None or len(years) != 2 or parts.has("always", *HELD_AGAINST_CITIES):
