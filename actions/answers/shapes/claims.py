@@ -239,7 +239,7 @@ def _exceptions(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -
 
 def _many_cities(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -> list[str]:
     held_against_cities = any(each.than.cities for each in query.where)
-    if len(cells) == len(part.cells) == 2 != len(part.fitting) + 1 and not held_against_cities:
+    if len(cells) == len(part.cells) == 2 and not held_against_cities:
         return of_cells(cells, query.shown, stage)
     fitting = [each for each in part.fitting if each.ranking is not None]
     known = replace(part, certain=not part.undecided)

@@ -248,7 +248,6 @@ SETTLED = (
     _two_in_one,
     denials.not_on_place,
     also_a_state,
-    denials.wished_for,
     denials.was_it_not,
     figures_of_speech.looking_forward,
     figures_of_speech.in_a_row,
