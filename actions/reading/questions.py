@@ -62,7 +62,7 @@ class Reading:
     beyond: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     of_part_of_year: bool = False
-    denied: bool = False
+    denied: bool | None = None
 
     @property
     def taken(self) -> bool:
