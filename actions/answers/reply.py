@@ -147,10 +147,13 @@ def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:
     return replace(found, edition=to_come)
 
 
-def answer_cube(query: Query, asked: Asked, before: Sequence[str] = (), denied: bool = False) -> Answer:
+def answer_cube(query: Query, asked: Asked, before: Sequence[str] = (), denied: bool | None = None) -> Answer:
     """The answer to a question of the cube, with lines before it; `denied` if the question says no."""
     finding = evaluate(query, asked.cube, asked.home_city)
-    lines = [*before, *tell(finding, Stage(asked.say, asked.cube.sizes, denied or query.quantifier == "none"))]
+    lines = [
+        *before,
+        *tell(finding, Stage(asked.say, asked.cube.sizes, query.quantifier == "none" if denied is None else denied)),
+    ]
     stated = told(finding)
     sources = sources_of(stated)
     claimed_twice = len(stated) > 1 and query.asked == "whether"

@@ -12,6 +12,7 @@ from actions.facts.records import Name
 
 FILE = Path(__file__).parent / "groups.csv"
 GROUP = "group"
+CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
 
 
 @dataclass(frozen=True)

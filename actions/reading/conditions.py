@@ -40,6 +40,7 @@ OTHER_WAY: dict[Relation, Relation] = {"better": "worse", "at_least": "at_most"}
 BESIDE = ("filler", "polite", "those", "n_place", "n_points", "in_places", "in_points")
 # "Die 80 geknackt" are points; "die 20 geknackt" may be the first twenty.
 CRACKED, FEW_POINTS = re.compile(r"knack|über(?:tr|sch|st|bo)"), 50
+REACHED = re.compile(r"erreich|schaff|geknackt|\bknack|\breach|\bhit\b", re.I)
 # What stands for a number.
 PODIUM, TEN, ONE_DIGIT = 3, 10, 9
 # What share of a board its upper and its lower part are.
@@ -166,7 +167,9 @@ def exactly(parts: Parts) -> list[Condition]:
     amount = parts.amount()
     if amount is None or not amount.of_points or moves(parts) or parts.has(*CITY_RELATIONS):
         return []
-    return [_against("score", "equal", amount.number)]
+    # Who has more has reached it, too; a fraction is the score of one city.
+    reached = REACHED.search(parts.text) is not None and float(amount.number).is_integer()
+    return [_against("score", "at_least" if reached else "equal", amount.number)]
 
 
 def counts_points(part: Part, parts: Parts) -> bool:

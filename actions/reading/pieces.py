@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.query.query import WORDS, Query
-from actions.reading import two_cities
 from actions.reading.accounting import SURELY_FOREIGN
 from actions.reading.draft.meanings import also_a_state
 from actions.reading.families import HEARSAY, OTHERS
@@ -217,7 +216,6 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
         if named and not beside and not (name == "city" and _only_held_against(named, segment.parts)):
             continue
         more += next((names for each in reversed(told) if (names := _told(each, name, segment))), [])
-    more += two_cities.held_against(segment.parts, [each.parts for each in told])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
     more += [part for each in told for part in each.parts.all("hypothetical", "without")]
     if segment.parts.only("step_asked", *SILENT):

@@ -29,6 +29,8 @@ EVENT = re.compile(
     r"\b(?:(?:im|in dem|in diesem|seit dem) jahr (?:der|des|von|mit|nach|vor)|seit (?:der|dem)|nach der|während)\b",
     re.I,
 )
+# "Ist es richtig, dass Köln nie Erster war?": a yes or a no is to the claim.
+CONFIRMED = re.compile(r"^\W*(?:ist es|stimmt|trifft|is it|is that)\b[^?.!]*\b(?:dass|das|that)\b", re.I)
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
 NAMING = ("index_neu", "index_abwesend")
 CHANGED = "without year span category city state last_year year_before_last previous now_too respectively".split()
@@ -60,7 +62,7 @@ class Reading:
     beyond: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     of_part_of_year: bool = False
-    denied: bool = False
+    denied: bool | None = None
 
     @property
     def taken(self) -> bool:
@@ -120,7 +122,9 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         beyond=beyond,
         left_out=left_out,
         of_part_of_year=segment.parts.has("part_of_year"),
-        denied=segment.parts.has("negation") or either_or(segment.parts),
+        denied=segment.parts.has("negation")
+        or either_or(segment.parts)
+        or (query.quantifier == "none" and not CONFIRMED.search(segment.text)),
     )
 
 

@@ -1,26 +1,24 @@
-"""Of two cities: which was ahead of the other more often, and the other one where only one of them is named."""
+"""Of two cities: which was ahead of the other more often."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from actions.reading.draft.figures_of_speech import front
-from actions.reading.kinds import CHOOSING, HELD_AGAINST_CITIES, SUPERLATIVES, THRESHOLDS
+from actions.reading.kinds import HELD_AGAINST_CITIES, SUPERLATIVES, THRESHOLDS
 from actions.reading.parts import Part, Parts
 
 OFTENER = re.compile(r"öfter|oefter|häufiger|haeufiger|more often", re.I)
 # With these, something else than being ahead of the other is counted.
 COUNTED_ELSE = (*HELD_AGAINST_CITIES, *THRESHOLDS, *SUPERLATIVES, *"place top bottom last step_up step_down".split())
-THAN = ("than_now", "than_mean", "than_place", "than_category", "than_edition", "compared_with")
 # What the count of one city says in other words.
-SAID = ("city", "leads", "better", "ahead", "who", "which", "those", "both", "of_those")
+SAID = ("city", "leads", "better", "ahead", "who", "which", "those", "both", "of_those", "other_ones", "n_city")
 
 
 def pair(parts: Parts) -> tuple[str, str] | None:
     """The two cities of "Wer war öfter vorn, Köln oder Bonn?"; None if the message asks something else."""
     oftener = [part for part in parts.all("all_editions") if OFTENER.search(parts.words(part))]
-    ahead = front(parts) is not None or parts.has("better", "ahead")
+    ahead = front(parts) is not None or parts.has("better", "ahead", "other_ones")
     only = parts.has("leads") and front(parts) is None
     cities = parts.values("city", "city")
     if not oftener or not ahead or only or len(cities) != 2 or parts.has(*COUNTED_ELSE):
@@ -37,14 +35,3 @@ def how_often_ahead(parts: Parts, one: str, other: str) -> Parts:
     ]
     asked = {"how_often": {}, "city": {"city": (one,)}, "ahead_of": {"city": (other,)}}
     return Parts([*(Part(name, values, 0, 0) for name, values in asked.items()), *kept], parts.text)
-
-
-def held_against(parts: Parts, told: Sequence[Parts]) -> list[Part]:
-    """ "I'm moving from Bonn to Köln. Has Bonn ever ranked higher?": than the other city of what was told."""
-    cities = parts.values("city", "city")
-    relation = "ahead_of" if parts.has("better") else "behind"
-    if len(cities) != 1 or parts.has("better") == parts.has("worse") or parts.has(*CHOOSING, *THAN):
-        return []
-    before = [city for each in told for city in each.values("city", "city")]
-    others = tuple(dict.fromkeys(city for city in before if city != cities[0]))
-    return [Part(relation, {"city": others}, 0, 0)] if cities[0] in before and len(others) == 1 else []

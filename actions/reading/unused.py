@@ -42,6 +42,9 @@ def unused(parts: Parts, query: Query) -> tuple[str, ...]:
     left = [part for part in parts if part.name in HELD and not HELD[part.name](query)]
     left += [*_asked_of_states(parts), *_ranked_by_nothing_known(parts), *_of_another_board(parts, query)]
     left += _how_often_of_nothing(parts, query)
+    # "Die fünf besten aus NRW." "Wer ist neu dabei?" is of places in a state in two editions.
+    of_a_state = query.order is not None and bool(query.cities.states) and not query.where
+    left += parts.all("new_in", "dropped_out") if of_a_state and parts.has("who", "which") else []
     # "Welche Städte auf Platz 10 bis 15 waren 2024 schlechter?" does not say than when, or than who.
     compares = query.compares_editions or any(each.than.number is None for each in query.where)
     left += parts.all("better", "worse") if parts.has("places_to") and not compares else []
@@ -100,6 +103,7 @@ def _says_again(part: Part, parts: Parts) -> bool:
         all_named = all_named or part.number() == len(parts.values("city", "state"))
         # "In fünf Minuten": what nothing has read is counted, and is said to be left out by itself.
         counted = parts.next_to(part)
+        all_named = all_named or (part.number() == 2 and parts.has("beside"))
         return part.number() in SAID_ANYWAY or all_named or (counted is not None and counted.name == "unread")
     return bool(part.of("city")) and len(subject) == 1 and part.of("city") == subject
 

@@ -21,9 +21,7 @@ def claims(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
 
 def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
     truth = part.value if isinstance(part.value, bool) else None
-    of_some = 0 < len(axes(part.fitting)[0]) < len(axes(part.cells)[0])
-    if of_some and query.cities.named and query.quantifier == "any" and is_over_boards(part):
-        # "Waren Köln und Bonn je Erste?" is no plain yes if only one of them was.
+    if query.cities.named and is_over_boards(part) and _is_mixed(query, part):
         return _evidence(query, part, stage)
     if {each.measure for each in query.where} & MOVES and not any(cell.ranking for cell in part.cells):
         # Which places are left to a city may decide it, but says nobody why.
@@ -42,6 +40,16 @@ def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
     else:
         first, *rest = _evidence(query, part, stage)
     return [stage.say.paragraph([*stage.verdict(truth), first]), *rest]
+
+
+def _is_mixed(query: Query, part: Part) -> bool:
+    """ "Waren Köln und Bonn je Erste?" is no plain yes if only one was, or each at another time; nor is "war das
+    seit 2022 besser als Köln?" a plain no where it was so in one of the editions."""
+    if query.quantifier == "each" and query.editions.since:
+        return bool(part.fitting) and part.value is False
+    boards = [(each.category, each.edition) for each in part.fitting]
+    several = len(axes(part.cells)[0])
+    return query.quantifier == "any" and bool(boards) and several > max(map(boards.count, boards))
 
 
 def _of_group(query: Query, part: Part, stage: Stage) -> list[str]:
@@ -129,7 +137,9 @@ def _evidence(query: Query, part: Part, stage: Stage) -> list[str]:
     own = cells[0]
     if part.mean is not None and own.score is not None:
         return [stage.say.against_mean(own, own.score - part.mean, part.mean, stage.of(own))]
-    return [stage.say.paragraph([*_own(own, measures, stage), *_others(query, part, measures, stage)])]
+    missing = [each for each in part.undecided if each.ranking is None and not is_over_boards(part)]
+    lines = [stage.say.paragraph([*_own(own, measures, stage), *_others(query, part, measures, stage)])]
+    return [*lines, *stage.unknown(missing, query.shown)]
 
 
 def _told_by_others(query: Query, part: Part, stage: Stage) -> list[str]:
@@ -224,7 +234,7 @@ def _exceptions(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -
         shown = [f"{say.city(each.city)} {say.value(each, query.shown)}" for each in known]
         # A place alone would be read as that of the city named last.
         lines.append(say.item(", ".join(label), "; ".join(shown if len(known) > 1 else [say.value(cell, query.shown)])))
-    return [say.exceptions(), *lines] if lines else []
+    return [*([say.exceptions()] if part.fitting else []), *lines] if lines else []
 
 
 def _many_cities(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -> list[str]:

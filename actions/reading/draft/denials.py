@@ -12,7 +12,6 @@ DENYING = re.compile(r"(?:nicht|not)\b")
 DENIED = ("negation", "not_within", "not_this")
 # "2022 nicht in den Top 20, 2025 aber schon".
 BUT = re.compile(r"\b(?:aber|dann|dafür|hingegen|doch|schon|wohl)\b", re.I)
-MISSED = re.compile(r"\b(?:wenn|falls|bis)\s+(?:ich|wir)\b[^.?!]*$", re.I)
 
 
 def denied_subject(parts: Parts) -> Parts:
@@ -38,6 +37,8 @@ def not_one_but_beside(parts: Parts) -> Parts:
 def no_longer(parts: Parts) -> Parts:
     """ "2023 in den Top 10, aber 2024 nicht mehr" are those that dropped out, "2025 in den Top 10, 2019 nicht" new."""
     within = parts.first("within", "top", "not_within")
+    # "…, aber 2024 nicht?" ends like a question that asks to be confirmed.
+    parts = parts.renamed({"tag": "negation"}, lambda part: parts.words(part) in ("nicht", "not"))
     denied = next((part for part in parts.all(*DENIED) if part.name != "not_this" or part.of("year")), None)
     years = [part for part in parts.all("year", "not_this") if part.of("year")]
     if within is None or denied is None or len(years) != 2 or parts.has("always", *HELD_AGAINST_CITIES):
@@ -67,13 +68,4 @@ def not_on_place(parts: Parts) -> Parts:
         if number is not None and number.name == "n" and parts.words(part).endswith(("platz", "rang")):
             denied = replace(part, name="negation")
             parts = parts.replaced(part, denied).replaced(number, replace(number, name="place"))
-    return parts
-
-
-def wished_for(parts: Parts) -> Parts:
-    """ "Wenn ich nicht den Platz in Mobilität hab, …" wants to have it."""
-    for part in parts.all("not_this"):
-        if MISSED.search(parts.text[: part.start]) and part.values:
-            name = "category" if part.of("category") else "city" if part.of("city") else "year"
-            parts = parts.replaced(part, replace(part, name=name))
     return parts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.facts.groups import CITY_STATES
 from actions.reading.draft import denials, figures_of_speech
 from actions.reading.kinds import ASKS_FOR_CITIES, HELD_AGAINST_CITIES, THRESHOLDS
 from actions.reading.measure import COMPARED_IN_TIME
@@ -23,7 +24,7 @@ OWN = re.compile(r"\beigene[nrs]?\b", re.I)
 SUBJECT = re.compile(r"\W*(?:und\s+)?welche[rs]?\s+(?:bereich|kategorie|disziplin|feld)\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
-CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
+NEAR = re.compile(r"\b(?:unmittelbar|direkt)\b", re.I)
 FROM = re.compile(r"\b(?:aus|from)\s+$|,\s*$", re.I)
 # What a difference of one city in two years may be to, instead.
 OTHER_SIDES = ("place leads last within top best worst places_to mean than_mean than_place").split()
@@ -153,8 +154,10 @@ def _after_the_best(parts: Parts) -> Parts:
 
 
 def _several_ahead(parts: Parts) -> Parts:
-    """ "Welche drei Städte liegen direkt vor uns?": not just the one right before."""
+    """ "Welche drei Städte liegen direkt vor uns?": not just the one right before; "hinter wem lag Köln direkt?" is."""
     several = (parts.counted() or 1) > 1 or parts.has("next_ones")
+    if not several and NEAR.search(parts.text) and not parts.has("how_many", "by_how_much", "verb_first", "whether"):
+        return parts.renamed({"ahead_of": "just_ahead_of", "behind": "just_behind"})
     return parts.renamed({"just_ahead_of": "ahead_of", "just_behind": "behind"}) if several else parts
 
 
@@ -245,7 +248,6 @@ SETTLED = (
     _two_in_one,
     denials.not_on_place,
     also_a_state,
-    denials.wished_for,
     denials.was_it_not,
     figures_of_speech.looking_forward,
     figures_of_speech.in_a_row,

@@ -17,6 +17,7 @@ PLURAL = re.compile(
     r"\bdie\s+(?:\S+\s+){0,2}?\S*(?:städte|staedte|kommunen|bereiche|kategorien|jahre|steiger|gewinner|verlierer)\b",
     re.I,
 )
+MANY_WITH = re.compile(r"\b(?:städte|staedte|kommunen|bereiche|kategorien)\s+mit\s+(?:de[mnr]\s+)?$", re.I)
 FROM = re.compile(r"\b(?:aus|in|from)\s+$", re.I)
 # "Which cities made it into the 2025 top ten?"
 INTO = re.compile(r"\b(?:in|into|among|unter|im|zu)\s+(?:(?:the|den|die|der|dem|\d{4}(?:er)?)\s+){1,2}$", re.I)
@@ -146,7 +147,8 @@ def _superlative(parts: Parts) -> Order | None:
     down = down or parts.has("needs")
     by: Direction = "worst" if parts.has("worst", "weak_point") or down else "best"
     several = PLURAL.search(parts.text, max(0, found.start - 5))
-    several = several if several and several.start() <= found.end else None
+    # "Der größte Absturz" is one; "die Städte mit dem größten Absturz" are several.
+    several = several if several and several.start() <= found.end else MANY_WITH.search(parts.text, 0, found.start)
     return Order(by, 1, parts.counted() or (None if several else 1))
 
 

@@ -76,7 +76,9 @@ def still(quantifier: Quantifier, query: Query) -> Quantifier:
 
 def _measured(query: Query, draft: Draft, parts: Parts, last: Query) -> Query:
     """The same measure as before where the message names none and asks on the same line."""
-    if draft.measure is not None or draft.order is None:
+    of_places = parts.has("better", "worse") and draft.cities is not None and len(draft.cities.named) > 1
+    if draft.measure is not None or draft.order is None or (of_places and moving(last)):
+        # "Was ist besser, Köln oder Bonn?" is no longer of places won.
         return query
     if last.order is not None and last.measure == "score":
         return query.but(measure="score")
@@ -130,6 +132,9 @@ def _before(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Cities:
         return Cities()
     if group(last) and last.cities.named and any(part.of("n") for part in parts.all("place", "leads")):
         # "Und wer ist Nummer 1?" after which of two is ahead is of the whole board.
+        return Cities()
+    if last.cities.states and last.where and any("platz" in parts.words(part) for part in parts.all("place")):
+        # "Plätze 1 bis 10." "Nur die aus NRW." "Und wer kam auf Platz 11?"
         return Cities()
     pair = alternatives(spoken) if parts.has("of_those", "both") else ()
     before = group(last) or last.among or Cities(named=pair)

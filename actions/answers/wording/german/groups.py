@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.answers.german import count, number_word
 from actions.answers.names import in_state, outside_states
 from actions.answers.wording.german.phrases import GermanPhrases
-from actions.facts.groups import groups
+from actions.facts.groups import CITY_STATES, groups
 from actions.query.query import Cities
 
 # More names than these would hide what is said of the others.
@@ -23,9 +23,12 @@ class GermanGroups(GermanPhrases):
 
     def left_out(self, group: Cities) -> str:
         """Which cities are left out: " außerhalb von Hessen (ohne Berlin)", or nothing."""
-        outside = f" {outside_states(group.without_states)}" if group.without_states else ""
-        many = len(group.without) > MOST_LEFT_OUT
-        left = f"die {number_word(len(group.without))} ausgenommenen" if many else self.join(group.without)
+        # "Außerhalb von Berlin" is a place in Brandenburg.
+        states = [each for each in group.without_states if each not in CITY_STATES]
+        outside = f" {outside_states(states)}" if states else ""
+        cities = [*(each for each in group.without_states if each in CITY_STATES), *group.without]
+        many = len(cities) > MOST_LEFT_OUT
+        left = f"die {number_word(len(cities))} ausgenommenen" if many else self.join(cities)
         return f"{outside} (ohne {left})" if left else outside
 
     def kind(self, group: Cities) -> str:
