@@ -271,3 +271,9 @@ class Shapes(Phrases):
     @abstractmethod
     def apart(self) -> str:
         """That no edition holds all the cities."""
+
+
+def held_beside(part: Part) -> Cell | None:
+    """The city that the first cell of an edition was held against, where its place is known."""
+    first = part.cells[0]
+    return next((each for each in part.evidence if each.edition == first.edition and each.rank), None)

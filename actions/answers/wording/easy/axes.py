@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import ORDINAL_STEMS, decimal, sentence
-from actions.answers.wording.base.shapes import Scene, Shapes
+from actions.answers.wording.base.shapes import Scene, Shapes, held_beside
 from actions.answers.wording.easy.conditions import Clause, clause
 from actions.answers.wording.easy.phrases import EasyPhrases
 from actions.query.finding import Cell, Part
@@ -119,7 +119,9 @@ class EasyAxes(EasyPhrases, Shapes):
         if order.by in ("earliest", "latest"):
             when = "Zum ersten Mal" if order.by == "earliest" else "Zum letzten Mal"
             lead = f"{when} ist das im Jahr {first.edition} so gewesen."
-            return "\n".join([lead, *self._there(first, "Da"), *frame])
+            other = held_beside(part)
+            beside = [f"{other.city} hat Platz {other.rank} bekommen."] if other else []
+            return "\n".join([lead, *self._there(first, "Da"), *beside, *frame])
         if order.by == "since":
             heading = f"Das sind die Plätze von {first.city}:"
             least = "" if part.certain else "mindestens "

@@ -80,7 +80,7 @@ def _value(cell: Cell, measure: Measure, past: bool) -> str:
     if measure == "before":
         before = f"Im Jahr davor hat {cell.city} Platz {cell.before} bekommen."
         return before if cell.before is not None else ""
-    return f"{cell.city} hat Platz {cell.rank}{got}." if cell.rank is not None else ""
+    return f"{cell.city} hat Platz {cell.rank}{got}." if cell.rank is not None and measure not in MOVES else ""
 
 
 def _is(plural: bool, past: bool, rest: str) -> Clause:

@@ -55,7 +55,7 @@ class EasyMembers(EasyValues, Shapes):
             return f"{said.asked(group.named[0])}?\nDas weiß ich nicht."
         if number == 0 and (at_least or len(group.named) == 1):
             which = clause(where, plural=True, past=scene.past).said(_named("Welche Städte", place))
-            return f"{which}?\n{self._nobody(group)}"
+            return f"{self._about(group)}{which}?\n{self._nobody(group)}"
         if only and (_is_single(where) or len(group.named) == 1):
             return f"{said.said(only)}."
         if only:
@@ -63,6 +63,10 @@ class EasyMembers(EasyValues, Shapes):
         subject = "keine Stadt" if number == 0 else "1 Stadt" if number == 1 else f"{number} Städte"
         subject = _named("mindestens" if at_least else "", subject, place)
         return f"{said.said(subject if lead else sentence(subject), lead)}."
+
+    def _about(self, group: Cities) -> str:
+        """Which cities a question is about, said by itself where there are several, or nothing."""
+        return f"Es geht um {self.join(group.named)}.\n" if len(group.named) > 1 else ""
 
     def _nobody(self, group: Cities) -> str:
         return f"{group.named[0]} gehört nicht dazu." if len(group.named) == 1 else "Ich kenne keine Stadt."
@@ -190,7 +194,7 @@ class EasyMembers(EasyValues, Shapes):
             heading = [
                 "Das ist ihr bester bekannter Platz:" if count == 1 else "Das sind ihre besten bekannten Plätze:"
             ]
-        return "\n".join([f"{said.said(subject, lead, how)}.", *lines, *heading])
+        return self._about(group) + "\n".join([f"{said.said(subject, lead, how)}.", *lines, *heading])
 
     def most_of_states(self, states: Sequence[str], certain: bool) -> str:
         if len(states) == 1:

@@ -118,7 +118,8 @@ class EasyValues(EasyPhrases, Shapes):
         # Several categories are a list themselves; within a line they are no longer one.
         lines = [each.removeprefix("• ") for each in text.replace("; ", "\n").split("\n") if each]
         # With words between its figures a line would be too long.
-        inside = "\n".join(["", *lines]) if len(lines) > 1 and "weiß ich nicht" in text else f" {', '.join(lines)}"
+        wordy = "weiß ich nicht" in text or (len(lines) > 2 and " mit " in text)
+        inside = "\n".join(["", *lines]) if wordy and len(lines) > 1 else f" {', '.join(lines)}"
         return f"• {label}:{inside}"
 
     def whole_way(self, first: Cell, last: Cell) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actions.answers.english import decimal, join_long, ordinal, sentence
 from actions.answers.names import board_name
-from actions.answers.wording.base.shapes import Scene, Shapes
+from actions.answers.wording.base.shapes import Scene, Shapes, held_beside
 from actions.answers.wording.english.conditions import predicate
 from actions.answers.wording.english.groups import EnglishGroups, when
 from actions.query.finding import Cell, Part
@@ -117,7 +117,11 @@ class EnglishAxes(EnglishGroups, Shapes):
         if order.by in ("earliest", "latest"):
             ending = f" I know {known} of the {of} editions." if known < of else ""
             which = "first" if order.by == "earliest" else "last"
-            return f"The {which} time was {years}: {city} {where}, {self.value(first, 'rank', of=True)}.{ending}"
+            other = held_beside(part)
+            beside = f"; {self.city(other.city)} at position {other.rank}" if other else ""
+            return (
+                f"The {which} time was {years}: {city} {where}, {self.value(first, 'rank', of=True)}{beside}.{ending}"
+            )
         if order.by == "since":
             return self._since(part, where, newest)
         frame = _frame(known, of, "edition")

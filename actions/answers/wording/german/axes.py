@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import ORDINAL_STEMS, count, number_word, sentence
-from actions.answers.wording.base.shapes import Scene, Shapes
+from actions.answers.wording.base.shapes import Scene, Shapes, held_beside
 from actions.answers.wording.german.conditions import predicate
 from actions.answers.wording.german.values import GermanValues
 from actions.query.finding import Cell, Part
@@ -107,7 +107,7 @@ class GermanAxes(GermanValues, Shapes):
         if order.by in ("earliest", "latest"):
             when = "Zum ersten Mal" if order.by == "earliest" else "Zuletzt"
             sure = "" if part.certain else ", soweit ich weiß,"
-            other = next((each for each in part.evidence if each.edition == first.edition and each.rank), None)
+            other = held_beside(part)
             told = f"{first.city} {where} {self.value(first, 'rank', of=True)}"
             return (
                 f"{when} war das{sure} {years}: {f'{told}, {other.city} Platz {other.rank}' if other else told}.{frame}"
@@ -138,6 +138,8 @@ class GermanAxes(GermanValues, Shapes):
         best, value = order.by == "best", cells[0].value(measure) or 0
         what, turned = "Plätze" if measure == "step" else "Punkte", "gewonnen" if best else "verloren"
         city, way = cells[0].city, self.value(cells[0], measure)
+        if len(cells) > 1 and measure == "step":
+            way = f"jeweils {count(abs(round(value)), 'Platz', 'Plätze', 'einen')}"
         if value == 0 or (value > 0) != best:
             return f"{city} hat nie {what} {turned}, soweit ich weiß. Am nächsten kam dem {where}: {way}."
         return f"Die meisten {what} {turned} hat {city} {where}: {way}."

@@ -30,7 +30,8 @@ class GermanMembers(GermanValues, Shapes):
         names = [self.with_value(each, query.shown) for each in listed]
         if count == 1 and names and part.certain:
             held = [each for each in query.where if each.measure == "rank" and each.relation in SINGLE]
-            if held and (len(query.where) == 1 or held[0].than.number):
+            ahead = [each for each in query.where if each.measure == "rank" and each.than.cities]
+            if held and (len(query.where) == 1 or (held[0].than.number and len(ahead) == len(query.where) - 1)):
                 # "Auf Platz 1 lag Hamburg" has said the place.
                 twice = r"Platz \d+, | \(Platz \d+\)" if held[0].relation == "equal" else r"(?!)"
                 said = predicate(held[:1], part.evidence, plural=False, past=scene.past)
