@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.answers import german
 from actions.answers.german import sentence as sentence
 from actions.answers.german import spoken_years
 from actions.facts.records import Source
@@ -64,7 +65,7 @@ def join(parts: Sequence[str], last: str = "and") -> str:
     >>> join(["Köln", "Bonn", "Essen"])
     'Köln, Bonn and Essen'
     """
-    return f" {last} ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+    return german.join(parts, last)
 
 
 def join_long(parts: Sequence[str]) -> str:

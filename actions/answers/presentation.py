@@ -56,7 +56,8 @@ def _text(answer: Answer, table: dict[str, Any] | None, say: Wording) -> str:
     shown = set(_shown_lines(answer, say))
     lines = whole.split("\n")
     # Who else of a group is ahead has no line in a table.
-    in_table = {line for line in lines if table and answer.query.among is None and _is_in(table, line)}
+    tabled = set(FIGURE.findall(str(table))) if table and answer.query.among is None else set()
+    in_table = {line for line in lines if _is_in(tabled, line)}
     kept = [place for place, line in enumerate(lines) if line not in shown | in_table]
     text = []
     for place in kept:
@@ -66,11 +67,11 @@ def _text(answer: Answer, table: dict[str, Any] | None, say: Wording) -> str:
     return "\n".join(text)
 
 
-def _is_in(table: dict[str, Any], line: str) -> bool:
-    """True for a line of a list all of whose figures the table shows; what is not known has none."""
+def _is_in(tabled: set[str], line: str) -> bool:
+    """True for a line of a list all of whose figures a table shows; what is not known has none."""
     lists = line.startswith("• ") or line.split(".", 1)[0].isdigit()
     figures = set(FIGURE.findall(line))
-    return lists and bool(figures) and figures <= set(FIGURE.findall(str(table)))
+    return lists and bool(figures) and figures <= tabled
 
 
 def _shown_lines(answer: Answer, say: Wording) -> Iterable[str]:

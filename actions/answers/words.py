@@ -187,12 +187,13 @@ def _no_statement(query: Query, asked: Asked, city: str, held: Sequence[Statemen
 
 def _by_rank(query: Query, asked: Asked, city: str) -> tuple[list[str], list[Source]]:
     """The best or the weakest category of a city, where no source names strengths or needs of it."""
+    if query.asked == "plans" or query.cities.states or query.topics or query.where or query.categories.named:
+        return [], []
     order = Order("best" if query.asked == "reasons" else "worst")
     ranked = Query("which", axis="category", cities=Cities(named=(city,)), editions=query.editions, order=order)
     finding = evaluate(ranked, asked.cube, asked.home_city)
     sources = [cell.ranking.source for cell in finding.cells if cell.ranking]
-    other = query.asked == "plans" or query.cities.states or query.topics or query.where or query.categories.named
-    return (tell(finding, Stage(asked.say, asked.cube.sizes)), sources) if sources and not other else ([], [])
+    return (tell(finding, Stage(asked.say, asked.cube.sizes)), sources) if sources else ([], [])
 
 
 def worded(

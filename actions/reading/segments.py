@@ -113,16 +113,17 @@ class Segment:
 
     def _speakers(self) -> tuple[str, ...]:
         """Whose words are asked for by a word that names nobody whom the store knows: "Was sagen die Anwohner?"."""
+        if not self.parts.has("said", "quote") or self.parts.has("who"):
+            return ()
         subjects = [word.lower() for word in self.subjects().values()]
         heard = [*self.parts.all("unread", "another_body", "person")]
         # "Was sagen die Schulen?"
         heard += [each for each in self.parts.all("category") if self.parts.words(each) in subjects]
-        asked = self.parts.has("said", "quote") and not self.parts.has("who")
         found = []
         # "Der Düsseldorfer Stadtkämmerer".
         towns = [part for part in self.parts.all("city") if self.text[: part.end].endswith("er")]
         text = "".join(" " if any(t.start <= n < t.end for t in towns) else each for n, each in enumerate(self.text))
-        for hit in SPEAKS.finditer(text) if asked else ():
+        for hit in SPEAKS.finditer(text):
             part = next((each for each in heard if each.start <= hit.start("name") < each.end), None)
             spoken_of = any(he.start() < hit.end("name") <= he.end() for he in HE.finditer(self.text))
             if part is None or spoken_of or (part.name == "person" and not hit["other"]):

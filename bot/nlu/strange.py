@@ -94,12 +94,8 @@ def strange_words(
     found = _pictured(text, parts)
     end = 0
     for each, start in _strange_words(text, parts, nouns, everyday):
-        alike = (
-            each.sort in ("name", "ranking") and (each.sort == found[-1].sort or each.text[0].isupper())
-            if found
-            else False
-        )
-        if alike and text[end:start] == " ":
+        of_name = bool(found) and each.sort in ("name", "ranking") and text[end:start] == " "
+        if of_name and (each.sort == found[-1].sort or each.text[0].isupper()):
             # "Champions League".
             found[-1] = replace(found[-1], text=f"{found[-1].text} {each.text}", sort=each.sort)
         else:
@@ -115,6 +111,8 @@ def _strange_words(
     has_verb = any(fold(word) in word_list("finite") for word in text.split())
     beside_a_city = any(part["part"] in ("city", "home") for part in parts)
     for part in parts:
+        if part["part"] not in (UNREAD, "town", *IDLE):
+            continue
         word, behind = _whole_word(text, part["start"], part["end"]), text[part["end"] :]
         start = part["end"] - len(word)
         before = text[:start]
