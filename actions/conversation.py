@@ -97,6 +97,7 @@ def converse(
     # An answer on the index itself shows by its words what was understood.
     taken = [each.query for each in readings if each.taken]
     taken = taken if any(not each.asked.startswith(("index_", "source")) for each in taken) else []
+    taken = [each for each in taken if each.asked != "coverage"] or taken
     doubtful = (before.doubtful and goes_on) or in_doubt(taken, parsed.get("expected") or {}, before.queries)
     told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
     astray = before.query is None and not understood

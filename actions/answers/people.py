@@ -33,7 +33,9 @@ def answer_quotes(query: Query, asked: Asked) -> Answer:
         in_the_text = None if query.persons else answer_text(query, asked)
         return in_the_text or answer_not_on_this(query, asked)
     left = [asked.say.board(key) for key in categories if key not in {each.category for each in fitting}]
-    left = [board for board in left if not _within(board, query.topics)]
+    # "Glasfaserausbau" is of no board where a quote has that very word.
+    told = bool(on_topic(query, fitting)) and len(categories) == 1
+    left = [board for board in left if not told and not _within(board, query.topics)]
     left += _topics_left(query, fitting) if query.persons and query.quantifier == "each" else []
     persons = tuple(dict.fromkeys(each.person.name for each in fitting))
     chosen = _nth(query, fitting)

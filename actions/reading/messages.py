@@ -27,6 +27,7 @@ FROM_WHERE = re.compile(r"von (?:wo|welch)", re.I)
 CORRECTS = re.compile(
     r"\W*(?:quatsch|nein|nee|ne|sorry|sry|äh|falsch|moment|stopp?)\W+(?:ich\s+)?mein(?:e|te)?\b", re.I
 )
+EVERYTHING = re.compile(r"\b(?:alles|alle|sämtliche)\b", re.I)
 # What holds a message against the one before.
 LEANING = (*HELD_AGAINST_CITIES, *SIDES, "compare", "both", "of_those", "in_addition", "difference", "lacks")
 OF_THE_INDEX = re.compile(r"\b(?:index|bitkom|ranking|rangliste)\b", re.I)
@@ -200,7 +201,7 @@ class _Message:
             self._found(Reading(query) if query else None)
             return
         pair = self._both(segment)
-        again = pair or self.again
+        again = pair or tuple(each for each in self.again if each.asked != "coverage") or self.again
         if pair:
             segment = replace(segment, parts=segment.parts.without("both"))
         if len(again) > 1 and (only_changes(segment) or _of_each(segment, again)):
@@ -216,6 +217,10 @@ class _Message:
         reading = self._reading(pieces.with_background(segment, told, self.home_city), self.context)
         if reading is None:
             self.foreign.append(segment)
+        everything = segment.parts.has("profile") and EVERYTHING.search(segment.text)
+        if everything and reading and reading.query.asked in CUBE and reading.query.editions == Editions():
+            # "Alles, was ihr zu Köln habt": what else there is than of the newest edition.
+            self._found(replace(reading, query=Query("coverage", cities=reading.query.cities)))
         self._found(self._of_whom(reading, segment))
 
     def _of_whom(self, reading: Reading | None, segment: Segment) -> Reading | None:
@@ -240,6 +245,8 @@ class _Message:
         if reading is not None and not reading.taken:
             # "Wie sicher ist Köln? Welcher Platz in der Kategorie Sicherheit?" asks once, and what is not known.
             self.found = [each for each in self.found if each.query != reading.query]
+        if reading is not None and self.found and _tells_its_place(self.found[-1].query, reading.query):
+            return
         # "Welcher Platz ist schöner, und auf welchem steht Köln?" is not asked twice, where the first is refused.
         if reading is not None and reading.query not in [each.query for each in self.found if each.taken]:
             self.found.append(reading)
@@ -251,6 +258,12 @@ class _Message:
         if self.found and self.found[-1].query == self.context.query:
             context = self.remembered(self.found[-1], self.context)
             self.context = replace(context, queries=self.context.queries, earlier=self.context.earlier)
+
+
+def _tells_its_place(claim: Query, query: Query) -> bool:
+    """True for "Welcher Platz genau?" behind "War Köln unter den ersten zehn?", which is answered with the place."""
+    of_places = claim.asked == "whether" and all(each.measure == "rank" and each.than.number for each in claim.where)
+    return of_places and len(claim.cities.named) == 1 and query == claim.but(asked="value", where=(), quantifier="each")
 
 
 def _of_each(segment: Segment, asked: Sequence[Query]) -> bool:

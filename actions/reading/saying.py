@@ -123,6 +123,9 @@ def family_of_words(parts: Parts) -> str | None:
         return "index_erhebung"
     if found == "reasons" and parts.has("needs", "poorly") and not parts.has("reasons"):
         return "needs"
+    if found == "index_termin" and parts.has("n_text"):
+        # "Wann wurde die Pressemitteilung veröffentlicht?"
+        return "source"
     if found in CHANGING and parts.has(*CHANGES) and not parts.has("city"):
         return "index_wandel"
     if found == "reasons" and parts.counted() is not None and parts.has("n_city") and not parts.has("city", "state"):

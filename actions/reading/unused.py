@@ -84,8 +84,10 @@ def _says_again(part: Part, parts: Parts) -> bool:
     if part.name in ("ever", "always") and not (part.name == "always" and parts.has("any_category")):
         return parts.has(*OF_ALL_EDITIONS)
     if part.name == "all_categories":
-        # "In den Bereichen Mobilität und Verwaltung".
-        return parts.has("profile") or any(parts.next_to(part) is each for each in parts.all("category"))
+        # "In den Bereichen Mobilität und Verwaltung"; "welche Ränge", "Kategorienränge" are of all of them anyway.
+        compound = any(part.start == each.start for each in parts.all("n_place", "n_points"))
+        named = any(parts.next_to(part) is each for each in parts.all("category"))
+        return named or compound or parts.has("profile", "place_asked")
     if part.name == "best" and parts.has("top"):
         # "Die besten Städte, und zwar die ersten drei".
         return any(noun is parts.next_to(part) and parts.plural(noun) for noun in parts.all("n_city"))

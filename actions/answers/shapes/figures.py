@@ -43,6 +43,8 @@ def totals(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     lines = []
     for part in parts:
         if not isinstance(part.value, (int, float)):
+            board = stage.scene(part.category or OVERALL, part.edition or 0)
+            lines += [] if part.cells or not part.edition else [stage.say.unknown_members(board)]
             continue
         value, mean = float(part.value), query.asked == "mean"
         if part.cells:

@@ -241,6 +241,9 @@ def _where(parts: Parts) -> Asked | None:
     noun = next((part for part in reversed(parts.all(*NOUNS)) if part.end <= where.start), None)
     if noun and where.start - noun.end <= 2:
         return "which", NOUNS[noun.name]
+    if parts.has("category") and parts.has("best", "worst", "leads") and not parts.has("city", "n_category"):
+        # "Wo ist die Verwaltung am besten?"
+        return "which", "city"
     chosen = parts.first(*kinds.HELD_AGAINST_CITIES, *kinds.THRESHOLDS, *kinds.SUPERLATIVES, *WHERE)
     if chosen and not CLAUSE.search(parts.text[where.end : chosen.start]):
         return "which", "category"

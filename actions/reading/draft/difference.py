@@ -19,6 +19,7 @@ LESS = re.compile(r"weniger|less")
 NEAR = re.compile(r"\b(?:an|bei|von|zu|dran|to|from)\s+$", re.I)
 ONE_WAY = re.compile(r"vorsprung|rückstand|rueckstand|vor\b|hinter")
 AWAY = re.compile(r"\b(?:weg|wech|entfernt|away)\b")
+WON_BY = re.compile(r"\bmit\s+(?:welche|wie\s*viel)\w*\s+\w*(?:abstand|vorsprung|unterschied)", re.I)
 MEANS = ("mean", "above_mean", "below_mean", "than_mean")
 
 
@@ -59,7 +60,11 @@ def read_difference(
             return replace(found, cities=Cities(at=places[:2]))
         if "vorsprung" in parts.text.lower() and not named:
             return replace(found, cities=Cities(at=(1, places[0] if places[0] != 1 else 2)))
-        return replace(found, cities=Cities(named=named) if named else None, against=Reference(place=places[0]))
+        # "Mit welchem Abstand gewann Köln?" is to whoever came next.
+        won = named and places[0] == 1 and WON_BY.search(parts.text)
+        against = Reference(place=2 if won else places[0])
+        found = replace(found, measure=measure or "score") if won else found
+        return replace(found, cities=Cities(named=named) if named else None, against=against)
     keys = (*(categories.named if categories else ()), *parts.values("category", "than_category"))
     if len(keys) == 2 and len(named) + len(others) < 2:
         return replace(found, categories=Categories(keys[:1]), against=Reference(category=keys[1]))

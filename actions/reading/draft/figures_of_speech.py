@@ -26,6 +26,13 @@ ASKS_WHO = ("who", "which", "where")
 SIDE_OF = re.compile(r"\b(?:(hinter|nach|behind)|vor|ahead of)\s+$", re.I)
 
 
+def changed_over_several(parts: Parts) -> Parts:
+    """ "In den letzten drei Ausgaben verändert" asks for each of them; between two there is just one step."""
+    since = parts.first("since")
+    several = since is not None and (since.number() or 0) > 2 and not parts.has("how_many", "by_how_much")
+    return parts.renamed({"step_asked": "course"}) if several else parts
+
+
 def divided(parts: Parts) -> Parts:
     """ "Addier die Plätze und teil durch sieben" asks for a mean."""
     total, by = parts.first("sum"), parts.first("divided")

@@ -257,6 +257,7 @@ SETTLED = (
     figures_of_speech.better_like,
     figures_of_speech.subtracted,
     figures_of_speech.to_be_won,
+    figures_of_speech.changed_over_several,
     figures_of_speech.divided,
     figures_of_speech.more_than_a_number,
     figures_of_speech.kept_within,

@@ -24,8 +24,11 @@ MARKS = (
     " nationwide by_how_much difference lacks better worse there"
 ).split()
 OVERVIEW = re.compile(r"übersicht|uebersicht|stellung|auflistung|aufzählung", re.I)
-PLACES = re.compile(r"plätze\b|ränge\b|platzierungen|positionen", re.I)
-OF_ITS_PLACES = "city category year n_place place_asked filler polite list verb_first newest last_year".split()
+PLACES = re.compile(r"plätzen?\b|rängen?\b|platzierungen|positionen|punktzahlen", re.I)
+OF_ITS_PLACES = (
+    *kinds.NAMES,
+    *"n_place n_points place_asked list_word polite list verb_first newest last_year".split(),
+)
 
 
 def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
@@ -33,7 +36,9 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     parts = settled_meanings(parts)
     times = _in_each_year(parts, times)
     asked, axis = read_asked(parts)
-    of_every_edition = existing(parts) == "edition" or parts.has("all_editions", "in_a_row")
+    # "Wer wurde wann Erster?"
+    who_when = parts.has("who") and parts.has("when") and parts.has("place", "leads", "last")
+    of_every_edition = who_when or existing(parts) == "edition" or parts.has("all_editions", "in_a_row")
     of_every_edition = of_every_edition or told_by.somewhere_once(parts) or of_most(parts, "n_edition")
     both_editions = asked == "how_many" and more_than_then(parts)
     if both_editions:
@@ -280,6 +285,7 @@ def _whole_course(draft: Draft, parts: Parts) -> Draft:
         return draft
     if not draft.times.named and draft.times.base is None and not draft.times.newest:
         return draft.but(asked="value", times=replace(draft.times, editions=Editions(every=True), named=True))
-    if draft.categories is None or draft.categories.named == (OVERALL,):
+    of_course = _several(draft) and not parts.has("whole_list")
+    if not of_course and (draft.categories is None or draft.categories.named == (OVERALL,)):
         return draft.but(asked="value", categories=Categories(every=True))
     return draft

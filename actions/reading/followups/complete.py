@@ -39,6 +39,7 @@ from actions.reading.parts import Parts
 
 IF_SO = re.compile(r"\bgilt (?:das|dies)\b|\b(?:das|es|dies)\b.*\bso\W*$", re.I)
 IN_TIME = ("always", "ever", "never", "since_when", "when", "how_often")
+STEPS = ("step_up", "step_down", "step_asked")
 NO_MEMBERS = ("value", "difference", "mean", "sum")
 
 
@@ -76,6 +77,11 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
     if last.asked == "mean" and parts.has("mean") and parts.has("who", "which") and alternatives(spoken):
         # "Und für Bonn? Wer liegt damit im Schnitt vorn?"
         return last.but(cities=Cities(named=alternatives(spoken)))
+    if _compares_the_mean(draft, parts, last):
+        now = spoken.edition or draft.times.known[-1]
+        before = max((year for year in draft.times.known if year < now), default=now)
+        then = max(draft.times.editions.named, default=draft.times.base or before)
+        return last.but(editions=Editions(named=tuple(sorted({then, now}))))
     if draft.asked is None and _restricts_movers(draft, last):
         then = draft.times.editions.named == (last.editions.since,)
         where = tuple(replace(each, measure="before") if then else each for each in draft.where)
@@ -118,6 +124,13 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
     return _of_subject(draft, spoken, last, frame_of(draft, parts, spoken, last))
 
 
+def _compares_the_mean(draft: Draft, parts: Parts, last: Query) -> bool:
+    """ "Der Durchschnitt aller Städte?" "Liegt der höher als im Jahr davor?" is told by the means of both."""
+    of_all = last.asked == "mean" and not last.cities.named and not last.editions.several
+    of_time = draft.times.base is not None or len(draft.times.editions.named) == 1
+    return of_all and of_time and draft.cities is None and parts.has("better", "worse", *STEPS)
+
+
 def _restricts_movers(draft: Draft, last: Query) -> bool:
     """ "Wer hat seit 2019 am meisten verloren?" "Und unter denen, die 2019 vor Bonn lagen?"."""
     years = draft.times.editions.named
@@ -129,7 +142,8 @@ def _restricts_movers(draft: Draft, last: Query) -> bool:
 def _asks_only_which(draft: Draft, parts: Parts, last: Query) -> bool:
     """ "Und welcher war es 2024?" after a place."""
     only = parts.only(
-        *("which", "better", "worse", "year", "category", "city", "last_year", "previous", "filler", "polite", "those")
+        *("which", "better", "worse", "year", "category", "city", "last_year", "previous", "filler", "polite", "those"),
+        *("newest", "now", "now_too", "oldest"),
     )
     return draft.asked == "which" and parts.has("which") and last.asked == "value" and only
 

@@ -20,6 +20,10 @@ CASES = [
     ("Rang und Punkte von Köln", "score"),
     ("Wo steht Köln, nicht in Punkten, sondern in Plätzen?", None),
     ("How many places did Cologne gain?", "step"),
+    ("Mit welcher Punktzahl kam Köln 2024 auf seinen Platz?", "score"),
+    ("köln gesamt 2024 zu 2025 wie viel schlechter", "step"),
+    ("Köln 2023 und 2024: wie viel besser?", "step"),
+    ("Mit wie viel Abstand gewann München 2024?", "score"),
 ]
 
 

@@ -102,3 +102,41 @@ def test_any_two_cities_are_held_against_each_other(
     reads(heard, f"Liegt {one} bei {name} vor {other}?", {"asked": "whether", "cities": one, **held})
     reads(heard, f"Wer liegt bei {name} vor {other}?", {"asked": "which city", **held})
     reads(heard, f"Wann lag {one} bei {name} vor {other}?", {"asked": "which edition", "cities": one, **held})
+
+
+WHOLE: list[tuple[str, Said]] = [
+    ("Übersicht der Kölner Gesamtränge von 2021 bis 2023", {"cities": "Köln", "editions": "since 2021; until 2023"}),
+    ("Tabelle mit den Gesamträngen von Köln", {"cities": "Köln", "editions": "all"}),
+    (
+        "Wie hat sich der Rang von Köln in den letzten drei Ausgaben verändert?",
+        {"cities": "Köln"} | {"editions": "since 2023"},
+    ),
+    (
+        "Welche Ergebnisse hatte Köln 2022 in allen Kategorien?",
+        {"cities": "Köln", "categories": "all", "editions": "2022"},
+    ),
+    ("Bereichsergebnisse von Köln 2022", {"cities": "Köln", "categories": "all", "editions": "2022"}),
+    ("Kategorienränge Köln 2022", {"cities": "Köln", "categories": "all", "editions": "2022"}),
+    ("Unter wie vielen Städten lag Köln 2022 auf welchem Platz?", {"cities": "Köln", "editions": "2022"}),
+    ("Wer wurde wann Erster?", {"asked": "which city", "editions": "all", "order": "best 1-1"}),
+    ("Wo ist die Verwaltung am besten?", {"asked": "which city", "categories": "verwaltung", "order": "best 1-1"}),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), WHOLE)
+def test_all_that_was_asked_for_is_told(heard: Listener, text: str, meant: Said) -> None:
+    reads(heard, text, meant)
+
+
+def test_all_there_is_of_a_city_is_told_by_what_is_known_in_which_edition_too(heard: Listener) -> None:
+    reads(
+        heard,
+        "Alles, was ihr zu Köln habt",
+        {"asked": "coverage", "cities": "Köln"},
+        {"cities": "Köln", "categories": "all; gesamt"},
+    )
+
+
+def test_a_place_that_answers_a_claim_is_not_told_twice(heard: Listener) -> None:
+    claim = {"asked": "whether", "cities": "Köln", "editions": "2025", "where": "rank at_least 10"}
+    reads(heard, "Ist Köln 2025 in den Top 10? Welcher Platz genau?", claim)

@@ -97,6 +97,12 @@ def test_what_the_last_answer_found_is_meant_by_that(heard: Listener) -> None:
     reads(heard, "In welcher Kategorie war das am deutlichsten?", meant, said=year)
 
 
+@pytest.mark.parametrize("text", ["Liegt der höher als im Jahr davor?", "war der 2024 niedriger?", "Mehr als 2024?"])
+def test_a_mean_is_compared_with_that_of_another_edition(heard: Listener, text: str) -> None:
+    mean = {"asked": "mean", "measure": "score", "cities": "all", "editions": "2025"}
+    reads(heard, text, {**mean, "editions": "2024, 2025"}, said=after(mean))
+
+
 OFTEN: Said = {"asked": "how_many edition", "cities": "Köln", "where": "rank better city Bonn"}
 LOST: Said = {"asked": "which city", "measure": "step", "editions": "since 2021", "order": "worst 1-1"}
 
