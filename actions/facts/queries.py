@@ -186,21 +186,8 @@ def _ranking_records(rows: Sequence[Any]) -> list[Ranking]:
 
 
 def _edition_record(row: Any, named: Sequence[Any]) -> Edition:
-    (
-        year,
-        publisher,
-        day,
-        cities,
-        parameters,
-        indicators,
-        points,
-        period,
-        best,
-        mean,
-        checked,
-        note,
-        *of_source,
-    ) = row
+    year, publisher, day, cities, parameters, indicators, points, period, best, mean, checked, *rest = row
+    note, *of_source = rest
     return Edition(
         year=year,
         publisher=publisher,

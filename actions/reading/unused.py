@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from actions.query.query import Query
+from actions.reading.draft.difference import MEANS
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.ordering import most_cities_of_states, states_asked
 from actions.reading.followups.spoken import about_mean
@@ -16,7 +17,6 @@ from actions.reading.parts import Part, Parts
 SUPERLATIVE = re.compile(r"\w{4,}ste[nrs]?")
 AM = re.compile(r"\bam\s+$", re.I)
 SELDOM = re.compile(r"^selten")
-MEANS = ("mean", "above_mean", "below_mean", "than_mean")
 # "Wie viele Punkte von 100?": of the points that there are.
 SAID_ANYWAY = (100,)
 ALL_OF = re.compile(r"\b(?:alle|allen|all)\s+$", re.I)

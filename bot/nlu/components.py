@@ -15,7 +15,6 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
-from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.facts.engine import open_store
 from actions.facts.groups import GROUP, group_names, groups
@@ -26,7 +25,7 @@ from bot.nlu.everyday import everyday_words
 from bot.nlu.gazetteer import Gazetteer, Mention
 from bot.nlu.items import read_items
 from bot.nlu.lexicon import Words, read_words, says_a_part
-from bot.nlu.made import Configured
+from bot.nlu.made import Configured, MessageReader
 from bot.nlu.namesakes import namesakes
 from bot.nlu.parts import PARTS, read_parts
 from bot.nlu.phrases import lexicon
@@ -49,29 +48,8 @@ ComponentType = DefaultV1Recipe.ComponentType
 READS_ENTITIES = [ComponentType.MESSAGE_TOKENIZER, ComponentType.ENTITY_EXTRACTOR]
 
 
-class _EntityReader(Configured):
-    """Adds entities to messages, in training and in use."""
-
-    def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        raise NotImplementedError
-
-    def process(self, messages: list[Message]) -> list[Message]:
-        for message in messages:
-            text = message.get(TEXT)
-            if not text:
-                continue
-            known = message.get(ENTITIES, [])
-            added = [{**entity, "extractor": type(self).__name__} for entity in self.read(text, known)]
-            message.set(ENTITIES, [*known, *added], add_to_output=True)
-        return messages
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
-        return training_data
-
-
 @DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
-class GazetteerExtractor(_EntityReader):
+class GazetteerExtractor(MessageReader):
     """Entities `city`, `category`, `person`, `federal_state`, `topic`, `place` (outside the index), `unknown`.
 
     The names come out of the store and are read again when the store has changed.
@@ -94,6 +72,16 @@ class GazetteerExtractor(_EntityReader):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {"doubtful": []}
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            text = message.get(TEXT)
+            if not text:
+                continue
+            known = message.get(ENTITIES, [])
+            added = [{**entity, "extractor": type(self).__name__} for entity in self.read(text, known)]
+            message.set(ENTITIES, [*known, *added], add_to_output=True)
+        return messages
 
     def read(self, text: str, known: list[dict[str, Any]]) -> list[dict[str, Any]]:
         gazetteer = self._current()
@@ -208,7 +196,7 @@ def _introduces(mention: Mention, strangers: set[int], text: str) -> bool:
 
 
 @DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
-class PartReader(Configured):
+class PartReader(MessageReader):
     """Sets `parts`: what a question is put together from, each with the words that it was read from.
 
     Adds entities `edition` (a year) and `number`, so that the words beside them are learnt, not the figures.
@@ -222,10 +210,6 @@ class PartReader(Configured):
                 message.set(PARTS, read_parts(text, entities))
                 message.set(ENTITIES, [*entities, *_figures(text, entities)], add_to_output=True)
         return messages
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
-        return training_data
 
 
 def _figures(text: str, entities: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import Any
 from rasa.engine.graph import GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 
@@ -22,6 +23,17 @@ class Configured(GraphComponent):
     def configured(cls, config: dict[str, Any]) -> Configured:
         """The component with these settings; as it is, if it has none."""
         return cls()
+
+
+class MessageReader(Configured):
+    """A component that reads messages in training as in use."""
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        raise NotImplementedError
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        self.process(training_data.training_examples)
+        return training_data
 
 
 class Trained(GraphComponent):

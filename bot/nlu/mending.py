@@ -3,16 +3,15 @@
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
-from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.components import READS_ENTITIES
 from bot.nlu.everyday import everyday_words
-from bot.nlu.made import Configured
+from bot.nlu.made import MessageReader
 from bot.nlu.spelling import mended, read_mendings, shifted
 
 
 @DefaultV1Recipe.register(READS_ENTITIES, is_trainable=False)
-class WordMender(Configured):
+class WordMender(MessageReader):
     """Changes the text of messages, and moves the entities in it, so that all later readers see the words meant."""
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -20,10 +19,6 @@ class WordMender(Configured):
             if message.get(TEXT):
                 _mend(message)
         return messages
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
-        return training_data
 
 
 def _mend(message: Message) -> None:

@@ -236,14 +236,15 @@ def _member(parts: Parts) -> Asked | None:
 def _where(parts: Parts) -> Asked | None:
     """ "Wo" asks for categories where something is compared or is best, else for a place; behind a noun it refers."""
     where = parts.first("where")
+    of_one_board = parts.has("category") and not parts.has("city", "n_category")
+    if where is not None and of_one_board and parts.has("best", "worst", "leads"):
+        # "Wo ist die Verwaltung am besten?"
+        return "which", "city"
     if where is None or parts.has("exists"):
         return None
     noun = next((part for part in reversed(parts.all(*NOUNS)) if part.end <= where.start), None)
     if noun and where.start - noun.end <= 2:
         return "which", NOUNS[noun.name]
-    if parts.has("category") and parts.has("best", "worst", "leads") and not parts.has("city", "n_category"):
-        # "Wo ist die Verwaltung am besten?"
-        return "which", "city"
     chosen = parts.first(*kinds.HELD_AGAINST_CITIES, *kinds.THRESHOLDS, *kinds.SUPERLATIVES, *WHERE)
     if chosen and not CLAUSE.search(parts.text[where.end : chosen.start]):
         return "which", "category"
@@ -297,16 +298,6 @@ def _value(parts: Parts) -> Asked | None:
 
 # The first that finds something says what is asked.
 READERS = (
-    _difference,
-    _total,
-    _counted,
-    _time,
-    _member,
-    _where,
-    named_by_what_holds,
-    alternatives,
-    asks_whether,
-    _superlative,
-    asks_for_list,
-    _value,
+    *(_difference, _total, _counted, _time, _member, _where, named_by_what_holds, alternatives, asks_whether),
+    *(_superlative, asks_for_list, _value),
 )

@@ -19,7 +19,7 @@ LESS = re.compile(r"weniger|less")
 NEAR = re.compile(r"\b(?:an|bei|von|zu|dran|to|from)\s+$", re.I)
 ONE_WAY = re.compile(r"vorsprung|rückstand|rueckstand|vor\b|hinter")
 AWAY = re.compile(r"\b(?:weg|wech|entfernt|away)\b")
-WON_BY = re.compile(r"\bmit\s+(?:welche|wie\s*viel)\w*\s+\w*(?:abstand|vorsprung|unterschied)", re.I)
+WON_BY = re.compile(r"\bmit\s+(?:welche|wie\s*viel)\w*\s+(?:\w+\s+)?\w*(?:abstand|vorsprung|unterschied)", re.I)
 MEANS = ("mean", "above_mean", "below_mean", "than_mean")
 
 

@@ -238,6 +238,16 @@ def _of_its_own(parts: Parts) -> Parts:
     return parts.renamed({"last": "worst", "leads": "best"}) if own and parts.has("city") else parts
 
 
+def _best_city(parts: Parts) -> Parts:
+    """ "Wie viele Punkte hat die beste Stadt?" asks for those of who leads."""
+    best = parts.first("best", "worst")
+    noun = parts.next_to(best) if best else None
+    one = noun is not None and noun.name == "n_city" and not parts.plural(noun)
+    if not one or not parts.has("n_points") or parts.has("city", "state"):
+        return parts
+    return parts.renamed({"best": "leads", "worst": "last"})
+
+
 def _backwards(parts: Parts) -> Parts:
     """ "Die Top 10 rückwärts" is an order, no places lost."""
     listed = parts.has("top", "list_word", "order_word", "whole_list")
@@ -245,45 +255,14 @@ def _backwards(parts: Parts) -> Parts:
 
 
 SETTLED = (
-    _two_in_one,
-    denials.not_on_place,
-    also_a_state,
-    denials.was_it_not,
-    figures_of_speech.looking_forward,
-    figures_of_speech.in_a_row,
-    _backwards,
-    _of_its_own,
-    _how_not_than,
-    figures_of_speech.better_like,
-    figures_of_speech.subtracted,
-    figures_of_speech.to_be_won,
-    figures_of_speech.changed_over_several,
-    figures_of_speech.divided,
-    figures_of_speech.more_than_a_number,
-    figures_of_speech.kept_within,
-    figures_of_speech.shared,
-    figures_of_speech.between_a_city_and_a_place,
-    figures_of_speech.of_all_categories_and_years,
-    figures_of_speech.in_each_of_them,
-    _side_by_side,
-    _won,
-    _won_most,
-    _all_winners,
-    _cut,
-    figures_of_speech.falls_out,
-    _without_all,
-    _named_category,
-    _last_time,
-    _spoken_for,
-    _beats_nobody,
-    denials.denied_subject,
-    _between_years,
-    _after_the_best,
-    _several_ahead,
-    denials.not_one_but_beside,
-    _between_them,
-    _ahead_of_the_other,
-    denials.no_longer,
-    figures_of_speech.in_front_of_it,
-    figures_of_speech.behind_how_many,
+    *(_two_in_one, denials.not_on_place, also_a_state, denials.was_it_not, figures_of_speech.looking_forward),
+    *(figures_of_speech.in_a_row, _backwards, _best_city, _of_its_own, _how_not_than, figures_of_speech.better_like),
+    *(figures_of_speech.subtracted, figures_of_speech.to_be_won, figures_of_speech.changed_over_several),
+    *(figures_of_speech.divided, figures_of_speech.more_than_a_number, figures_of_speech.kept_within),
+    *(figures_of_speech.shared, figures_of_speech.between_a_city_and_a_place),
+    *(figures_of_speech.of_all_categories_and_years, figures_of_speech.in_each_of_them, _side_by_side, _won),
+    *(_won_most, _all_winners, _cut, figures_of_speech.falls_out, _without_all, _named_category, _last_time),
+    *(_spoken_for, _beats_nobody, denials.denied_subject, _between_years, _after_the_best, _several_ahead),
+    *(denials.not_one_but_beside, _between_them, _ahead_of_the_other, denials.no_longer),
+    *(figures_of_speech.in_front_of_it, figures_of_speech.behind_how_many),
 )

@@ -37,7 +37,8 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     times = _in_each_year(parts, times)
     asked, axis = read_asked(parts)
     # "Wer wurde wann Erster?"
-    who_when = parts.has("who") and parts.has("when") and parts.has("place", "leads", "last")
+    who_when = parts.has("when") and parts.has("who", "which") and parts.has("place", "leads", "last")
+    who_when = who_when and not parts.has("city")
     of_every_edition = who_when or existing(parts) == "edition" or parts.has("all_editions", "in_a_row")
     of_every_edition = of_every_edition or told_by.somewhere_once(parts) or of_most(parts, "n_edition")
     both_editions = asked == "how_many" and more_than_then(parts)

@@ -35,11 +35,11 @@ from actions.reading.followups.spoken import (
     subject,
     won_together,
 )
+from actions.reading.measure import MOVES as STEPS
 from actions.reading.parts import Parts
 
 IF_SO = re.compile(r"\bgilt (?:das|dies)\b|\b(?:das|es|dies)\b.*\bso\W*$", re.I)
 IN_TIME = ("always", "ever", "never", "since_when", "when", "how_often")
-STEPS = ("step_up", "step_down", "step_asked")
 NO_MEMBERS = ("value", "difference", "mean", "sum")
 
 
