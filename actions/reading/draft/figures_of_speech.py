@@ -28,8 +28,7 @@ SIDE_OF = re.compile(r"\b(?:(hinter|nach|behind)|vor|ahead of)\s+$", re.I)
 
 def changed_over_several(parts: Parts) -> Parts:
     """ "In den letzten drei Ausgaben verändert" asks for each of them; between two there is just one step."""
-    since = parts.first("since")
-    several = since is not None and (since.number() or 0) > 2 and not parts.has("how_many", "by_how_much")
+    several = any((each.number() or 0) > 2 for each in parts.all("since")) and not parts.has("how_many", "by_how_much")
     return parts.renamed({"step_asked": "course"}) if several else parts
 
 

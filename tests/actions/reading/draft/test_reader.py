@@ -119,6 +119,8 @@ WHOLE: list[tuple[str, Said]] = [
     ("Kategorienränge Köln 2022", {"cities": "Köln", "categories": "all", "editions": "2022"}),
     ("Unter wie vielen Städten lag Köln 2022 auf welchem Platz?", {"cities": "Köln", "editions": "2022"}),
     ("Wer wurde wann Erster?", {"asked": "which city", "editions": "all", "order": "best 1-1"}),
+    ("Welche Stadt war wann vorne?", {"asked": "which city", "editions": "all", "order": "best 1-1"}),
+    ("Wie viele Punkte hat die beste Stadt?", {"measure": "score", "cities": "place 1"}),
     ("Wo ist die Verwaltung am besten?", {"asked": "which city", "categories": "verwaltung", "order": "best 1-1"}),
 ]
 
