@@ -2,7 +2,7 @@
 
 from bot.nlu.text import fold, fold_words
 
-ENDINGS = ("s", "er", "ern", "ers", "erin", "aner", "enser", "sch", "sche", "scher", "schen", "sches")
+ENDINGS = ("s", "er", "ern", "ers", "erin", "aner", "anern", "enser", "ensern", "sch", "sche", "scher", "schen", "sches")
 # "Siegen" would else be named by "Sieger", "Hamm" by "Hammer", "Halle" by "Haller".
 NOT_A_FORM = frozenset({"sieger", "siegers", "siegern", "hammer", "hammers", "haller", "esser", "hager", "kellner"})
 

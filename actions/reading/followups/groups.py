@@ -26,6 +26,8 @@ PAIR = 2
 def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:
     """The draft with the cities or categories that "die drei" and "beide" refer to."""
     draft = _both_times(draft, parts, spoken, last)
+    # "Ohne die Großen, also Köln und Bonn": those who are named.
+    parts = parts.without("without_them") if parts.has("without") else parts
     several = parts.first("all_categories")
     spoken_of = _categories(spoken, last, int(several.number() or 0)) if several and several.number() else Categories()
     if several and 2 <= len(spoken_of.named) == several.number():
