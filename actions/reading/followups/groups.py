@@ -40,11 +40,10 @@ def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft
         asked, where = draft.asked or last.asked, tuple(each for query in pair for each in query.where)
         ever = draft.quantifier or ("any" if asked == "whether" else None)
         return draft.but(asked=asked, axis=draft.axis or last.axis, cities=last.cities, where=where, quantifier=ever)
-    if part is None and parts.has("without_them") and compared(last):
-        # "Wer führt ohne sie?"
-        return _asking_for_cities(draft.but(cities=Cities(without=compared(last))))
     if part is None:
-        return draft
+        # "Wer führt ohne sie?"
+        them = compared(last) if parts.has("without_them") else ()
+        return _asking_for_cities(draft.but(cities=Cities(without=them))) if them else draft
     following = [each.name for each in parts if each.start >= part.end and each.name not in ("filler", "those")]
     if following[:1] == ["n_category"]:
         categories = _categories(spoken, last, size)
