@@ -12,11 +12,16 @@ A file holds conversations, with an empty line between two. A line with `#` says
 
 A `-` begins a second Query. `nothing` is what asks nothing about the index, `beyond: …` what no Query can say, and why,
 and `as it is` a Query without any part.
+
+What is written where it could be said in several ways: whoever is spoken of as the holder of a place is that place
+("place 1"), not who holds it; "gut oder schlecht" asks for the upper half ("rank at_least 0.5"); "dieselben drei?" asks
+who they are; "wer ist Erster und wer Zweiter" asks twice; what a category holds is index_inhalt, and who is rated
+index_aufnahme. What must have the same Finding counts as the same (tests/evaluation/same_finding.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,8 +95,5 @@ def _part(line: str, queries: list[dict[str, str]]) -> None:
 def _example(message: list[str], parts: list[dict[str, str]]) -> Example:
     if any(BEYOND in each for each in parts):
         return Example("\n".join(message), None)
-    return Example("\n".join(message), tuple(_query(each) for each in parts if NOTHING not in each))
-
-
-def _query(parts: Mapping[str, str]) -> Query:
-    return read({name: value for name, value in parts.items() if name != EVERYTHING_LEFT_OPEN})
+    said = [{key: each[key] for key in each if key != EVERYTHING_LEFT_OPEN} for each in parts if NOTHING not in each]
+    return Example("\n".join(message), tuple(map(read, said)))

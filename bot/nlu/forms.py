@@ -2,7 +2,7 @@
 
 from bot.nlu.text import fold, fold_words
 
-ENDINGS = ("s", "er", "ern", "ers", "erin", "aner", "enser", "sch", "sche", "scher", "schen", "sches")
+ENDINGS = "s er ern ers erin aner anern enser ensern sch sche scher schen sches".split()
 # "Siegen" would else be named by "Sieger", "Hamm" by "Hammer", "Halle" by "Haller".
 NOT_A_FORM = frozenset({"sieger", "siegers", "siegern", "hammer", "hammers", "haller", "esser", "hager", "kellner"})
 
@@ -29,8 +29,7 @@ def _inflections(word: str) -> set[str]:
     if word.endswith("e"):
         forms |= {word + "r", word + "rin", word + "rn", word + "nser"}
     if word.endswith("en"):
-        stem = word[:-2]
-        forms |= {stem + "er", stem + "ner", stem + "ners", stem + "ern", stem + "nern"}
+        forms |= {word[:-2] + ending for ending in ("er", "ner", "ners", "ern", "nern")}
     if word.endswith("er"):
         forms |= {word + "aner", word + "ner"}
     return forms

@@ -69,14 +69,17 @@ def run(bench: Bench) -> Part:
 def compare_all(bench: Bench, folder: Path) -> list[Compared]:
     """Read all messages of a folder's examples that mean something."""
     home_city, clock = Settings().home_city, Settings().clock()
-    calendar = Calendar(Cube(bench.store()).sizes, clock())
+    cube = Cube(bench.store())
+    calendar = Calendar(cube.sizes, clock())
     found = []
     for conversation in read_examples(folder):
-        found += list(_compare(bench, conversation, calendar, home_city))
+        found += list(_compare(bench, conversation, calendar, cube, home_city))
     return found
 
 
-def _compare(bench: Bench, conversation: Conversation, calendar: Calendar, home_city: str) -> Iterator[Compared]:
+def _compare(
+    bench: Bench, conversation: Conversation, calendar: Calendar, cube: Cube, home_city: str
+) -> Iterator[Compared]:
     """Each message after those before it as they were meant, not as they were read."""
     context = Context()
     for place, example in enumerate(conversation.examples, 1):
@@ -92,16 +95,16 @@ def _compare(bench: Bench, conversation: Conversation, calendar: Calendar, home_
             context.query,
             example.queries,
             read,
-            _wrong(example.queries, read, home_city, calendar.years),
+            _wrong(example.queries, read, home_city, cube),
         )
         context = _after(context, example.queries)
 
 
-def _wrong(meant: Sequence[Query], read: Sequence[Query], home_city: str, years: tuple[int, ...]) -> frozenset[str]:
+def _wrong(meant: Sequence[Query], read: Sequence[Query], home_city: str, cube: Cube) -> frozenset[str]:
     if len(meant) != len(read):
         return frozenset({NUMBER})
     return frozenset(
-        slot for one, other in zip(meant, read, strict=True) for slot in differing(one, other, home_city, years)
+        slot for one, other in zip(meant, read, strict=True) for slot in differing(one, other, home_city, cube)
     )
 
 

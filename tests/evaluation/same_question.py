@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.query.cube import Cube
 from actions.query.query import CUBE, MOVES, OVERALL, WORDS, Categories, Cities, Condition, Editions, Order, Query
+from tests.evaluation.same_finding import in_the_form_of_its_finding
 
 SLOTS = ("asked", "axis", "measure", "cities", "categories", "editions", "quantifier", "where", "order", "against")
 SLOTS += ("among", "persons")
 WHOLE_LIST = Order("best", 1, None)
 
 
-def differing(one: Query, other: Query, home_city: str, years: tuple[int, ...]) -> list[str]:
-    """The slots in which two Queries differ when both are in one form."""
-    left, right = in_one_form(one, home_city, years), in_one_form(other, home_city, years)
+def differing(one: Query, other: Query, home_city: str, cube: Cube) -> list[str]:
+    """The slots in which two Queries differ, in one form as well as in that of their Finding."""
+    pair = [in_one_form(each, home_city, cube.years) for each in (one, other)]
+    found = _unlike(*pair)
+    if not found:
+        return []
+    of_findings = _unlike(*(in_the_form_of_its_finding(each, cube, home_city) for each in pair))
+    # Where a rule moves what differs to another slot, it stays in its own.
+    return [slot for slot in found if slot in of_findings] or (found if of_findings else [])
+
+
+def _unlike(left: Query, right: Query) -> list[str]:
     return [slot for slot in SLOTS if getattr(left, slot) != getattr(right, slot)]
 
 
@@ -47,7 +58,7 @@ def _selections(query: Query, home_city: str, years: tuple[int, ...]) -> Query:
     cities, editions = query.cities, query.editions
     if query.axis != "city" and cities == Cities(named=(home_city,)):
         cities = Cities()
-    if query.asked != "mean":
+    if query.axis == "city":
         cities = replace(cities, every=False)
     cities = _in_order(cities)
     all_years = editions.since == years[0] and editions.until in (None, years[-1])

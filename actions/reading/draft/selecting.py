@@ -123,8 +123,10 @@ def read_quantifier(
     if asked == "whether" and of_group and parts.has("all_of", "all_cities"):
         return "all"
     of_all_times = parts.has(*SUPERLATIVES) and any("aller" in parts.words(each) for each in parts.all("all_editions"))
-    if parts.has("always") and not ordered and not parts.has("any_city", *NEIGHBOURS):
-        # "Schon immer" is always, whatever "schon" says alone.
+    some = parts.first("any_city")
+    of_it = asked == "which" and some is not None and all(part.start > some.start for part in parts.all("always"))
+    if parts.has("always") and not ordered and not parts.has(*NEIGHBOURS) and (some is None or of_it):
+        # "Schon immer" is always, whatever "schon" says alone; so is "eine Stadt, die jedes Jahr …".
         return "all"
     of_all_times = of_all_times or DISTINCT.search(parts.text) is not None
     if of_all_times or parts.has("ever", "any_category", "any_city") or (asked == "whether" and (exists or of_group)):

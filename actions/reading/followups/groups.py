@@ -26,6 +26,8 @@ PAIR = 2
 def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:
     """The draft with the cities or categories that "die drei" and "beide" refer to."""
     draft = _both_times(draft, parts, spoken, last)
+    # "Ohne die Großen, also Köln und Bonn": those who are named.
+    parts = parts.without("without_them") if parts.has("without") else parts
     several = parts.first("all_categories")
     spoken_of = _categories(spoken, last, int(several.number() or 0)) if several and several.number() else Categories()
     if several and 2 <= len(spoken_of.named) == several.number():
@@ -38,11 +40,10 @@ def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft
         asked, where = draft.asked or last.asked, tuple(each for query in pair for each in query.where)
         ever = draft.quantifier or ("any" if asked == "whether" else None)
         return draft.but(asked=asked, axis=draft.axis or last.axis, cities=last.cities, where=where, quantifier=ever)
-    if part is None and parts.has("without_them") and compared(last):
-        # "Wer führt ohne sie?"
-        return _asking_for_cities(draft.but(cities=Cities(without=compared(last))))
     if part is None:
-        return draft
+        # "Wer führt ohne sie?"
+        them = compared(last) if parts.has("without_them") else ()
+        return _asking_for_cities(draft.but(cities=Cities(without=them))) if them else draft
     following = [each.name for each in parts if each.start >= part.end and each.name not in ("filler", "those")]
     if following[:1] == ["n_category"]:
         categories = _categories(spoken, last, size)

@@ -23,6 +23,7 @@ from bot.nlu.text import fold_words
         ("Halle", "Hallenser"),
         ("Hannover", "Hannoveraner"),
         ("Münster", "Münsteraner"),
+        ("Münster", "Münsteranern"),
         ("Bergisch Gladbach", "Bergisch Gladbachs"),
         ("Keller", "Kellers"),
     ],
