@@ -12,6 +12,7 @@ from actions.answers.answer import Answer
 from actions.answers.asked import Asked
 from actions.answers.repeats import without_repeats
 from actions.answers.reply import reply
+from actions.answers.wording.easy.glossary import explaining
 from actions.context import Context
 from actions.facts.queries import Facts
 from actions.facts.records import Source
@@ -98,7 +99,9 @@ def converse(
     taken = [each.query for each in readings if each.taken]
     taken = taken if any(not each.asked.startswith(("index_", "source")) for each in taken) else []
     doubtful = (before.doubtful and goes_on) or in_doubt(taken, parsed.get("expected") or {}, before.queries)
-    told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
+    told = without_repeats(answers, context.explained)
+    context = replace(context, explained=explaining([*context.explained, *(each.text for each in told)]))
+    told = _doubted(told, asked) if doubtful else told
     astray = before.query is None and not understood
     return _ended(told, segments, replace(context, doubtful=doubtful), astray)
 
@@ -157,11 +160,12 @@ def _ended(answers: tuple[Answer, ...], segments: Sequence[Segment], context: Co
 
 def _doubted(answers: Sequence[Answer], asked: Asked) -> tuple[Answer, ...]:
     """The answers, of which the first with a fact says that the question may have been misunderstood."""
-    first = next((place for place, each in enumerate(answers) if not each.refused), None)
-    return tuple(
-        replace(each, text=f"{asked.say.unsure()}\n{each.text}") if place == first else each
-        for place, each in enumerate(answers)
-    )
+    verdicts = (asked.say.verdict(True), asked.say.verdict(False))
+    for place, each in enumerate(answers):
+        if not each.refused:
+            told = replace(each, text=f"{asked.say.unsure(each.text.startswith(verdicts))}\n{each.text}")
+            return (*answers[:place], told, *answers[place + 1 :])
+    return tuple(answers)
 
 
 def _refused_once(readings: Sequence[Reading]) -> list[Reading]:

@@ -56,7 +56,7 @@ class Shapes(Phrases):
 
     @abstractmethod
     def compared(self, first: Cell, second: Cell, measure: Measure, scene: Scene) -> str:
-        """Two cities on one board, the better one first."""
+        """Two cities on one board, from the side of the first, which is ahead or behind."""
 
     @abstractmethod
     def side_by_side(self, cities: Sequence[str], scene: Scene | None, category: str | None) -> str:
@@ -96,6 +96,10 @@ class Shapes(Phrases):
 
         Where the part is not certain, there may be more.
         """
+
+    @abstractmethod
+    def nobody(self) -> str:
+        """That it is no city, for lists."""
 
     @abstractmethod
     def list_lead(self, query: Query, count: int, scene: Scene) -> str:
@@ -277,3 +281,8 @@ def held_beside(part: Part) -> Cell | None:
     """The city that the first cell of an edition was held against, where its place is known."""
     first = part.cells[0]
     return next((each for each in part.evidence if each.edition == first.edition and each.rank), None)
+
+
+def is_ahead(first: Cell, second: Cell, measure: Measure) -> bool:
+    """True if the first of two cells with different values is the better one: the smaller place, the more points."""
+    return ((first.value(measure) or 0) < (second.value(measure) or 0)) == (measure == "rank")

@@ -17,11 +17,11 @@ class EasyAxes(EasyPhrases, Shapes):
 
     def in_categories(self, query: Query, part: Part, scene: Scene) -> str:
         cells, others = part.cells, {each.category: each for each in part.evidence}
-        lead = {0: "In keinem Bereich", 1: "In 1 Bereich"}.get(len(cells), f"In {len(cells)} Bereichen")
+        lead = _so_many(len(cells), part, "Bereich", "Bereichen")
         lines = [
             f"{clause(query.where, plural=False, past=scene.past).said(part.city or '', lead)}.",
             self.frame(None, scene.edition),
-            *_so_many(part.known, part.candidates, "Bereichen", "Bereiche"),
+            *_only(part.known, part.candidates, "Bereichen"),
         ]
         listed = [self.item(self.board(each.category), self._beside(each, others.get(each.category))) for each in cells]
         heading = ["Das ist der Bereich:" if len(cells) == 1 else "Das sind die Bereiche:"] if cells else []
@@ -36,11 +36,11 @@ class EasyAxes(EasyPhrases, Shapes):
 
     def in_editions(self, query: Query, part: Part) -> str:
         cells, others = part.cells, {each.edition: each for each in part.evidence}
-        lead = {0: "In keinem Jahr", 1: "In 1 Jahr"}.get(len(cells), f"In {len(cells)} Jahren")
+        lead = _so_many(len(cells), part, "Jahr", "Jahren")
         lines = [
             f"{clause(query.where, plural=False, past=True).said(part.city or '', lead)}.",
             self.frame(part.category or OVERALL),
-            *_so_many(part.known, part.candidates, "Jahren", "Jahre"),
+            *_only(part.known, part.candidates, "Jahren"),
         ]
         listed = [self.item(str(each.edition), self._beside(each, others.get(each.edition))) for each in cells]
         heading = ["Das ist das Jahr:" if len(cells) == 1 else "Das sind die Jahre:"] if cells else []
@@ -172,11 +172,15 @@ class EasyAxes(EasyPhrases, Shapes):
         return [f"{lead}.", f"Das sind {way.replace(f' {turned},', ':', 1)}."]
 
 
-def _so_many(known: int, of: int, among: str, all_of_them: str) -> list[str]:
-    """Of how many that is known."""
-    if of < 2:
-        return []
-    return _only(known, of, among) or [f"Ich kenne alle {of} {all_of_them}."]
+def _so_many(number: int, part: Part, one: str, many: str) -> str:
+    """In how many years or areas, of all where all are known."""
+    of = part.candidates if part.known == part.candidates > 1 else 0
+    some = number or "keinem"
+    if number < 2 and not of:
+        return f"In {some} {one}"
+    if number == of:
+        return f"In {'beiden' if of == 2 else f'allen {of}'} {many}"
+    return f"In {some}{f' von {of}' if of else ''} {many}"
 
 
 def _only(known: int, of: int, among: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.answers.german import ORDINAL_STEMS, decimal, sentence
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.easy.conditions import Clause, clause, held_lines
-from actions.answers.wording.easy.values import EasyValues
+from actions.answers.wording.easy.values import MOST_NAMED, EasyValues
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, OVERALL, Cities, Condition, Measure, Order, Query
 
@@ -50,7 +50,7 @@ class EasyMembers(EasyValues, Shapes):
                 number, query.but(cities=replace(group, without=(), without_states=())), scene, at_least, only
             )
             return f"{sentence(left.removeprefix('ohne '))} zähle ich nicht mit.\n{counted}"
-        lead = sentence(f"von {self.join(group.named)}" if group.named else "")
+        lead = sentence(f"von {self.all_of(group)}" if group.named else "")
         if number == 0 and at_least and len(group.named) == 1:
             return f"{said.asked(group.named[0])}?\nDas weiß ich nicht."
         if number == 0 and (at_least or len(group.named) == 1):
@@ -66,10 +66,15 @@ class EasyMembers(EasyValues, Shapes):
 
     def _about(self, group: Cities) -> str:
         """Which cities a question is about, said by itself where there are several, or nothing."""
-        return f"Es geht um {self.join(group.named)}.\n" if len(group.named) > 1 else ""
+        number = len(group.named)
+        them = f"diese {number} Städte" if number > MOST_NAMED else self.join(group.named)
+        return f"Es geht um {them}.\n" if number > 1 else ""
 
     def _nobody(self, group: Cities) -> str:
-        return f"{group.named[0]} gehört nicht dazu." if len(group.named) == 1 else "Ich kenne keine Stadt."
+        return f"{group.named[0]} gehört nicht dazu." if len(group.named) == 1 else "So eine Stadt kenne ich nicht."
+
+    def nobody(self) -> str:
+        return "hier keine Stadt"
 
     def list_lead(self, query: Query, count: int, scene: Scene) -> str:
         group, measure, order = query.cities, query.measure, query.order or Order("best", 1, None)
@@ -169,7 +174,9 @@ class EasyMembers(EasyValues, Shapes):
         by_area = categories.several
         over = "Bereich" if by_area else "Jahr"
         how, rule = "", [] if len(editions.named) == 1 and not by_area else [self._rule(quantifier, by_area)]
-        if quantifier == "none" or not count:
+        if quantifier == "any" and not count and certain and len(group.named) != 1:
+            rule = [self._rule("all", by_area)] if rule else []
+        elif quantifier == "none" or not count:
             # "Keine Stadt …. Das gilt für jedes Jahr" would say another thing.
             how = {"any": f"in irgendeinem {over}", "all": f"in jedem {over}"}.get(quantifier, f"in keinem {over}")
             how, rule = (how if rule or quantifier == "none" else ""), []

@@ -45,7 +45,7 @@ class EnglishMembers(EnglishValues, Shapes):
         if len(group.named) == 1:
             return f"I do not know whether {self.city(group.named[0])} {said}"
         if group.named:
-            return f"I know of none among {self.cities(group.named)} that {said}"
+            return f"I know of none {self.among(group)} that {said}"
         left = self.left_out(group)
         return f"I know of no city{self.place_of(group)}{f', not counting {left},' if left else ''} that {said}"
 
@@ -61,6 +61,9 @@ class EnglishMembers(EnglishValues, Shapes):
             return name
         inside_group = f"{self.among(group)}, " if group.named or group.states else ""
         return f"{inside_group}only {name}"
+
+    def nobody(self) -> str:
+        return "no city"
 
     def list_lead(self, query: Query, count: int, scene: Scene) -> str:
         group, order = query.cities, query.order or Order("best", 1, None)
@@ -129,6 +132,9 @@ class EnglishMembers(EnglishValues, Shapes):
         since = f" compared with {cell.base}" if cell.base is not None else ""
         way = self.value(cell, measure).removeprefix(f"{turned} ")
         most = "the most" if order.first == 1 else f"the {ordinal(order.first)} most"
+        than = [each for each in group.named if each != cell.city] if order.first == 1 else []
+        if len(than) == 1 and not group.states:
+            most, among = "more", f" than {self.city(than[0])}"
         return sentence(f"{start}{self.city(cell.city)} {has}{turned} {most} {what}{among} {board}{since}: {way}.")
 
     def winners(self, query: Query, category: str | None, edition: int | None) -> str:
@@ -163,7 +169,7 @@ class EnglishMembers(EnglishValues, Shapes):
         if count:
             return sentence(f"{start}{self.so_many(count, group)} {ending}:")
         if quantifier == "none" or not certain:
-            none = f"none among {self.cities(group.named)}" if group.named else f"no city{self.place_of(group)}"
+            none = f"none {self.among(group)}" if group.named else f"no city{self.place_of(group)}"
             left = self.left_out(group)
             return f"I know of {none}{f', not counting {left},' if left else ''} that {ending}."
         return sentence(f"{start}{self.so_many(0, group)} {ending}.")

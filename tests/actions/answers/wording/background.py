@@ -119,7 +119,7 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "other_subject": [((["Bundeskanzler", "Wetter"],), ["Bundeskanzler", "Wetter"])],
     "rated_within": [(("Breitband", "it_kommunikation"), ["„Breitband“"])],
     "day": [(("2024-09-16",), ["16", "September", "2024"]), (("2024-09",), ["September", "2024"])],
-    "unsure": [((), [])],
+    "unsure": [((True,), []), ((False,), [])],
     "no_such_place": [((500, 2024, 82), ["500", "2024", "82"])],
     "leaving_out": [((["drei"],), ["„drei“"])],
     "words_of": [((["Olaf Wagner"],), ["Olaf Wagner"])],

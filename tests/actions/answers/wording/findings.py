@@ -158,6 +158,7 @@ MEMBERS: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         ((IN_TOP_TEN, 2, (KOELN, BONN), Part(certain=False), PAST), ["Köln", "Bonn", "2"]),
         ((asked(where="score better mean"), 1, (KOELN,), Part(mean=67.6), PAST), ["Köln", "67", "78"]),
     ],
+    "nobody": [((), [])],
     "list_lead": [
         ((ordered("best 1-5"), 5, PAST), ["5", "82", "2024", "Mobil"]),
         ((ordered("worst 1-5"), 5, PAST), ["5", "82"]),
