@@ -114,7 +114,8 @@ def _ask_back(
     if before.lost and GOES_ON.match(segments[0].text) and all(each.parts.only(*NAMED_AGAIN) for each in segments):
         return Turn((), (OUT_OF_SCOPE,), replace(context, lost=True))
     pointing = context.query is None and all(_points_back(segment.parts) for segment in segments)
-    lacking = [reading.query for reading in readings if _lacks_city(reading.query)]
+    of_none = [each.query for each in readings if each.query.axis != "city" and each.query.cities == Cities()]
+    lacking = [query for query in of_none if query.asked in (*CUBE, "reasons")]
     if pointing and not readings and all(each.text.rstrip().endswith("?") for each in segments):
         # "Und die?"
         lacking = [Query()] if any(each.parts.has("those", "there") for each in segments) else []
@@ -222,10 +223,6 @@ def _points_back(parts: Parts) -> bool:
     """True for "Und dort?", "Dasselbe für 2023", "Hat die sich verbessert oder die andere?", which name nothing."""
     others = parts.has("other_ones") and parts.only(*OTHERS)
     return others or parts.only(*POINTING) or (parts.has("again") and parts.only(*AGAIN))
-
-
-def _lacks_city(query: Query) -> bool:
-    return query.asked in (*CUBE, "reasons") and query.axis != "city" and query.cities == Cities()
 
 
 def remember(answer: Answer, query: Query, context: Context, first: bool = True) -> Context:

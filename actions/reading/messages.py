@@ -36,7 +36,8 @@ Remembered = Callable[[Reading, Context], Context]
 
 def by_its_words(reading: Reading, context: Context) -> Context:
     """The context behind a question whose answer nobody knows."""
-    return replace(context, edition=_edition(reading.query, context))
+    editions = reading.query.editions
+    return replace(context, edition=max(editions.named, default=None) or editions.until or context.edition)
 
 
 def read_message(
@@ -275,8 +276,3 @@ def _is_told(segment: Segment, query: Query) -> bool:
         return segment.parts.has(*chosen) and segment.parts.only("which", "how", "names", *chosen, *pieces.SILENT)
     moved = query.asked == "whether" and query.compares_editions
     return moved and from_where and segment.parts.only("step_asked", *pieces.SILENT)
-
-
-def _edition(query: Query, context: Context) -> int | None:
-    """The edition that a question is about, for "im Vorjahr" in the next one."""
-    return max(query.editions.named, default=None) or query.editions.until or context.edition

@@ -49,7 +49,7 @@ def _but_for_nobody(query: Query, parts: Sequence[Part], nobody: Sequence[Part],
         return [stage.say.pooled(query.but(quantifier="any"), 0, True)]
     lines = [line for part in parts if part not in nobody for line in _cities(query, part, stage)]
     labels = [label(part.edition or 0, part.category or OVERALL, keys, years, stage) for part in nobody]
-    return [*lines, *(stage.say.item(each, stage.say.nobody()) for each in labels)]
+    return [*lines, *(stage.say.item(each, stage.say.no_city) for each in labels)]
 
 
 def _most(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:

@@ -24,6 +24,21 @@ class Scene:
 class Shapes(Phrases):
     """Sentences and lines about cells of the cube. `Scene` says where and when; counts come as numbers."""
 
+    def beside(self, part: Part) -> list[tuple[Cell, str]]:
+        """The cells of a part, each with its value, or its place beside that of the city that it was held against."""
+        others = {(each.category, each.edition): each for each in part.evidence}
+        return [(each, self._beside(each, others.get((each.category, each.edition)))) for each in part.cells]
+
+    def _beside(self, cell: Cell, other: Cell | None) -> str:
+        if other is None or other.rank is None or other.city == cell.city:
+            return self.value(cell, "rank").replace(" (", ", ").removesuffix(")")
+        known = [each for each in (cell, other) if each.rank is not None]
+        return ", ".join(f"{self.city(each.city)} {self.place_word} {each.rank}" for each in known)
+
+    def case_lines(self, part: Part) -> list[str]:
+        """One line for each board on which something is so."""
+        return [self.item(f"{each.edition}, {self.board(each.category)}", said) for each, said in self.beside(part)]
+
     # --- values
 
     @abstractmethod
@@ -96,10 +111,6 @@ class Shapes(Phrases):
 
         Where the part is not certain, there may be more.
         """
-
-    @abstractmethod
-    def nobody(self) -> str:
-        """That it is no city, for lists."""
 
     @abstractmethod
     def list_lead(self, query: Query, count: int, scene: Scene) -> str:
@@ -182,9 +193,9 @@ class Shapes(Phrases):
 
     # --- whether
 
-    @abstractmethod
     def verdict(self, truth: bool | None) -> str:
         """Yes, no, or that it cannot be known."""
+        return self.verdicts[truth]
 
     @abstractmethod
     def cases(self, query: Query, part: Part) -> str:

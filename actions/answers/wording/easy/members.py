@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers.german import ORDINAL_STEMS, decimal, sentence
+from actions.answers.wording.base.conditions import SINGLE
+from actions.answers.wording.base.phrases import MOST_NAMED
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.easy.conditions import Clause, clause, held_lines
-from actions.answers.wording.easy.values import MOST_NAMED, EasyValues
+from actions.answers.wording.easy.values import EasyValues
 from actions.query.finding import Cell, Part
-from actions.query.query import MOVES, OVERALL, Cities, Condition, Measure, Order, Query
-
-# Of these there is one at most.
-SINGLE = ("equal", "just_better", "just_worse")
+from actions.query.query import MOVES, OVERALL, Cities, Condition, Editions, Measure, Order, Query
 
 
 class EasyMembers(EasyValues, Shapes):
@@ -72,9 +71,6 @@ class EasyMembers(EasyValues, Shapes):
 
     def _nobody(self, group: Cities) -> str:
         return f"{group.named[0]} gehört nicht dazu." if len(group.named) == 1 else "So eine Stadt kenne ich nicht."
-
-    def nobody(self) -> str:
-        return "hier keine Stadt"
 
     def list_lead(self, query: Query, count: int, scene: Scene) -> str:
         group, measure, order = query.cities, query.measure, query.order or Order("best", 1, None)
@@ -183,10 +179,7 @@ class EasyMembers(EasyValues, Shapes):
         said = clause(where, plural=count > 1, past=True)
         lead, place = sentence(self.left_out(group)), self.place_of(group)
         lines = [*rule, *([] if by_area else [self.frame((categories.named or (OVERALL,))[0])])]
-        lines += [f"Das gilt für diese Jahre: {self.years(editions.named)}."] if len(editions.named) > 1 else []
-        lines += [self.frame(None, editions.named[0])] if len(editions.named) == 1 else []
-        lines += [f"Das gilt für die Jahre ab {editions.since}."] if editions.since else []
-        lines += [f"Das gilt für die Jahre bis {editions.until}."] if editions.until else []
+        lines += self._over(editions)
         if count == 0 and (quantifier == "none" or not certain or len(group.named) == 1):
             kind = f"von {self.join(group.named)}" if len(group.named) > 1 else ""
             which = said.said(_named("Welche Stadt", kind), inside=how)
@@ -202,6 +195,13 @@ class EasyMembers(EasyValues, Shapes):
                 "Das ist ihr bester bekannter Platz:" if count == 1 else "Das sind ihre besten bekannten Plätze:"
             ]
         return self._about(group) + "\n".join([f"{said.said(subject, lead, how)}.", *lines, *heading])
+
+    def _over(self, editions: Editions) -> list[str]:
+        """Of which years something is true."""
+        named = [f"Das gilt für diese Jahre: {self.years(editions.named)}."] if len(editions.named) > 1 else []
+        named += [self.frame(None, editions.named[0])] if len(editions.named) == 1 else []
+        ends = {"ab": editions.since, "bis": editions.until}
+        return [*named, *(f"Das gilt für die Jahre {word} {year}." for word, year in ends.items() if year)]
 
     def most_of_states(self, states: Sequence[str], certain: bool) -> str:
         if len(states) == 1:
@@ -220,12 +220,11 @@ class EasyMembers(EasyValues, Shapes):
         lines = [f"{said.said(self.join(cities), '', 'am häufigsten')}.", f"Das war in {times} {over} so."]
         lines += [] if by_area else [self.frame((query.categories.named or (OVERALL,))[0])]
         lines += [f"Verglichen sind die Städte {place}."] if place else []
-        editions, left = query.editions, self.left_out(query.cities)
+        left = self.left_out(query.cities)
         lines += [f"Das ist {left}."] if left else []
-        lines += [f"Das gilt für diese Jahre: {self.years(editions.named)}."] if editions.named else []
-        lines += [f"Das gilt für die Jahre ab {editions.since}."] if editions.since else []
-        lines += [f"Das gilt für die Jahre bis {editions.until}."] if editions.until else []
-        return "\n".join([*lines, "Das ist die Stadt:" if len(cities) == 1 else "Das sind die Städte:"])
+        return "\n".join(
+            [*lines, *self._over(query.editions), "Das ist die Stadt:" if len(cities) == 1 else "Das sind die Städte:"]
+        )
 
 
 def _named(*parts: str) -> str:

@@ -7,15 +7,13 @@ from dataclasses import replace
 
 from actions.answers.german import counted, decimal, sentence
 from actions.answers.names import in_state
+from actions.answers.wording.base.phrases import MOST_NAMED
 from actions.answers.wording.base.shapes import Scene, Shapes, is_ahead
 from actions.answers.wording.easy.phrases import EasyPhrases
 from actions.query.finding import Cell
 from actions.query.query import Cities, Measure
 
 MOST_AHEAD = 10
-
-# More names than these make a sentence too long.
-MOST_NAMED = 4
 
 
 class EasyValues(EasyPhrases, Shapes):

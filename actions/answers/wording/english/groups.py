@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 from actions.answers.english import number_word
 from actions.answers.names import ENGLISH_STATES
+from actions.answers.wording.base.phrases import MOST_NAMED
 from actions.answers.wording.base.shapes import Scene
 from actions.answers.wording.english.phrases import EnglishPhrases
 from actions.query.query import Cities
-
-# More names than these would hide what is said of them.
-MOST_NAMED = 4
 
 
 def when(scene: Scene) -> str:

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 from actions.answers.english import decimal, number_word, ordinal, sentence
 from actions.answers.names import state_name
+from actions.answers.wording.base.conditions import SINGLE
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.english.conditions import predicate
 from actions.answers.wording.english.groups import when
 from actions.answers.wording.english.values import EnglishValues
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, OVERALL, Cities, Editions, Measure, Order, Query
-
-# Of these there is one at most.
-SINGLE = ("equal", "just_better", "just_worse")
 
 
 class EnglishMembers(EnglishValues, Shapes):
@@ -61,9 +59,6 @@ class EnglishMembers(EnglishValues, Shapes):
             return name
         inside_group = f"{self.among(group)}, " if group.named or group.states else ""
         return f"{inside_group}only {name}"
-
-    def nobody(self) -> str:
-        return "no city"
 
     def list_lead(self, query: Query, count: int, scene: Scene) -> str:
         group, order = query.cities, query.order or Order("best", 1, None)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from actions.answers.german import count, number_word
 from actions.answers.names import in_state, outside_states
+from actions.answers.wording.base.phrases import MOST_NAMED
 from actions.answers.wording.german.phrases import GermanPhrases
 from actions.facts.groups import CITY_STATES, groups
 from actions.query.query import Cities
-
-# More names than these would hide what is said of them.
-MOST_NAMED = 4
 
 
 class GermanGroups(GermanPhrases):

@@ -6,16 +6,13 @@ import re
 from collections.abc import Sequence
 
 from actions.answers.german import ORDINAL_STEMS, number_word, points, sentence
+from actions.answers.wording.base.conditions import SINGLE
+from actions.answers.wording.base.phrases import MOST_NAMED
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.german.conditions import predicate
 from actions.answers.wording.german.values import GermanValues
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, OVERALL, Editions, Measure, Order, Query
-
-# Of these there is one at most.
-SINGLE = ("equal", "just_better", "just_worse")
-# More names than these stand below each other.
-MOST_IN_A_LINE = 4
 
 
 class GermanMembers(GermanValues, Shapes):
@@ -71,12 +68,9 @@ class GermanMembers(GermanValues, Shapes):
         if not names:
             return "."
         among = "" if len(names) == count else ", darunter"
-        if len(names) <= MOST_IN_A_LINE:
+        if len(names) <= MOST_NAMED:
             return f"{among or ':'} {self.join(names)}."
         return "\n".join([f"{among}:", *(f"• {each}" for each in names)])
-
-    def nobody(self) -> str:
-        return "keine Stadt"
 
     def list_lead(self, query: Query, count: int, scene: Scene) -> str:
         order, kind = query.order or Order("best", 1, None), self.kind(query.cities)

@@ -127,7 +127,6 @@ VALUES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         (((RICHER, POORER), 3.1, "gain", True, 2, 2), ["Köln", "3"]),
     ],
     "board_mean": [((67.6, PAST), ["67", "100", "82", "2024", "Mobil"]), ((67.6, NOW), ["67", "83"])],
-    "verdict": [((True,), []), ((False,), []), ((None,), [])],
     "beyond": [
         ((("Köln",), "Bonn", True, PAST), ["Köln", "Bonn"]),
         ((("Köln", "Jena"), "Bonn", False, NOW), ["Köln", "Jena", "Bonn"]),
@@ -158,7 +157,6 @@ MEMBERS: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         ((IN_TOP_TEN, 2, (KOELN, BONN), Part(certain=False), PAST), ["Köln", "Bonn", "2"]),
         ((asked(where="score better mean"), 1, (KOELN,), Part(mean=67.6), PAST), ["Köln", "67", "78"]),
     ],
-    "nobody": [((), [])],
     "list_lead": [
         ((ordered("best 1-5"), 5, PAST), ["5", "82", "2024", "Mobil"]),
         ((ordered("worst 1-5"), 5, PAST), ["5", "82"]),
