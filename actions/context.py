@@ -23,7 +23,8 @@ class Context:
     last; `options` are the cities that the bot asked about ("Meinten Sie …?"), `unknown` are names that it said it does
     not know; `speaker` is the city that the asker calls "wir"; `lost` is true
     where the last message was not understood and nothing was spoken of before it, `doubtful` where it may have been
-    misunderstood; `beyond` are words of the last question that no query could hold, as in its Reading.
+    misunderstood; `beyond` are words of the last question that no query could hold, as in its Reading;
+    `explained` are lines on hard words that were given in Leichte Sprache.
     """
 
     queries: tuple[Query, ...] = ()
@@ -40,6 +41,7 @@ class Context:
     lost: bool = False
     doubtful: bool = False
     beyond: tuple[str, ...] = ()
+    explained: tuple[str, ...] = ()
 
     @property
     def query(self) -> Query | None:

@@ -12,6 +12,7 @@ from actions.answers.answer import Answer
 from actions.answers.asked import Asked
 from actions.answers.repeats import without_repeats
 from actions.answers.reply import reply
+from actions.answers.wording.easy.glossary import explaining
 from actions.context import Context
 from actions.facts.queries import Facts
 from actions.facts.records import Source
@@ -99,7 +100,9 @@ def converse(
     taken = taken if any(not each.asked.startswith(("index_", "source")) for each in taken) else []
     taken = [each for each in taken if each.asked != "coverage"] or taken
     doubtful = (before.doubtful and goes_on) or in_doubt(taken, parsed.get("expected") or {}, before.queries)
-    told = _doubted(without_repeats(answers), asked) if doubtful else without_repeats(answers)
+    told = without_repeats(answers, context.explained)
+    context = replace(context, explained=explaining([*context.explained, *(each.text for each in told)]))
+    told = _doubted(told, asked) if doubtful else told
     astray = before.query is None and not understood
     return _ended(told, segments, replace(context, doubtful=doubtful), astray)
 
@@ -112,7 +115,8 @@ def _ask_back(
     if before.lost and GOES_ON.match(segments[0].text) and all(each.parts.only(*NAMED_AGAIN) for each in segments):
         return Turn((), (OUT_OF_SCOPE,), replace(context, lost=True))
     pointing = context.query is None and all(_points_back(segment.parts) for segment in segments)
-    lacking = [reading.query for reading in readings if _lacks_city(reading.query)]
+    of_none = [each.query for each in readings if each.query.axis != "city" and each.query.cities == Cities()]
+    lacking = [query for query in of_none if query.asked in (*CUBE, "reasons")]
     if pointing and not readings and all(each.text.rstrip().endswith("?") for each in segments):
         # "Und die?"
         lacking = [Query()] if any(each.parts.has("those", "there") for each in segments) else []
@@ -158,11 +162,12 @@ def _ended(answers: tuple[Answer, ...], segments: Sequence[Segment], context: Co
 
 def _doubted(answers: Sequence[Answer], asked: Asked) -> tuple[Answer, ...]:
     """The answers, of which the first with a fact says that the question may have been misunderstood."""
-    first = next((place for place, each in enumerate(answers) if not each.refused), None)
-    return tuple(
-        replace(each, text=f"{asked.say.unsure()}\n{each.text}") if place == first else each
-        for place, each in enumerate(answers)
-    )
+    verdicts = (asked.say.verdict(True), asked.say.verdict(False))
+    for place, each in enumerate(answers):
+        if not each.refused:
+            told = replace(each, text=f"{asked.say.unsure(each.text.startswith(verdicts))}\n{each.text}")
+            return (*answers[:place], told, *answers[place + 1 :])
+    return tuple(answers)
 
 
 def _refused_once(readings: Sequence[Reading]) -> list[Reading]:
@@ -219,10 +224,6 @@ def _points_back(parts: Parts) -> bool:
     """True for "Und dort?", "Dasselbe für 2023", "Hat die sich verbessert oder die andere?", which name nothing."""
     others = parts.has("other_ones") and parts.only(*OTHERS)
     return others or parts.only(*POINTING) or (parts.has("again") and parts.only(*AGAIN))
-
-
-def _lacks_city(query: Query) -> bool:
-    return query.asked in (*CUBE, "reasons") and query.axis != "city" and query.cities == Cities()
 
 
 def remember(answer: Answer, query: Query, context: Context, first: bool = True) -> Context:

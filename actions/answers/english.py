@@ -103,12 +103,4 @@ def years(editions: Sequence[int]) -> str:
 
 def source_line(sources: Sequence[Source]) -> str:
     """Where facts come from, in short: publisher and date of up to three sources."""
-    named = list(dict.fromkeys(f"{each.publisher}{_dated(each)}" for each in sources))
-    if not named:
-        return ""
-    more = f" and {len(named) - 3} more" if len(named) > 3 else ""
-    return f"{'Source' if len(named) == 1 else 'Sources'}: {'; '.join(named[:3])}{more}."
-
-
-def _dated(source: Source) -> str:
-    return f", {day(source.published_on)}" if source.published_on else ""
+    return german.listed_sources(sources, day, ("Source", "Sources"), lambda more: f"and {more} more")

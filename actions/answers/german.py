@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from actions.facts.records import Source
 
@@ -110,15 +110,19 @@ def source_line(sources: Sequence[Source]) -> str:
 
     The titles stand in the answer to "Woher stammt das?".
     """
-    named = list(dict.fromkeys(f"{each.publisher}{dated(each)}" for each in sources))
-    if not named:
-        return ""
-    more = f" und {count(len(named) - 3, 'weitere', 'weitere', 'eine')}" if len(named) > 3 else ""
-    return f"{'Quelle' if len(named) == 1 else 'Quellen'}: {'; '.join(named[:3])}{more}."
+    return listed_sources(
+        sources, day, ("Quelle", "Quellen"), lambda more: f"und {count(more, 'weitere', 'weitere', 'eine')}"
+    )
 
 
-def dated(source: Source) -> str:
-    return f", {day(source.published_on)}" if source.published_on else ""
+def listed_sources(
+    sources: Sequence[Source], said: Callable[[str], str], lead: tuple[str, str], more: Callable[[int], str]
+) -> str:
+    """The same in the words of any language."""
+    dated = (f"{each.publisher}, {said(each.published_on)}".removesuffix(", ") for each in sources)
+    named = list(dict.fromkeys(dated))
+    others = f" {more(len(named) - 3)}" if len(named) > 3 else ""
+    return f"{lead[len(named) > 1]}: {'; '.join(named[:3])}{others}." if named else ""
 
 
 def sentence(text: str) -> str:

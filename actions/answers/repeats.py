@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from actions.answers.answer import Answer
 from actions.answers.wording import wording
-from actions.answers.wording.easy.glossary import unexplained
+from actions.answers.wording.easy.glossary import explaining, unexplained
 
 
-def without_repeats(answers: Iterable[Answer]) -> tuple[Answer, ...]:
-    """The answers to one message, but for those that another one says, too: "Platz und Punkte" is one sentence."""
+def without_repeats(answers: Iterable[Answer], explained: Iterable[str] = ()) -> tuple[Answer, ...]:
+    """The answers to one message, but for those that another one says, too: "Platz und Punkte" is one sentence.
+
+    Nor is a source named again, or a word that was `explained` before.
+    """
     kept: list[Answer] = []
     for each in answers:
         if not any(_says(other, each) for other in kept):
             kept = [*(other for other in kept if not _says(each, other)), each]
-    told = ["\n".join(each.text for each in kept[:place]) for place in range(len(kept))]
-    return tuple(replace(each, text=unexplained(each.text, before)) for each, before in zip(kept, told, strict=True))
+    told = list[Answer]()
+    for place, each in enumerate(kept):
+        before = (*explained, *explaining(other.text for other in told))
+        lines = _lines(each) if any(_names_sources(later, each) for later in kept[place + 1 :]) else [each.text]
+        told.append(replace(each, text=unexplained("\n".join(lines), before)))
+    return tuple(told)
+
+
+def _names_sources(one: Answer, other: Answer) -> bool:
+    """True if the one answer names where the other comes from."""
+    return {*other.sources} == {*one.sources} or (one.query.asked == "source" and {*other.sources} <= {*one.sources})
 
 
 def _says(one: Answer, other: Answer) -> bool:
@@ -30,6 +43,8 @@ def _says(one: Answer, other: Answer) -> bool:
     values = other.query.asked == "value" and other.query.among is None
     if not values or not other.cells or not set(other.cells) <= set(one.cells):
         return False
+    if one.query.asked == "whether" and other.query.measure == "rank" and len(lines) == 1:
+        return all(re.search(rf"\b{cell.rank}\b", one.text) for cell in other.cells)
     if one.query.asked == "value" and one.query.measure == "score":
         # Points are told with the place.
         return other.query.measure == "rank"

@@ -60,21 +60,14 @@ def _completed(query: Query, home_city: str) -> Query:
         query = query.but(asked="whether", axis=None, order=None)
     if query.axis == "edition" and cities.every:
         # The edition of a record is told with the city that holds it.
-        return query.but(axis="city", cities=Cities(), editions=_ever(query.editions), quantifier="any")
+        editions = query.editions if query.editions != Editions() else Editions(every=True)
+        return query.but(axis="city", cities=Cities(), editions=editions, quantifier="any")
     if query.asked == "value" and not query.among and (cities.states or cities.every or cities.without):
         return query.but(asked="which", axis="city", order=query.order or Order("best", 1, None))
     named = cities.named or cities.at or cities.states or cities.every or cities.without or cities.without_states
-    if query.axis == "city" or named or _of_all_cities(query):
+    if query.axis == "city" or named:
         return query
     return query.but(cities=Cities(named=(home_city,)))
-
-
-def _ever(editions: Editions) -> Editions:
-    return editions if editions != Editions() else Editions(every=True)
-
-
-def _of_all_cities(query: Query) -> bool:
-    return query.asked in ("mean", "sum") and query.cities.every
 
 
 def _senseless(query: Query) -> bool:

@@ -33,12 +33,12 @@ def city_part(query: Query, category: str, edition: int, cube: Cube, base: int |
         certain=certain,
         candidates=_size(board, chosen),
         known=known,
-        open=_names(picked.rivals),
+        open=tuple(dict.fromkeys(cell.city for cell in picked.rivals)),
         gaps=gaps,
         evidence=(*references(query, SOMEBODY, category, edition, cube, base), *_named_cells(query, board, cube, base)),
         category=category,
         edition=edition,
-        mean=mean_score(category, edition, cube) if _needs_mean(query) else None,
+        mean=mean_score(category, edition, cube) if any(each.than.mean for each in query.where) else None,
     )
     return _counted(part, query, board, chosen, cube) if query.asked == "how_many" else part
 
@@ -112,10 +112,6 @@ def _size(board: Board, chosen: Group) -> int:
     return sum(1 for city in chosen.names if city in chosen and city not in board.absent)
 
 
-def _names(cells: Sequence[Cell]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(cell.city for cell in cells))
-
-
 def _counted(part: Part, query: Query, board: Board, chosen: Group, cube: Cube) -> Part:
     """The part with how many there are. Of all cities, so many are ahead of one as its place says, whoever they are."""
     if not query.where and query.order is None and query.measure not in MOVES and not query.cities.named:
@@ -146,10 +142,6 @@ def _on_place(place: int, board: Board, cube: Cube) -> Cell:
 
 def _replaced(part: Part, value: int, certain: bool) -> Part:
     return replace(part, value=value, certain=certain)
-
-
-def _needs_mean(query: Query) -> bool:
-    return any(each.than.mean for each in query.where)
 
 
 def category_part(query: Query, city: str, edition: int, cube: Cube, base: int | None) -> Part:

@@ -80,13 +80,10 @@ def editions(query: Query, cube: Cube) -> list[int] | None:
     if spans(query):
         return [chosen.until] if chosen.until is not None else None
     if chosen.since is None and chosen.until is None and not chosen.every and query.axis != "edition":
-        return None if not chosen.without else _until_newest(cube, chosen.without)
+        left = [year for year in cube.years if year not in chosen.without]
+        return [max(left, default=0)] if chosen.without else None
     first, last = chosen.since or 0, chosen.until or 9999
     # Before the first edition there is none with which it could be compared.
     judged = query.asked in ("which", "how_many", "whether") and query.compares_editions
     years = cube.years[1:] if judged else cube.years
     return [year for year in years if first <= year <= last and year not in chosen.without]
-
-
-def _until_newest(cube: Cube, without: Sequence[int]) -> list[int]:
-    return [max((year for year in cube.years if year not in without), default=0)]

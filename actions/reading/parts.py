@@ -92,7 +92,8 @@ class Parts(Sequence[Part]):
     def around(self, other: Part, *names: str) -> Part | None:
         """The part of these names that stands nearest to another one, behind it if two are as near."""
         found = [part for part in self._parts if part.name in names]
-        return min(found, key=lambda part: (_gap(part, other), part.start < other.start), default=None)
+        found.sort(key=lambda part: (max(part.start - other.end, other.start - part.end, 0), part.start < other.start))
+        return found[0] if found else None
 
     def values(self, slot: str, *names: str) -> tuple[Any, ...]:
         """The values of a slot in all parts of these names, each once."""
@@ -148,10 +149,6 @@ class Parts(Sequence[Part]):
     def without(self, *names: str) -> Parts:
         """All parts but those of these names."""
         return Parts([part for part in self._parts if part.name not in names], self.text)
-
-
-def _gap(part: Part, other: Part) -> int:
-    return max(part.start - other.end, other.start - part.end, 0)
 
 
 def _part(parsed: Mapping[str, Any], home_city: str) -> Part:

@@ -185,7 +185,8 @@ def _relative(
         if (named and _told_twice(part, parts)) or ((named or parts.has("when")) and LAST_TIME.match(parts.words(part)))
     ]
     found = [steps[part.name] for part in parts.all(*steps) if part not in (*told, *beside)]
-    if len(named) == 1 and not parts.has(*COUNTED_FROM) and _names_the_one_before(parts):
+    behind = any(THE_ONE_BEFORE.search(parts.text[: part.start]) for part in parts.all("year"))
+    if len(named) == 1 and not parts.has(*COUNTED_FROM) and behind:
         # "In der Ausgabe vor 2024": that one, and not the year that is named.
         return [calendar.shifted(named.pop(), -1)] if isinstance(named, list) else []
     found += [-int(part.number() or 1) for part in parts.all("editions_before")]
@@ -197,10 +198,6 @@ def _relative(
     if parts.has("editions_before") and isinstance(named, list):
         named.clear()
     return [*counted, *(calendar.shifted(start, step) for step in found)]
-
-
-def _names_the_one_before(parts: Parts) -> bool:
-    return any(THE_ONE_BEFORE.search(parts.text[: part.start]) for part in parts.all("year"))
 
 
 def _span(parts: Parts, calendar: Calendar, spoken_of: int | None) -> tuple[int | None, int | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers.shapes.stage import MOST_NAMED, Stage, axes
@@ -108,13 +108,19 @@ def _of_boards(query: Query, part: Part, stage: Stage) -> list[str]:
     shown = () if part.value and query.quantifier in ("all", "each") else stated[:MOST_NAMED]
     if not shown:
         lead[-1] = lead[-1].removesuffix(":") + ("." if lead[-1].endswith(":") else "")
-    return [*lead, *(say.item(_label(each, part, stage), say.value(each, query.shown)) for each in shown)]
+    return [
+        *lead,
+        *(
+            say.item(", ".join([*_board(each, part, stage), say.city(each.city)]), say.value(each, query.shown))
+            for each in shown
+        ),
+    ]
 
 
-def _label(cell: Cell, part: Part, stage: Stage) -> str:
-    label = [] if part.edition else [str(cell.edition)]
-    label += [] if part.category else [stage.say.board(cell.category)]
-    return ", ".join([*label, stage.say.city(cell.city)])
+def _board(cell: Cell, part: Part, stage: Stage) -> list[str]:
+    """What tells the board of a cell from the others of its part: edition, category, or both."""
+    edition = [] if part.edition else [str(cell.edition)]
+    return [*edition, *([] if part.category else [stage.say.board(cell.category)])]
 
 
 def _evidence(query: Query, part: Part, stage: Stage) -> list[str]:
@@ -144,17 +150,18 @@ def _evidence(query: Query, part: Part, stage: Stage) -> list[str]:
 
 def _told_by_others(query: Query, part: Part, stage: Stage) -> list[str]:
     """What is certain though the place of the city, or of the one that it is held against, is not known."""
-    if not part.certain or len(part.cells) != 1 or len(query.where) != 1 or part.value is None:
+    if not part.certain or len(query.where) != 1 or part.value is None or is_over_boards(part):
         return []
     own, condition = part.cells[0], query.where[0]
-    both = [own, *part.evidence]
-    known = [each for each in both if each.rank is not None]
-    unknown = [each for each in both if each.rank is None]
-    if len(both) == 2 and len(condition.than.cities) == 1 and len(known) == 1:
+    known = [each for each in (*part.cells, *part.evidence) if each.rank is not None]
+    unknown = [each for each in (*part.cells, *part.evidence) if each.rank is None]
+    # Of several cities it may be so of one.
+    alike = len(part.cells) == 1 or not (part.fitting or part.undecided)
+    if alike and len(part.evidence) == len(known) == len(condition.than.cities) == 1:
         ahead = (condition.relation in ("better", "at_least")) == (part.value is (unknown[0] is own))
-        beyond = stage.say.beyond([unknown[0].city], known[0].city, ahead, stage.of(known[0]))
+        beyond = stage.say.beyond([each.city for each in unknown], known[0].city, ahead, stage.of(known[0]))
         return [stage.say.place(known[0], stage.of(known[0])), beyond]
-    if own.ranking is not None or condition.measure not in ("rank", "score"):
+    if len(part.cells) != 1 or own.ranking is not None or condition.measure not in ("rank", "score"):
         return []
     missing = stage.say.unknown_value(own.city, [own.category], [own.edition], "rank")
     leaders = [stage.say.leader(each, stage.of(each)) for each in known]
@@ -226,14 +233,17 @@ def _exceptions(query: Query, part: Part, cells: Sequence[Cell], stage: Stage) -
         return []
     say, lines = stage.say, list[str]()
     for cell in found:
-        label = [] if part.edition else [str(cell.edition)]
-        label += [] if part.category else [say.board(cell.category)]
         board = (cell.category, cell.edition)
         others = [each for each in part.evidence if (each.category, each.edition) == board and each.city != cell.city]
         known = [cell, *(each for each in others if each.rank is not None)]
         shown = [f"{say.city(each.city)} {say.value(each, query.shown)}" for each in known]
         # A place alone would be read as that of the city named last.
-        lines.append(say.item(", ".join(label), "; ".join(shown if len(known) > 1 else [say.value(cell, query.shown)])))
+        lines.append(
+            say.item(
+                ", ".join(_board(cell, part, stage)),
+                "; ".join(shown if len(known) > 1 else [say.value(cell, query.shown)]),
+            )
+        )
     return [*([say.exceptions()] if part.fitting else []), *lines] if lines else []
 
 
@@ -265,16 +275,13 @@ def _of_city(query: Query, part: Part, city: str, stage: Stage) -> list[str]:
         edition=part.edition,
     )
     if part.category is not None:
-        return [say.in_editions(query, found), *_open(say.years_unknown, [each.edition for each in undecided])]
+        unknown = [say.years_unknown([each.edition for each in undecided])] if undecided else []
+        return [say.in_editions(query, found), *unknown]
     if part.edition is not None:
         lines = say.in_categories(query, found, stage.scene(OVERALL, part.edition)).split("\n")
         missing = [each.category for each in undecided]
         return [*lines, *([say.boards_unknown(part.edition, missing)] if missing else [])]
     return say.cases(query, found).split("\n")
-
-
-def _open(said: Callable[[Sequence[int]], str], editions: Sequence[int]) -> list[str]:
-    return [said(editions)] if editions else []
 
 
 def claimed_answer(finding: Finding) -> bool | None:

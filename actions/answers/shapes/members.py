@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers.shapes.stage import MOST_LISTED, MOST_NAMED, Stage, axes
-from actions.answers.shapes.values import beside, grid, of_cells
+from actions.answers.shapes.values import beside, grid, label, of_cells
 from actions.answers.wording.base.shapes import Scene
 from actions.facts.spelling import plain
 from actions.query.finding import Cell, Part
@@ -35,8 +35,21 @@ def members(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
         and not of_states
     ):
         return _winners(query, parts, stage)
+    nobody = [part for part in parts if query.where and not part.cells and part.certain and not part.value]
+    if query.axis == "city" and len(nobody) > 1 and not query.order:
+        return _but_for_nobody(query, parts, nobody, stage)
     tell = {"city": _cities, "category": _categories, "edition": _editions}[query.axis or "city"]
     return [*_most(query, parts, stage), *(line for part in parts for line in tell(query, part, stage))]
+
+
+def _but_for_nobody(query: Query, parts: Sequence[Part], nobody: Sequence[Part], stage: Stage) -> list[str]:
+    """Who fits on each board; those on which no city does are told together."""
+    keys, years = axes([Cell("", part.category or OVERALL, part.edition or 0, None) for part in parts])[1:]
+    if len(nobody) == len(parts) and 1 in (len(keys), len(years)):
+        return [stage.say.pooled(query.but(quantifier="any"), 0, True)]
+    lines = [line for part in parts if part not in nobody for line in _cities(query, part, stage)]
+    labels = [label(part.edition or 0, part.category or OVERALL, keys, years, stage) for part in nobody]
+    return [*lines, *(stage.say.item(each, stage.say.no_city) for each in labels)]
 
 
 def _most(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
@@ -60,11 +73,9 @@ def _winners(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
         return _side_by_side(query, parts, stage)
     keys, years = {part.category for part in parts}, {part.edition for part in parts}
     for part in parts:
-        label = str(part.edition) if len(years) > 1 else say.board(part.category or OVERALL)
-        if len(keys) > 1 and len(years) > 1:
-            label = f"{part.edition}, {say.board(part.category or OVERALL)}"
+        board = label(part.edition or 0, part.category or OVERALL, keys, years, stage)
         names = [f"{each.city}, {say.value(each, query.measure)}" for each in part.cells]
-        lines.append(say.item(label, "; ".join(names) if names else say.value(Cell("", "", 0, None), "rank")))
+        lines.append(say.item(board, "; ".join(names) if names else say.value(Cell("", "", 0, None), "rank")))
     first = parts[0]
     category, edition = None if len(keys) > 1 else first.category, None if len(years) > 1 else first.edition
     lines.insert(0, say.winners(query, category, edition))
@@ -233,7 +244,7 @@ def _best_of_named(query: Query, part: Part, stage: Stage) -> list[str]:
     cells = [each for each in stated if each.value(query.measure if query.measure in MOVES else "rank") is not None]
     by_points = query.measure == "score" and all(each.score is not None for each in cells)
     measure: Measure = query.measure if query.measure in MOVES else "score" if by_points else "rank"
-    lines = of_cells(cells, measure, stage)
+    lines = of_cells(cells, measure, stage, query.order is not None and query.order.by == "worst")
     known, first = axes(cells)[0], part.cells[0]
     missing = [city for city in query.cities.named if city not in known]
     if missing and part.certain and query.order and query.measure not in MOVES:
@@ -283,8 +294,8 @@ def _nearest(query: Query, cells: Sequence[Cell], stage: Stage) -> str:
     """The best place of a city that fits nowhere, with its edition or category."""
     best = min(cells, key=lambda cell: (cell.rank or 0, -cell.edition))
     by_area = query.categories.several
-    label = stage.say.board(best.category) if by_area else str(best.edition)
-    return f"{stage.say.value(best, 'rank')}, {label}"
+    board = stage.say.board(best.category) if by_area else str(best.edition)
+    return f"{stage.say.value(best, 'rank')}, {board}"
 
 
 def _where(query: Query, cells: Sequence[Cell], stage: Stage) -> str:

@@ -13,7 +13,7 @@ from actions.answers.shapes.values import one, values
 from actions.answers.wording.base.conditions import read_turn
 from actions.query.finding import Cell, Finding, Part
 from actions.query.members import counted_measure
-from actions.query.query import MOVES, OVERALL, Measure, Query
+from actions.query.query import MOVES, OVERALL, Query
 
 SHAPES: dict[str, Callable[[Query, Sequence[Part], Stage], list[str]]] = {
     "value": values,
@@ -43,7 +43,9 @@ def tell(finding: Finding, stage: Stage) -> list[str]:
         lines.append(stage.say.lacking_years(newer))
     if finding.elsewhere is not None and _holds_more(finding.elsewhere):
         same = {cell.city for cell in finding.elsewhere.cells} <= {cell.city for cell in finding.cells}
-        lines += _elsewhere(finding.elsewhere, is_hint(finding), same, stage)
+        # A "Nein." is not followed by a "Ja.".
+        decided = any(isinstance(part.value, bool) for part in finding.parts)
+        lines += _elsewhere(finding.elsewhere, is_hint(finding), same, replace(stage, denied=decided or stage.denied))
     return lines + _notes(finding, stage)
 
 
@@ -159,7 +161,9 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
     measure = points_or_places(query) if query.asked == "difference" else measure
     lines = [say.verdict(None)] if query.asked == "whether" else []
     if query.asked in ("difference", "whether"):
-        lines += [_bare(cell, measure, stage) for cell in cells if cell.value(measure) is not None][:MOST_NAMED]
+        known = [cell for cell in cells if cell.value(measure) is not None][:MOST_NAMED]
+        # Of the place in the edition before nobody asked.
+        lines += [say.place(each, stage.of(each)) if measure == "rank" else one(each, measure, stage) for each in known]
     missing = [cell for cell in cells if cell.value(measure) is None]
     lines += stage.unknown(missing, measure)[:MOST_NAMED]
     if not lines and query.asked == "difference" and query.among is not None:
@@ -185,11 +189,6 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
             if part.candidates
         ]
     return lines
-
-
-def _bare(cell: Cell, measure: Measure, stage: Stage) -> str:
-    """A cell that an answer would rest on: of the place in the edition before nobody asked."""
-    return stage.say.place(cell, stage.of(cell)) if measure == "rank" else one(cell, measure, stage)
 
 
 def _no_total(finding: Finding, stage: Stage) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from actions.answers.shapes.stage import MOST_NAMED, Stage, axes, bundled
 from actions.query.finding import Cell, Part
@@ -45,8 +45,8 @@ def _beyond(ordered: Sequence[Cell], stage: Stage) -> list[str]:
     return lines
 
 
-def of_cells(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
-    """The lines for known cells, by the axes on which they differ."""
+def of_cells(cells: Sequence[Cell], measure: Measure, stage: Stage, worst_first: bool = False) -> list[str]:
+    """The lines for known cells, by the axes on which they differ; of two cities the better is told first, or not."""
     cities, keys, years = axes(cells)
     if len(cells) == 1:
         return [one(cells[0], measure, stage)]
@@ -55,7 +55,7 @@ def of_cells(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]
     if len(cities) == 1 and len(keys) == 1:
         return course(cells, measure, stage)
     if len(keys) == 1 and len(years) == 1:
-        return compared(cells, measure, stage)
+        return compared(cells, measure, stage, worst_first)
     return grid(cells, measure, stage)
 
 
@@ -89,10 +89,10 @@ def course(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
     return lines
 
 
-def compared(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
-    """Several cities on one board, the best first."""
+def compared(cells: Sequence[Cell], measure: Measure, stage: Stage, worst_first: bool = False) -> list[str]:
+    """Several cities on one board, the best first; or the worst, where that was asked for."""
     say = stage.say
-    sign = 1 if measure == "rank" else -1
+    sign = -1 if worst_first == (measure == "rank") else 1
     ordered = sorted(cells, key=lambda each: sign * (each.value(measure) or 0))
     if len(ordered) == 2 and measure in ("rank", "score") and all(each.value(measure) is not None for each in ordered):
         apart = round((ordered[0].score or 0) - (ordered[1].score or 0), 1)
@@ -125,7 +125,7 @@ def grid(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list[str]:
                 for each in held
             ]
             if shown:
-                lines.append(say.item(_label(year, key, keys, years, stage), ", ".join(shown)))
+                lines.append(say.item(label(year, key, keys, years, stage), ", ".join(shown)))
     return lines
 
 
@@ -139,7 +139,8 @@ def _years_beside(cells: Sequence[Cell], measure: Measure, stage: Stage) -> list
     return lines
 
 
-def _label(year: int, key: str, keys: Sequence[str], years: Sequence[int], stage: Stage) -> str:
+def label(year: int, key: str, keys: Collection[str | None], years: Collection[int | None], stage: Stage) -> str:
+    """What one of several boards is called in a list: by what tells these apart."""
     if len(years) == 1:
         return stage.say.board(key)
     return f"{year}, {stage.say.board(key)}" if len(keys) > 1 else str(year)

@@ -186,6 +186,9 @@ def _settled(draft: Draft, parts: Parts, group: Cities) -> Draft:
     if draft.asked in ("which", "how_many") and draft.axis == "city" and cities and len(cities.named) == 1:
         held = {city for each in draft.where for city in each.than.cities}
         at_home = all("home" in part.values for part in parts.all("city"))
+        if draft.asked == "which" and not held and not draft.where and not draft.order and draft.categories:
+            # "Welche Ergebnisse hatte Köln in allen Bereichen?" asks for no city.
+            return draft.but(asked="value", axis=None, quantifier="each")
         if set(cities.named) <= held or (at_home and draft.order is not None):
             return draft.but(cities=replace(cities, named=()) if replace(cities, named=()) != Cities() else None)
     return draft

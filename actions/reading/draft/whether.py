@@ -8,7 +8,7 @@ from actions.query.query import Axis
 from actions.reading.draft.listing import noun_of_list
 from actions.reading.kinds import CLAIMS, HELD_AGAINST_CITIES, NAMES, NOUNS, PLACES, SUPERLATIVES, THRESHOLDS, Asked
 from actions.reading.measure import MOVES, moves
-from actions.reading.parts import Part, Parts
+from actions.reading.parts import Parts
 
 OR = re.compile(r"\b(?:oder|or)\b", re.I)
 SIDE = (
@@ -134,11 +134,8 @@ def either_or(parts: Parts) -> bool:
         return True
     pairs = [(parts.first(one), parts.first(other)) for one, other in OPPOSITE_PARTS]
     pairs += zip(parts.all("place"), parts.all("place")[1:], strict=False)
-    return any(first and second and OR.search(_between(first, second, parts)) for first, second in pairs)
-
-
-def _between(one: Part, other: Part, parts: Parts) -> str:
-    return parts.text[min(one.end, other.end) : max(one.start, other.start)]
+    ends = [(min(one.end, two.end), max(one.start, two.start)) for one, two in pairs if one and two]
+    return any(OR.search(parts.text[start:end]) for start, end in ends)
 
 
 def some_city(parts: Parts) -> bool:

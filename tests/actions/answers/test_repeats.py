@@ -21,6 +21,7 @@ LEADER = {"asked": "which city", "order": "best 3-3"}
         (LEADER, {"asked": "which city", "cities": "Köln, Bonn", "order": "worst 1-1"}, [0, 1]),
         ({"cities": "Köln"}, {"cities": "Bonn", "measure": "score"}, [0, 1]),
         ({"cities": "Hamm"}, {"cities": "Hamm", "measure": "score"}, [0, 1]),
+        ({"asked": "whether", "cities": "Köln", "where": "rank equal 3"}, {"cities": "Köln"}, [0]),
         (
             {"asked": "whether", "cities": "Köln", "editions": "all", "quantifier": "any", "where": "rank equal 3"},
             {"asked": "which edition", "cities": "Köln", "where": "rank equal 3"},
@@ -35,9 +36,15 @@ LEADER = {"asked": "which city", "order": "best 3-3"}
         "others",
         "another city",
         "points that are not known",
+        "whether, and which place",
         "whether, and when",
     ],
 )
 def test_what_another_answer_says_is_left_out(first: dict[str, str], second: dict[str, str], kept: list[int]) -> None:
     answers = [answer_to(SOME, **first), answer_to(SOME, **second)]
-    assert without_repeats(answers) == tuple(answers[place] for place in kept)
+    assert [each.query for each in without_repeats(answers)] == [answers[place].query for place in kept]
+
+
+def test_a_source_that_two_answers_share_is_named_once() -> None:
+    told = without_repeats([answer_to(SOME, **LEADER), answer_to(SOME, cities="Köln, Bonn")])
+    assert ["Quelle" in each.text for each in told] == [False, True]

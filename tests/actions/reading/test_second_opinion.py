@@ -39,3 +39,9 @@ def test_what_is_still_asked_as_before_need_not_be_said_again() -> None:
     and_2023 = dict.fromkeys(WHO_LEADS, 0.01)
     assert in_doubt([bonn], and_2023)
     assert not in_doubt([bonn], and_2023, [LEADER])
+
+
+def test_what_is_rare_in_one_part_of_a_question_counts_once() -> None:
+    # "Köln oder Bonn?" is as often asked for both places.
+    which = read({"asked": "which city", "cities": "Köln, Bonn", "order": "best 1-1"})
+    assert not in_doubt([which], {"asked which": 0.15, "axis city": 0.15, "order": 0.15, "order best": 0.15})

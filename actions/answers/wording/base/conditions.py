@@ -8,6 +8,8 @@ from typing import Literal
 
 from actions.query.query import Condition
 
+# Of these there is one city at most.
+SINGLE = ("equal", "just_better", "just_worse")
 Kind = Literal["overtook", "fell_behind", "came_in", "dropped_out"]
 # By the relations now and in the edition before.
 PASSING: dict[tuple[str, str], Kind] = {("better", "worse"): "overtook", ("worse", "better"): "fell_behind"}

@@ -48,8 +48,8 @@ class Gaps(Phrases):
         """What is not rated by itself, but within a category; the answer on the category follows."""
 
     @abstractmethod
-    def unsure(self) -> str:
-        """The question may have been misread; the answer follows."""
+    def unsure(self, says_yes_or_no: bool) -> str:
+        """The question may have been misread; the answer follows, with a yes or no in front or without."""
 
     @abstractmethod
     def leaving_out(self, words: Sequence[str]) -> str:

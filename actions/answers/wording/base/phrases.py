@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from actions.answers.names import board_name, full_board_name, on_board, state_name
 from actions.facts.records import Source
+
+# More names than these would hide what is said of them.
+MOST_NAMED = 4
 
 
 class Phrases(ABC):
     """Parts of sentences in one language."""
 
     language: ClassVar[str]
+    # What stands in lists: "Platz 3", "keine Stadt".
+    place_word: ClassVar[str]
+    no_city: ClassVar[str]
+    verdicts: ClassVar[Mapping[bool | None, str]]
 
     def city(self, city: str) -> str:
         """The name of a city."""

@@ -24,6 +24,21 @@ class Scene:
 class Shapes(Phrases):
     """Sentences and lines about cells of the cube. `Scene` says where and when; counts come as numbers."""
 
+    def beside(self, part: Part) -> list[tuple[Cell, str]]:
+        """The cells of a part, each with its value, or its place beside that of the city that it was held against."""
+        others = {(each.category, each.edition): each for each in part.evidence}
+        return [(each, self._beside(each, others.get((each.category, each.edition)))) for each in part.cells]
+
+    def _beside(self, cell: Cell, other: Cell | None) -> str:
+        if other is None or other.rank is None or other.city == cell.city:
+            return self.value(cell, "rank").replace(" (", ", ").removesuffix(")")
+        known = [each for each in (cell, other) if each.rank is not None]
+        return ", ".join(f"{self.city(each.city)} {self.place_word} {each.rank}" for each in known)
+
+    def case_lines(self, part: Part) -> list[str]:
+        """One line for each board on which something is so."""
+        return [self.item(f"{each.edition}, {self.board(each.category)}", said) for each, said in self.beside(part)]
+
     # --- values
 
     @abstractmethod
@@ -56,7 +71,7 @@ class Shapes(Phrases):
 
     @abstractmethod
     def compared(self, first: Cell, second: Cell, measure: Measure, scene: Scene) -> str:
-        """Two cities on one board, the better one first."""
+        """Two cities on one board, from the side of the first, which is ahead or behind."""
 
     @abstractmethod
     def side_by_side(self, cities: Sequence[str], scene: Scene | None, category: str | None) -> str:
@@ -178,9 +193,9 @@ class Shapes(Phrases):
 
     # --- whether
 
-    @abstractmethod
     def verdict(self, truth: bool | None) -> str:
         """Yes, no, or that it cannot be known."""
+        return self.verdicts[truth]
 
     @abstractmethod
     def cases(self, query: Query, part: Part) -> str:
@@ -277,3 +292,8 @@ def held_beside(part: Part) -> Cell | None:
     """The city that the first cell of an edition was held against, where its place is known."""
     first = part.cells[0]
     return next((each for each in part.evidence if each.edition == first.edition and each.rank), None)
+
+
+def is_ahead(first: Cell, second: Cell, measure: Measure) -> bool:
+    """True if the first of two cells with different values is the better one: the smaller place, the more points."""
+    return ((first.value(measure) or 0) < (second.value(measure) or 0)) == (measure == "rank")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, Literal
 
 from actions.answers.wording.base.phrases import Phrases
 
@@ -14,9 +14,11 @@ Column = Literal["city", "area", "year", "place", "points", "before", "step"]
 class Tables(Phrases):
     """Headings, cells and captions. A chart always has a table with the same facts beside it."""
 
-    @abstractmethod
+    headings: ClassVar[Mapping[Column, str]]
+
     def heading(self, column: Column) -> str:
         """What a column holds; "before" is the place one edition earlier, "step" the places gained since."""
+        return self.headings[column]
 
     @abstractmethod
     def place_cell(self, rank: int, ranked: int) -> str:

@@ -16,33 +16,26 @@ class EasyAxes(EasyPhrases, Shapes):
     """Members of the axes other than that of the cities."""
 
     def in_categories(self, query: Query, part: Part, scene: Scene) -> str:
-        cells, others = part.cells, {each.category: each for each in part.evidence}
-        lead = {0: "In keinem Bereich", 1: "In 1 Bereich"}.get(len(cells), f"In {len(cells)} Bereichen")
+        cells = part.cells
+        lead = _so_many(len(cells), part, "Bereich", "Bereichen")
         lines = [
             f"{clause(query.where, plural=False, past=scene.past).said(part.city or '', lead)}.",
             self.frame(None, scene.edition),
-            *_so_many(part.known, part.candidates, "Bereichen", "Bereiche"),
+            *_only(part.known, part.candidates, "Bereichen"),
         ]
-        listed = [self.item(self.board(each.category), self._beside(each, others.get(each.category))) for each in cells]
+        listed = [self.item(self.board(each.category), said) for each, said in self.beside(part)]
         heading = ["Das ist der Bereich:" if len(cells) == 1 else "Das sind die Bereiche:"] if cells else []
         return "\n".join([*lines, *heading, *listed])
 
-    def _beside(self, cell: Cell, other: Cell | None) -> str:
-        if other is not None and other.rank is not None and other.city != cell.city:
-            if cell.rank is None:
-                return f"{other.city} Platz {other.rank}"
-            return f"{cell.city} Platz {cell.rank}, {other.city} Platz {other.rank}"
-        return self.value(cell, "rank")
-
     def in_editions(self, query: Query, part: Part) -> str:
-        cells, others = part.cells, {each.edition: each for each in part.evidence}
-        lead = {0: "In keinem Jahr", 1: "In 1 Jahr"}.get(len(cells), f"In {len(cells)} Jahren")
+        cells = part.cells
+        lead = _so_many(len(cells), part, "Jahr", "Jahren")
         lines = [
             f"{clause(query.where, plural=False, past=True).said(part.city or '', lead)}.",
             self.frame(part.category or OVERALL),
-            *_so_many(part.known, part.candidates, "Jahren", "Jahre"),
+            *_only(part.known, part.candidates, "Jahren"),
         ]
-        listed = [self.item(str(each.edition), self._beside(each, others.get(each.edition))) for each in cells]
+        listed = [self.item(str(each.edition), said) for each, said in self.beside(part)]
         heading = ["Das ist das Jahr:" if len(cells) == 1 else "Das sind die Jahre:"] if cells else []
         return "\n".join([*lines, *heading, *listed])
 
@@ -56,15 +49,7 @@ class EasyAxes(EasyPhrases, Shapes):
             how_often = f"in {len(cells)} von {part.known} Rang-Listen"
         lead = f"{clause(query.where, plural=False, past=True).said(part.city or '', inside=how_often)}."
         only = [f"Ich kenne nur {part.known} von {part.candidates} Rang-Listen."] if some else []
-        others = {(each.category, each.edition): each for each in part.evidence}
-        listed = [
-            self.item(
-                f"{each.edition}, {self.board(each.category)}",
-                self._beside(each, others.get((each.category, each.edition))),
-            )
-            for each in cells
-        ]
-        return "\n".join([lead, *only, *listed])
+        return "\n".join([lead, *only, *self.case_lines(part)])
 
     def record(self, query: Query, cell: Cell, scene: Scene) -> str:
         order = query.order or Order("best")
@@ -172,11 +157,15 @@ class EasyAxes(EasyPhrases, Shapes):
         return [f"{lead}.", f"Das sind {way.replace(f' {turned},', ':', 1)}."]
 
 
-def _so_many(known: int, of: int, among: str, all_of_them: str) -> list[str]:
-    """Of how many that is known."""
-    if of < 2:
-        return []
-    return _only(known, of, among) or [f"Ich kenne alle {of} {all_of_them}."]
+def _so_many(number: int, part: Part, one: str, many: str) -> str:
+    """In how many years or areas, of all where all are known."""
+    of = part.candidates if part.known == part.candidates > 1 else 0
+    some = number or "keinem"
+    if number < 2 and not of:
+        return f"In {some} {one}"
+    if number == of:
+        return f"In {'beiden' if of == 2 else f'allen {of}'} {many}"
+    return f"In {some}{f' von {of}' if of else ''} {many}"
 
 
 def _only(known: int, of: int, among: str) -> list[str]:

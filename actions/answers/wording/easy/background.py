@@ -30,7 +30,7 @@ class EasyBackground(EasyPhrases, Background):
     ) -> str:
         whom = self.join(names) or "dieser Person"
         if cities:
-            whom = f"{'so einer Person' if names else 'einer Person'} aus {self.join(cities)}"
+            whom = f"{f'{whom} zu' if names else 'einer Person aus'} {self.join(cities)}"
         none = f"Ich kenne keine Worte von {whom}"
         none += f" {self.of_years(editions)}" if editions else "."
         none += "." if editions and len(set(editions)) == 1 else ""

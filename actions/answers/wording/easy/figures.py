@@ -93,9 +93,6 @@ class EasyFigures(EasyPhrases, Shapes):
             f"Das ist der Durchschnitt von allen {scene.size} Städten.\n{self.frame(scene.category, scene.edition)}"
         )
 
-    def verdict(self, truth: bool | None) -> str:
-        return {True: "Ja.", False: "Nein.", None: "Das weiß ich nicht sicher."}[truth]
-
     def exceptions(self) -> str:
         return "Hier ist es nicht so gewesen:"
 

@@ -43,8 +43,9 @@ class EasyGaps(EasyPhrases, Gaps):
     def rated_within(self, word: str, key: str) -> str:
         return f"Der Index prüft {self.quoted(word)} nicht allein.\nDas gehört zu diesem Bereich: {self.board(key)}."
 
-    def unsure(self) -> str:
-        return "Vielleicht habe ich die Frage nicht richtig verstanden."
+    def unsure(self, says_yes_or_no: bool) -> str:
+        joint = "\nWenn doch, dann ist das meine Antwort:" if says_yes_or_no else ""
+        return f"Vielleicht habe ich die Frage nicht richtig verstanden.{joint}"
 
     def leaving_out(self, words: Sequence[str]) -> str:
         return f"{self.all_quoted(words)} habe ich nicht verstanden.\nIch antworte ohne das."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 # Explaining more would bury the answer.
 MOST = 3
@@ -32,6 +32,7 @@ EXPLANATIONS = (
     (re.compile(r"\bPlatz \d"), "Eine kleine Zahl ist ein guter Platz.\nEine große Zahl ist ein schlechter Platz."),
     (re.compile(r"\bRang-Liste\b"), "Eine Rang-Liste zeigt: Wer ist am besten? Wer kommt danach?"),
 )
+EXPLAINING = frozenset(line for _, explanation in EXPLANATIONS for line in explanation.splitlines())
 BOARDS = re.compile("Gesamt-Wertung|IT und|Energie und|Mobilität|Gesellschaft und|Verwaltung")
 HEADING = "Das bedeuten die schweren Wörter:"
 
@@ -54,11 +55,15 @@ def explained(lines: Sequence[str]) -> list[str]:
     return [*notes, *lines, *([HEADING, *found[:MOST]] if found else [])]
 
 
-def unexplained(text: str, before: str) -> str:
-    """The text without the explanations that stand in what was said before."""
-    explaining = {line for _, explanation in EXPLANATIONS for line in explanation.splitlines()}
-    lines = [line for line in text.split("\n") if line not in explaining or line not in before]
-    return "\n".join(line for line in lines if line != HEADING or explaining.intersection(lines))
+def unexplained(text: str, before: Collection[str]) -> str:
+    """The text without the explanations that were given before."""
+    lines = [line for line in text.split("\n") if line not in before or line not in EXPLAINING]
+    return "\n".join(line for line in lines if line != HEADING or EXPLAINING.intersection(lines))
+
+
+def explaining(texts: Iterable[str]) -> tuple[str, ...]:
+    """The lines of texts that explain a word, each once."""
+    return tuple(dict.fromkeys(line for text in texts for line in text.split("\n") if line in EXPLAINING))
 
 
 def _helps(explanation: str, own: str, whole: bool) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers.german import ORDINAL_STEMS, decimal, sentence
+from actions.answers.wording.base.conditions import SINGLE
+from actions.answers.wording.base.phrases import MOST_NAMED
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.easy.conditions import Clause, clause, held_lines
 from actions.answers.wording.easy.values import EasyValues
 from actions.query.finding import Cell, Part
-from actions.query.query import MOVES, OVERALL, Cities, Condition, Measure, Order, Query
-
-# Of these there is one at most.
-SINGLE = ("equal", "just_better", "just_worse")
+from actions.query.query import MOVES, OVERALL, Cities, Condition, Editions, Measure, Order, Query
 
 
 class EasyMembers(EasyValues, Shapes):
@@ -50,7 +49,7 @@ class EasyMembers(EasyValues, Shapes):
                 number, query.but(cities=replace(group, without=(), without_states=())), scene, at_least, only
             )
             return f"{sentence(left.removeprefix('ohne '))} zähle ich nicht mit.\n{counted}"
-        lead = sentence(f"von {self.join(group.named)}" if group.named else "")
+        lead = sentence(f"von {self.all_of(group)}" if group.named else "")
         if number == 0 and at_least and len(group.named) == 1:
             return f"{said.asked(group.named[0])}?\nDas weiß ich nicht."
         if number == 0 and (at_least or len(group.named) == 1):
@@ -66,10 +65,12 @@ class EasyMembers(EasyValues, Shapes):
 
     def _about(self, group: Cities) -> str:
         """Which cities a question is about, said by itself where there are several, or nothing."""
-        return f"Es geht um {self.join(group.named)}.\n" if len(group.named) > 1 else ""
+        number = len(group.named)
+        them = f"diese {number} Städte" if number > MOST_NAMED else self.join(group.named)
+        return f"Es geht um {them}.\n" if number > 1 else ""
 
     def _nobody(self, group: Cities) -> str:
-        return f"{group.named[0]} gehört nicht dazu." if len(group.named) == 1 else "Ich kenne keine Stadt."
+        return f"{group.named[0]} gehört nicht dazu." if len(group.named) == 1 else "So eine Stadt kenne ich nicht."
 
     def list_lead(self, query: Query, count: int, scene: Scene) -> str:
         group, measure, order = query.cities, query.measure, query.order or Order("best", 1, None)
@@ -169,17 +170,16 @@ class EasyMembers(EasyValues, Shapes):
         by_area = categories.several
         over = "Bereich" if by_area else "Jahr"
         how, rule = "", [] if len(editions.named) == 1 and not by_area else [self._rule(quantifier, by_area)]
-        if quantifier == "none" or not count:
+        if quantifier == "any" and not count and certain and len(group.named) != 1:
+            rule = [self._rule("all", by_area)] if rule else []
+        elif quantifier == "none" or not count:
             # "Keine Stadt …. Das gilt für jedes Jahr" would say another thing.
             how = {"any": f"in irgendeinem {over}", "all": f"in jedem {over}"}.get(quantifier, f"in keinem {over}")
             how, rule = (how if rule or quantifier == "none" else ""), []
         said = clause(where, plural=count > 1, past=True)
         lead, place = sentence(self.left_out(group)), self.place_of(group)
         lines = [*rule, *([] if by_area else [self.frame((categories.named or (OVERALL,))[0])])]
-        lines += [f"Das gilt für diese Jahre: {self.years(editions.named)}."] if len(editions.named) > 1 else []
-        lines += [self.frame(None, editions.named[0])] if len(editions.named) == 1 else []
-        lines += [f"Das gilt für die Jahre ab {editions.since}."] if editions.since else []
-        lines += [f"Das gilt für die Jahre bis {editions.until}."] if editions.until else []
+        lines += self._over(editions)
         if count == 0 and (quantifier == "none" or not certain or len(group.named) == 1):
             kind = f"von {self.join(group.named)}" if len(group.named) > 1 else ""
             which = said.said(_named("Welche Stadt", kind), inside=how)
@@ -195,6 +195,13 @@ class EasyMembers(EasyValues, Shapes):
                 "Das ist ihr bester bekannter Platz:" if count == 1 else "Das sind ihre besten bekannten Plätze:"
             ]
         return self._about(group) + "\n".join([f"{said.said(subject, lead, how)}.", *lines, *heading])
+
+    def _over(self, editions: Editions) -> list[str]:
+        """Of which years something is true."""
+        named = [f"Das gilt für diese Jahre: {self.years(editions.named)}."] if len(editions.named) > 1 else []
+        named += [self.frame(None, editions.named[0])] if len(editions.named) == 1 else []
+        ends = {"ab": editions.since, "bis": editions.until}
+        return [*named, *(f"Das gilt für die Jahre {word} {year}." for word, year in ends.items() if year)]
 
     def most_of_states(self, states: Sequence[str], certain: bool) -> str:
         if len(states) == 1:
@@ -213,12 +220,11 @@ class EasyMembers(EasyValues, Shapes):
         lines = [f"{said.said(self.join(cities), '', 'am häufigsten')}.", f"Das war in {times} {over} so."]
         lines += [] if by_area else [self.frame((query.categories.named or (OVERALL,))[0])]
         lines += [f"Verglichen sind die Städte {place}."] if place else []
-        editions, left = query.editions, self.left_out(query.cities)
+        left = self.left_out(query.cities)
         lines += [f"Das ist {left}."] if left else []
-        lines += [f"Das gilt für diese Jahre: {self.years(editions.named)}."] if editions.named else []
-        lines += [f"Das gilt für die Jahre ab {editions.since}."] if editions.since else []
-        lines += [f"Das gilt für die Jahre bis {editions.until}."] if editions.until else []
-        return "\n".join([*lines, "Das ist die Stadt:" if len(cities) == 1 else "Das sind die Städte:"])
+        return "\n".join(
+            [*lines, *self._over(query.editions), "Das ist die Stadt:" if len(cities) == 1 else "Das sind die Städte:"]
+        )
 
 
 def _named(*parts: str) -> str:

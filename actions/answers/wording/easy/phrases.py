@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answers.german import dated
+from actions.answers.german import day, listed_sources
 from actions.answers.wording.easy.glossary import explained
 from actions.answers.wording.german.phrases import GermanPhrases
 from actions.facts.records import Source
 from actions.query.query import OVERALL
-
-SHOWN_SOURCES = 3
 
 
 class EasyPhrases(GermanPhrases):
@@ -64,8 +62,4 @@ class EasyPhrases(GermanPhrases):
         return "\n".join(explained([text]))
 
     def source_line(self, sources: Sequence[Source]) -> str:
-        named = list(dict.fromkeys(f"{each.publisher}{dated(each)}" for each in sources))
-        if not named:
-            return ""
-        more = f" und {len(named) - SHOWN_SOURCES} mehr" if len(named) > SHOWN_SOURCES else ""
-        return f"{'Quelle' if len(named) == 1 else 'Quellen'}: {'; '.join(named[:SHOWN_SOURCES])}{more}."
+        return listed_sources(sources, day, ("Quelle", "Quellen"), lambda more: f"und {more} mehr")

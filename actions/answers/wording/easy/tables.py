@@ -14,8 +14,7 @@ EASY_HEADINGS: dict[Column, str] = HEADINGS | {"before": "Platz im Jahr davor", 
 class EasyTables(EasyPhrases, GermanTables):
     """Headings and captions of their own; a cell is a number and easy as it is."""
 
-    def heading(self, column: Column) -> str:
-        return EASY_HEADINGS[column]
+    headings = EASY_HEADINGS
 
     def ranked_cities(self, ranked: int) -> str:
         return f"{ranked} Städte in der Rang-Liste"

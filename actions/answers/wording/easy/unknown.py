@@ -27,7 +27,7 @@ class EasyUnknown(EasyPhrases, Shapes):
         return "\n".join([*lines, f"{what}{self.places(categories)}."])
 
     def unknown_members(self, scene: Scene) -> str:
-        return f"Das steht in keiner von meinen Quellen.\n{self.frame(scene.category, scene.edition)}"
+        return f"{self.topic(scene.category, scene.edition)}\nDas steht in keiner von meinen Quellen."
 
     def lacking_years(self, editions: Sequence[int]) -> str:
         if len(set(editions)) == 1:

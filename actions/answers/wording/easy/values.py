@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from actions.answers.german import counted, decimal, sentence
 from actions.answers.names import in_state
-from actions.answers.wording.base.shapes import Scene, Shapes
+from actions.answers.wording.base.phrases import MOST_NAMED
+from actions.answers.wording.base.shapes import Scene, Shapes, is_ahead
 from actions.answers.wording.easy.phrases import EasyPhrases
 from actions.query.finding import Cell
 from actions.query.query import Cities, Measure
@@ -74,7 +75,8 @@ class EasyValues(EasyPhrases, Shapes):
 
     def compared(self, first: Cell, second: Cell, measure: Measure, scene: Scene) -> str:
         been = " gewesen" if scene.past else ""
-        lead = f"{first.city} ist besser als {second.city}{been}."
+        how = "besser" if is_ahead(first, second, measure) else "schlechter"
+        lead = f"{first.city} ist {how} als {second.city}{been}."
         if first.value(measure) == second.value(measure):
             lead = f"{first.city} und {second.city} sind gleich gut{been}."
         return "\n".join(
@@ -150,8 +152,13 @@ class EasyValues(EasyPhrases, Shapes):
     def among(self, group: Cities) -> str:
         """Among which cities: "in Hessen", "ohne München", "von Köln und Bonn"."""
         if group.named:
-            return f"von {self.join(group.named)}"
+            return f"von {self.all_of(group)}"
         return " ".join(filter(None, (self.place_of(group), self.left_out(group)))) or "von allen Städten"
+
+    def all_of(self, group: Cities) -> str:
+        """Named cities, by their names where these are few."""
+        many = len(group.named) > MOST_NAMED
+        return f"diesen {len(group.named)} Städten" if many else self.join(group.named)
 
     def place_of(self, group: Cities) -> str:
         """Where the cities of a group are: "in Hessen", or nothing."""

@@ -18,26 +18,15 @@ class EnglishAxes(EnglishGroups, Shapes):
 
     def in_categories(self, query: Query, part: Part, scene: Scene) -> str:
         said = predicate(query.where, (), None, plural=False, past=scene.past)
-        others = {each.category: each for each in part.evidence}
-        listed = [self._in_brackets(each, others.get(each.category)) for each in part.cells]
+        # The German name and what is so there stand in one pair of brackets.
+        told = [(each.category, said) for each, said in self.beside(part)]
+        listed = [f"{self.short_board(key)} ({board_name(key)}, {said})" for key, said in told]
         areas = f"in {_of_them(len(part.cells), part.known, part.candidates, 'area')}"
         return f"{sentence(when(scene))}, {self.city(part.city or '')} {said.at(areas)}{_list(join_long(listed))}."
 
-    def _in_brackets(self, cell: Cell, other: Cell | None) -> str:
-        """A category with its German name and what is so there, in one pair of brackets."""
-        return f"{self.short_board(cell.category)} ({board_name(cell.category)}, {self._beside(cell, other)})"
-
-    def _beside(self, cell: Cell, other: Cell | None) -> str:
-        if other is not None and other.rank is not None and other.city != cell.city:
-            if cell.rank is None:
-                return f"{self.city(other.city)} position {other.rank}"
-            return f"{self.city(cell.city)} position {cell.rank}, {self.city(other.city)} position {other.rank}"
-        return self.value(cell, "rank").replace(" (", ", ").removesuffix(")")
-
     def in_editions(self, query: Query, part: Part) -> str:
         said = predicate(query.where, (), None, plural=False, past=True)
-        others = {each.edition: each for each in part.evidence}
-        listed = [f"{each.edition} ({self._beside(each, others.get(each.edition))})" for each in part.cells]
+        listed = [f"{each.edition} ({said})" for each, said in self.beside(part)]
         editions = _of_them(len(part.cells), part.known, part.candidates, "edition")
         board = self.on_board(part.category or OVERALL)
         return f"{self.city(part.city or '')} {said.at(board)} in {editions}{_list(self.join(listed))}."
@@ -49,16 +38,8 @@ class EnglishAxes(EnglishGroups, Shapes):
         how_often = least + {1: "once", 2: "twice"}.get(number, f"{number} times")
         if number == 0 or query.quantifier not in ("any", "none"):
             how_often = f"in {number or 'none'} of the {rankings}"
-        others = {(each.category, each.edition): each for each in part.evidence}
-        listed = [
-            self.item(
-                f"{each.edition}, {self.board(each.category)}",
-                self._beside(each, others.get((each.category, each.edition))),
-            )
-            for each in part.cells
-        ]
         lead = f"{self.city(part.city or '')} {said.at('')} {how_often}".replace("  ", " ")
-        return "\n".join([f"{lead}{':' if listed else '.'}", *listed])
+        return "\n".join([f"{lead}{':' if number else '.'}", *self.case_lines(part)])
 
     def record(self, query: Query, cell: Cell, scene: Scene) -> str:
         order, where = query.order or Order("best"), self.on_board(cell.category)

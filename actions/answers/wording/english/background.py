@@ -22,7 +22,7 @@ class EnglishBackground(EnglishPhrases, Background):
     ) -> str:
         whom = self.join(names) or "this person"
         if cities:
-            whom = f"{'such a person' if names else 'anyone'} from {self.cities(cities)}"
+            whom = f"{f'{whom} on' if names else 'anyone from'} {self.cities(cities)}"
         when = f" for {self.years(editions)}" if editions else ""
         others = "From other editions, I have" if editions else "I have"
         return f"I have no quote by {whom}{when}. {others} quotes by {self._persons(known)}."
@@ -66,11 +66,11 @@ class EnglishBackground(EnglishPhrases, Background):
         return ", and ".join(_titled(each) for each in persons)
 
     def reasons_lead(self, city: str, edition: int, category: str | None) -> str:
-        return f"On {self.city(city)} in {edition} {self._where(category)}, as the source says in German:"
+        return f"In {edition}, the source said about {self.city(city)} {self._where(category)} (in German):"
 
     def measures_lead(self, city: str, edition: int, category: str | None) -> str:
-        what = f"what {self.city(city)} still has to do and on its next steps"
-        return f"On {what} {self._where(category)} in {edition}, as the source says in German:"
+        what = f"gaps and next steps of {self.city(city)}"
+        return f"In {edition}, the source named these {what} {self._where(category)} (in German):"
 
     def _where(self, category: str | None) -> str:
         return self.on_board(category) if category else "in the Smart City Index"

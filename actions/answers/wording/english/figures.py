@@ -92,9 +92,6 @@ class EnglishFigures(EnglishValues, Shapes):
             f" {decimal(value)} out of 100 points."
         )
 
-    def verdict(self, truth: bool | None) -> str:
-        return {True: "Yes.", False: "No.", None: "I do not know that for sure."}[truth]
-
     def exceptions(self) -> str:
         return "It was not so here:"
 

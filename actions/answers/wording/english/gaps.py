@@ -47,8 +47,8 @@ class EnglishGaps(EnglishPhrases, Gaps):
     def rated_within(self, word: str, key: str) -> str:
         return f"The index does not rate {self.quoted(word)} by itself, but {self.on_board(key)}:"
 
-    def unsure(self) -> str:
-        return "I may not have understood your question correctly."
+    def unsure(self, says_yes_or_no: bool) -> str:
+        return f"I may not have understood your question correctly.{' If I have:' if says_yes_or_no else ''}"
 
     def leaving_out(self, words: Sequence[str]) -> str:
         return f"I did not understand {self.all_quoted(words)}. Leaving that aside:"

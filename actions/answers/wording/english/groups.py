@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from actions.answers.english import number_word
 from actions.answers.names import ENGLISH_STATES
+from actions.answers.wording.base.phrases import MOST_NAMED
 from actions.answers.wording.base.shapes import Scene
 from actions.answers.wording.english.phrases import EnglishPhrases
 from actions.query.query import Cities
@@ -40,7 +41,8 @@ class EnglishGroups(EnglishPhrases):
     def among(self, group: Cities) -> str:
         """Among which cities: "among the cities in Hesse"."""
         if group.named:
-            return f"among {self.cities(group.named)}"
+            many = len(group.named) > MOST_NAMED
+            return f"among {f'the {number_word(len(group.named))} cities named' if many else self.cities(group.named)}"
         left = self.left_out(group)
         if group.states:
             return f"among the cities{self.place_of(group)}{f' without {left}' if left else ''}"
@@ -56,6 +58,5 @@ class EnglishGroups(EnglishPhrases):
     def _of_named(self, number: int, names: Sequence[str]) -> str:
         if len(names) == 2 and number in (0, 2):
             return f"neither {names[0]} nor {names[1]}" if number == 0 else f"both {self.join(names)}"
-        if number == len(names):
-            return self.join(names)
-        return f"{number_word(number) if number else 'none'} of {self.join(names)}"
+        all_of_them = f"the {number_word(len(names))} cities named" if len(names) > MOST_NAMED else self.join(names)
+        return all_of_them if number == len(names) else f"{number_word(number) if number else 'none'} of {all_of_them}"

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 from actions.answers.english import decimal, number_word, ordinal, sentence
 from actions.answers.names import state_name
+from actions.answers.wording.base.conditions import SINGLE
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.english.conditions import predicate
 from actions.answers.wording.english.groups import when
 from actions.answers.wording.english.values import EnglishValues
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, OVERALL, Cities, Editions, Measure, Order, Query
-
-# Of these there is one at most.
-SINGLE = ("equal", "just_better", "just_worse")
 
 
 class EnglishMembers(EnglishValues, Shapes):
@@ -45,7 +43,7 @@ class EnglishMembers(EnglishValues, Shapes):
         if len(group.named) == 1:
             return f"I do not know whether {self.city(group.named[0])} {said}"
         if group.named:
-            return f"I know of none among {self.cities(group.named)} that {said}"
+            return f"I know of none {self.among(group)} that {said}"
         left = self.left_out(group)
         return f"I know of no city{self.place_of(group)}{f', not counting {left},' if left else ''} that {said}"
 
@@ -129,6 +127,9 @@ class EnglishMembers(EnglishValues, Shapes):
         since = f" compared with {cell.base}" if cell.base is not None else ""
         way = self.value(cell, measure).removeprefix(f"{turned} ")
         most = "the most" if order.first == 1 else f"the {ordinal(order.first)} most"
+        than = [each for each in group.named if each != cell.city] if order.first == 1 else []
+        if len(than) == 1 and not group.states:
+            most, among = "more", f" than {self.city(than[0])}"
         return sentence(f"{start}{self.city(cell.city)} {has}{turned} {most} {what}{among} {board}{since}: {way}.")
 
     def winners(self, query: Query, category: str | None, edition: int | None) -> str:
@@ -163,7 +164,7 @@ class EnglishMembers(EnglishValues, Shapes):
         if count:
             return sentence(f"{start}{self.so_many(count, group)} {ending}:")
         if quantifier == "none" or not certain:
-            none = f"none among {self.cities(group.named)}" if group.named else f"no city{self.place_of(group)}"
+            none = f"none {self.among(group)}" if group.named else f"no city{self.place_of(group)}"
             left = self.left_out(group)
             return f"I know of {none}{f', not counting {left},' if left else ''} that {ending}."
         return sentence(f"{start}{self.so_many(0, group)} {ending}.")

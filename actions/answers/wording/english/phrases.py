@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from actions.answers import english
 from actions.answers.names import GERMAN, english_cities
@@ -16,6 +17,8 @@ class EnglishPhrases(Phrases):
     """Lists, years and sources in English."""
 
     language = "en"
+    place_word, no_city = "position", "no city"
+    verdicts: ClassVar = {True: "Yes.", False: "No.", None: "I do not know that for sure."}
 
     def city(self, city: str) -> str:
         """The name of a city."""

@@ -41,7 +41,7 @@ class EnglishUnknown(EnglishGroups, Shapes):
         return f"For {self.years(editions)}, I have nothing on this."
 
     def known_elsewhere(self, editions: Sequence[int]) -> str:
-        return f"{'Another edition tells' if len(set(editions)) < 2 else 'Other editions tell'} us more:"
+        return f"I do know it for {self.years(editions)}:"
 
     def fuller(self, editions: Sequence[int]) -> str:
         return f"I know more of this for {self.years(editions)}."

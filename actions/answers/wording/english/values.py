@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.answers.english import count, decimal, ordinal, sentence
 from actions.answers.names import english_cities
-from actions.answers.wording.base.shapes import Scene, Shapes
+from actions.answers.wording.base.shapes import Scene, Shapes, is_ahead
 from actions.answers.wording.english.groups import EnglishGroups, when
 from actions.query.finding import Cell
 from actions.query.query import Cities, Measure
@@ -70,12 +70,13 @@ class EnglishValues(EnglishGroups, Shapes):
 
     def compared(self, first: Cell, second: Cell, measure: Measure, scene: Scene) -> str:
         start, where = self._when(scene), self.on_board(first.category)
-        better, other = self.with_value(first, measure), self.with_value(second, measure)
+        one, other = self.with_value(first, measure), self.with_value(second, measure)
+        side = "ahead of" if is_ahead(first, second, measure) else "behind"
         verb = "was" if scene.past else "is"
         if first.value(measure) == second.value(measure):
             verb = "were" if scene.past else "are"
-            return f"{start} {better} and {other} {verb} level {where}, out of {scene.size} cities."
-        return f"{start} {better} {verb} ahead of {other} {where}, out of {scene.size} cities."
+            return f"{start} {one} and {other} {verb} level {where}, out of {scene.size} cities."
+        return f"{start} {one} {verb} {side} {other} {where}, out of {scene.size} cities."
 
     def with_value(self, cell: Cell, measure: Measure) -> str:
         """A city with its value: "Cologne (position 4, 87.9 points)"."""

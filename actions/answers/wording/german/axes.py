@@ -17,27 +17,18 @@ class GermanAxes(GermanValues, Shapes):
 
     def in_categories(self, query: Query, part: Part, scene: Scene) -> str:
         said = predicate(query.where, plural=False, past=scene.past)
-        others = {each.category: each for each in part.evidence}
         lead = f"{part.city} {said.main(f'{scene.edition} {_of_them(part, NEUTER)}')}"
-        values = [(self.board(each.category), self._beside(each, others.get(each.category))) for each in part.cells]
+        values = [(self.board(each.category), said) for each, said in self.beside(part)]
         if len(values) < 2:
             return f"{lead}{''.join(f': {board} ({value})' for board, value in values)}."
         return "\n".join([f"{lead}:", *(self.item(board, value) for board, value in values)])
 
-    def _beside(self, cell: Cell, other: Cell | None) -> str:
-        if other is not None and other.rank is not None and other.city != cell.city:
-            if cell.rank is None:
-                return f"{other.city} Platz {other.rank}"
-            return f"{cell.city} Platz {cell.rank}, {other.city} Platz {other.rank}"
-        return self.value(cell, "rank").replace(" (", ", ").removesuffix(")")
-
     def in_editions(self, query: Query, part: Part) -> str:
         said = predicate(query.where, plural=False, past=True)
-        others = {each.edition: each for each in part.evidence}
         none_named = query.editions.named and part.known < 2 and not part.cells
         editions = "in keiner der genannten Ausgaben" if none_named else _of_them(part, FEMININE)
         where = f"{self.on_board(part.category or 'gesamt')} {editions}"
-        listed = [f"{each.edition} ({self._beside(each, others.get(each.edition))})" for each in part.cells]
+        listed = [f"{each.edition} ({said})" for each, said in self.beside(part)]
         return f"{part.city} {said.main(where)}{f': {self.join(listed)}' if listed else ''}."
 
     def cases(self, query: Query, part: Part) -> str:
@@ -48,13 +39,9 @@ class GermanAxes(GermanValues, Shapes):
             least = "mindestens " if part.known < part.candidates else ""
             lead = f"{part.city} {said.main(f'{least}{how_often}')}"
         else:
-            lead = f"{part.city} {said.main(f'in {_some(number)} der {known}')}"
-        others = {(each.category, each.edition): each for each in part.evidence}
-        listed = [
-            self.item(f"{each.edition}, {self.board(each.category)}", self._beside(each, others.get(_board(each))))
-            for each in part.cells
-        ]
-        return "\n".join([f"{lead}{':' if listed else '.'}", *listed])
+            some = {0: "keiner", 1: "einer"}.get(number, number_word(number))
+            lead = f"{part.city} {said.main(f'in {some} der {known}')}"
+        return "\n".join([f"{lead}{':' if number else '.'}", *self.case_lines(part)])
 
     def record(self, query: Query, cell: Cell, scene: Scene) -> str:
         order, where = query.order or Order("best"), f"{cell.edition} {self.on_board(cell.category)}"
@@ -143,14 +130,6 @@ class GermanAxes(GermanValues, Shapes):
         if value == 0 or (value > 0) != best:
             return f"{city} hat nie {what} {turned}, soweit ich weiß. Am nächsten kam dem {where}: {way}."
         return f"Die meisten {what} {turned} hat {city} {where}: {way}."
-
-
-def _some(number: int) -> str:
-    return {0: "keiner", 1: "einer"}.get(number, number_word(number))
-
-
-def _board(cell: Cell) -> tuple[str, int]:
-    return cell.category, cell.edition
 
 
 # The forms of a noun and of what goes with it: the only one, both, all, of none, "in zwei der fünf …".

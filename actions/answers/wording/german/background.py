@@ -22,7 +22,7 @@ class GermanBackground(GermanPhrases, Background):
     ) -> str:
         whom = self.join(names) or "dieser Person"
         if cities:
-            whom = f"{'einer solchen Person' if names else 'jemandem'} aus {self.join(cities)}"
+            whom = f"{f'{whom} zu' if names else 'jemandem aus'} {self.join(cities)}"
         when = f" für {self.years(editions)}" if editions else ""
         others = "Aus anderen Ausgaben habe ich Zitate" if editions else "Zitate habe ich"
         return f"Ein Zitat von {whom} liegt mir{when} nicht vor. {others} von {self._persons(known)}."

@@ -67,9 +67,6 @@ class GermanFigures(GermanValues, Shapes):
         where = f"{scene.edition} {self.on_board(scene.category)}"
         return f"Der Durchschnitt aller {scene.size} Städte {verb} {where} bei {decimal(value)} von 100 Punkten."
 
-    def verdict(self, truth: bool | None) -> str:
-        return {True: "Ja.", False: "Nein.", None: "Das weiß ich nicht sicher."}[truth]
-
     def exceptions(self) -> str:
         return "Anders war es hier:"
 

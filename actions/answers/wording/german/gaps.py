@@ -48,8 +48,8 @@ class GermanGaps(GermanPhrases, Gaps):
     def rated_within(self, word: str, key: str) -> str:
         return f"{self.quoted(word)} bewertet der Index nicht für sich, sondern {self.on_board(key)}:"
 
-    def unsure(self) -> str:
-        return "Vielleicht habe ich Ihre Frage nicht richtig verstanden."
+    def unsure(self, says_yes_or_no: bool) -> str:
+        return f"Vielleicht habe ich Ihre Frage nicht richtig verstanden.{' Wenn doch:' if says_yes_or_no else ''}"
 
     def leaving_out(self, words: Sequence[str]) -> str:
         return f"{self.all_quoted(words)} habe ich nicht verstanden. Davon abgesehen:"

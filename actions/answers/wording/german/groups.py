@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from actions.answers.german import count, number_word
 from actions.answers.names import in_state, outside_states
+from actions.answers.wording.base.phrases import MOST_NAMED
 from actions.answers.wording.german.phrases import GermanPhrases
 from actions.facts.groups import CITY_STATES, groups
 from actions.query.query import Cities
-
-# More names than these would hide what is said of the others.
-MOST_LEFT_OUT = 4
 
 
 class GermanGroups(GermanPhrases):
@@ -27,14 +25,14 @@ class GermanGroups(GermanPhrases):
         states = [each for each in group.without_states if each not in CITY_STATES]
         outside = f" {outside_states(states)}" if states else ""
         cities = [*(each for each in group.without_states if each in CITY_STATES), *group.without]
-        many = len(cities) > MOST_LEFT_OUT
+        many = len(cities) > MOST_NAMED
         left = f"die {number_word(len(cities))} ausgenommenen" if many else self.join(cities)
         return f"{outside} (ohne {left})" if left else outside
 
     def kind(self, group: Cities) -> str:
         """What kind of cities: " in Hessen ohne Kassel", " von Köln und Bonn", or nothing."""
         beside = " und" if group.states else " von"
-        named = f"{beside} {self.join(group.named)}" if group.named and not _called(group) else ""
+        named = f"{beside} {self.all_of(group)}" if group.named and not _called(group) else ""
         return f"{self.place_of(group)}{named}{self.left_out(group)}"
 
     def among(self, group: Cities) -> str:
@@ -42,16 +40,21 @@ class GermanGroups(GermanPhrases):
         if called := _called(group):
             return f"unter den {called}{self.left_out(group)}"
         if group.named and not group.states:
-            return f"unter {self.join(group.named)}{self.left_out(group)}"
+            return f"unter {self.all_of(group)}{self.left_out(group)}"
         inside = self.kind(group)
         return f"unter den Städten{inside}" if inside else "unter allen Städten"
+
+    def all_of(self, group: Cities) -> str:
+        """Named cities in the dative, by their names where these are few."""
+        many = len(group.named) > MOST_NAMED
+        return f"den {number_word(len(group.named))} genannten Städten" if many else self.join(group.named)
 
     def of_them(self, group: Cities) -> str:
         """Of which cities, in front of a sentence: "von den Städten in Hessen", or nothing."""
         if called := _called(group):
             return f"von den {called}{self.left_out(group)}"
         if group.named and not group.states:
-            return f"von {self.join(group.named)}"
+            return f"von {self.all_of(group)}"
         inside = self.kind(group)
         return f"von den Städten{inside}" if inside else ""
 
@@ -66,7 +69,7 @@ class GermanGroups(GermanPhrases):
     def _of_named(self, number: int, group: Cities) -> str:
         names = group.named
         if number == len(names):
-            return self.join(names)
+            return f"alle {number_word(number)} genannten Städte" if number > MOST_NAMED else self.join(names)
         if len(names) == 2 and number == 0:
             return f"weder {names[0]} noch {names[1]}"
         some = {0: "keine", 1: "eine"}.get(number, number_word(number))

@@ -6,16 +6,13 @@ import re
 from collections.abc import Sequence
 
 from actions.answers.german import ORDINAL_STEMS, number_word, points, sentence
+from actions.answers.wording.base.conditions import SINGLE
+from actions.answers.wording.base.phrases import MOST_NAMED
 from actions.answers.wording.base.shapes import Scene, Shapes
 from actions.answers.wording.german.conditions import predicate
 from actions.answers.wording.german.values import GermanValues
 from actions.query.finding import Cell, Part
 from actions.query.query import MOVES, OVERALL, Editions, Measure, Order, Query
-
-# Of these there is one at most.
-SINGLE = ("equal", "just_better", "just_worse")
-# More names than these stand below each other.
-MOST_IN_A_LINE = 4
 
 
 class GermanMembers(GermanValues, Shapes):
@@ -71,7 +68,7 @@ class GermanMembers(GermanValues, Shapes):
         if not names:
             return "."
         among = "" if len(names) == count else ", darunter"
-        if len(names) <= MOST_IN_A_LINE:
+        if len(names) <= MOST_NAMED:
             return f"{among or ':'} {self.join(names)}."
         return "\n".join([f"{among}:", *(f"• {each}" for each in names)])
 
@@ -137,15 +134,18 @@ class GermanMembers(GermanValues, Shapes):
     def mover(self, query: Query, cell: Cell, scene: Scene) -> str:
         order, where = query.order or Order("best"), f"{cell.edition} {self.on_board(cell.category)}"
         what, turned = "Plätze" if query.measure == "step" else "Punkte", _turned(order)
-        of_them, value = self.of_them(query.cities), cell.value(query.measure) or 0
+        of_them, value, turned_than = self.of_them(query.cities), cell.value(query.measure) or 0, turned
         if value == 0 or (value > 0) != (order.by == "best"):
             subject = f"Keine bekannte Stadt{self.kind(query.cities)}"
             closest = f"Am nächsten kam dem {cell.city}: {self.value(cell, query.measure)}."
             return f"{subject} hat {where} {what} {turned}. {closest}"
-        most = "Die meisten" if order.first == 1 else f"Die {ORDINAL_STEMS[min(order.first, 12)]}meisten"
+        most = "die meisten" if order.first == 1 else f"die {ORDINAL_STEMS[min(order.first, 12)]}meisten"
+        than = [each for each in query.cities.named if each != cell.city] if order.first == 1 else []
+        if len(than) == 1 and not query.cities.states:
+            most, of_them, turned_than = "mehr", "", f"{turned} als {than[0]}"
         since = f" (gegenüber {cell.base})" if cell.base is not None else ""
-        among = f" {of_them}" if of_them else ""
-        return f"{most} {what} {turned} hat{among} {where}{since} {cell.city}: {self.value(cell, query.measure)}."
+        lead = f"{cell.city} hat {f'{of_them} ' if of_them else ''}{where}{since} {most} {what} {turned_than}"
+        return f"{lead}: {self.value(cell, query.measure).replace(f' {turned}', '', 1)}."
 
     def winners(self, query: Query, category: str | None, edition: int | None) -> str:
         order, group = query.order or Order("best"), query.cities

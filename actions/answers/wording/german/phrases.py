@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from actions.answers import german
 from actions.answers.wording.base.phrases import Phrases
@@ -13,6 +14,8 @@ class GermanPhrases(Phrases):
     """Lists, years and sources in German."""
 
     language = "de"
+    place_word, no_city = "Platz", "keine Stadt"
+    verdicts: ClassVar = {True: "Ja.", False: "Nein.", None: "Das weiß ich nicht sicher."}
 
     def join(self, parts: Sequence[str]) -> str:
         return german.join(parts)

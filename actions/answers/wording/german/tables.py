@@ -22,8 +22,7 @@ HEADINGS: dict[Column, str] = {
 class GermanTables(GermanPhrases, Tables):
     """Headings, cells and captions."""
 
-    def heading(self, column: Column) -> str:
-        return HEADINGS[column]
+    headings = HEADINGS
 
     def place_cell(self, rank: int, ranked: int) -> str:
         return f"{rank} von {ranked}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answers.german import count, decimal, points, sentence
-from actions.answers.wording.base.shapes import Scene, Shapes
+from actions.answers.wording.base.shapes import Scene, Shapes, is_ahead
 from actions.answers.wording.german.groups import GermanGroups
 from actions.query.finding import Cell
 from actions.query.query import Cities, Measure
@@ -69,9 +69,9 @@ class GermanValues(GermanGroups, Shapes):
         if measure == "score" and first.score == second.score:
             verb = "hatten" if scene.past else "haben"
             return f"{first.city} und {second.city} {verb} {where} gleich viele Punkte: {decimal(first.score or 0)}."
-        verb = "lag" if scene.past else "liegt"
-        better, other = self.with_value(first, measure), self.with_value(second, measure)
-        return f"{better} {verb} {where} vor {other}; bewertet wurden {scene.size} Städte."
+        verb, side = "lag" if scene.past else "liegt", "vor" if is_ahead(first, second, measure) else "hinter"
+        one, other = self.with_value(first, measure), self.with_value(second, measure)
+        return f"{one} {verb} {where} {side} {other}; bewertet wurden {scene.size} Städte."
 
     def with_value(self, cell: Cell, measure: Measure) -> str:
         """A city with its value: "Köln (Platz 4, 87,9 Punkte)"."""

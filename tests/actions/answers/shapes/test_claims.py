@@ -226,4 +226,4 @@ def test_what_is_denied_of_the_newest_edition_unseen_is_told_of_an_older_one() -
     older = [f"2023 {key} Köln {rank}" for rank, key in enumerate(("verwaltung", "mobilitaet"), 1)]
     newer = [f"2024 {key} Bonn 1" for key in AREAS]
     first = {"asked": "whether", "categories": "all", "quantifier": "any", "where": "rank equal 1"}
-    assert said(small(*older, *newer), cities="Köln", **first)[1].startswith("Für 2023 weiß ich mehr: Ja.")
+    assert said(small(*older, *newer), cities="Köln", **first)[1].startswith("Für 2023 weiß ich mehr: Köln lag 2023")

@@ -147,8 +147,8 @@ def test_leaders_of_several_boards_stand_one_a_line() -> None:
 
 def test_who_won_most_places_is_said_with_how_many_were_compared() -> None:
     assert cities(ALL, order="best 1-1", measure="step") == [
-        "Die meisten Plätze gewonnen hat 2024 in der Gesamtwertung (gegenüber 2023) Köln: "
-        "ein Platz gewonnen, von Platz 2 auf Platz 1.",
+        "Köln hat 2024 in der Gesamtwertung (gegenüber 2023) die meisten Plätze gewonnen: "
+        "ein Platz, von Platz 2 auf Platz 1.",
         "Verglichen habe ich nur die zwei von 4 Städten, deren Plätze ich aus beiden Jahren kenne.",
     ]
 

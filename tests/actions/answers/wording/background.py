@@ -119,7 +119,7 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "other_subject": [((["Bundeskanzler", "Wetter"],), ["Bundeskanzler", "Wetter"])],
     "rated_within": [(("Breitband", "it_kommunikation"), ["„Breitband“"])],
     "day": [(("2024-09-16",), ["16", "September", "2024"]), (("2024-09",), ["September", "2024"])],
-    "unsure": [((), [])],
+    "unsure": [((True,), []), ((False,), [])],
     "no_such_place": [((500, 2024, 82), ["500", "2024", "82"])],
     "leaving_out": [((["drei"],), ["„drei“"])],
     "words_of": [((["Olaf Wagner"],), ["Olaf Wagner"])],
@@ -156,7 +156,6 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "ask_reason": [(("Köln", "mobilitaet"), ["Köln", "Mobil"])],
     "ask_plans": [(("Köln", "mobilitaet"), ["Köln", "Mobil"])],
     "meant": [(("Köln",), ["Köln"])],
-    "heading": [((column,), []) for column in ("city", "area", "year", "place", "points", "before", "step")],
     "place_cell": [((6, 82), ["6", "82"])],
     "points_cell": [((78.1,), ["78", "1"])],
     "ranked_cities": [((82,), ["82"])],
@@ -167,6 +166,8 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
 
 # What all languages make of their own words for dates, years and categories.
 SHARED = {
+    "verdict": [((True,), []), ((False,), []), ((None,), [])],
+    "heading": [((column,), []) for column in ("city", "area", "year", "place", "points", "before", "step")],
     "coverage_line": [(("mobilitaet", [2021, 2024]), ["Mobil", "2021", "2024"])],
     "source_label": [((SOURCE,), ["Amtsblatt", "„Der Index“", "16", "2024"])],
 }

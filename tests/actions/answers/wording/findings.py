@@ -127,7 +127,6 @@ VALUES: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
         (((RICHER, POORER), 3.1, "gain", True, 2, 2), ["Köln", "3"]),
     ],
     "board_mean": [((67.6, PAST), ["67", "100", "82", "2024", "Mobil"]), ((67.6, NOW), ["67", "83"])],
-    "verdict": [((True,), []), ((False,), []), ((None,), [])],
     "beyond": [
         ((("Köln",), "Bonn", True, PAST), ["Köln", "Bonn"]),
         ((("Köln", "Jena"), "Bonn", False, NOW), ["Köln", "Jena", "Bonn"]),
