@@ -148,8 +148,7 @@ def _ranked_by_nothing_known(parts: Parts) -> list[Part]:
     """ "Die schönste Stadt", "am fahrradfreundlichsten"."""
     highest = [part for part in parts.all("unread") if SUPERLATIVE.fullmatch(parts.words(part))]
     following = [(part, parts.next_to(part)) for part in highest]
-    named = [part for part, last in following if last is None or last.name == "n_city"]
-    return [part for part, _ in following if part in named or AM.search(parts.text[: part.start])]
+    return [part for part, last in following if (last and last.name == "n_city") or AM.search(parts.text[: part.start])]
 
 
 def _how_often_of_nothing(parts: Parts, query: Query) -> list[Part]:
