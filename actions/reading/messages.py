@@ -22,8 +22,6 @@ AGREES = "zustimmung"
 OUTSIDE = frozenset(
     {"datenschutz", "loeschen", "loeschen_unklar", "bot_frage", "bot_hersteller", "kontakt", "sprachen"}
 )
-# What is answered with a yes or a no, or with what was really said.
-ANSWERED_SO = ("whether", "quotes", "index_herausgeber", "index_bereiche")
 FROM_WHERE = re.compile(r"von (?:wo|welch)", re.I)
 # "Quatsch, ich mein die Stadt Siegen."
 CORRECTS = re.compile(
@@ -75,11 +73,8 @@ def _of_the_named_city(readings: list[Reading], segments: Sequence[Segment]) -> 
     if len(named) != 1 or any(each.query.spoken_of or each.query.axis == "city" for each in readings):
         return readings
     meant = Cities(named=tuple(named))
-    of_home = [each.query.asked in CUBE and each.query.cities == Cities() for each in readings]
-    return [
-        replace(each, query=each.query.but(cities=meant)) if home else each
-        for each, home in zip(readings, of_home, strict=True)
-    ]
+    of_home = [each for each in readings if each.query.asked in CUBE and each.query.cities == Cities()]
+    return [replace(each, query=each.query.but(cities=meant)) if each in of_home else each for each in readings]
 
 
 def _depends(segment: Segment) -> bool:
@@ -139,7 +134,7 @@ class _Message:
             # "Stimmt das? Köln war Dritter."
             self.told.append(segment)
             return
-        if confirmed and self.claim is None and self.found and self.found[-1].query.asked in ANSWERED_SO:
+        if confirmed and self.claim is None and self.found and self.found[-1].query.asked in pieces.CHECKED:
             # "Mein Lehrer behauptet, Köln ist Erster. Hat er recht?"
             return
         if self.told and pieces.points_back(segment):

@@ -24,6 +24,7 @@ NAMES = ("city", "state", "year", "person", "stranger", "speaker")
 # What asks which of two there are more of.
 # What is stated of the index may be wrong.
 ASSERTED = ("index_bereiche", "index_herausgeber")
+CHECKED = ("whether", "quotes", *ASSERTED)
 BY_BITKOM = re.compile(r"\bbitkom", re.I)
 COMPARING = ("better", "more", "verb_first", "who", "which", "where", "how", "compare", "tag", "whether")
 # "Wenn man die Punkte addiert, wer liegt dann vorn?"

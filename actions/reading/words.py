@@ -291,11 +291,7 @@ def _categories(asked: str, segment: Segment) -> Categories:
         return Categories(every=True)
     if asked == "quotes":
         topics = [(each["start"], each["end"]) for each in segment.entities if each["entity"] == "topic"]
-        covered = {
-            each["value"]
-            for each in segment.entities
-            if each["entity"] == "category" and each.get("subject")
-            if any(start < each["end"] and each["start"] < end for start, end in topics)
-        }
+        subjects = [each for each in segment.entities if each["entity"] == "category" and each.get("subject")]
+        covered = {each["value"] for each in subjects if any(s < each["end"] and each["start"] < e for s, e in topics)}
         named = tuple(key for key in named if key not in covered)
     return Categories(named)
