@@ -58,15 +58,17 @@ def no_such_place(query: Query, asked: Asked) -> Answer | None:
 
 
 def unread(query: Query, asked: Asked, found: Unread) -> Answer:
-    """Another ranking, a category that the index lacks, or another subject: says so, and names the word."""
+    """Another ranking, a category or a city that the index lacks, or another subject: says so, and names the word."""
     say, words = asked.say, found.words
     text = {
         "ranking": say.other_ranking,
         "category": lambda names: say.no_category(names, asked.cube.areas),
+        "city": say.unknown_cities,
         "subject": say.other_subject,
     }[found.verdict](words)
     follow = (say.ask_areas(), say.ask_leader()) if found.verdict == "category" else ()
-    return replace(plain(query, asked, text, follow), cities=())
+    unknown = tuple(words) if found.verdict == "city" else ()
+    return replace(plain(query, asked, text, follow), cities=(), unknown=unknown)
 
 
 def beyond(query: Query, asked: Asked, words: Sequence[str]) -> Answer:

@@ -15,8 +15,8 @@ from actions.query.query import OVERALL, Query
 
 # Fewer letters may be the name of anything in quotation marks, and no quote.
 SURELY_A_QUOTE = 12
-# So many letters has a word that tells a sentence from others.
-TELLING = 4
+# So many letters has a word that tells a sentence from others, and so many of them are the same in all its forms.
+TELLING, STEM = 4, 5
 
 
 def answer_quotes(query: Query, asked: Asked) -> Answer:
@@ -53,9 +53,13 @@ def answer_quoted(query: Query, asked: Asked, quoted: str) -> Answer:
     in_the_text = [each for each in asked.facts.statements() if _plain(quoted) in _plain(each.text)]
     if in_the_text and not held:
         return told_literally(query, asked, in_the_text)
-    nearest = [] if held else _nearest(quoted, [each for each in asked.facts.quotes() if _about(query, each)])
+    quotes = asked.facts.quotes()
+    own = [each for each in quotes if _about(query, each)]
+    nearest = [] if held else _nearest(quoted, own) or _nearest(quoted, quotes)
     if nearest:
-        return _beside(query, asked, nearest, asked.say.nearest_words(quoted))
+        of_others = query.persons and not any(each.person.name in query.persons for each in nearest)
+        opening = [asked.say.not_words_of(query.persons)] if of_others else []
+        return _beside(query, asked, nearest, "\n".join([*opening, asked.say.nearest_words(quoted)]))
     if not held and len(quoted) < SURELY_A_QUOTE:
         return answer_quotes(query, asked)
     known = list(dict.fromkeys(each.person.name for each in asked.facts.quotes()))
@@ -86,8 +90,8 @@ def answer_not_on_this(query: Query, asked: Asked) -> Answer:
 
 def _nearest(quoted: str, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotes that hold most of the words that somebody gives loosely; short words may stand in any sentence."""
-    wanted = {word for word in _plain(quoted).split() if len(word) >= TELLING}
-    shared = {each: len(wanted & {*_plain(each.text).split()}) for each in quotes}
+    wanted = {word[:STEM] for word in _plain(quoted).split() if len(word) >= TELLING}
+    shared = {each: len(wanted & {word[:STEM] for word in _plain(each.text).split()}) for each in quotes}
     most = max(shared.values(), default=0)
     return [each for each in quotes if most and shared[each] == most and 2 * most >= len(wanted)]
 

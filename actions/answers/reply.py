@@ -55,9 +55,9 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
         return people.unknown_person(query, asked, reading.strangers)
     cut_off = unread.words if unread is not None and unread.verdict == "subject" and query.asked in CUBE else ()
     similar = gaps.misspelt_city(query, asked, reading.strange, cut_off)
-    unknown = [city for city in _spoken_of(query) if city not in asked.cube.states]
+    unknown = [city for city in query.spoken_of if city not in asked.cube.states]
     # "Wo steht Konstanz, die Stadt am Bodensee?"
-    of_nowhere = query.asked in CUBE and len(unknown) == len(_spoken_of(query)) > 0
+    of_nowhere = query.asked in CUBE and len(unknown) == len(query.spoken_of) > 0
     if unread is not None and unread.refuses and not (of_nowhere and unread.verdict == "subject"):
         # "Mnüchne 2024".
         return (
@@ -107,12 +107,6 @@ def reply(reading: Reading, asked: Asked, last_sources: Sequence[Source] = ()) -
     return answer_cube(query, asked, remarks, reading.denied)
 
 
-def _spoken_of(query: Query) -> tuple[str, ...]:
-    """The cities of a query, and those that they are held against."""
-    held = [each.than for each in query.where] + ([query.against] if query.against else [])
-    return tuple(dict.fromkeys((*query.cities.named, *(city for each in held for city in each.cities))))
-
-
 def _outside(query: Query, asked: Asked) -> tuple[str, ...]:
     """The cities among those of federal states in which they do not lie."""
     among = query.among
@@ -126,6 +120,8 @@ def _of_known_cities(query: Query, unknown: Sequence[str]) -> Query | None:
     """What is asked of several cities, for those that are known; None if they are held against the others."""
     known = tuple(city for city in query.cities.named if city not in unknown)
     plain = query.asked in ("value", "which") and not query.where and query.against is None and query.order is None
+    # "Wie hoch hat Fortuna gegen Bochum verloren?"
+    plain = plain and query.measure not in MOVES
     if not known or not plain:
         return None
     return query.but(asked="value", axis=None, cities=replace(query.cities, named=known))

@@ -146,6 +146,12 @@ class Query:
         """True if the measure or a condition needs the edition before, or the one of `editions.since` in its place."""
         return any(each in MOVES or each == "before" for each in (self.measure, *(each.measure for each in self.where)))
 
+    @property
+    def spoken_of(self) -> tuple[str, ...]:
+        """The cities of the query, and those that they are held against."""
+        held = [each.than for each in self.where] + ([self.against] if self.against else [])
+        return tuple(dict.fromkeys((*self.cities.named, *(city for each in held for city in each.cities))))
+
     def but(self, **changes: Any) -> Query:
         """The same query with other parts."""
         return replace(self, **changes)

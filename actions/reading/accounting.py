@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from actions.query.query import CUBE, Cities, Query
-from actions.reading.parts import Parts
+from actions.reading.parts import Part, Parts
 
-Verdict = Literal["ranking", "category", "subject", "doubt"]
+Verdict = Literal["ranking", "category", "city", "subject", "doubt"]
 
 # How likely a message must be about something else to be taken so. Who asks for words in so many words is refused less
 # easily; where only the classifier takes a message for that, more easily.
@@ -34,8 +34,8 @@ LISTED = ("list", "list_word", "order_word", "whole_list", "all_of", "all_cities
 class Unread:
     """Words that no part of a question accounts for, and what that means for the answer.
 
-    "ranking": another ranking is asked for; "category": one that the index lacks; "subject": something else
-    altogether; "doubt": it may be, so the answer says what it left out.
+    "ranking": another ranking is asked for; "category": one that the index lacks; "city": what stands in a city's
+    place; "subject": something else altogether; "doubt": it may be, so the answer says what it left out.
     """
 
     verdict: Verdict
@@ -68,13 +68,14 @@ def account(
     if query.asked == "index_herausgeber" and query.claim and (said or not rankings):
         return None
     # "Beim Wohnen", where no category is named, and "im Bereich Pflege" in any case.
-    tied = "rubric" if query.categories.named else "about"
+    own = query.categories.named and query.categories not in [each.categories for each in before]
+    tied = "rubric" if own else "about"
     categories = tuple(each["text"] for each in words if each.get(tied) and each["sort"] in ("noun", "name"))
     nouns = tuple(dict.fromkeys(each["text"] for each in words if each["sort"] != "word"))
     # "Wie viele Euro", "Punkte pro Einwohner", "welche Halle".
     counted = tuple(each["text"] for each in words if each.get("counted") or each.get("asked"))
     unread = tuple(dict.fromkeys(each["text"] for each in words))
-    if rankings and (of_the_cube or query.asked in ("reasons", "index_definition", "index_herausgeber")):
+    if rankings and (of_the_cube or query.asked == "reasons" or query.asked.startswith("index_")):
         return Unread("ranking", rankings)
     if (of_the_cube or query.asked == "index_bereiche") and categories:
         return Unread("category", categories)
@@ -89,6 +90,9 @@ def account(
     surely = SURELY_FOREIGN_WORDS if said else SURELY_FOREIGN if of_the_cube or not nouns else DOUBTFUL_WORDS
     if foreign["chance"] >= surely or (of_the_cube and (astray or _stands_in(query, words))):
         # "Ist Sicherheit ein bewerteter Bereich?"
+        of_one = query.asked in ("value", "whether") and _stands_in(query, words)
+        if of_one and all(map(_in_the_place_of_a_city, words)):
+            return Unread("city", nouns)
         return Unread("category" if query.asked == "index_bereiche" else "subject", nouns)
     return Unread("doubt", nouns) if of_the_cube else None
 
@@ -106,6 +110,16 @@ def by_name_alone(query: Query, parts: Parts, foreign: Mapping[str, Any] | None)
     return Unread("subject", words) if words and asks and GOES_ON.match(parts.text) is None else None
 
 
+def by_another_measure(parts: Parts) -> Unread | None:
+    """ "Ist Hamburg größer als Berlin?" compares by what the index does not measure."""
+    held = [parts.text[part.start : part.end] for part in parts.all("unread") if _compares(parts.next_to(part))]
+    return Unread("subject", tuple(held)) if held else None
+
+
+def _compares(following: Part | None) -> bool:
+    return following is not None and following.name == "than"
+
+
 def of_all_cities(query: Query, parts: Parts) -> Unread | None:
     """ "Wer kommt zu Wort?", read as a question for cities, would be answered with all that there are."""
     every = query.order is None or query.order.last is None
@@ -114,6 +128,11 @@ def of_all_cities(query: Query, parts: Parts) -> Unread | None:
         return None
     words = tuple(parts.text[part.start : part.end] for part in parts.all("unread"))
     return Unread("subject", words) if words else None
+
+
+def _in_the_place_of_a_city(word: Mapping[str, Any]) -> bool:
+    """True for "Atlantis 2025, Gesamtwertung?": a name without any article."""
+    return bool(word.get("bare")) and word["sort"] in ("noun", "name")
 
 
 def _stands_in(query: Query, words: Sequence[Mapping[str, Any]]) -> bool:

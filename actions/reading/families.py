@@ -90,6 +90,8 @@ TELEPHONE = re.compile(r"\bnummer\b", re.I)
 WHAT_FOR = re.compile(r"\b(?:wofür|wozu)\b", re.I)
 # "Sind die weit oben?"
 HOW_FAR = re.compile(r"\b(?:weit|gut|ganz)\s+(?:vorne?|oben|hinten|unten)\b", re.I)
+BESIDE_A_NAME = ("filler", "polite", "tag")
+SAYS = re.compile(r"\b(?:sagte?n?|meinte?)\s*:?\s*[„“\"»]", re.I)
 IN_THE_INDEX = re.compile(rf"{HOW_FAR.pattern}|\b(?:laut|im|beim)\s+(?:index|ranking)\b", re.I)
 # Words of which one stands in any question for a ranking.
 OF_A_RANKING = (
@@ -169,8 +171,10 @@ def family(segment: Segment, last: Query | None) -> str | None:
     told_of_him = ABOUT_CITIES if parts.has("person") else ABOUT_CITIES - {"plans"}
     in_his_opinion = last is not None and last.asked in ("quotes", "person") and IN_HIS_OPINION.search(parts.text)
     told_by_him = of_him and (said or OTHERS.get(intent)) in told_of_him
-    if in_his_opinion or told_by_him or (parts.has("person") and QUOTED.search(parts.text)):
-        # "Wo sieht er noch Nachholbedarf?", "„Alles wird gut“ - das war doch Keller?"
+    quoted = QUOTED.search(parts.text) and (parts.has("person") or SAYS.search(parts.text))
+    named = parts.has("person") and parts.only("person", *BESIDE_A_NAME)
+    if in_his_opinion or told_by_him or quoted or named:
+        # "Wo sieht er noch Nachholbedarf?", "„Alles wird gut“ - das war doch Keller?", "Und Keller?"
         return "quotes"
     only_within = set(parts.values("category", "category")) <= segment.subjects().keys()
     anew = last is None or last.asked not in CUBE

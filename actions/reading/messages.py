@@ -67,7 +67,17 @@ def read_message(
         if told.parts.has("n_place", "n_points") and told.parts.has("city"):
             # "Platz Bochum 2025; außerdem: wie hoch ist die Grundsteuer?"
             message._ask(told)
-    return message.found
+    return _of_the_named_city(message.found, segments)
+
+
+def _of_the_named_city(readings: list[Reading], segments: Sequence[Segment]) -> list[Reading]:
+    """No home city stands in for the one city that a message names, if nothing else asks about that."""
+    named = {city for segment in segments for city in segment.parts.values("city", "city")}
+    if len(named) != 1 or any(each.query.spoken_of or each.query.axis == "city" for each in readings):
+        return readings
+    meant = Cities(named=tuple(named))
+    of_home = [each for each in readings if each.query.asked in CUBE and each.query.cities == Cities()]
+    return [replace(each, query=each.query.but(cities=meant)) if each in of_home else each for each in readings]
 
 
 def _depends(segment: Segment) -> bool:
@@ -123,6 +133,9 @@ class _Message:
         if confirmed and self.claim is None and stated:
             # "Stimmt das? Köln war Dritter."
             self.told.append(segment)
+            return
+        if confirmed and self.claim is None and self.found and self.found[-1].query.asked in pieces.CHECKED:
+            # "Mein Lehrer behauptet, Köln ist Erster. Hat er recht?"
             return
         if self.told and pieces.points_back(segment):
             # "Die Stadt direkt hinter Köln: welche ist das?"
@@ -213,7 +226,12 @@ class _Message:
         # "Wie viele Einwohner hat Köln, und auf welchem Rang lag es?" is not about the home city.
         elsewhere = pieces.points_at_city(segment.parts) or not segment.parts.has("city", "state", *ASKS_FOR_CITIES)
         told = [*self.told, *(self.foreign if elsewhere else ())]
-        reading = self._reading(pieces.with_background(segment, told, self.home_city), self.context)
+        asked = pieces.with_background(segment, told, self.home_city)
+        if not asked.parts.has("category"):
+            # "Wie steht es um 5G, welcher Rang?"
+            subjects = {key: word for each in self.before for key, word in each.subjects().items()}
+            asked = replace(asked, told_subjects={**subjects, **asked.told_subjects})
+        reading = self._reading(asked, self.context)
         if reading is None:
             self.foreign.append(segment)
         everything = segment.parts.has("profile") and EVERYTHING.search(segment.text)

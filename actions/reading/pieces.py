@@ -22,6 +22,10 @@ ASKING = (
 ).split()
 NAMES = ("city", "state", "year", "person", "stranger", "speaker")
 # What asks which of two there are more of.
+# What is stated of the index may be wrong.
+ASSERTED = ("index_bereiche", "index_herausgeber")
+CHECKED = ("whether", "quotes", *ASSERTED)
+BY_BITKOM = re.compile(r"\bbitkom", re.I)
 COMPARING = ("better", "more", "verb_first", "who", "which", "where", "how", "compare", "tag", "whether")
 # "Wenn man die Punkte addiert, wer liegt dann vorn?"
 COMPUTED = ("sum", "mean")
@@ -178,8 +182,9 @@ def is_background(segment: Segment, following: Sequence[Segment]) -> bool:
     """True for "Ich wohne in Bonn." before a question: it is told so that the question is understood."""
     if not following or not (segment.text.rstrip().endswith(TOLD) or _is_condition(segment)):
         return False
-    if family_of_words(segment.parts) == "index_bereiche":
-        # "Es sind ja sieben Kategorien. Welche ist die siebte?"
+    told_by_him = segment.parts.has("person") and segment.parts.has("said")
+    if told_by_him or (family_of_words(segment.parts) in ASSERTED and not BY_BITKOM.search(segment.text)):
+        # "Es sind ja sieben Kategorien. Welche ist die siebte?", "Keller meinte, es gehe voran. Stimmt das?"
         return False
     if segment.parts.has("not_this") and segment.parts.only("not_this", *SILENT):
         # "Nicht den Platz von 2024, den kenn ich. Den vom Jahr davor."

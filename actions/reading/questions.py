@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from actions.context import Context
 from actions.query.query import CUBE, OVERALL, Cities, Editions, Query
-from actions.reading.accounting import Unread, account, by_name_alone, of_all_cities
+from actions.reading.accounting import Unread, account, by_another_measure, by_name_alone, of_all_cities
 from actions.reading.draft import read_draft
 from actions.reading.draft.ordering import asks_where_they_lie, most_cities_of_states, states_asked
 from actions.reading.draft.whether import either_or
@@ -31,6 +31,8 @@ EVENT = re.compile(
 )
 # "Ist es richtig, dass Köln nie Erster war?": a yes or a no is to the claim.
 CONFIRMED = re.compile(r"^\W*(?:ist es|stimmt|trifft|is it|is that)\b[^?.!]*\b(?:dass|das|that)\b", re.I)
+# Who has, stands or lies is what is asked about.
+SUBJECT = r"\b(?:hat|steht|liegt|belegt)\s+(?:der|die|das)\s+"
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
 NAMING = ("index_neu", "index_abwesend")
 CHANGED = "without year span category city state last_year year_before_last previous now_too respectively".split()
@@ -138,9 +140,13 @@ def _unread(segment: Segment, query: Query, context: Context, beyond: bool) -> U
     if found and event and any(word in segment.text[event.end() :] for word in found.words):
         # "Im Jahr der Fußball-WM in Brasilien": of which edition is asked, nobody knows.
         return Unread("subject", found.words)
+    if found and any(re.search(rf"{SUBJECT}{re.escape(word)}\b", segment.text) for word in found.words):
+        # "Wie viele Plätze hat das Stadion in Dortmund?"
+        return replace(found, verdict="subject")
     if found is not None and found.refuses:
         return found
-    return by_name_alone(query, segment.parts, foreign) or found or of_all_cities(query, segment.parts)
+    other = by_another_measure(segment.parts) or by_name_alone(query, segment.parts, foreign)
+    return other or found or of_all_cities(query, segment.parts)
 
 
 def _sizes(query: Query, calendar: Calendar) -> tuple[int, ...]:

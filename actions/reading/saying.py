@@ -68,7 +68,7 @@ OF_NEWEST = ("newest", "n_edition", "year", "verb_first", "which", "n_text", "or
 OF_STATE = ("n_state", "city", "which", "verb_first", "where")
 OF_NUMBER = (
     *("alleged", "included", "exists", "year", "n", "n_city", "verb_first", "worse", "better", "newest", "previous"),
-    *("negation", "unread"),
+    *("negation", "unread", "whether"),
 )
 OF_CITIES = ("state", "n_city", "which", "how", "exists", "included", "names", "list", "list_word", "order_word")
 OF_AREAS = (
@@ -181,7 +181,7 @@ def _unnamed(parts: Parts) -> str | None:
     if parts.has("new_in") and parts.has("how_many") and parts.has("n_city") and not parts.has(*OF_SOME):
         # "Wie viele Städte sind seit der ersten Ausgabe hinzugekommen?"
         return "index_anzahl"
-    stated = parts.has("exists", "verb_first") or (parts.has("tag", "alleged") and RATED.search(parts.text))
+    stated = parts.has("exists", "verb_first") or (parts.has("tag", "alleged", "whether") and RATED.search(parts.text))
     if stated and parts.counted() is not None and parts.only(*OF_NUMBER, *BESIDE):
         return "index_staedte"
     if _counts_categories(parts):

@@ -23,10 +23,10 @@ ASKED = (
     " n_category n_edition n_city"
 ).split()
 QUOTED = re.compile(r"[„“\"»](?P<words>[^„“”\"«»\n]{4,})[“”\"«]")
-# "Hat er gesagt, dass alles gut ist?", but not "Was hat er dazu gesagt, dass …?"
+# "Hat er gesagt, dass alles gut ist?", "Wagner meinte, …", "Wer sagte, …", but not "Was hat er dazu gesagt, dass …?"
 INDIRECT = re.compile(
-    r"^(?!\W*(?:und\s+)?(?:was|wie|warum|wo)\b).*\bhat\b[^.?!]*\b(?:gesagt|behauptet|gemeint|erklärt|zugegeben|eingeräumt)"
-    r"(?:,?\s+dass\s+|,\s+(?=man\b))(?P<words>[^.?!]{4,})",
+    r"^(?!\W*(?:und\s+)?(?:was|wie|warum|wo)\b)(?:.*\bhat\b[^.?!]*\b(?:gesagt|behauptet|gemeint|erklärt|zugegeben|eingeräumt)"
+    r"|.*\b(?:sagte|meinte|erklärte|behauptete|(?:satz|aussage|zitat|spruch)\b[^,]*))(?:,?\s+dass\s+|[,:]\s+)(?P<words>[^.?!]{4,})",
     re.I,
 )
 # Where those stand whose words are asked for: "Hat denn die Presse …", "Stimmen von Anwohnern", "andere Bürgermeister".
@@ -35,7 +35,7 @@ SPEAKS = re.compile(
     r"|(?:zitate?|stimmen?|aussagen?|äußerungen|reaktionen|worte|statements?|kommentare?)\s+(?:von|vom|aus|der|des))\s+"
     r"(?:(?:sich|denn|eigentlich|auch|wohl|(?P<article>d(?:er|ie|as))|de[nm]|ein\w*"
     r"|(?:irgend)?jemand\s+(?:aus|von|vom|beim?|im))\s+)*"
-    r"(?P<other>(?:andere|weitere)[nrms]?\s+)?(?P<name>\w+(?:-\w+)*(?:-\s+und\s+\w+)?)",
+    r"(?P<other>(?:andere|weitere)[nrms]?\s+)?(?P<name>\w+(?:-\w+)*(?:-\s+und\s+\w+)?(?:\s+(?-i:[A-ZÄÖÜ])\w+)?)",
     re.I,
 )
 
@@ -191,6 +191,8 @@ def _with_rankings(segments: Sequence[Segment]) -> list[Segment]:
         if foreign is not None:
             told_only = not segment.text.rstrip().endswith("?")
             own = [each for each in foreign["words"] if each["sort"] == "ranking" or (each.get("rubric") and told_only)]
+            # "Den Index macht die EU. Seit wann gibt es ihn?"
+            own = [] if segment.parts.has("publisher") else own
             told.append(replace(segment, foreign={**foreign, "words": [*found, *foreign["words"]]}))
             found += own
         else:

@@ -132,6 +132,9 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         named["where"] = draft.where
     if asked == "quotes":
         named["order"] = _nth_quote(parts)
+        spoken_of = tuple(city for city in cities.named if re.search(rf"\b(?:über|zu)\s+{city}\b", parts.text))
+        if persons and spoken_of and spoken_of != (home_city,):
+            named |= {"cities": None, "topics": (*named["topics"], *spoken_of)}
     return {slot: value for slot, value in named.items() if value not in (None, (), Cities(), Categories(), Editions())}
 
 
@@ -287,11 +290,8 @@ def _categories(asked: str, segment: Segment) -> Categories:
     if parts.has("all_categories") and not named and not asked.startswith("index_"):
         return Categories(every=True)
     if asked == "quotes":
-        topics = {(each["start"], each["end"]) for each in segment.entities if each["entity"] == "topic"}
-        covered = {
-            each["value"]
-            for each in segment.entities
-            if each["entity"] == "category" and each.get("subject") and (each["start"], each["end"]) in topics
-        }
+        topics = [(each["start"], each["end"]) for each in segment.entities if each["entity"] == "topic"]
+        subjects = [each for each in segment.entities if each["entity"] == "category" and each.get("subject")]
+        covered = {each["value"] for each in subjects if any(s < each["end"] and each["start"] < e for s, e in topics)}
         named = tuple(key for key in named if key not in covered)
     return Categories(named)

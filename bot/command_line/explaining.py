@@ -25,6 +25,7 @@ SORTS = {"ranking": "anderes Ranking", "noun": "Ding", "name": "Name", "word": "
 VERDICTS = {
     "ranking": "ein anderes Ranking",
     "category": "ein Bereich, den der Index nicht hat",
+    "city": "ein Ort, den der Index nicht hat",
     "subject": "ein anderes Thema",
     "doubt": "im Zweifel, die Antwort lässt es aus",
 }

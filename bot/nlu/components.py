@@ -30,7 +30,7 @@ from bot.nlu.namesakes import namesakes
 from bot.nlu.parts import PARTS, read_parts
 from bot.nlu.phrases import lexicon
 from bot.nlu.text import fold, words
-from bot.nlu.unknown import Unknown, read_unknown
+from bot.nlu.unknown import Unknown, one_side, read_unknown
 
 # What the index rates within a category, not by itself: "Breitband".
 SUBJECT = "subject"
@@ -40,6 +40,8 @@ FIRST_NAME = re.compile(r"\S\s+(?P<name>[A-ZÄÖÜ][a-zäöüß]+)\s+$")
 OF_A_RANKING = re.compile(r"-(?:\w+-)*(?:ranking|index|studie|atlas|report)\b", re.I)
 ROOM = re.compile(r"\s+\d{1,2}(?:[a-z]\b|\b(?!\.))")
 HALL = "halle"
+# "Autonomem Fahren" is "autonomes Fahren".
+ADJECTIVE = re.compile(r"(\w{3})e[mnr] ")
 # "Köln 2024, die Telefonnummer vom Standesamt": another thing is asked for, no category.
 OF_A_THING = re.compile(r",\s*(?:(?:die|der|das|den)\s+)?(?P<thing>[A-ZÄÖÜ]\w+)\s+(?:vom|von|des|der)\s+(?:der\s+)?$")
 
@@ -93,6 +95,8 @@ class GazetteerExtractor(MessageReader):
         mentions = [each for each in mentions if not any(place.start <= each.start < place.end for place in elsewhere)]
         topics = {(mention.start, mention.end) for mention in mentions if mention.kind == "topic"}
         found = read_unknown(text, taken, self._everyday)
+        cities = [(each.start, each.end) for each in mentions if each.kind == "city"]
+        found += one_side(text, cities, taken + [(each.start, each.end) for each in found])
         unknown = elsewhere + [each for each in found if (each.start, each.end) not in topics]
         # "OB Reker" is not our own mayor: an office before an unknown name belongs to that name.
         strangers = {name.start for name in unknown if name.role == "person"}
@@ -132,7 +136,7 @@ class GazetteerExtractor(MessageReader):
         entity = _entity(mention)
         named = fold(text[mention.start : mention.end])
         # "Im öffentlichen Nahverkehr", "bei den Radwegen": no less a subject for their endings.
-        forms = (named, named.removesuffix("n"), named.split()[-1])
+        forms = {named, named.removesuffix("n"), *re.split(r"[\s-]", named), ADJECTIVE.sub(r"\1es ", named)}
         if mention.kind == "category" and any(each in self._subjects for each in forms):
             entity[SUBJECT] = True
         return entity

@@ -23,11 +23,19 @@ MIN_LENGTH = 4
 POSSESSIVE = re.compile(r"\b(?:mein|dein|sein|ihr|unser|euer|eur|my|our)(?:e[nmrs]?)?\s+$", re.I)
 # "Laut Mercer", "im Städteranking der WirtschaftsWoche", "IMD Smart City Index": whose ranking it is.
 BY = re.compile(
-    r"\b(?:laut|gemäß|according\s+to|\w*(?:ranking|index|rangliste|studie)\s+(?:der|des|von|vom|by|of))\s+(?:(?:der|dem|the)\s+)?$",
+    r"\b(?:laut|gemäß|according\s+to|\w*(?:ranking|index|rangliste|studie)\s+(?:(?:auch|nur)\s+)?(?:der|des|von|vom|für|by|of))\s+(?:(?:der|dem|die|the)\s+)?$",
     re.I,
 )
 OF_ANOTHER = re.compile(r"[\s-]+(?:smart[\s-]+city[\s-]+)?(?:index|ranking)\b", re.I)
-SMART = re.compile(r"\bsmart[\s-]+$", re.I)
+# "Green City Index", "Smart Country Startup Award": the whole name of another ranking or prize.
+TITLE = re.compile(
+    r"\b(?!(?:Der|Die|Das|Den|Dem|Des|Beim|Vom|Zum|Laut|Wie|Was|Ist|Und)\b)[A-ZÄÖÜ][\w&]{2,}"
+    r"(?:[ -][A-ZÄÖÜ][\w&]*)*? (?:Awards?|Preis|Index|Ranking|Rating|Report|Monitor)\b"
+)
+OWN_TITLE = re.compile(r"(?:\S+ )*Smart City (?:Index|Ranking)|Bitkom\S* \S+")
+OF_CITIES = re.compile(r"\S+ City \S+")
+# "Die Düsseldorfer EG", "der Kölner Zoo": an institution of the city.
+OF_A_TOWN = re.compile(r"\b(?:die|der|das|dem|den)\s+[A-ZÄÖÜ]\w+er\s+$", re.I)
 # "Fraunhofer hat auch so einen Index."
 PUBLISHES = re.compile(
     r"(?:\s+\w+){1,4}?\s+(?:(?:auch|ebenfalls)\s+(?:so\s+)?eine?n?|eigene[ns]?)\b[^.?!]*(?:ranking|index|rangliste|studie)\b",
@@ -44,6 +52,7 @@ ARTICLE = re.compile(r"\b(?:am|der|die|das|den|dem|wer|welche[rnms]?|ist|the)\s+
 # "Im Bereich künstliche Intelligenz", "bei den Spielplätzen".
 DESCRIBED = re.compile(r"\b([a-zäöüß]{3,}(?:e|e[nrsm]))\s+$")
 DATIVE = re.compile(r"\bden\s+$")
+DATIVE_ENDING = re.compile(r"er$")
 # "Gesundheit: Rang von Köln", "Wasserqualität in Bonn".
 HEADING = re.compile(r"\s*(?:\d{4}\s*)?(?::|(?:in|von|bei|für)\s)", re.I)
 # "Viertletztes Jahr", but not "selbes Jahr".
@@ -59,9 +68,10 @@ BESIDE = re.compile(r"(?:hochburg|stadt|stadten?|metropole|(?:^|\w{3})ort|kommun
 # "Je 1000 Einwohner", "geteilt durch die Einwohner".
 PER = re.compile(r"\b(?:pro|je|per|durch)\s+(?:(?:die|den|das|der|\d[\d.]*)\s+)?$", re.I)
 ABOUT = re.compile(
-    r"\b(?:beim?|in\s+sachen|zum\s+thema|(?:beim?\s+)?thema|kategorie|bereich|wertung|rubrik|disziplin|sparte|punkto|im\s+punkt|hinsichtlich|bezüglich)\s+(?:(?:der|den|dem)\s+)?$",
+    r"\b(?:beim?|in\s+sachen|zum\s+thema|(?:beim?\s+)?thema|kategorie|bereich|wertung|rubrik|disziplin|sparte|punkto|im\s+punkt|hinsichtlich|bezüglich)\s+(?:(?:der|den|dem)\s+)?(?:smart\s+)?$",
     re.I,
 )
+BARE = re.compile(r"(?:^\W*|[,:]\s+|\b(?:sich|\w+t|von|und|ist|war|stand|lag)\s+)$", re.I)
 WITHIN = re.compile(r"\b(?:im|in|am|an|auf|vom|von|zur|zum|für|des|der)\s+(?:(?:der|den|dem|die|das)\s+)?$", re.I)
 
 
@@ -70,7 +80,7 @@ class Strange:
     """A word that nothing has read: its sort, and how it is tied to the rest.
 
     `about`: "beim Wohnen"; `within`: "im Glücksatlas"; `rubric`: "in der Rubrik Wohnen", which leaves no doubt;
-    `counted`: "wie viele Euro", "pro Euro"; `asked`: "welche Halle".
+    `counted`: "wie viele Euro", "pro Euro"; `asked`: "welche Halle"; `bare`: "Wo steht Atlantis?", without an article.
     """
 
     text: str
@@ -80,6 +90,7 @@ class Strange:
     rubric: bool = False
     counted: bool = False
     asked: bool = False
+    bare: bool = False
 
     @property
     def folded(self) -> str:
@@ -94,10 +105,12 @@ def strange_words(
     found = _pictured(text, parts)
     end = 0
     for each, start in _strange_words(text, parts, nouns, everyday):
-        of_name = bool(found) and each.sort in ("name", "ranking") and text[end:start] == " "
-        if of_name and (each.sort == found[-1].sort or each.text[0].isupper()):
-            # "Champions League".
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {each.text}", sort=each.sort)
+        beside = bool(found) and (text[end:start] == "-" or (text[end:start] == " " and each.sort != "word"))
+        written = beside and each.text[0].isupper() and found[-1].text[0].isupper()
+        if written or (beside and each.sort == found[-1].sort == "name"):
+            # "Champions League", "Bertelsmann Stiftung", "Strack-Zimmermann".
+            name = f"{found[-1].text}{text[end:start]}{each.text}"
+            found[-1] = replace(found[-1], text=name, sort=found[-1].sort if each.sort == "word" else each.sort)
         else:
             found.append(each)
         end = start + len(each.text)
@@ -110,16 +123,27 @@ def _strange_words(
     told = asides(text) if any(part["part"] == UNREAD for part in parts) else []
     has_verb = any(fold(word) in word_list("finite") for word in text.split())
     beside_a_city = any(part["part"] in ("city", "home") for part in parts)
+    end = 0
+    titles = [title for title in TITLE.finditer(text) if not OWN_TITLE.fullmatch(title.group())]
     for part in parts:
         if part["part"] not in (UNREAD, "town", *IDLE):
             continue
         word, behind = _whole_word(text, part["start"], part["end"]), text[part["end"] :]
         start = part["end"] - len(word)
         before = text[:start]
+        last, following = _beside(text, start, part["end"], parts)
+        title = next((each for each in titles if each.start() <= start < each.end()), None)
+        if title is not None and part["part"] == UNREAD:
+            titles.remove(title)
+            end = title.end()
+            yield Strange(title.group(), "ranking", about=False, within=True), title.start()
+        # "Online-Bürgerdienste" are no more than what is rated of them.
+        compound = following == "category" and behind.startswith("-")
+        if start < end or compound:
+            continue
         of_another = _of_another(word, before, behind)
         # "Köln im Ranking von Haselhorst" is of another one, "im Ranking von Ratingen" of a town.
         publisher = part["part"] == "town" and of_another and (beside_a_city or not BY.search(before))
-        last, following = _beside(text, start, part["end"], parts)
         # "Thema Liebe": behind the word for a category, no word of courtesy.
         named = part["part"] in IDLE and last == "n_category" and word[:1].isupper()
         if (part["part"] != UNREAD and not publisher and not named) or ADVERB.search(fold(word)):
@@ -135,6 +159,7 @@ def _strange_words(
         category = RUBRIC_BEHIND.match(behind) or RUBRIC.fullmatch(word)
         described = DESCRIBED.search(before) if last == UNREAD and sort in ("noun", "name") else None
         last = _beside(text, described.start(1), part["end"], parts)[0] if described else last
+        subject = text[: described.start(1)] if described else before
         rubric = (last in ("n_category", "any_category") or category is not None) and sort in ("noun", "name")
         # The rest of a word of which something was read is an ending, or misspelt.
         rest = len(word) > part["end"] - part["start"]
@@ -142,20 +167,38 @@ def _strange_words(
             continue
         heads = not before.strip() and (HEADING.match(behind) is not None or (following, sort) == ("city", "noun"))
         # "Köln Lärm 2023 Platz".
-        heads = heads or (last == "city" and sort == "noun" and not has_verb)
+        written = word[0].isupper() or text.islower()
+        # "Kiel, Gesundheit, 2024".
+        listed = last == "city" or (beside_a_city and before.endswith(", ") and ENDS.match(behind))
+        heads = heads or bool(listed and sort == "noun" and written and not has_verb)
         counted = sort == "noun" and (last == "how_many" or PER.search(before) is not None)
-        about = rubric or heads or ABOUT.search(before) is not None
-        within, asked = WITHIN.search(before) is not None, sort == "noun" and (last == "which" or bool(institution))
-        smart, index = SMART.search(before), OF_ANOTHER.match(behind)
-        if smart and index:
-            word, start = f"{smart.group()}{word}{index.group()}", smart.start()
-        elif rubric and category:
+        about = rubric or heads or ABOUT.search(subject) is not None
+        of_a_town = last == "city" and sort == "name" and OF_A_TOWN.search(before)
+        asked = bool(of_a_town) or (sort == "noun" and (last == "which" or bool(institution)))
+        if rubric and category:
             word = LINKING_S.sub("", category[1] if category.lastindex else word)
-        elif rubric and described:
-            word, start = f"{described[1]} {word}", described.start(1)
+        elif about and described:
+            # "Bei künstlicher Intelligenz".
+            word = f"{described[1] if rubric else DATIVE_ENDING.sub('e', described[1])} {word}"
+            start = described.start(1)
         elif about and DATIVE.search(before) and thing(fold(word[:-1]), nouns, everyday) == "noun":
             word = word.removesuffix("n")
-        yield Strange(word, sort, about, within, rubric, counted, asked), start
+        elif about and before.endswith("Smart "):
+            word, start = f"Smart {word}", start - len("Smart ")
+        elif following in ("town", "city") and sort in ("noun", "name") and word[0].isupper() and behind[0] == " ":
+            # "Der Kreis Mettmann", "Bayer Leverkusen".
+            asked = True
+            word = text[start : next(each for each in parts if each["start"] - 1 == part["end"])["end"]]
+        elif quarter := next((each for each in parts if each["part"] == "city" and each["end"] == start - 1), None):
+            # "Düsseldorf-Oberkassel".
+            asked = before.endswith("-")
+            word = text[quarter["start"] : part["end"]] if asked else word
+        within, bare = WITHIN.search(before) is not None, word[0].isupper() and BARE.search(before) is not None
+        yield Strange(word, sort, about, within, rubric, counted, asked, bare), start
+    # "Digital City Index": all of its words are read in other names, too.
+    for title in titles:
+        if OF_CITIES.fullmatch(title.group()):
+            yield Strange(title.group(), "ranking", about=False, within=True), title.start()
 
 
 def _of_another(word: str, before: str, behind: str) -> bool:

@@ -16,11 +16,20 @@ from bot.nlu.text import fold
 from bot.personal import first_names
 
 NAME = r"(?P<name>[A-ZÄÖÜ][a-zäöüß][\wäöüß]+(?:[- ][A-ZÄÖÜ][\wäöüß]+)?)"
+# "Ursula von der Leyen", "Marie-Agnes Strack-Zimmermann".
+PERSON = (
+    r"(?P<name>[A-ZÄÖÜ][a-zäöüß][\wäöüß]+"
+    r"(?:(?:[- ]|\s(?:von\sder|van|van\sder|de|el|al)\s)[A-ZÄÖÜ][\wäöüß]+)*)"
+)
 VERB_PLACES = re.compile(
     rf"\b(?:[Ss]tadt|[Ss]teht|[Ll]iegt|[Rr]angiert|[Ll]andet|[Ss]chneidet|[Ss]tand|[Ll]ag)\s+{NAME}"
 )
 CITY_PLACES = re.compile(
     rf"\b(?:in|aus|von|für|nach|gegen|[Gg]emeinde|[Bb]elegt|[Uu]nd|[Oo]der|[Mm]it|[Hh]at|[Ii]st|[Ww]ar|In|Von|Für)\s+{NAME}"
+)
+SIDES = re.compile(
+    r"(?<!\bd[aeiu][esrmn] )\b(?P<first>[A-ZÄÖÜ]\w{3,}) (?:oder|gegen|vs\.?) (?=[A-ZÄÖÜ])"
+    r"| (?:oder|gegen|vs\.?) (?P<last>[A-ZÄÖÜ]\w{3,})"
 )
 OFFICE = (
     r"(?:OB|\w*(?:[Mm]eister|[Mm]inister|[Pp]räsident|[Kk]anzler|[Dd]ezernent|[Ss]precher|[Cc]hef|[Vv]orsitzender?)"
@@ -29,9 +38,9 @@ OFFICE = (
 BEFORE_A_NAME = r"(?:(?:denn|eigentlich|Dr\.|Prof\.)\s+)*"
 PERSON_PLACES = re.compile(
     r"\b(?:[Ss]agte?|[Mm]einte?|[Dd]enkt|[Ff]indet|[Ää]ußerte?|[Ww]er\s+(?:ist|war)|[Ff]rau|[Hh]errn?"
-    rf"|(?:[Zz]itate?|O-Ton|O-Töne|Worte?|Aussagen?|Statements?)\s+von)\s+{BEFORE_A_NAME}(?!{OFFICE}\b){NAME}"
+    rf"|(?:[Zz]itate?|O-Ton|O-Töne|Worte?|Aussagen?|Statements?)\s+von)\s+{BEFORE_A_NAME}(?!{OFFICE}\b){PERSON}"
 )
-HOLDERS = re.compile(rf"\b{OFFICE}\s+{BEFORE_A_NAME}{NAME}")
+HOLDERS = re.compile(rf"\b{OFFICE}\s+{BEFORE_A_NAME}{PERSON}")
 TITLED = re.compile(
     r"\b\w*(?:bürgermeister|buergermeister|minister|präsident|praesident|kanzler)(?:in)?\s+(?P<name>[a-zäöüß]{4,})\b",
     re.I,
@@ -78,6 +87,18 @@ def read_unknown(text: str, taken: list[tuple[int, int]], everyday: Collection[s
     return found + _full_names(text, taken + [(unknown.start, unknown.end) for unknown in found])
 
 
+def one_side(text: str, cities: list[tuple[int, int]], taken: list[tuple[int, int]]) -> list[Unknown]:
+    """What is held against a known city: "Schalke oder Dortmund?" names two, even where one is a word of German."""
+    found = []
+    for hit in SIDES.finditer(text):
+        beside = any(hit.end() == start or hit.start() == end for start, end in cities)
+        start, end = hit.span("first" if hit["first"] else "last")
+        free = not any(first < end and start < last for first, last in taken)
+        if beside and free and not says_a_part(fold(text[start:end])):
+            found.append(Unknown(text[start:end], "city", start, end))
+    return found
+
+
 def _full_names(text: str, taken: list[tuple[int, int]]) -> list[Unknown]:
     """Persons by their first and last name, but the asker, who tells it."""
     named = [
@@ -109,7 +130,7 @@ def _read(
 
 
 def _is_name(name: str, everyday: Collection[str], pattern: re.Pattern[str]) -> bool:
-    parts = re.split(r"[- ]", name)
+    parts = [part for part in re.split(r"[- ]", name) if not part.islower()]
     if any(len(part) < MIN_LENGTH or part.isupper() for part in parts[:1]):
         return False
     if len(parts) == 1 and (typos_to_known(fold(name)) or says_a_part(fold(name))):

@@ -67,6 +67,24 @@ def test_another_smart_index_is_named_in_full() -> None:
     assert [each.text for each in found("Wo steht Graz im Smart Country Index?", "Country")] == ["Smart Country Index"]
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Köln im Green City Index?", "Green City Index"),
+        ("Ist der Index dasselbe wie der Green Startup Award?", "Green Startup Award"),
+        ("Köln im Digital City Index?", "Digital City Index"),
+    ],
+)
+def test_another_title_is_named_in_full(text: str, named: str) -> None:
+    unread_words = [word for word in ("Green", "Startup", "Award") if word in text]
+    assert [each.text for each in found(text, *unread_words)] == [named]
+
+
+def test_a_category_is_named_with_its_adjective() -> None:
+    words = found("Welchen Rang hat Köln bei künstlicher Intelligenz?", "künstlicher", "Intelligenz")
+    assert ("künstliche Intelligenz", True) in [(each.text, each.about) for each in words]
+
+
 def test_a_name_of_two_words_is_one() -> None:
     assert [each.text for each in found("Was meint Xanthop Ypsila dazu?", "Xanthop", "Ypsila")] == ["Xanthop Ypsila"]
 

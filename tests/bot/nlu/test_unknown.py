@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.unknown import read_unknown
+from bot.nlu.unknown import one_side, read_unknown
 
 
 def unknown(text: str, everyday: frozenset[str], *known: str) -> list[tuple[str, str]]:
@@ -85,3 +85,14 @@ def test_a_full_name_is_a_person_but_for_the_asker(everyday: frozenset[str]) -> 
 @pytest.mark.parametrize("name", ["Olaf Scholz", "Robert Habeck"])
 def test_a_person_behind_a_verb_in_capitals_has_both_names(everyday: frozenset[str], name: str) -> None:
     assert unknown(f"Hat {name} etwas dazu gesagt?", everyday) == [(name, "person")]
+
+
+@pytest.mark.parametrize("name", ["Ursula von der Leyen", "Marie-Agnes Strack-Zimmermann"])
+def test_a_person_is_named_in_full(everyday: frozenset[str], name: str) -> None:
+    assert unknown(f"Was sagt {name} zum Index?", everyday) == [(name, "person")]
+
+
+def test_what_is_held_against_a_city_is_one() -> None:
+    text = "Wer ist besser, Schalke oder Dortmund?"
+    city = (text.index("Dortmund"), text.index("?"))
+    assert [each.name for each in one_side(text, [city], [city])] == ["Schalke"]
