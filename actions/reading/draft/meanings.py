@@ -24,6 +24,7 @@ OWN = re.compile(r"\beigene[nrs]?\b", re.I)
 SUBJECT = re.compile(r"\W*(?:und\s+)?welche[rs]?\s+(?:bereich|kategorie|disziplin|feld)\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
+FORMERLY = ("besser", "schlechter", "höher")
 NEAR = re.compile(r"\b(?:unmittelbar|direkt)\b", re.I)
 FROM = re.compile(r"\b(?:aus|from)\s+$|,\s*$", re.I)
 # What a difference of one city in two years may be to, instead.
@@ -82,6 +83,16 @@ def _all_winners(parts: Parts) -> Parts:
         winners = parts.next_to(every)
         if winners is not None and winners.name == "leads" and not parts.has(*SEVERAL):
             parts = parts.replaced(every, replace(every, name="all_editions"))
+    return parts
+
+
+def _formerly(parts: Parts) -> Parts:
+    """ "Köln war früher besser als Bonn" compares the two at any time; without another one it is a course."""
+    for course in parts.all("course"):
+        than, words = parts.next_to(course), parts.words(course)
+        if than is not None and than.name == "than" and words.endswith(FORMERLY):
+            direction = "worse" if words.endswith("schlechter") else "better"
+            parts = parts.replaced(course, replace(course, name="ever"), replace(course, name=direction))
     return parts
 
 
@@ -266,6 +277,7 @@ SETTLED = (
     figures_of_speech.in_each_of_them,
     _side_by_side,
     _won,
+    _formerly,
     _won_most,
     _all_winners,
     _cut,

@@ -13,7 +13,7 @@ from actions.reading.draft.difference import Difference, asks_for_cities, extent
 from actions.reading.draft.draft import Draft
 from actions.reading.draft.listing import of_most
 from actions.reading.draft.meanings import settled_meanings
-from actions.reading.draft.whether import OR, claimed_difference, claimed_member, existing
+from actions.reading.draft.whether import OR, claimed_count, claimed_difference, claimed_member, existing
 from actions.reading.measure import read_measure
 from actions.reading.parts import Parts
 from actions.reading.times import COMPARED, Times
@@ -150,6 +150,8 @@ def _where(parts: Parts, draft: Draft) -> tuple[Condition, ...]:
 
 def _claimed(draft: Draft, parts: Parts) -> Draft:
     """ "Ist die Verwaltung unser bester Bereich?" asks for the best one, and says which."""
+    if draft.asked == "how_many" and draft.axis == "city":
+        return draft.but(claim=claimed_count(parts))
     if draft.asked != "which" or draft.axis is None or draft.axis != claimed_member(parts):
         return draft
     if draft.axis == "category" and draft.categories:
