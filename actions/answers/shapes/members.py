@@ -29,13 +29,8 @@ def members(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     if query.axis == "city" and query.quantifier != "each":
         return _record(query, parts[0], stage) if query.order and not query.where else _pooled(query, parts[0], stage)
     of_states = any(part.states for part in parts)
-    if (
-        query.axis == "city"
-        and len(parts) > 1
-        and query.order
-        and query.order.first == query.order.last
-        and not of_states
-    ):
+    single = query.order is not None and query.order.first == query.order.last
+    if query.axis == "city" and len(parts) > 1 and single and not of_states:
         return _winners(query, parts, stage)
     tell = {"city": _cities, "category": _categories, "edition": _editions}[query.axis or "city"]
     return [*_most(query, parts, stage), *(line for part in parts for line in tell(query, part, stage))]
@@ -318,12 +313,11 @@ def _categories(query: Query, part: Part, stage: Stage) -> list[str]:
             return [say.in_categories(query, part, scene)]
         return [say.unknown_value(part.city or "", found, [part.edition or 0], query.measure)]
     named = query.categories.named
-    if len(named) > 1 and part.cells and query.order and query.measure not in MOVES:
-        # The better one of some that are named is the best of none but these.
-        cells = _best_first((*part.cells, *part.evidence))
+    # The better one of some that are named is the best of none but these.
+    all_named = query.order is not None and query.measure not in MOVES
+    if len(named) > 1 and part.cells and (all_named or not part.certain):
+        cells = _best_first(part.evidence) if all_named else part.cells
         return [*of_cells(cells, query.measure, stage), *_open(part, stage)]
-    if len(named) > 1 and part.cells and not part.certain:
-        return [*of_cells(part.cells, query.measure, stage), *_open(part, stage)]
     if query.order and query.order.by in ("best", "worst"):
         if part.cells and (part.known > 1 or part.certain or query.measure in MOVES):
             return [say.extreme_category(query, part, scene)]
