@@ -22,8 +22,7 @@ class GermanMembers(GermanValues, Shapes):
     """Cities by conditions and in order."""
 
     def members(self, query: Query, count: int, listed: Sequence[Cell], part: Part, scene: Scene) -> str:
-        since = f" gegenüber {query.editions.since}" if query.compares_editions and query.editions.since else ""
-        group, where = query.cities, f"{scene.edition}{since} {self.on_board(scene.category)}"
+        group, where = query.cities, f"{scene.edition} {self.on_board(scene.category)}"
         said = predicate(query.where, part.evidence, part.mean, plural=count > 1, past=scene.past)
         if count == 0:
             return self._none(query, part, scene)
