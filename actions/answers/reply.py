@@ -119,12 +119,14 @@ def _outside(query: Query, asked: Asked) -> tuple[str, ...]:
 def _of_known_cities(query: Query, unknown: Sequence[str]) -> Query | None:
     """What is asked of several cities, for those that are known; None if they are held against the others."""
     known = tuple(city for city in query.cities.named if city not in unknown)
-    plain = query.asked in ("value", "which") and not query.where and query.against is None and query.order is None
+    # "Unsere Nachbarn, also Neuss und Ratingen" are named anyway.
+    named_only = all(each.relation == "beside" for each in query.where)
+    plain = query.asked in ("value", "which") and named_only and query.against is None and query.order is None
     # "Wie hoch hat Fortuna gegen Bochum verloren?"
     plain = plain and query.measure not in MOVES
     if not known or not plain:
         return None
-    return query.but(asked="value", axis=None, cities=replace(query.cities, named=known))
+    return query.but(asked="value", axis=None, where=(), cities=replace(query.cities, named=known))
 
 
 def _of_the_newest(query: Query, asked: Asked, refusal: Answer) -> Answer:

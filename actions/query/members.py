@@ -147,7 +147,9 @@ def _replaced(part: Part, value: int, certain: bool) -> Part:
 def category_part(query: Query, city: str, edition: int, cube: Cube, base: int | None) -> Part:
     """The categories of a city in an edition that fit, or how many."""
     cells = [cube.cell(city, key, edition, base) for key in categories(query, cube)]
-    return _of_cells(query, cells, cube, city=city, edition=edition)
+    part = _of_cells(query, cells, cube, city=city, edition=edition)
+    # Of some that are named the best is told with the others.
+    return replace(part, evidence=tuple(cells)) if query.order and len(query.categories.named) > 1 else part
 
 
 def edition_part(query: Query, city: str, category: str, years: Sequence[int], cube: Cube) -> Part:

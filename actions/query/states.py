@@ -36,6 +36,7 @@ def state_parts(query: Query, category: str, edition: int, cube: Cube, base: int
             certain=certain,
             candidates=board.size,
             known=len(board.known),
+            open=tuple(city for city in undecided if cube.states[city] == state and gains[state]),
             category=category,
             edition=edition,
             states=(state, *(each for each in winners if each != state)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from actions.query.query import CUBE, Cities, Query
@@ -137,6 +137,6 @@ def _in_the_place_of_a_city(word: Mapping[str, Any]) -> bool:
 
 def _stands_in(query: Query, words: Sequence[Mapping[str, Any]]) -> bool:
     """True if the home city, or all cities, would stand in for what was named: a thing, or at least a name."""
-    if query.cities != Cities():
+    if replace(query.cities, without=()) != Cities():
         return False
     return query.axis != "city" or any(each["sort"] == "name" for each in words)

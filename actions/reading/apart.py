@@ -31,10 +31,10 @@ def apart(segment: Segment) -> Iterator[Segment]:
     if family_of_words(parts) == "index_punkte":
         yield segment
         return
-    if len(states) == 2 and parts.has("better", "more") and parts.has("n_city") and parts.has(*THRESHOLDS):
-        # "Mehr bayerische oder mehr sächsische Städte?" is told by how many there are of each.
-        for state in states:
-            yield _counting(segment, state)
+    if len(states) == 2 and parts.has("better", "more") and parts.has(*THRESHOLDS):
+        # "Mehr bayerische oder mehr sächsische Städte?" asks which of the two has the most.
+        asked = [Part("who", {}, 0, 0), Part("of_states", {}, 0, 0)]
+        yield replace(segment, parts=Parts([*asked, *parts.without(*COMPARING)], parts.text))
         return
     if pair := two_cities.pair(parts):
         # "Wer war öfter vorn, Köln oder Bonn?" is told by how often each of them was ahead of the other.
@@ -88,15 +88,6 @@ def _single_places(parts: Parts) -> dict[int, Part]:
     asked = parts.has("who", "which", "n_city") and len(parts.values("year", "year")) < 2
     alone = not parts.has("city", "difference", "how_many", "by_how_much", *HELD_AGAINST_CITIES, *THRESHOLDS)
     return places if asked and alone and not in_a_row else {}
-
-
-def _counting(segment: Segment, state: str) -> Segment:
-    """How many cities of a state there are, of which more are asked for than of another one."""
-    first, *_ = segment.parts.all("state")
-    counted = replace(first, values={**first.values, "state": (state,)})
-    rest = segment.parts.replaced(first, counted)
-    kept = [part for part in rest if part is counted or part.name not in ("state", *COMPARING)]
-    return replace(segment, parts=Parts([Part("how_many", {}, 0, 0), *kept], segment.parts.text))
 
 
 # Parts that two questions ask, and those beside which it is only one.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from actions.query.query import Query
 from actions.reading.draft.difference import MEANS
+from actions.reading.draft.figures_of_speech import front
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.ordering import most_cities_of_states, states_asked
 from actions.reading.followups.spoken import about_mean
@@ -158,7 +159,9 @@ def _how_often_of_nothing(parts: Parts, query: Query) -> list[Part]:
     most = query.order is not None and query.order.by == "most"
     if query.axis == "city" and query.asked == "which" and any(SELDOM.search(parts.words(each)) for each in parts):
         return [each for each in parts if SELDOM.search(parts.words(each))]
-    return parts.all("all_editions") if most and not query.where else []
+    # "Wer hat am häufigsten die Nase vorn?" of some that were compared is not who was Erster.
+    before_each_other = len(query.cities.named) > 1 and (front(parts) is not None or not parts.has("city"))
+    return parts.all("all_editions") if most and (before_each_other or not query.where) else []
 
 
 def _of_another_board(parts: Parts, query: Query) -> list[Part]:

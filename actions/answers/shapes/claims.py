@@ -12,6 +12,8 @@ from actions.query.query import MOVES, OVERALL, Measure, Query
 
 # A difference of 7,4 points may well be called seven.
 NEARLY = 0.5
+# How a claimed count begins: whether it says that there are more, and whether so many are enough for more.
+BOUNDS = {">": (True, 0), "≥": (True, 1), "<": (False, 1), "≤": (False, 0)}
 
 
 def claims(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
@@ -295,6 +297,13 @@ def claimed_answer(finding: Finding) -> bool | None:
         if not part.certain:
             return None if set(query.claim) <= named | set(part.open) or not named else False
         return set(query.claim) == named
-    if not isinstance(part.value, (int, float)) or isinstance(part.value, bool) or not part.certain:
+    if not isinstance(part.value, (int, float)) or isinstance(part.value, bool):
+        return None
+    if query.claim[0][0] in BOUNDS:
+        # Of a count that is not certain, there may be more.
+        many, enough = BOUNDS[query.claim[0][0]]
+        reached = part.value + enough > float(query.claim[0][1:])
+        return reached is many if part.certain or reached else None
+    if not part.certain:
         return None
     return abs(abs(float(part.value)) - float(query.claim[0])) < NEARLY

@@ -15,6 +15,8 @@ from actions.query.members import counted_measure
 from actions.query.query import MOVES, OVERALL, Cities, Measure, Order, Query
 
 DEFAULT_MOVERS = 5
+# Of so many the worst is not plain from their list, which begins with the best.
+MOST_TOLD = 3
 # More than these are not named where it is asked how many they are.
 MOST_COUNTED = 20
 
@@ -27,13 +29,8 @@ def members(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     if query.axis == "city" and query.quantifier != "each":
         return _record(query, parts[0], stage) if query.order and not query.where else _pooled(query, parts[0], stage)
     of_states = any(part.states for part in parts)
-    if (
-        query.axis == "city"
-        and len(parts) > 1
-        and query.order
-        and query.order.first == query.order.last
-        and not of_states
-    ):
+    single = query.order is not None and query.order.first == query.order.last
+    if query.axis == "city" and len(parts) > 1 and single and not of_states:
         return _winners(query, parts, stage)
     nobody = [part for part in parts if query.where and not part.cells and part.certain and not part.value]
     if query.axis == "city" and len(nobody) > 1 and not query.order:
@@ -121,6 +118,7 @@ def _of_states(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str
     of_state = query.but(order=None, cities=Cities(states=part.states[:1]))
     lead = [stage.say.most_of_states(part.states, part.certain)] if part.states[0] == min(part.states) else []
     listed = part.cells if query.where and len(part.cells) <= MOST_NAMED else ()
+    part = replace(part, certain=part.certain and not part.open)
     return [*lead, stage.say.members(of_state, len(part.cells), listed, part, scene)]
 
 
@@ -144,6 +142,10 @@ def _fitting(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
     say, cells = stage.say, part.cells
     if not cells and not part.certain and unknown_references(query, part):
         return _unknown_references(query, part, stage)
+    held = [each for each in part.evidence if query.where[0].than.cities == (each.city,) and each.rank is not None]
+    if not cells and held and query.cities == Cities() and query.where[0].relation == "better" and not part.certain:
+        # Somebody is ahead of who is second, though nobody knows who.
+        return [say.place(held[0], stage.of(held[0])), say.gaps(range(1, held[0].rank or 1))]
     count = int(part.value) if part.value is not None and query.asked == "how_many" else len(cells)
     # Of "82 are behind" the few that are known are no list; who asks how many wants no long one.
     too_many = count > len(cells) + MOST_NAMED or (query.asked == "how_many" and count > MOST_COUNTED)
@@ -249,7 +251,11 @@ def _best_of_named(query: Query, part: Part, stage: Stage) -> list[str]:
     missing = [city for city in query.cities.named if city not in known]
     if missing and part.certain and query.order and query.measure not in MOVES:
         return beside(lines, _beyond(query.order, first, cells, missing, stage), stage)
-    return lines + [stage.say.unknown_value(city, [first.category], [first.edition], measure) for city in missing]
+    lines += [stage.say.unknown_value(city, [first.category], [first.edition], measure) for city in missing]
+    best = query.order is None or query.order.by == "best"
+    if missing:
+        return [*lines, stage.say.could_differ(best)]
+    return lines if best or len(cells) < MOST_TOLD else [stage.say.holder(query, first, True, stage.of(first)), *lines]
 
 
 def _beyond(order: Order, first: Cell, known: Sequence[Cell], missing: Sequence[str], stage: Stage) -> list[str]:
@@ -317,8 +323,12 @@ def _categories(query: Query, part: Part, stage: Stage) -> list[str]:
             # All that would fit are others.
             return [say.in_categories(query, part, scene)]
         return [say.unknown_value(part.city or "", found, [part.edition or 0], query.measure)]
-    if len(query.categories.named) > 1 and part.cells and not part.certain:
-        return [*of_cells(part.cells, query.measure, stage), *_open(part, stage)]
+    named = query.categories.named
+    # The better one of some that are named is the best of none but these.
+    all_named = query.order is not None and query.measure not in MOVES
+    if len(named) > 1 and part.cells and (all_named or not part.certain):
+        cells = _best_first(part.evidence) if all_named else part.cells
+        return [*of_cells(cells, query.measure, stage), *_open(part, stage)]
     if query.order and query.order.by in ("best", "worst"):
         if part.cells and (part.known > 1 or part.certain or query.measure in MOVES):
             return [say.extreme_category(query, part, scene)]

@@ -22,6 +22,7 @@ WHERE = ("leads", "last", "step_up", "step_down", "lacks")
 CLAUSE = re.compile(r",\s*(?:die|der|das|sie|es|weil|denn|obwohl)\b", re.I)
 ALL_OF_AN_AXIS = ("all_cities", "all_categories")
 # Behind the verb stands no noun that a "welche" goes with: "Welche hat in dem Jahr …?".
+SOME = re.compile(r"\b(?:welche|jemand(?:en)?|irgendwe[rn]|irgendwelche)\b", re.I)
 CITIES = re.compile(r"stadt|städte|kommune", re.I)
 VERB = re.compile(
     r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|liegt|liegen|lag|lagen|steht|stehen)\b", re.I
@@ -204,7 +205,9 @@ def _member(parts: Parts) -> Asked | None:
         return ("which", "edition") if best_place else ("value", None)
     head = parts.first("who", "which")
     if head is None:
-        return None
+        # "Liegen welche über Düsseldorf?"
+        some = any(SOME.search(parts.words(each)) for each in parts.all("ahead_of"))
+        return ("which", "city") if some else None
     if head.name == "who":
         return "which", "city"
     noun = parts.after(head, *NOUNS, "n_place", "n_points", "best_place")

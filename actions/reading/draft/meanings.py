@@ -24,6 +24,7 @@ OWN = re.compile(r"\beigene[nrs]?\b", re.I)
 SUBJECT = re.compile(r"\W*(?:und\s+)?welche[rs]?\s+(?:bereich|kategorie|disziplin|feld)\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
+FORMERLY = ("besser", "schlechter", "höher")
 NEAR = re.compile(r"\b(?:unmittelbar|direkt)\b", re.I)
 FROM = re.compile(r"\b(?:aus|from)\s+$|,\s*$", re.I)
 # What a difference of one city in two years may be to, instead.
@@ -82,6 +83,16 @@ def _all_winners(parts: Parts) -> Parts:
         winners = parts.next_to(every)
         if winners is not None and winners.name == "leads" and not parts.has(*SEVERAL):
             parts = parts.replaced(every, replace(every, name="all_editions"))
+    return parts
+
+
+def _formerly(parts: Parts) -> Parts:
+    """ "Köln war früher besser als Bonn" compares the two at any time; without another one it is a course."""
+    for course in parts.all("course"):
+        than, words = parts.next_to(course), parts.words(course)
+        if than is not None and than.name == "than" and words.endswith(FORMERLY):
+            direction = "worse" if words.endswith("schlechter") else "better"
+            parts = parts.replaced(course, replace(course, name="ever"), replace(course, name=direction))
     return parts
 
 
@@ -255,14 +266,47 @@ def _backwards(parts: Parts) -> Parts:
 
 
 SETTLED = (
-    *(_two_in_one, denials.not_on_place, also_a_state, denials.was_it_not, figures_of_speech.looking_forward),
-    *(figures_of_speech.in_a_row, _backwards, _best_city, _of_its_own, _how_not_than, figures_of_speech.better_like),
-    *(figures_of_speech.subtracted, figures_of_speech.to_be_won, figures_of_speech.changed_over_several),
-    *(figures_of_speech.divided, figures_of_speech.more_than_a_number, figures_of_speech.kept_within),
-    *(figures_of_speech.shared, figures_of_speech.between_a_city_and_a_place),
-    *(figures_of_speech.of_all_categories_and_years, figures_of_speech.in_each_of_them, _side_by_side, _won),
-    *(_won_most, _all_winners, _cut, figures_of_speech.falls_out, _without_all, _named_category, _last_time),
-    *(_spoken_for, _beats_nobody, denials.denied_subject, _between_years, _after_the_best, _several_ahead),
-    *(denials.not_one_but_beside, _between_them, _ahead_of_the_other, denials.no_longer),
-    *(figures_of_speech.in_front_of_it, figures_of_speech.behind_how_many),
+    _two_in_one,
+    denials.not_on_place,
+    also_a_state,
+    denials.was_it_not,
+    figures_of_speech.looking_forward,
+    figures_of_speech.in_a_row,
+    _backwards,
+    _best_city,
+    _of_its_own,
+    _how_not_than,
+    figures_of_speech.better_like,
+    figures_of_speech.subtracted,
+    figures_of_speech.to_be_won,
+    figures_of_speech.changed_over_several,
+    figures_of_speech.divided,
+    figures_of_speech.more_than_a_number,
+    figures_of_speech.kept_within,
+    figures_of_speech.shared,
+    figures_of_speech.between_a_city_and_a_place,
+    figures_of_speech.of_all_categories_and_years,
+    figures_of_speech.in_each_of_them,
+    _side_by_side,
+    _won,
+    _formerly,
+    _won_most,
+    _all_winners,
+    _cut,
+    figures_of_speech.falls_out,
+    _without_all,
+    _named_category,
+    _last_time,
+    _spoken_for,
+    _beats_nobody,
+    denials.denied_subject,
+    _between_years,
+    _after_the_best,
+    _several_ahead,
+    denials.not_one_but_beside,
+    _between_them,
+    _ahead_of_the_other,
+    denials.no_longer,
+    figures_of_speech.in_front_of_it,
+    figures_of_speech.behind_how_many,
 )

@@ -38,7 +38,7 @@ def read_order(parts: Parts, asked: str | None, axis: Axis | None, measure: Meas
         return None
     if parts.has("new_in", "dropped_out") and not parts.has("since_when"):
         return None
-    if most_cities_of_states(parts):
+    if parts.has("of_states") or most_cities_of_states(parts):
         return Order("state")
     of_cities = axis == "city" or (axis is None and parts.has("state"))
     if most_often(parts) and asked == "which" and of_cities:

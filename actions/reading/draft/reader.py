@@ -9,11 +9,11 @@ from actions.query.query import MOVES, OVERALL, Categories, Cities, Condition, E
 from actions.reading import conditions, kinds
 from actions.reading.draft import moving, ordering, selecting, told_by
 from actions.reading.draft.asking import compares_means, more_than_then, read_asked
-from actions.reading.draft.difference import Difference, asks_for_cities, extent, from_each, read_difference
+from actions.reading.draft.difference import asks_for_cities, extent, from_each, read_difference
 from actions.reading.draft.draft import Draft
 from actions.reading.draft.listing import of_most
 from actions.reading.draft.meanings import settled_meanings
-from actions.reading.draft.whether import OR, claimed_difference, claimed_member, existing
+from actions.reading.draft.whether import OR, claimed_count, claimed_difference, claimed_member, existing
 from actions.reading.measure import read_measure
 from actions.reading.parts import Parts
 from actions.reading.times import COMPARED, Times
@@ -101,18 +101,8 @@ def _apart(draft: Draft, parts: Parts) -> Draft:
         # "Wie viele Punkte liegen die ersten drei jeweils vor uns?"
         axis, order = "city", ordering.read_order(parts, "which", "city", None)
         sides = replace(sides, cities=None, against=None, others=sides.others or parts.values("city", "city"))
-    draft = _of_difference(draft, sides).but(claim=claim, among=among, order=order, axis=axis)
+    draft = draft.but(**vars(sides)).but(claim=claim, among=among, order=order, axis=axis)
     return _with_group(draft, parts, group) if of_cities else draft
-
-
-def _of_difference(draft: Draft, found: Difference) -> Draft:
-    return draft.but(
-        measure=found.measure,
-        cities=found.cities,
-        categories=found.categories,
-        against=found.against,
-        others=found.others,
-    )
 
 
 def _beside_the_subject(parts: Parts) -> Parts:
@@ -156,6 +146,8 @@ def _where(parts: Parts, draft: Draft) -> tuple[Condition, ...]:
 
 def _claimed(draft: Draft, parts: Parts) -> Draft:
     """ "Ist die Verwaltung unser bester Bereich?" asks for the best one, and says which."""
+    if draft.asked == "how_many" and draft.axis == "city":
+        return draft.but(claim=claimed_count(parts))
     if draft.asked != "which" or draft.axis is None or draft.axis != claimed_member(parts):
         return draft
     if draft.axis == "category" and draft.categories:

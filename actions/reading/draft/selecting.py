@@ -129,7 +129,8 @@ def read_quantifier(
         # "Schon immer" is always, whatever "schon" says alone; so is "eine Stadt, die jedes Jahr …".
         return "all"
     of_all_times = of_all_times or DISTINCT.search(parts.text) is not None
-    if of_all_times or parts.has("ever", "any_category", "any_city") or (asked == "whether" and (exists or of_group)):
+    anybody = parts.has("any_city") and not parts.has("compared_with")
+    if of_all_times or anybody or parts.has("ever", "any_category") or (asked == "whether" and (exists or of_group)):
         return "any"
     as_well = parts.has("as_well") and any(len(parts.values(slot, slot)) > 1 for slot in ("category", "year"))
     every = parts.has("always") or as_well or every_category or every_edition

@@ -13,7 +13,7 @@ from actions.reading.parts import Parts
 OR = re.compile(r"\b(?:oder|or)\b", re.I)
 SIDE = (
     r"(?:gut|schlecht|vorne?|hinten|oben|unten|vor|hinter|davor|dahinter|über|unter|besser|schlechter|mehr|weniger"
-    r"|ahead|behind|above|below|better|worse)"
+    r"|verbessert|verschlechtert|gestiegen|gefallen|gewonnen|verloren|rauf|runter|ahead|behind|above|below|better|worse)"
 )
 OPPOSITES = re.compile(rf"\b{SIDE}\b.*\b(?:oder|or)\b.*\b{SIDE}\b", re.I)
 SIDES = re.compile(rf"\b{SIDE}\s+(?:oder|or)\s+(?:eher\s+)?{SIDE}\b", re.I)
@@ -22,6 +22,8 @@ OPPOSITE_PARTS = (("better", "worse"), ("step_up", "step_down"), ("ahead_of", "b
 ONE_THAT = re.compile(
     r"\b(?:ein|eine|a|ne|any)\s+(?:\w+\s+)?(?:stadt|kommune|city)\b[^.;?]{0,40}?\s(?:die|that|which)\b", re.I
 )
+# How many cities there may be where it is said of more than so many: a whole number is above ">3".
+COUNTED = {"more_points": ">", "at_least_points": "≥", "fewer_points": "<", "at_most_points": "≤"}
 # What "oder" offers to choose from, and the axis that it is of.
 OFFERED: dict[str, Axis] = {"city": "city", "category": "category", "year": "edition"}
 SOMEBODY = re.compile(r"stadt|(?:jemand|wer|anybody|anyone|somebody|someone)\b", re.I)
@@ -124,6 +126,14 @@ def claimed_difference(parts: Parts) -> float | None:
     apart = parts.has("ahead_of", "behind") and not parts.has("who", "which", "how_many", "by_how_much", *MOVES)
     amount = parts.amount() if apart else None
     return amount.number if amount else None
+
+
+def claimed_count(parts: Parts) -> tuple[str, ...]:
+    """ "Hatten mehr als drei Städte 90 Punkte?" asks how many had them, and says it: ">3"."""
+    part = parts.first(*COUNTED)
+    noun = parts.next_to(part) if part and parts.has("verb_first", "whether", "tag") else None
+    number = part.number() if part and noun and noun.name in ("n_city", "state") else None
+    return () if part is None or number is None else (f"{COUNTED[part.name]}{number:g}",)
 
 
 def either_or(parts: Parts) -> bool:

@@ -100,7 +100,7 @@ def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: 
     # A ninth best edition is none that somebody asks for.
     counted = last.axis != "edition" or threshold is not None
     if number is not None and counted and not draft.where and not draft.order:
-        query = _other_number(query, number, POINT_RELATIONS.get(threshold.name) if threshold else None)
+        query = other_number(query, number, POINT_RELATIONS.get(threshold.name) if threshold else None)
     if "negation" in draft.marks and not draft.where and not parts.has("always"):
         query = query.but(where=negated(query.where))
     return turned(query) if "reverse" in draft.marks else query
@@ -125,7 +125,7 @@ def _quantified(last: Query, draft: Draft, parts: Parts) -> Query:
     return (last.but(asked="whether", axis=None, order=None) if axis == last.axis else last).but(quantifier=quantifier)
 
 
-def _other_number(query: Query, number: float, relation: Relation | None = None) -> Query:
+def other_number(query: Query, number: float, relation: Relation | None = None) -> Query:
     """ "Und 9?", "und unter 50?": another place, or another number of places or points."""
     order = query.order
     if order is not None and order.last is not None:

@@ -11,9 +11,9 @@ import re
 from dataclasses import replace
 
 from actions.query.query import MOVES, Categories, Cities, Editions, Order, Query
-from actions.reading.conditions import at_place, negated
+from actions.reading.conditions import POINT_RELATIONS, at_place, negated
 from actions.reading.draft import Draft
-from actions.reading.followups.changes import changed, turned
+from actions.reading.followups.changes import changed, other_number, turned
 from actions.reading.followups.differences import difference
 from actions.reading.followups.distances import asks_amount
 from actions.reading.followups.frame import frame_of, in_that_year, whole_span
@@ -61,6 +61,12 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
     if "reverse" in draft.marks and draft.asked in ("which", "how_many") and last.where and last.order is None:
         # "Wie oft war Köln vor Bonn?" "Und wie oft war es umgekehrt?"
         last, draft = turned(last), draft.but(marks=draft.marks - {"reverse"})
+        spoken = replace(spoken, query=last)
+    threshold = parts.first(*POINT_RELATIONS)
+    number = threshold.number() if threshold and draft.asked in ("which", "how_many") and not draft.where else None
+    if threshold and number is not None:
+        # "Wer hatte unter 40 Punkte?" "Und wer unter 35?"
+        last = other_number(last, number, POINT_RELATIONS[threshold.name])
         spoken = replace(spoken, query=last)
     draft = in_that_year(draft, parts, spoken)
     draft = as_meant(resolved(draft, parts, spoken), parts, last)

@@ -91,6 +91,9 @@ def _measured(query: Query, draft: Draft, parts: Parts, last: Query) -> Query:
 
 def _cities(draft: Draft, parts: Parts, spoken: Spoken, last: Query, frame: tuple[Categories, Editions]) -> Query:
     """Cities among those that were spoken of: "wer davon …", "wer ist der beste?"."""
+    if last.axis == "category" and draft.categories is None and parts.has("respectively"):
+        # "In welchen Bereichen war Köln Erster?" "Wer war da jeweils Zweiter?"
+        frame = (Categories(every=True), frame[1])
     query = own_query(draft, Cities(), frame, "city")
     before = _before(draft, parts, spoken, last)
     if parts.has("of_those", "both") and last.axis == "city":

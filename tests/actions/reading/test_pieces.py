@@ -53,8 +53,12 @@ APART: list[tuple[str, list[Said]]] = [
     (
         "Waren mehr bayerische oder mehr sächsische Städte unter den ersten 20?",
         [
-            {"asked": "how_many city", "cities": "state Bayern", "where": "rank at_least 20"},
-            {"asked": "how_many city", "cities": "state Sachsen", "where": "rank at_least 20"},
+            {
+                "asked": "which city",
+                "cities": "state Bayern, Sachsen",
+                "where": "rank at_least 20",
+                "order": "state 1-1",
+            },
         ],
     ),
     (

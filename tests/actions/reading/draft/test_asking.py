@@ -22,9 +22,11 @@ VALUES: list[tuple[str, Said]] = [
     ("Um wie viele Plätze hat sich Essen verbessert?", {"measure": "step", "cities": "Essen"}),
     ("Wie viele Punkte hat der Zweite?", {"measure": "score", "cities": "place 2"}),
     ("Welchen Zahlenwert hat Trier?", {"measure": "score", "cities": "Trier"}),
+    ("Hat Köln Plätze verloren oder gewonnen?", {"cities": "Köln", "measure": "step"}),
     ("Vergleiche Köln und Bonn!", {"cities": "Köln, Bonn"}),
 ]
 MEMBERS: list[tuple[str, Said]] = [
+    ("Liegen da überhaupt welche über Köln?", {"asked": "which city", "where": "rank better city Köln"}),
     (
         "Wer war öfter Erster, Hamburg oder München?",
         {"asked": "how_many edition", "cities": "Hamburg, München", "where": "rank equal 1"},
@@ -116,7 +118,10 @@ COUNTS: list[tuple[str, Said]] = [
         },
     ),
     ("Wie viele haben ihren Platz gehalten?", {"asked": "how_many city", "where": "step equal 0"}),
-    ("Sind mehr als zehn Städte vor uns?", {"asked": "how_many city", "where": "rank better city Düsseldorf"}),
+    (
+        "Sind mehr als zehn Städte vor uns?",
+        {"asked": "how_many city", "where": "rank better city Düsseldorf", "claim": ">10"},
+    ),
 ]
 TOTALS: list[tuple[str, Said]] = [
     ("Wie viele Punkte haben die Städte im Durchschnitt?", {"asked": "mean", "measure": "score", "cities": "all"}),

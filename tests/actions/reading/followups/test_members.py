@@ -24,6 +24,17 @@ CASES: list[tuple[str, Said, Said]] = [
         {"asked": "which edition", "cities": "Köln", "where": "rank better city Bonn"},
         {"asked": "which edition", "cities": "Köln", "where": "rank worse city Bonn"},
     ),
+    (
+        "Und wer unter 35?",
+        {"asked": "which city", "where": "score worse 40"},
+        {"asked": "which city", "where": "score worse 35"},
+    ),
+    (
+        "Wer war da jeweils vorne?",
+        {"asked": "which category", "cities": "Köln", "where": "rank worse 1"},
+        {"asked": "which city", "categories": "all", "order": "best 1-1"},
+    ),
+    ("Zähl die mal bitte", AHEAD, {**AHEAD, "asked": "how_many city"}),
     ("Wie viele sind das?", AHEAD, {**AHEAD, "asked": "how_many city"}),
     ("Und welche?", {**AHEAD, "asked": "how_many city"}, AHEAD),
     ("Nenn sie mir", {**AHEAD, "asked": "how_many city"}, AHEAD),
