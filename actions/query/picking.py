@@ -73,7 +73,9 @@ def fulfils(conditions: Sequence[Condition], cell: Cell, cube: Cube) -> bool | N
 
 def _can_fulfil(conditions: Sequence[Condition], cell: Cell, cube: Cube) -> bool:
     """True if one filling of the unknown places of the cell meets all conditions at once."""
-    return len(conditions) == 1 or any(all(truth(each, filled, cube) is not False for each in conditions) for filled in _fillings(cell, cube))
+    return len(conditions) == 1 or any(
+        all(truth(each, filled, cube) is not False for each in conditions) for filled in _fillings(cell, cube)
+    )
 
 
 def _fillings(cell: Cell, cube: Cube) -> Iterable[Cell]:

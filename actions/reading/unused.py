@@ -126,7 +126,7 @@ def _impossible(query: Query) -> bool:
         return True
     first, last = 1.0, math.inf
     for each in query.where:
-        if each.elsewhere:
+        if each.category is not None or (each.edition is not None and (each.edition,) != query.editions.named):
             continue
         number = each.than.number
         if each.measure != "rank" or number is None or number < 1:
@@ -167,7 +167,9 @@ def _of_another_board(parts: Parts, query: Query) -> list[Part]:
     claimed = parts.all("place", "leads", "last", "top", *THRESHOLDS)
     boards = parts.all("category", "n_category", "any_category", "all_categories")
     apart = any(each.elsewhere for each in query.where)
-    between = len(claimed) > 1 and not apart and any(claimed[0].end <= each.start <= claimed[-1].start for each in boards[1:])
+    between = (
+        len(claimed) > 1 and not apart and any(claimed[0].end <= each.start <= claimed[-1].start for each in boards[1:])
+    )
     return claimed[1:] if len(places) > 1 and between else []
 
 

@@ -48,7 +48,9 @@ def on_two_boards(parts: Parts) -> tuple[Half, Half] | None:
         asking = [part for part in parts if part.name in ASKING]
         if any(parts.of_points(each) for claim in claims for each in claim):
             asking.append(Part("n_points", {}, 0, 0))
-        first, second = (_half(half, claim, asking, parts.text) for half, claim in zip((left, right), claims, strict=True))
+        first, second = (
+            _half(half, claim, asking, parts.text) for half, claim in zip((left, right), claims, strict=True)
+        )
         if all(claims) and first and second and _apart(first, second):
             return first, second
     return None
@@ -77,7 +79,9 @@ def _claims(half: list[Part], but: bool) -> list[Part]:
 
 def _half(half: list[Part], claims: list[Part], asking: list[Part], text: str) -> Half | None:
     """None if it is of more than one board itself."""
-    whole = Parts(sorted({id(part): part for part in (*asking, *claims, *half)}.values(), key=lambda each: each.start), text)
+    whole = Parts(
+        sorted({id(part): part for part in (*asking, *claims, *half)}.values(), key=lambda each: each.start), text
+    )
     categories, years = whole.values("category", "category"), whole.values("year", "year")
     if len(categories) > 1 or len(years) > 1:
         return None

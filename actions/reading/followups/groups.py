@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from actions.query.query import OVERALL, Categories, Cities, Editions, Order, Query
 from actions.reading.conditions import negated
@@ -64,6 +65,41 @@ def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft
     if parts.has("without_them"):
         return _asking_for_cities(draft.but(cities=Cities(without=cities)))
     return _of_group(draft, parts, cities)
+
+
+def of_two_lists(draft: Draft, parts: Parts, spoken: Spoken) -> Query | None:
+    """ "Top 10 2022?" "Und 2024?" "Wer ist in beiden?", "Wer nur 2024?": who is on both lists, or on one alone."""
+    last = spoken.query or Query()
+    if len(last.where) == PAIR and last.where[1].edition and last.where[1].category is None:
+        # "Und wer nur 2025?" "Und nur 2024?"
+        years = (*last.editions.named, last.where[1].edition)
+        last = last.but(where=last.where[:1], editions=Editions(named=years), quantifier="all")
+    where = as_members(last).where
+    before = spoken.earlier[-1] if spoken.earlier else last
+    asks = parts.has("who", "which", "how_many") or last is not spoken.query
+    asks = asks and not (draft.where or draft.order or draft.cities)
+    lists = [last] if last.editions.several or last.categories.several else [before, last]
+    if not asks or len(where) != 1 or any(each.axis != "city" or as_members(each).where != where for each in lists):
+        return None
+    years = sorted({year for each in lists for year in each.editions.named or draft.times.known[-1:]})
+    keys = list(dict.fromkeys(key for each in lists for key in each.categories.named or (OVERALL,)))
+    query = as_members(last).but(asked=draft.asked if draft.asked == "how_many" else "which", quantifier="each")
+    if sorted((len(years), len(keys))) != [1, PAIR]:
+        return None
+    if parts.has("both"):
+        return query.but(editions=Editions(tuple(years)), categories=Categories(tuple(keys)), quantifier="all")
+    if not parts.has("only") or negated(where) == where:
+        return None
+    named: tuple[Any, ...] = draft.times.editions.named if len(years) == PAIR else parts.values("category", "category")
+    both: list[Any] = years if len(years) == PAIR else keys
+    if len(named) != 1 or named[0] not in both:
+        return None
+    other = next(each for each in both if each != named[0])
+    if len(years) == PAIR:
+        elsewhere = replace(negated(where)[0], edition=other)
+        return query.but(editions=Editions(named), categories=Categories(tuple(keys)), where=(*where, elsewhere))
+    elsewhere = replace(negated(where)[0], category=other)
+    return query.but(editions=Editions(tuple(years)), categories=Categories(named), where=(*where, elsewhere))
 
 
 def _both_times(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:

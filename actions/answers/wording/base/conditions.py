@@ -36,7 +36,11 @@ def taken_home(condition: Condition, held: Sequence[Cell]) -> tuple[Condition, l
 
 def read_turn(where: Sequence[Condition]) -> Turn | None:
     """The turn that conditions are about, for which languages have one word; None if they say something else."""
-    if len(where) != 2 or any(each.elsewhere for each in where) or {each.measure for each in where} != {"rank", "before"}:
+    if (
+        len(where) != 2
+        or any(each.elsewhere for each in where)
+        or {each.measure for each in where} != {"rank", "before"}
+    ):
         return None
     now, then = sorted(where, key=lambda each: each.measure == "before")
     than, relations = now.than, (now.relation, then.relation)

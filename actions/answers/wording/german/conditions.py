@@ -205,6 +205,11 @@ def _number(value: float) -> str:
 def _places_between(where: Sequence[Condition]) -> str | None:
     """The places from one to another that two conditions leave: "13 bis 14"; None if they say something else."""
     limits = {each.relation: each.than.number or 0 for each in where if each.measure == "rank"}
-    if len(where) != 2 or any(each.elsewhere for each in where) or set(limits) != {"at_most", "at_least"} or min(limits.values()) < 1:
+    if (
+        len(where) != 2
+        or any(each.elsewhere for each in where)
+        or set(limits) != {"at_most", "at_least"}
+        or min(limits.values()) < 1
+    ):
         return None
     return f"{limits['at_most']:g} bis {limits['at_least']:g}"
