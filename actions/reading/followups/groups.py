@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from actions.query.query import OVERALL, Categories, Cities, Editions, Order, Query
 from actions.reading.conditions import negated
@@ -72,8 +71,8 @@ def of_two_lists(draft: Draft, parts: Parts, spoken: Spoken) -> Query | None:
     last = spoken.query or Query()
     if len(last.where) == PAIR and last.where[1].edition and last.where[1].category is None:
         # "Und wer nur 2025?" "Und nur 2024?"
-        years = (*last.editions.named, last.where[1].edition)
-        last = last.but(where=last.where[:1], editions=Editions(named=years), quantifier="all")
+        two = Editions((*last.editions.named, last.where[1].edition))
+        last = last.but(where=last.where[:1], editions=two, quantifier="all")
     where = as_members(last).where
     before = spoken.earlier[-1] if spoken.earlier else last
     asks = parts.has("who", "which", "how_many") or last is not spoken.query
@@ -86,20 +85,19 @@ def of_two_lists(draft: Draft, parts: Parts, spoken: Spoken) -> Query | None:
     query = as_members(last).but(asked=draft.asked if draft.asked == "how_many" else "which", quantifier="each")
     if sorted((len(years), len(keys))) != [1, PAIR]:
         return None
+    query = query.but(editions=Editions(tuple(years)), categories=Categories(tuple(keys)))
     if parts.has("both"):
-        return query.but(editions=Editions(tuple(years)), categories=Categories(tuple(keys)), quantifier="all")
+        return query.but(quantifier="all")
+    year, key = draft.times.editions.named, parts.values("category", "category")
     if not parts.has("only") or negated(where) == where:
         return None
-    named: tuple[Any, ...] = draft.times.editions.named if len(years) == PAIR else parts.values("category", "category")
-    both: list[Any] = years if len(years) == PAIR else keys
-    if len(named) != 1 or named[0] not in both:
-        return None
-    other = next(each for each in both if each != named[0])
-    if len(years) == PAIR:
-        elsewhere = replace(negated(where)[0], edition=other)
-        return query.but(editions=Editions(named), categories=Categories(tuple(keys)), where=(*where, elsewhere))
-    elsewhere = replace(negated(where)[0], category=other)
-    return query.but(editions=Editions(tuple(years)), categories=Categories(named), where=(*where, elsewhere))
+    if len(years) == PAIR and len(year) == 1 and year[0] in years:
+        elsewhere = replace(negated(where)[0], edition=sum(years) - year[0])
+        return query.but(editions=Editions(year), where=(*where, elsewhere))
+    if len(keys) == PAIR and len(key) == 1 and key[0] in keys:
+        elsewhere = replace(negated(where)[0], category=next(each for each in keys if each != key[0]))
+        return query.but(categories=Categories(key), where=(*where, elsewhere))
+    return None
 
 
 def _both_times(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:
