@@ -88,6 +88,8 @@ def _others(years: Sequence[int], query: Query, cube: Cube) -> list[int]:
     if selection.spans(query) and query.editions.until is not None:
         # What was won from 2022 to 2023 is told by no other span.
         return []
+    if years and any(each.edition for each in query.where):
+        return []
     first = query.editions.since if selection.spans(query) else None
     return [
         year

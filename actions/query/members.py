@@ -9,7 +9,7 @@ from actions.facts.records import Ranking
 from actions.query.cube import Board, Cube
 from actions.query.finding import SOMEBODY, Cell, Part
 from actions.query.picking import NO_SOURCE, Picked, fulfils, pick
-from actions.query.possible import mean_score, referred_cell
+from actions.query.possible import held_cell, mean_score, referred_cell
 from actions.query.query import MOVES, Measure, Order, Query, Reference
 from actions.query.selection import Group, categories, group
 
@@ -35,7 +35,11 @@ def city_part(query: Query, category: str, edition: int, cube: Cube, base: int |
         known=known,
         open=tuple(dict.fromkeys(cell.city for cell in picked.rivals)),
         gaps=gaps,
-        evidence=(*references(query, SOMEBODY, category, edition, cube, base), *_named_cells(query, board, cube, base)),
+        evidence=(
+            *references(query, SOMEBODY, category, edition, cube, base),
+            *_named_cells(query, board, cube, base),
+            *(held for cell in picked.cells for held in _elsewhere(query, cell, cube)),
+        ),
         category=category,
         edition=edition,
         mean=mean_score(category, edition, cube) if any(each.than.mean for each in query.where) else None,
@@ -102,6 +106,9 @@ def candidates_of(query: Query, board: Board, chosen: Group, cube: Cube, base: i
     known = dict.fromkeys(board.known)
     if query.compares_editions and base is not None:
         known |= dict.fromkeys(city for city in cube.board(board.category, base).known if city not in board.absent)
+    for each in query.where:
+        if each.elsewhere:
+            known |= dict.fromkeys(cube.board(each.category or board.category, each.edition or board.edition).known)
     cells = [cube.cell(city, board.category, board.edition, base) for city in known if city in chosen]
     return [*cells, Cell(SOMEBODY, board.category, board.edition, None, base)]
 
@@ -116,7 +123,7 @@ def _counted(part: Part, query: Query, board: Board, chosen: Group, cube: Cube) 
     """The part with how many there are. Of all cities, so many are ahead of one as its place says, whoever they are."""
     if not query.where and query.order is None and query.measure not in MOVES and not query.cities.named:
         return _replaced(part, part.candidates, True)
-    if chosen.names is not None or any(each.measure not in ("rank", "score") for each in query.where):
+    if chosen.names is not None or any(each.measure not in ("rank", "score") or each.elsewhere for each in query.where):
         return _replaced(part, len(part.cells), part.certain)
     if not query.where:
         return _replaced(part, part.candidates, True)
@@ -199,12 +206,17 @@ def _decided(query: Query, cell: Cell, cube: Cube) -> bool:
     return not query.where or fulfils(query.where, cell, cube) is not None
 
 
+def _elsewhere(query: Query, cell: Cell, cube: Cube) -> list[Cell]:
+    """What is known of the city where conditions have a category or an edition of their own."""
+    return [held_cell(each, cell, cube) for each in query.where if each.elsewhere]
+
+
 def references(query: Query, city: str, category: str, edition: int, cube: Cube, base: int | None) -> tuple[Cell, ...]:
     """The cells that the conditions hold the others against."""
-    here = Cell(city, category, edition, None, base)
     found = []
-    for condition in query.where:
-        than = condition.than
+    # Those of the query's own board come first.
+    for condition in sorted(query.where, key=lambda each: each.elsewhere):
+        here, than = held_cell(condition, Cell(city, category, edition, None, base), cube), condition.than
         for reference in [Reference(cities=(each,)) for each in than.cities] or [than]:
             if reference.number is None and not reference.mean and (city or reference.cities or reference.place):
                 other = referred_cell(reference, here, cube)

@@ -6,7 +6,7 @@ Each part that is not empty is one line, as {"asked": "how_many city", "where": 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, get_args
 
 from actions.query.query import (
@@ -26,6 +26,8 @@ from actions.query.query import (
 
 ALL = "all"
 PART, LIST = "; ", ", "
+# Before the category or the edition of a condition's own.
+OWN = " of "
 
 
 def written(query: Query) -> dict[str, str]:
@@ -105,6 +107,12 @@ def _editions(editions: Editions) -> str:
     return _axis(lists, editions.every)
 
 
+def _condition(condition: Condition) -> str:
+    own = [str(each) for each in (condition.category, condition.edition) if each is not None]
+    said = f"{condition.measure} {condition.relation} {_reference(condition.than)}"
+    return f"{said}{OWN}{' '.join(own)}" if own else said
+
+
 def _reference(reference: Reference) -> str:
     if reference.cities:
         return f"city {LIST.join(reference.cities)}"
@@ -170,8 +178,12 @@ def _read_editions(text: str) -> Editions:
 
 
 def _read_condition(text: str) -> Condition:
-    measure, relation, than = text.split(" ", 2)
-    return Condition(_one_of(measure, Measure), _one_of(relation, Relation), _read_reference(than))
+    said, _, own = text.partition(OWN)
+    measure, relation, than = said.split(" ", 2)
+    category = next((each for each in own.split() if not each.isdigit()), None)
+    edition = next((int(each) for each in own.split() if each.isdigit()), None)
+    condition = Condition(_one_of(measure, Measure), _one_of(relation, Relation), _read_reference(than))
+    return replace(condition, category=category, edition=edition)
 
 
 def _read_reference(text: str) -> Reference:

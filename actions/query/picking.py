@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -10,7 +11,7 @@ from itertools import product
 from actions.facts.records import Ranking, Source
 from actions.query.cube import Cube
 from actions.query.finding import SOMEBODY, Cell
-from actions.query.possible import possible, truth
+from actions.query.possible import held_cell, possible, truth
 from actions.query.query import Condition, Measure, Order, Query, Reference
 
 NO_SOURCE = Source("", "", "", "", "", "")
@@ -64,12 +65,17 @@ def fulfils(conditions: Sequence[Condition], cell: Cell, cube: Cube) -> bool | N
         return True
     if any(each is False for each in truths):
         return False
-    return None if len(conditions) == 1 or _can_fulfil(conditions, cell, cube) else False
+    boards = defaultdict[Cell, list[Condition]](list)
+    for each in conditions:
+        boards[held_cell(each, cell, cube)].append(replace(each, category=None, edition=None))
+    return None if all(_can_fulfil(of_board, held, cube) for held, of_board in boards.items()) else False
 
 
 def _can_fulfil(conditions: Sequence[Condition], cell: Cell, cube: Cube) -> bool:
     """True if one filling of the unknown places of the cell meets all conditions at once."""
-    return any(all(truth(each, filled, cube) is not False for each in conditions) for filled in _fillings(cell, cube))
+    return len(conditions) == 1 or any(
+        all(truth(each, filled, cube) is not False for each in conditions) for filled in _fillings(cell, cube)
+    )
 
 
 def _fillings(cell: Cell, cube: Cube) -> Iterable[Cell]:

@@ -104,8 +104,19 @@ def _free(places: frozenset[float], sure: bool) -> Possible | None:
     return replace(free, sure=sure) if free else None
 
 
+def held_cell(condition: Condition, cell: Cell, cube: Cube) -> Cell:
+    """The cell that a condition is about: the one in the category and in the edition of its own, if it names them."""
+    if not condition.elsewhere:
+        return cell
+    category, edition = condition.category or cell.category, condition.edition or cell.edition
+    if cell.city == SOMEBODY:
+        return Cell(SOMEBODY, category, edition, None, cube.year_before(edition))
+    return cube.cell(cell.city, category, edition)
+
+
 def truth(condition: Condition, cell: Cell, cube: Cube) -> bool | None:
     """Whether the condition holds for the cell; None if it cannot be known, False if no filling could make it hold."""
+    cell = held_cell(condition, cell, cube)
     if cell.city in condition.than.cities:
         return False
     if cell.base is None and condition.measure not in ("rank", "score"):

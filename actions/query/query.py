@@ -90,11 +90,21 @@ class Reference:
 
 @dataclass(frozen=True)
 class Condition:
-    """A measure of a cell against a reference: "rank at_least 10" is a place among the first ten."""
+    """A measure of a cell against a reference: "rank at_least 10" is a place among the first ten.
+
+    It is of the city's cell in the `category` or the `edition` that it names: by default in those of the query.
+    """
 
     measure: Measure
     relation: Relation
     than: Reference
+    category: str | None = None
+    edition: int | None = None
+
+    @property
+    def elsewhere(self) -> bool:
+        """True if it is of another cell than the one that a query is about."""
+        return self.category is not None or self.edition is not None
 
 
 @dataclass(frozen=True)

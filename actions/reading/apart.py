@@ -41,7 +41,7 @@ def apart(segment: Segment) -> Iterator[Segment]:
         for city, rival in (pair, pair[::-1]):
             yield replace(segment, parts=two_cities.how_often_ahead(parts, city, rival))
         return
-    if several := _each_in_its_year(parts) or halves(parts) or enumerated(parts):
+    if several := two_cities.categories_won(parts) or _each_in_its_year(parts) or halves(parts) or enumerated(parts):
         for each in several:
             yield from apart(replace(segment, text=each.text.strip(), parts=each))
         return

@@ -35,3 +35,16 @@ def how_often_ahead(parts: Parts, one: str, other: str) -> Parts:
     ]
     asked = {"how_often": {}, "city": {"city": (one,)}, "ahead_of": {"city": (other,)}}
     return Parts([*(Part(name, values, 0, 0) for name, values in asked.items()), *kept], parts.text)
+
+
+def categories_won(parts: Parts) -> list[Parts]:
+    """ "Hat Köln mehr Kategorien gewonnen als Bonn?" is told by how many each of them won."""
+    against = parts.first("than")
+    cities = (*parts.values("city", "city"), *(against.of("city") if against else ()))
+    more = parts.has("better", "more") and parts.has("leads") and parts.has("n_category")
+    if not more or len(cities) != 2:
+        return []
+    left = {*SAID, "n_category", "than", "verb_first"} - {"leads"}
+    kept = [part for part in parts if part.name not in left]
+    counted = Part("how_many", {}, 0, 0), Part("n_category", {}, 0, 0)
+    return [Parts([*counted, Part("city", {"city": (city,)}, 0, 0), *kept], parts.text) for city in cities]

@@ -129,6 +129,8 @@ def _impossible(query: Query) -> bool:
         return True
     first, last = 1.0, math.inf
     for each in query.where:
+        if each.category is not None or (each.edition is not None and (each.edition,) != query.editions.named):
+            continue
         number = each.than.number
         if each.measure != "rank" or number is None or number < 1:
             continue
@@ -169,7 +171,10 @@ def _of_another_board(parts: Parts, query: Query) -> list[Part]:
     places = {each for each in query.where if each.measure == "rank" and each.than.number is not None}
     claimed = parts.all("place", "leads", "last", "top", *THRESHOLDS)
     boards = parts.all("category", "n_category", "any_category", "all_categories")
-    between = len(claimed) > 1 and any(claimed[0].end <= each.start <= claimed[-1].start for each in boards[1:])
+    apart = any(each.elsewhere for each in query.where)
+    between = (
+        len(claimed) > 1 and not apart and any(claimed[0].end <= each.start <= claimed[-1].start for each in boards[1:])
+    )
     return claimed[1:] if len(places) > 1 and between else []
 
 

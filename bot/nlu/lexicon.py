@@ -16,16 +16,48 @@ COMPOUNDS = "compounds"
 NO_WORD = "-"
 # What a compound may end with: the nouns of questions.
 HEADS: tuple[str, ...] = (
-    *("n_place", "n_points", "n_city", "n_category", "n_edition", "difference", "list_word", "order_word", "leads"),
-    *("step_up", "step_down", "mean_word", "course", "last", "results"),
+    "n_place",
+    "n_points",
+    "n_city",
+    "n_category",
+    "n_edition",
+    "difference",
+    "list_word",
+    "order_word",
+    "leads",
+    "step_up",
+    "step_down",
+    "mean_word",
+    "course",
+    "last",
+    "results",
 )
 LONGEST_ENDING = 4
 SHORTEST_HEAD = 4
 # Sections that are lists of words, not phrases.
 WORD_LISTS = (
-    *(COMPOUNDS, "past", "except", "mean_word", "light", "ranking", "finite", "home", "own", "joins", "between_names"),
-    *("before_a_number", "behind_a_number", "german", "english", "english_grammar", "mended"),
-    *("before_a_name", "modals", "before_a_noun", "before_no_person", "results"),
+    COMPOUNDS,
+    "past",
+    "except",
+    "mean_word",
+    "light",
+    "ranking",
+    "finite",
+    "home",
+    "own",
+    "joins",
+    "between_names",
+    "before_a_number",
+    "behind_a_number",
+    "german",
+    "english",
+    "english_grammar",
+    "mended",
+    "before_a_name",
+    "modals",
+    "before_a_noun",
+    "before_no_person",
+    "results",
 )
 REFERRED = re.compile(r"@(\w+)")
 

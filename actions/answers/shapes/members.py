@@ -19,6 +19,8 @@ DEFAULT_MOVERS = 5
 MOST_TOLD = 3
 # More than these are not named where it is asked how many they are.
 MOST_COUNTED = 20
+# Of so many boards, what a city has on each is told.
+MOST_SHOWN = 3
 
 
 def members(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
@@ -161,7 +163,8 @@ def _doubt(query: Query, part: Part, stage: Stage) -> list[str]:
     if unknown_references(query, part):
         return _unknown_references(query, part, stage)
     # Who is known by others' points, though none is known of the group.
-    if part.known < part.candidates and (part.known or not part.cells) and not query.compares_editions:
+    elsewhere = query.compares_editions or any(each.elsewhere for each in query.where)
+    if part.known < part.candidates and (part.known or not part.cells) and not elsewhere:
         return [stage.say.among_known(part.known, part.candidates, measure, query.cities)]
     return [stage.say.could_differ(None) if part.cells else stage.say.not_all_known(measure)]
 
@@ -309,6 +312,10 @@ def _where(query: Query, cells: Sequence[Cell], stage: Stage) -> str:
     _, keys, years = axes(cells)
     if len(cells) == 1 and len(query.editions.named) == 1:
         return stage.say.value(cells[0], query.shown)
+    if query.quantifier == "all" and 1 < len(cells) <= MOST_SHOWN:
+        labels = [str(each.edition) if len(keys) <= 1 else stage.say.board(each.category) for each in cells]
+        shown = [stage.say.value(each, query.shown) for each in cells]
+        return ", ".join(f"{label} {value}" for label, value in zip(labels, shown, strict=True))
     return stage.say.years(years) if len(keys) <= 1 else stage.say.boards(keys)
 
 

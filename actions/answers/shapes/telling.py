@@ -92,7 +92,8 @@ def stated_cells(finding: Finding, with_evidence: bool = False) -> tuple[Cell, .
 def _with_evidence(query: Query, part: Part) -> bool:
     """True if the cells that others are held against are stated, too."""
     if query.axis == "city":
-        return query.quantifier == "each" and is_of_named(query, part)
+        elsewhere = any(each.elsewhere for each in query.where)
+        return query.quantifier == "each" and (elsewhere or is_of_named(query, part))
     return len(part.cells) > 1 and query.axis in ("category", "edition")
 
 

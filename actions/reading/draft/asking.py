@@ -301,6 +301,16 @@ def _value(parts: Parts) -> Asked | None:
 
 # The first that finds something says what is asked.
 READERS = (
-    *(_difference, _total, _counted, _time, _member, _where, named_by_what_holds, alternatives, asks_whether),
-    *(_superlative, asks_for_list, _value),
+    _difference,
+    _total,
+    _counted,
+    _time,
+    _member,
+    _where,
+    named_by_what_holds,
+    alternatives,
+    asks_whether,
+    _superlative,
+    asks_for_list,
+    _value,
 )

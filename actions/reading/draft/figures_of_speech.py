@@ -24,6 +24,18 @@ FRONT = re.compile(r"(?:nase? )?vorne?", re.I)
 NOSE = re.compile(r"\bnase?\b", re.I)
 ASKS_WHO = ("who", "which", "where")
 SIDE_OF = re.compile(r"\b(?:(hinter|nach|behind)|vor|ahead of)\s+$", re.I)
+ONCE = {"besser": "better", "schlechter": "worse"}
+
+
+def better_once(parts: Parts) -> Parts:
+    """ "Stuttgart war früher besser als München": at some time, which is no course."""
+    if not parts.has("than"):
+        return parts
+    for part in parts.all("course"):
+        name = next((name for word, name in ONCE.items() if word in parts.words(part)), None)
+        if name:
+            parts = parts.replaced(part, replace(part, name=name), replace(part, name="ever"))
+    return parts
 
 
 def changed_over_several(parts: Parts) -> Parts:

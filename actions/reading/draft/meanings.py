@@ -61,7 +61,7 @@ def _won(parts: Parts) -> Parts:
     greatest = any(GREATEST.search(parts.words(each)) for each in parts.all("best", "top")) or parts.has("step_down")
     for part in parts.all("category_winners"):
         parts = parts.replaced(part, replace(part, name="leads"), replace(part, name="all_categories"))
-    counted = counted or (parts.has("better", "more") and parts.has("than", "worse"))
+    counted = counted or (parts.has("better", "more") and parts.has("than", "worse") and not parts.has("n_category"))
     for part in parts.all("leads"):
         words = parts.words(part)
         if (counted and WON.search(words)) or (greatest and WINNER.search(words)):
@@ -277,6 +277,7 @@ SETTLED = (
     _of_its_own,
     _how_not_than,
     figures_of_speech.better_like,
+    figures_of_speech.better_once,
     figures_of_speech.subtracted,
     figures_of_speech.to_be_won,
     figures_of_speech.changed_over_several,

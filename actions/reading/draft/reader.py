@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.query.query import MOVES, OVERALL, Categories, Cities, Condition, Editions, Order
+from actions.query.query import MOVES, OVERALL, Categories, Cities, Condition, Editions, Order, Query
 from actions.reading import conditions, kinds
 from actions.reading.draft import moving, ordering, selecting, told_by
 from actions.reading.draft.asking import compares_means, more_than_then, read_asked
@@ -13,7 +13,9 @@ from actions.reading.draft.difference import asks_for_cities, extent, from_each,
 from actions.reading.draft.draft import Draft
 from actions.reading.draft.listing import of_most
 from actions.reading.draft.meanings import settled_meanings
+from actions.reading.draft.two_boards import Half, on_two_boards
 from actions.reading.draft.whether import OR, claimed_count, claimed_difference, claimed_member, existing
+from actions.reading.followups.spoken import claim
 from actions.reading.measure import read_measure
 from actions.reading.parts import Parts
 from actions.reading.times import COMPARED, Times
@@ -33,7 +35,14 @@ OF_ITS_PLACES = (
 
 def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     """Everything that the message itself says about a question of the cube."""
-    parts = settled_meanings(parts)
+    settled = settled_meanings(parts)
+    # Of who is new, or no longer among the first, it is told so.
+    turned = settled.has("new_in", "dropped_out") and not parts.has("not_this")
+    halves = None if turned or times.editions.since or times.editions.until else on_two_boards(parts)
+    return (halves and _of_both(*halves, times, home_city)) or _of_one(settled, times, home_city)
+
+
+def _of_one(parts: Parts, times: Times, home_city: str) -> Draft:
     times = _in_each_year(parts, times)
     asked, axis = read_asked(parts)
     # "Wer wurde wann Erster?"
@@ -72,6 +81,20 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     measure = moving.measure_left(asked, draft.measure, where)
     draft = draft.but(quantifier=quantifier, where=where, measure=measure, times=moving.across(times, where))
     return _settled(_claimed(draft, parts), parts, group)
+
+
+def _of_both(first: Half, second: Half, times: Times, home_city: str) -> Draft | None:
+    """The question of the first half, with the conditions of the second where they are of a board of their own."""
+    where, drafts = [], []
+    for half in (first, second):
+        named = (half.year,) if half.year else ()
+        own = replace(times, editions=Editions(named=named), named=bool(named))
+        drafts.append(draft := _of_one(settled_meanings(half.parts), own, home_city))
+        placed = claim(Query(order=draft.order))
+        # "Nicht Erster": an order denies nothing.
+        where.append(draft.where or (conditions.negated(placed) if half.parts.has("negation") else placed))
+    elsewhere = [replace(each, category=second.category, edition=second.year) for each in where[1]]
+    return drafts[0].but(where=(*where[0], *elsewhere), order=None) if all(where) else None
 
 
 def _in_each_year(parts: Parts, times: Times) -> Times:

@@ -7,11 +7,14 @@ import re
 from actions.query.query import OVERALL, Axis, Categories, Cities, Quantifier
 from actions.reading.draft.listing import of_most
 from actions.reading.draft.whether import existing, some_city
-from actions.reading.kinds import HELD_AGAINST_CITIES, NEIGHBOURS, SUPERLATIVES
+from actions.reading.kinds import HELD_AGAINST_CITIES, NEIGHBOURS, SUPERLATIVES, THRESHOLDS
 from actions.reading.parts import Parts
 
 EVERY = re.compile(r"\ball|jede|every|sämtlich|quer durch|durch die bank|bereich für|kategorie für", re.I)
 AND = re.compile(r"\b(?:und|sowie|plus|samt|and)\s+(?:(?:in|nach|die|den|der|the)\s+)*$", re.I)
+ALSO = re.compile(r"\b(?:und|sowie|and)\b|&", re.I)
+# "Verwaltung und in der Mobilität".
+MOST_BETWEEN = 4
 DISTINCT = re.compile(r"\b(?:(?:verschieden|unterschiedlich)en?|different|distinct)\b", re.I)
 FOR_EACH = re.compile(r"\b(?:für|for)\s+(?:jede|each|every)", re.I)
 VERSUS = ("overtook", "beats")
@@ -104,6 +107,14 @@ def _mean_of_which(parts: Parts) -> bool:
     return noun is not None and noun.name == "n_category" and parts.has("mean")
 
 
+def _on_each(parts: Parts, slot: str) -> bool:
+    """ "Wer war 2024 und 2025 unter den ersten zehn?": who was it on both."""
+    first, *others = parts.all(slot)
+    between = parts.text[first.end : others[0].start] if others else parts.words(first)
+    limited = parts.has(*THRESHOLDS, "ahead_of", "behind") and not parts.has("how_many", "respectively")
+    return limited and ALSO.search(between) is not None and not (others and between.count(" ") > MOST_BETWEEN)
+
+
 def read_quantifier(
     parts: Parts, asked: str | None, axis: Axis | None, ordered: bool, of_group: bool
 ) -> Quantifier | None:
@@ -132,7 +143,10 @@ def read_quantifier(
     anybody = parts.has("any_city") and not parts.has("compared_with")
     if of_all_times or anybody or parts.has("ever", "any_category") or (asked == "whether" and (exists or of_group)):
         return "any"
-    as_well = parts.has("as_well") and any(len(parts.values(slot, slot)) > 1 for slot in ("category", "year"))
+    as_well = any(
+        len(parts.values(slot, slot)) > 1 and (parts.has("as_well") or (axis == "city" and _on_each(parts, slot)))
+        for slot in ("category", "year")
+    )
     every = parts.has("always") or as_well or every_category or every_edition
     # "Direkt vor uns für jedes Jahr" is told for each of them.
     each = parts.has(*NEIGHBOURS) or FOR_EACH.search(parts.text) is not None

@@ -17,6 +17,7 @@ from actions.reading.followups.changes import changed, other_number, turned
 from actions.reading.followups.differences import difference
 from actions.reading.followups.distances import asks_amount
 from actions.reading.followups.frame import frame_of, in_that_year, whole_span
+from actions.reading.followups.groups import of_two_lists
 from actions.reading.followups.members import members, still
 from actions.reading.followups.own import alone, own_query
 from actions.reading.followups.references import resolved
@@ -48,6 +49,8 @@ def complete(draft: Draft, parts: Parts, spoken: Spoken, home_city: str) -> Quer
     last = spoken.query
     if last is None:
         return alone(draft, home_city)
+    if lists := of_two_lists(draft, parts, spoken):
+        return lists
     if claim(last) and last.asked == "difference" and _asks_if_so(parts):
         # "Wie weit liegt Köln vor Bonn?" "Immer schon?": whether it is ahead.
         last = last.but(

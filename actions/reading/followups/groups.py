@@ -67,6 +67,40 @@ def with_group(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft
     return _of_group(draft, parts, cities)
 
 
+def of_two_lists(draft: Draft, parts: Parts, spoken: Spoken) -> Query | None:
+    """ "Top 10 2022?" "Und 2024?" "Wer ist in beiden?", "Wer nur 2024?": who is on both lists, or on one alone."""
+    last = spoken.query or Query()
+    if len(last.where) == PAIR and last.where[1].edition and last.where[1].category is None:
+        # "Und wer nur 2025?" "Und nur 2024?"
+        two = Editions((*last.editions.named, last.where[1].edition))
+        last = last.but(where=last.where[:1], editions=two, quantifier="all")
+    where = as_members(last).where
+    before = spoken.earlier[-1] if spoken.earlier else last
+    asks = parts.has("who", "which", "how_many") or last is not spoken.query
+    asks = asks and not (draft.where or draft.order or draft.cities)
+    lists = [last] if last.editions.several or last.categories.several else [before, last]
+    if not asks or len(where) != 1 or any(each.axis != "city" or as_members(each).where != where for each in lists):
+        return None
+    years = sorted({year for each in lists for year in each.editions.named or draft.times.known[-1:]})
+    keys = list(dict.fromkeys(key for each in lists for key in each.categories.named or (OVERALL,)))
+    query = as_members(last).but(asked=draft.asked if draft.asked == "how_many" else "which", quantifier="each")
+    if sorted((len(years), len(keys))) != [1, PAIR]:
+        return None
+    query = query.but(editions=Editions(tuple(years)), categories=Categories(tuple(keys)))
+    if parts.has("both"):
+        return query.but(quantifier="all")
+    year, key = draft.times.editions.named, parts.values("category", "category")
+    if not parts.has("only") or negated(where) == where:
+        return None
+    if len(years) == PAIR and len(year) == 1 and year[0] in years:
+        elsewhere = replace(negated(where)[0], edition=sum(years) - year[0])
+        return query.but(editions=Editions(year), where=(*where, elsewhere))
+    if len(keys) == PAIR and len(key) == 1 and key[0] in keys:
+        elsewhere = replace(negated(where)[0], category=next(each for each in keys if each != key[0]))
+        return query.but(categories=Categories(key), where=(*where, elsewhere))
+    return None
+
+
 def _both_times(draft: Draft, parts: Parts, spoken: Spoken, last: Query) -> Draft:
     """ "Beide Male": in the two editions that were spoken of last."""
     counted = any(part.number() == PAIR for part in parts.all("always"))

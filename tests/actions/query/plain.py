@@ -9,7 +9,7 @@ take no part.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
@@ -174,6 +174,7 @@ def measured(
 
 def fits(condition: Condition, facts: PlainFacts, world: World, key: Key, base: int | None) -> bool:
     """Whether a cell of a world meets a condition; what has no value meets none, and none is held against itself."""
+    key = held_key(condition, key)
     if key[0] in condition.than.cities:
         return False
     left = measured(world, facts.years, condition.measure, key, base, facts.stated)
@@ -190,6 +191,11 @@ def fits(condition: Condition, facts: PlainFacts, world: World, key: Key, base: 
     if condition.relation in ("just_better", "just_worse"):
         return left - right == (-1 if condition.relation == "just_better" else 1)
     return compared(condition.relation, left, right) if places else compared(condition.relation, right, left)
+
+
+def held_key(condition: Condition, key: Key) -> Key:
+    """The cell that a condition is about: in a category or an edition of its own, if it names them."""
+    return key[0], condition.category or key[1], condition.edition or key[2]
 
 
 def compared(relation: str, left: float, right: float) -> bool:
@@ -264,7 +270,8 @@ def cities_of(query: Query, facts: PlainFacts, world: World, category: str, edit
     for city, rank in on_board(facts, world, category, edition):
         if not in_group(query.cities, facts, city):
             continue
-        for seen in _seen(world, facts, city, category, edition, rank):
+        elsewhere = {held_key(each, (city, category, edition)) for each in query.where if each.elsewhere}
+        for seen in _seen(world, facts, city, category, edition, rank, elsewhere):
             value = measured(seen, facts.years, query.measure, (city, category, edition))
             fitting = all(fits(each, facts, seen, (city, category, edition), None) for each in query.where)
             # Of those without a name, no two had the same place an edition before.
@@ -276,8 +283,13 @@ def cities_of(query: Query, facts: PlainFacts, world: World, category: str, edit
     return ordered(query, found)
 
 
-def _seen(world: World, facts: PlainFacts, city: str, category: str, edition: int, rank: int) -> Iterator[World]:
-    """The world; for somebody without a name, all worlds of what that one may have been an edition before."""
+def _seen(
+    world: World, facts: PlainFacts, city: str, category: str, edition: int, rank: int, elsewhere: Iterable[Key] = ()
+) -> Iterator[World]:
+    """The world; for somebody without a name, all worlds of what that one may have been an edition before.
+
+    `elsewhere` are cells in which that one may be somebody, too.
+    """
     if city != NOBODY:
         yield world
         return
@@ -289,6 +301,10 @@ def _seen(world: World, facts: PlainFacts, city: str, category: str, edition: in
     for before, other in on_board(facts, world, category, edition - 1) if edition > facts.years[0] else ():
         if before == NOBODY:
             yield {**here, (city, category, edition - 1): (other, None)}
+    for key in elsewhere:
+        for holder, place in on_board(facts, world, *key[1:]):
+            if holder == NOBODY:
+                yield {**here, key: (place, None)}
 
 
 def cells_of(query: Query, facts: PlainFacts, world: World, keys: list[Key], axis: int) -> list[str]:

@@ -35,7 +35,14 @@ REFERENCES = st.one_of(
 )
 RELATIONS = "better at_least equal at_most worse between beside just_better just_worse".split()
 MEASURES = st.sampled_from(["rank", "score", "step", "gain", "before"])
-CONDITIONS = st.builds(Condition, MEASURES, st.sampled_from(RELATIONS), REFERENCES)
+CONDITIONS = st.builds(
+    Condition,
+    MEASURES,
+    st.sampled_from(RELATIONS),
+    REFERENCES,
+    st.none() | st.sampled_from(["gesamt", "it_kommunikation"]),
+    st.none() | YEAR,
+)
 ORDERS = st.builds(
     Order,
     st.sampled_from(["best", "worst", "earliest", "latest", "since", "name"]),

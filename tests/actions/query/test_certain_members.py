@@ -5,6 +5,7 @@ What is said to be certain is what all fillings of the holes agree on.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -48,6 +49,21 @@ def test_cities_that_fit_a_condition(facts: PlainFacts, cities: Cities, conditio
 @given(cubes(), groups, places, st.one_of(places, befores, against))
 def test_cities_that_fit_two_conditions(facts: PlainFacts, cities: Cities, first: Condition, second: Condition) -> None:
     query = board_query(cities, (first, second), None)
+    check_members(facts, query, lambda world: sorted(plain.cities_of(query, facts, world, "gesamt", 2021)), "city")
+
+
+@DRAWN
+@given(
+    cubes(categories=2),
+    groups,
+    st.one_of(places, against),
+    st.one_of(places, against),
+    st.sampled_from([("verwaltung", None), (None, 2020), ("verwaltung", 2020)]),
+)
+def test_cities_that_fit_a_condition_in_a_category_or_an_edition_of_its_own(
+    facts: PlainFacts, cities: Cities, first: Condition, second: Condition, own: tuple[str | None, int | None]
+) -> None:
+    query = board_query(cities, (first, replace(second, category=own[0], edition=own[1])), None)
     check_members(facts, query, lambda world: sorted(plain.cities_of(query, facts, world, "gesamt", 2021)), "city")
 
 

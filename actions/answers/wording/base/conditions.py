@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from actions.query.finding import Cell
 from actions.query.query import Condition
 
 # Of these there is one city at most.
@@ -25,9 +26,23 @@ class Turn:
     first: str
 
 
+def taken_home(condition: Condition, held: Sequence[Cell]) -> tuple[Condition, list[Cell]]:
+    """A condition without the category or edition of its own, and what it is held against there."""
+    there = [
+        cell
+        for cell in held
+        if condition.category in (None, cell.category) and condition.edition in (None, cell.edition)
+    ]
+    return replace(condition, category=None, edition=None), there
+
+
 def read_turn(where: Sequence[Condition]) -> Turn | None:
     """The turn that conditions are about, for which languages have one word; None if they say something else."""
-    if len(where) != 2 or {each.measure for each in where} != {"rank", "before"}:
+    if (
+        len(where) != 2
+        or any(each.elsewhere for each in where)
+        or {each.measure for each in where} != {"rank", "before"}
+    ):
         return None
     now, then = sorted(where, key=lambda each: each.measure == "before")
     than, relations = now.than, (now.relation, then.relation)

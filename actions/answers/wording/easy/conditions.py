@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.answers.german import decimal, join, sentence
 from actions.answers.names import on_board
-from actions.answers.wording.base.conditions import read_turn
+from actions.answers.wording.base.conditions import read_turn, taken_home
 from actions.query.finding import Cell
 from actions.query.query import MOVES, Condition, Measure
 
@@ -65,7 +65,9 @@ def held_lines(where: Sequence[Condition], held: Sequence[Cell], mean: float | N
         return []
     lines = []
     for condition in where:
-        cells = {each.city: each for each in held}
+        if condition.elsewhere:
+            continue
+        cells = {each.city: each for each in reversed(held)}
         own = [cells[city] for city in condition.than.cities if city in cells]
         lines += [_value(each, condition.measure, past) for each in own]
         if condition.than.mean and mean is not None:
@@ -119,6 +121,11 @@ def _together(where: Sequence[Condition], plural: bool) -> list[Clause]:
 
 
 def _one(condition: Condition, plural: bool, past: bool) -> Clause:
+    if condition.elsewhere:
+        said = _one(taken_home(condition, ())[0], plural, past or condition.edition is not None)
+        board = on_board(condition.category, "leicht") if condition.category else ""
+        where = (f"im Jahr {condition.edition}" if condition.edition else "", board)
+        return replace(said, rest=" ".join(filter(None, (*where, said.rest))))
     than, measure, relation = condition.than, condition.measure, condition.relation
     if measure in MOVES:
         return _moved(condition, plural)

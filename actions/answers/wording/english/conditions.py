@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from actions.answers.english import decimal, join
 from actions.answers.names import english_cities, on_board
-from actions.answers.wording.base.conditions import read_turn
+from actions.answers.wording.base.conditions import read_turn, taken_home
 from actions.query.finding import Cell
 from actions.query.query import MOVES, Condition, Measure
 
@@ -61,6 +61,10 @@ def predicate(
     said = _together(where, plural, past) or [_one(each, held, mean, plural, past) for each in where]
     if not said:
         return Said(_be(plural, past), "listed")
+    if there := [each for each in where if each.elsewhere]:
+        tails = [f"and {_one(each, held, None, plural, past).at('')}" for each in there]
+        here = predicate([each for each in where if not each.elsewhere], held, mean, plural=plural, past=past)
+        return replace(here, tail=" ".join(filter(None, (here.tail, *tails))))
     first, *others = said
     if not others:
         return first
@@ -101,6 +105,11 @@ def _together(where: Sequence[Condition], plural: bool, past: bool) -> list[Said
 
 
 def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural: bool, past: bool) -> Said:
+    if condition.elsewhere:
+        alone, there = taken_home(condition, held)
+        said = _one(alone, there, mean, plural, past or condition.edition is not None)
+        where = on_board(condition.category, "en") if condition.category else ""
+        return Said("", said.at(f"{where} in {condition.edition}".strip() if condition.edition else where))
     than, measure, relation = condition.than, condition.measure, condition.relation
     if measure in MOVES:
         return _moved(condition, plural, past)

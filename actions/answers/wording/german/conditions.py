@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.answers.german import ORDINAL_STEMS, decimal, join
-from actions.answers.names import board_name
-from actions.answers.wording.base.conditions import read_turn
+from actions.answers.names import board_name, on_board
+from actions.answers.wording.base.conditions import read_turn, taken_home
 from actions.query.finding import Cell
 from actions.query.query import MOVES, Condition
 
@@ -102,6 +102,11 @@ def _together(where: Sequence[Condition], plural: bool, past: bool) -> list[tupl
 
 
 def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural: bool, past: bool) -> tuple[str, str]:
+    if condition.elsewhere:
+        alone, there = taken_home(condition, held)
+        verb, rest = _one(alone, there, None, plural, past or condition.edition is not None)
+        where = (str(condition.edition or ""), on_board(condition.category) if condition.category else "")
+        return verb, " ".join(filter(None, (*where, rest)))
     measure, relation, than = condition.measure, str(condition.relation), condition.than
     if measure in MOVES:
         return _moved(condition, plural)
@@ -200,6 +205,11 @@ def _number(value: float) -> str:
 def _places_between(where: Sequence[Condition]) -> str | None:
     """The places from one to another that two conditions leave: "13 bis 14"; None if they say something else."""
     limits = {each.relation: each.than.number or 0 for each in where if each.measure == "rank"}
-    if len(where) != 2 or set(limits) != {"at_most", "at_least"} or min(limits.values()) < 1:
+    if (
+        len(where) != 2
+        or any(each.elsewhere for each in where)
+        or set(limits) != {"at_most", "at_least"}
+        or min(limits.values()) < 1
+    ):
         return None
     return f"{limits['at_most']:g} bis {limits['at_least']:g}"

@@ -41,6 +41,7 @@ def meets(query: Query, facts: PlainFacts, key: Key, world: World | None = None)
 
 def _fillings(condition: Condition, facts: PlainFacts, world: World, key: Key, base: int | None) -> list[World]:
     """The worlds with the best and the worst that may be unknown of a cell, and of the one that it is held against."""
+    key = plain.held_key(condition, key)
     others = [(city, *key[1:]) for city in condition.than.cities]
     worlds = [world]
     if len(others) == 1 and others[0] not in world and facts.takes_part(others[0][0], key[2]):

@@ -24,7 +24,16 @@ CASES: list[tuple[str, Said]] = [
     ),
     (
         "Welche, die 2019 schlechter als Platz 70 waren, waren 2024 unter den ersten 60?",
-        {**CITY, "where": "rank at_least 60; before worse 70", "editions": "since 2019; until 2024"},
+        {**CITY, "where": "rank worse 70; rank at_least 60 of 2024", "editions": "2019"},
+    ),
+    (
+        "Welche Stadt war 2019 in Mobilität unter den Top 5, aber gesamt nicht unter den Top 10?",
+        {
+            **CITY,
+            "where": "rank at_least 5; rank worse 10 of gesamt",
+            "categories": "mobilitaet",
+            "editions": "2019",
+        },
     ),
     ("Wer ist neu in den Top 10?", {**CITY, "where": "before worse 10; rank at_least 10"}),
     ("Hat Köln Bonn überholt?", {**WHETHER, "where": "rank better city Bonn; before worse city Bonn"}),
