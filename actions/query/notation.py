@@ -41,7 +41,7 @@ def written(query: Query) -> dict[str, str]:
         ),
         "editions": _editions(query.editions),
         "quantifier": query.quantifier,
-        "where": PART.join(f"{each.measure} {each.relation} {_reference(each.than)}" for each in query.where),
+        "where": PART.join(_condition(each) for each in query.where),
         "order": _order(query.order) if query.order else "",
         "against": _reference(query.against) if query.against else "",
         "among": _cities(query.among) if query.among else "",
