@@ -26,7 +26,7 @@ run: install ## Alles vorbereiten und den Bot starten (http://127.0.0.1:5005/)
 	@exec $(PYTHON) -m bot
 
 test: lint prepare ## Alle Prüfungen: Stil, Typen, Tests
-	@exec $(PYTHON) -m pytest
+	@exec $(PYTHON) -m pytest --numprocesses auto --dist loadfile
 
 shell: install ## Im Terminal mit dem Bot sprechen
 	@exec $(PYTHON) -m bot shell

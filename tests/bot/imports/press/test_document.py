@@ -75,7 +75,7 @@ def pdf(*, password: str = "") -> bytes:
     ("name", "content", "reason"),
     [
         ("scan.pdf", pdf(), "enthält nur Bilder"),
-        ("zu.pdf", pdf(password="geheim"), "mit einem Passwort geschützt"),
+        pytest.param("zu.pdf", pdf(password="geheim"), "mit einem Passwort geschützt", id="locked"),
         ("m.txt", pdf(), "ist ein PDF, heißt aber nicht so"),
         ("m.pdf", b"kein PDF", "ist kein PDF"),
         ("kaputt.pdf", b"%PDF-1.7\nnichts weiter", "ist beschädigt"),
