@@ -21,7 +21,7 @@ class EasyAxes(EasyPhrases, Shapes):
         lines = [
             f"{clause(query.where, plural=False, past=scene.past).said(part.city or '', lead)}.",
             self.frame(None, scene.edition),
-            *_only(part.known, part.candidates, "Bereichen"),
+            *_of_how_many(part, "Bereichen", "Bereiche"),
         ]
         listed = [self.item(self.board(each.category), said) for each, said in self.beside(part)]
         heading = ["Das ist der Bereich:" if len(cells) == 1 else "Das sind die Bereiche:"] if cells else []
@@ -33,7 +33,7 @@ class EasyAxes(EasyPhrases, Shapes):
         lines = [
             f"{clause(query.where, plural=False, past=True).said(part.city or '', lead)}.",
             self.frame(part.category or OVERALL),
-            *_only(part.known, part.candidates, "Jahren"),
+            *_of_how_many(part, "Jahren", "Jahre"),
         ]
         listed = [self.item(str(each.edition), said) for each, said in self.beside(part)]
         heading = ["Das ist das Jahr:" if len(cells) == 1 else "Das sind die Jahre:"] if cells else []
@@ -75,7 +75,7 @@ class EasyAxes(EasyPhrases, Shapes):
         cells, known, of = part.cells, part.known, part.candidates
         order, measure = query.order or Order("best"), query.measure
         first = cells[0]
-        only = _only(known, of, "Bereichen")
+        only = _only(part, "Bereichen")
         frame = [self.frame(None, first.edition), *only]
         if measure in MOVES:
             where = [self.on_board(each.category) for each in cells]
@@ -96,11 +96,11 @@ class EasyAxes(EasyPhrases, Shapes):
         return "\n".join([lead, *self._there(first, "Dort", scene.past), *frame])
 
     def extreme_edition(self, query: Query, part: Part, newest: int) -> str:
-        cells, known, of = part.cells, part.known, part.candidates
+        cells = part.cells
         order, measure = query.order or Order("best"), query.measure
         first = cells[0]
         years = list(dict.fromkeys(each.edition for each in cells))
-        frame = [self.frame(first.category), *_only(known, of, "Jahren")]
+        frame = [self.frame(first.category), *_only(part, "Jahren")]
         if order.by in ("earliest", "latest"):
             when = "Zum ersten Mal" if order.by == "earliest" else "Zum letzten Mal"
             lead = f"{when} ist das im Jahr {first.edition} so gewesen."
@@ -119,7 +119,10 @@ class EasyAxes(EasyPhrases, Shapes):
             most = "meisten" if order.by == "best" else "wenigsten"
             lead = f"Die {most} Punkte hat {first.city} {self.years(years)} gehabt."
             return "\n".join([lead, f"Das ist: {points}.", *frame])
-        best, known_ones = ("beste" if order.by == "best" else "schlechteste"), ("" if known == of else " bekannte")
+        best, known_ones = (
+            ("beste" if order.by == "best" else "schlechteste"),
+            ("" if part.known == part.candidates else " bekannte"),
+        )
         if len(years) > 1:
             known_ones += "n" if known_ones else ""
             lead = f"Das sind die {best}n{known_ones} Jahre von {first.city}: {self.years(years)}."
@@ -158,15 +161,16 @@ class EasyAxes(EasyPhrases, Shapes):
 
 
 def _so_many(number: int, part: Part, one: str, many: str) -> str:
-    """In how many years or areas, of all where all are known."""
-    of = part.candidates if part.known == part.candidates > 1 else 0
-    some = number or "keinem"
-    if number < 2 and not of:
-        return f"In {some} {one}"
-    if number == of:
-        return f"In {'beiden' if of == 2 else f'allen {of}'} {many}"
-    return f"In {some}{f' von {of}' if of else ''} {many}"
+    """In how many years or areas."""
+    if number == part.candidates > 1:
+        return f"In {'beiden' if number == 2 else f'allen {number}'} {many}"
+    return f"In {number or 'keinem'} {one if number < 2 else many}"
 
 
-def _only(known: int, of: int, among: str) -> list[str]:
-    return [f"Ich kenne nur {known} von {of} {among}."] if known < of else []
+def _only(part: Part, among: str) -> list[str]:
+    return [f"Ich kenne nur {part.known} von {part.candidates} {among}."] if part.known < part.candidates else []
+
+
+def _of_how_many(part: Part, among: str, all_of_them: str) -> list[str]:
+    looked_at = [f"Ich habe alle {part.candidates} {all_of_them} angesehen."] if part.candidates > 1 else []
+    return _only(part, among) or looked_at

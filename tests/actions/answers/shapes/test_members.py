@@ -180,8 +180,8 @@ def test_records_name_all_that_are_level() -> None:
             {"quantifier": "all", "where": "rank at_least 2"},
             [
                 "Zwei Städte lagen in jeder Ausgabe unter den ersten 2:",
-                "• Bonn: 2023 und 2024",
-                "• Köln: 2023 und 2024",
+                "• Bonn: 2023 Platz 1, 2024 Platz 2",
+                "• Köln: 2023 Platz 2, 2024 Platz 1",
             ],
         ),
         (
