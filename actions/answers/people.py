@@ -39,7 +39,7 @@ def answer_quotes(query: Query, asked: Asked) -> Answer:
     left += _topics_left(query, fitting) if query.persons and query.quantifier == "each" else []
     persons = tuple(dict.fromkeys(each.person.name for each in fitting))
     chosen = _nth(query, fitting)
-    lines = [*([asked.say.not_on(left, persons)] if left else []), *(asked.say.quote(each) for each in chosen)]
+    lines = [*([asked.say.not_on(left, persons)] if left else []), *asked.say.quotes(chosen)]
     if not chosen:
         lines = [asked.say.only_quotes(len(fitting), persons)]
     others = dict.fromkeys(each.person.name for each in asked.facts.quotes() if each.person.name not in persons)
@@ -68,7 +68,7 @@ def answer_quoted(query: Query, asked: Asked, quoted: str) -> Answer:
     held = [each for each in held if each.person.name in query.persons] or held
     persons = tuple(dict.fromkeys(each.person.name for each in held))
     denied = [asked.say.not_words_of(query.persons)] if query.persons and not {*persons} & {*query.persons} else []
-    lines = [*denied, asked.say.words_of(persons), *(asked.say.quote(each) for each in held)]
+    lines = [*denied, asked.say.words_of(persons), *asked.say.quotes(held)]
     return worded(query, asked, lines, held, [asked.say.ask_quote_on_index(name) for name in persons], persons, held)
 
 
@@ -102,7 +102,7 @@ def _beside(query: Query, asked: Asked, quotes: Sequence[Quote], text: str = "")
     boards = [asked.say.board(key) for key in query.categories.named if key != OVERALL]
     lacking = asked.say.not_on(boards, persons) if boards else asked.say.not_on_this(persons)
     opening = [text] if text else [lacking, asked.say.said_instead()]
-    lines = [*opening, *(asked.say.quote(each) for each in quotes)]
+    lines = [*opening, *asked.say.quotes(quotes)]
     return worded(query, asked, lines, quotes, [], persons, quotes)
 
 

@@ -78,7 +78,7 @@ def _shown_lines(answer: Answer, say: Wording) -> Iterable[str]:
     """The lines of the text that quotes and sources repeat."""
     if answer.query.asked == "source":
         yield from (f"• {say.source_entry(each)}" for each in answer.sources)
-    yield from (line for each in answer.quotes for line in say.quote(each).split("\n"))
+    yield from (line for each in say.quotes(answer.quotes) for line in each.split("\n"))
 
 
 def _quote(quote: Quote) -> dict[str, Any]:

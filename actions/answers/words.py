@@ -60,7 +60,7 @@ def answer_statements(query: Query, asked: Asked) -> Answer:
     category = fitting[0].category
     intro = lead(fitting[0].city, fitting[0].edition, category if _one_category(fitting) else None)
     # What holds the very word comes before what is said of its category.
-    lines = [*opening, *map(say.quote, quotes), intro, *(say.quoted(each.text) for each in fitting)]
+    lines = [*opening, *say.quotes(quotes), intro, *(say.quoted(each.text) for each in fitting)]
     follow = say.ask_plans(city, category or OVERALL) if query.asked == "reasons" else say.ask_mayor_on_this()
     return worded(query, asked, lines, [*quotes, *fitting], [follow], (), quotes, checked)
 
@@ -82,7 +82,7 @@ def told_literally(
     """Statements of a source, as it has them, and quotes."""
     one = held[0].category if _one_category(held) else None
     lead = [asked.say.reasons_lead(held[0].city, held[0].edition, one)] if held else []
-    lines = [*lead, *(asked.say.quoted(each.text) for each in held), *map(asked.say.quote, quotes)]
+    lines = [*lead, *(asked.say.quoted(each.text) for each in held), *asked.say.quotes(quotes)]
     return worded(query, asked, lines, [*held, *quotes], follow, (), quotes)
 
 

@@ -10,16 +10,16 @@ SOURCE = "xity.de, September 2024"
 FIRST_PLACE = (
     "„Der erste Platz in der Kategorie ‚Gesellschaft und Bildung‘ freut mich sehr. Er zeigt, unsere hohen "
     "Investitionen in die Bildung zahlen sich aus. Diese wichtige Infrastruktur ist ein Grundstein für die "
-    "Zukunftsfähigkeit Düsseldorfs“"
+    "Zukunftsfähigkeit Düsseldorfs.“"
 )
 RIGHT_WAY = (
     "„Unser Weg ist richtig, die Ergebnisse belegen das. Aber es ist keine kurzfristige Herausforderung und wir "
     "gehen diese mit einer guten Digitalstrategie an. Immer vom Ziel her gedacht, den Düsseldorfer Bürgerinnen und "
-    "Bürgern mit digitalen Angeboten Wege ab- und Geschwindigkeit weiter aufzunehmen“"
+    "Bürgern mit digitalen Angeboten Wege ab- und Geschwindigkeit weiter aufzunehmen.“"
 )
 RISE = (
     "„Der Aufstieg trägt unseren Bemühungen Rechnung. Gleichzeitig wissen wir, dass wir in Bereichen wie "
-    "Glasfaserausbau und Energie noch nachlegen müssen“"
+    "Glasfaserausbau und Energie noch nachlegen müssen.“"
 )
 SUCCESS_FACTORS = (
     "„Digitale Bildungsangebote, der Ausbau der Infrastruktur an Schulen und Maßnahmen zur Förderung der digitalen "

@@ -18,10 +18,17 @@ def test_every_quote_is_literal_and_has_a_source(real_facts: Facts, person: str)
     answer = answer_to(real_facts, asked="quotes", persons=person)
     quotes = real_facts.quotes(person=person)
     assert quotes
-    assert all(f"„{quote.text}“" in answer.text for quote in quotes)
+    assert all(f"„{quote.text}" in answer.text for quote in quotes)
     assert person in answer.text
     assert names_its_sources(answer)
     assert (answer.persons, answer.quotes) == ((person,), tuple(quotes))
+
+
+def test_who_said_it_is_named_once_and_each_quote_ends_with_a_stop(real_facts: Facts) -> None:
+    answer = answer_to(real_facts, asked="quotes", persons=KELLER)
+    assert len(answer.quotes) == 2
+    assert answer.text.count(KELLER) == 1
+    assert answer.text.count(".“") == 2
 
 
 @pytest.mark.parametrize(
@@ -90,7 +97,7 @@ def test_of_other_cities_there_is_no_quote(real_facts: Facts) -> None:
 def test_of_a_topic_on_which_nothing_was_said_its_category_is_told_behind_the_word_that_it_is_not(
     real_facts: Facts,
 ) -> None:
-    lacking, _, quote = said(real_facts, asked="quotes", persons=KELLER, topics="Schulen")
+    lacking, *_, quote = said(real_facts, asked="quotes", persons=KELLER, topics="Schulen")
     assert lacking == "Zu „Schulen“ liegt mir von Dr. Stephan Keller nichts vor."
     assert "Investitionen in die Bildung" in quote
 

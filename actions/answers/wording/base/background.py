@@ -8,13 +8,25 @@ from collections.abc import Sequence
 from actions.answers.wording.base.phrases import Phrases
 from actions.facts.records import City, Edition, Person, Quote, Source
 
+ENDS = (".", "!", "?", "…")
+
 
 class Background(Phrases):
     """Quotes, persons, reasons, plans, the index, the sources, what the store holds."""
 
     @abstractmethod
-    def quote(self, quote: Quote) -> str:
-        """What a person said, literally."""
+    def speaker(self, quote: Quote) -> str:
+        """Who said something, and in which edition, on the line before the words themselves."""
+
+    def quotes(self, quotes: Sequence[Quote]) -> list[str]:
+        """What was said, literally; who said it, once for what follows."""
+        told: list[str] = []
+        speaker = ""
+        for each in quotes:
+            told += [] if speaker == self.speaker(each) else [self.speaker(each)]
+            told.append(self.quoted(each.text if each.text.endswith(ENDS) else f"{each.text}."))
+            speaker = self.speaker(each)
+        return told
 
     @abstractmethod
     def no_quote(

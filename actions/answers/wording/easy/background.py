@@ -20,10 +20,8 @@ OFFICES = {
 class EasyBackground(EasyPhrases, Background):
     """Quotes, persons, reasons, plans, the index, the sources, what the store holds."""
 
-    def quote(self, quote: Quote) -> str:
-        return (
-            f"{_is(quote.person)}\n{quote.person.name} hat im Jahr {quote.edition} gesagt:\n{self.quoted(quote.text)}"
-        )
+    def speaker(self, quote: Quote) -> str:
+        return f"{_is(quote.person)}\n{quote.person.name} hat im Jahr {quote.edition} gesagt:"
 
     def no_quote(
         self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person], editions: Sequence[int] = ()

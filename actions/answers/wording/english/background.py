@@ -14,8 +14,8 @@ from actions.facts.records import City, Edition, Person, Quote
 class EnglishBackground(EnglishPhrases, Background):
     """Quotes, persons, reasons, plans, the index, the sources, what the store holds."""
 
-    def quote(self, quote: Quote) -> str:
-        return f"{_titled(quote.person)}, said in German in {quote.edition}: {self.quoted(quote.text)}"
+    def speaker(self, quote: Quote) -> str:
+        return f"{_titled(quote.person)}, said in German in {quote.edition}:"
 
     def no_quote(
         self, names: Sequence[str], cities: Sequence[str], known: Sequence[Person], editions: Sequence[int] = ()

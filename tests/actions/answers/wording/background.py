@@ -34,7 +34,7 @@ BACKGROUND: dict[str, list[tuple[tuple[Any, ...], list[str]]]] = {
     "ask_ahead": [(("Köln", 2024, "mobilitaet"), ["Köln", "2024", "Mobil"]), (("Köln", None, "gesamt"), ["Köln"])],
     "ask_better_in": [(("Köln", "Bonn", 2024), ["Köln", "Bonn", "2024"]), (("Köln", "Bonn", None), ["Köln", "Bonn"])],
     "ask_edition": [((2024,), ["2024"])],
-    "quote": [((QUOTE,), ["Erika Muster", "Oberbürgermeisterin", "Köln", "2024", f"„{QUOTE.text}“"])],
+    "speaker": [((QUOTE,), ["Erika Muster", "Oberbürgermeisterin", "Köln", "2024"])],
     "no_quote": [
         ((["Niemand"], [], [MAYOR]), ["Niemand", "Erika Muster"]),
         ((["Niemand"], ["Bonn"], [MAYOR, DEPUTY]), ["Bonn", "Erika Muster", "Max Beispiel"]),

@@ -42,4 +42,4 @@ def test_literal_words_are_the_same_in_every_language(answers: list[dict[str, An
     quoted = [(each, quote) for each in answers for quote in each["de"].quotes]
     assert quoted
     for each, quote in quoted:
-        assert all(f"„{quote.text}“" in answer.text for answer in each.values())
+        assert all(f"„{quote.text}" in answer.text for answer in each.values())
