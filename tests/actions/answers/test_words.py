@@ -110,4 +110,4 @@ def test_the_sentence_with_the_very_word_comes_before_those_on_its_category(real
 def test_a_text_is_told_on_a_subject_with_the_quotes_in_it(real_facts: Facts) -> None:
     lines = said(real_facts, asked="summary", categories="energie_umwelt", topics="Energie")
     assert any("Potenzial für Verbesserungen" in line for line in lines)
-    assert lines[-1].startswith("Olaf Wagner")
+    assert lines[-2].startswith("Olaf Wagner")
