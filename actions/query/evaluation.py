@@ -11,9 +11,11 @@ from actions.query.cube import Cube
 from actions.query.finding import Cell, Finding, Part
 from actions.query.holding import all_known, complete, holds, measured, several_cities
 from actions.query.members import category_part, city_part, edition_part
+from actions.query.picking import fulfils
 from actions.query.pooled import pooled_part
 from actions.query.query import MOVES, OVERALL, Cities, Editions, Order, Query
 from actions.query.states import state_parts
+from actions.query.traits import of_a_place
 from actions.query.values import (
     board_mean_part,
     bundles_of,
@@ -36,7 +38,7 @@ def evaluate(query: Query, cube: Cube, home_city: str) -> Finding:
     something; an older edition that holds more is found beside it. A named edition that holds nothing is answered with
     the newest one that does, beside it.
     """
-    query = _completed(query, home_city)
+    query = _when_it_was_so(_completed(query, home_city), cube)
     if query.asked in ("mean", "sum") and _senseless(query):
         return Finding(query, senseless=True)
     years = selection.editions(query, cube)
@@ -68,6 +70,17 @@ def _completed(query: Query, home_city: str) -> Query:
     if query.axis == "city" or named:
         return query
     return query.but(cities=Cities(named=(home_city,)))
+
+
+def _when_it_was_so(query: Query, cube: Cube) -> Query:
+    """ "Mit wie vielen Punkten wurde Köln Erster?" is of the newest edition in which it was."""
+    if not of_a_place(query) or len(query.cities.named) != 1 or query.editions != Editions():
+        return query
+    cube.load(query.cities.named)
+    category = (query.categories.named or (OVERALL,))[0]
+    cells = (cube.cell(query.cities.named[0], category, year) for year in reversed(cube.years))
+    newest = next((each.edition for each in cells if fulfils(query.where, each, cube)), None)
+    return query.but(editions=Editions(named=(newest,))) if newest else query
 
 
 def _senseless(query: Query) -> bool:

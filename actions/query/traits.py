@@ -34,6 +34,12 @@ def _traits(query: Query) -> Iterator[str]:
         yield "several categories"
 
 
+def of_a_place(query: Query) -> bool:
+    """True for the points with which a place was reached."""
+    held = all(each.measure == "rank" and each.relation == "equal" for each in query.where)
+    return query.asked == "value" and query.measure == "score" and bool(query.where) and held
+
+
 def is_hollow(query: Query) -> bool:
     """True if a query asks for less than its parts say, so that one of them was misread.
 
@@ -43,6 +49,6 @@ def is_hollow(query: Query) -> bool:
     of_one_city = query.axis == "city" and len(query.cities.named) == 1 and not query.cities.states
     if query.asked in ("which", "how_many") and of_one_city:
         return True
-    return (query.asked == "value" and bool(query.where)) or (
+    return (query.asked == "value" and bool(query.where) and not of_a_place(query)) or (
         query.asked == "which" and query.axis != "edition" and not chosen
     )

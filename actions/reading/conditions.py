@@ -175,7 +175,7 @@ def exactly(parts: Parts) -> list[Condition]:
 def counts_points(part: Part, parts: Parts) -> bool:
     """True if the number that a part holds is one of points, not of places or of cities."""
     following = parts.next_to(part)
-    if following is not None and following.name == "state":
+    if following is not None and following.name in ("state", "n_category", "n_edition"):
         return False
     return (
         parts.of_points(part)

@@ -111,6 +111,7 @@ BESIDE_ANOTHER = "exists held verb_first place n quote said filler polite those 
 WHO_IS_IT = re.compile(r"\W*(?:und\s+)?wer\s+(?:ist|war|sind|waren)\s+(?:das|es|die)\b", re.I)
 FROM_WHOM = re.compile(r"\b(?:von|aus)\s+wem\b|\bwoher\b|\bwer\s+(?:hat|sagte?)\s+(?:das|es|die)\b", re.I)
 COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
+TOO = re.compile(r"\b(?:auch|ebenfalls|too|as well)\b", re.I)
 # Parts that leave no doubt that something of the index itself is asked, not of what was spoken of; the latter ones
 # beside its cities.
 OF_THE_INDEX = ("exists", "held", "stored", "unread", "person")
@@ -185,6 +186,9 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if last and last.asked == "quotes" and ANOTHER.search(parts.text) and parts.only(*BESIDE_ANOTHER):
         # "Und noch eins?"
         return "quotes"
+    if last and last.asked == "reasons" and parts.only("where", "negation", *BESIDE_A_NAME) and parts.has("negation"):
+        # "Worin ist Köln gut?" "Und worin nicht?"
+        return "needs"
     going_on = _going_on(segment, last) if last and not said else None
     if going_on:
         return going_on
@@ -259,7 +263,9 @@ def _going_on(segment: Segment, last: Query) -> str | None:
         # "Wer hat das gesagt?": of a subject somebody's words may have been told.
         return "quotes" if last.topics or last.asked in ("quotes", "person") else "source"
     if last.asked in CUBE:
-        own = parts.has(*OF_THE_INDEX) or (parts.has("n_city") and parts.has(*OF_ITS_CITIES))
+        # "Haben Sie das auch für 2022?" goes on.
+        too = TOO.search(parts.text) is not None and parts.has("year", "city", "category")
+        own = (parts.has(*OF_THE_INDEX) and not too) or (parts.has("n_city") and parts.has(*OF_ITS_CITIES))
         return "value" if segment.intent != CUBE_INTENT and not own and parts.has(*GOING_ON) else None
     of_the_data = OF_THE_DATA if last.asked == "coverage" and not parts.has("city") else ()
     if last.asked == "coverage" and parts.has("held", "included"):

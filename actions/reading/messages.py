@@ -27,6 +27,9 @@ FROM_WHERE = re.compile(r"von (?:wo|welch)", re.I)
 CORRECTS = re.compile(
     r"\W*(?:quatsch|nein|nee|ne|sorry|sry|äh|falsch|moment|stopp?)\W+(?:ich\s+)?mein(?:e|te)?\b", re.I
 )
+HOW_IT_IS_KNOWN = re.compile(
+    r"\bwoher\s+(?:wiss\w*|wei(?:ß|ss)\w*|ha\w+\s+\w+\s+das)(?:\s+(?:sie|du|ihr|man))?\W*$", re.I
+)
 EVERYTHING = re.compile(r"\b(?:alles|alle|sämtliche)\b", re.I)
 # What holds a message against the one before.
 LEANING = (*HELD_AGAINST_CITIES, *SIDES, "compare", "both", "of_those", "in_addition", "difference", "lacks")
@@ -67,7 +70,15 @@ def read_message(
         if told.parts.has("n_place", "n_points") and told.parts.has("city"):
             # "Platz Bochum 2025; außerdem: wie hoch ist die Grundsteuer?"
             message._ask(told)
-    return _of_the_named_city(message.found, segments)
+    return _of_the_named_city(_source_of_a_cell(message.found, segments), segments)
+
+
+def _source_of_a_cell(readings: list[Reading], segments: Sequence[Segment]) -> list[Reading]:
+    """ "Woher wissen Sie, wo Köln 2019 stand?" asks for the source of just that."""
+    if [each.query.asked for each in readings] != ["source", "value"] or not HOW_IT_IS_KNOWN.search(segments[0].text):
+        return readings
+    first, second = readings
+    return [replace(second, query=second.query.but(asked="source"))] if first.query == Query("source") else readings
 
 
 def _of_the_named_city(readings: list[Reading], segments: Sequence[Segment]) -> list[Reading]:

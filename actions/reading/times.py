@@ -127,6 +127,12 @@ def _told_twice(part: Part, parts: Parts) -> bool:
     return not JOIN.search(parts.text[: part.start])
 
 
+def _behind_a_year(part: Part, parts: Parts) -> bool:
+    """ "Wie lag Köln 2023, und konnte es den Platz im Folgejahr halten?" is of two editions."""
+    years = parts.all("year")
+    return part.name == "following" and bool(years) and years[-1].end <= part.start
+
+
 def _single(name: str, number: float | None, calendar: Calendar) -> list[int]:
     """The edition that one part names by itself."""
     years, today = calendar.years, calendar.today.year
@@ -182,7 +188,8 @@ def _relative(
     told = [
         part
         for part in parts.all(*steps)
-        if (named and _told_twice(part, parts)) or ((named or parts.has("when")) and LAST_TIME.match(parts.words(part)))
+        if (named and _told_twice(part, parts) and not _behind_a_year(part, parts))
+        or ((named or parts.has("when")) and LAST_TIME.match(parts.words(part)))
     ]
     found = [steps[part.name] for part in parts.all(*steps) if part not in (*told, *beside)]
     behind = any(THE_ONE_BEFORE.search(parts.text[: part.start]) for part in parts.all("year"))
@@ -195,7 +202,11 @@ def _relative(
     newest = calendar.years[-1]
     # The edition before one to come is the newest.
     start = max(named) if named else min(spoken_of or newest, newest + 1)
-    if parts.has("editions_before") and isinstance(named, list):
+    from_then = parts.has("following", "step_up", "step_down", "kept") and parts.has("following")
+    if (parts.has("editions_before") or (from_then and parts.has("kept", "step_up", "step_down"))) and isinstance(
+        named, list
+    ):
+        # What was kept a year later was so since the year that is named.
         named.clear()
     return [*counted, *(calendar.shifted(start, step) for step in found)]
 

@@ -55,6 +55,7 @@ BESIDE_IT = re.compile(
 )
 # "Zitate, aber nicht vom Oberbürgermeister."
 NOT = re.compile(r"\b(?:nicht|außer|ohne|not|except)\s+(?:(?:von|vom|der|dem|des|by|from|the|herrn?|dr\.?)\s+)*$", re.I)
+OF_A_CITY = re.compile(r"\s*(?:(?:von|aus|in|of)\s+)?(?:der\s+stadt\s+)?", re.I)
 WEIGHING = ("worst", "best", "needs", "reasons")
 SAID_THAT = re.compile(r"\bwer\s+(?:hat|sagte?|war)\s+(?:denn\s+)?das\b", re.I)
 # What says something of the index, or asks whether it is so.
@@ -106,6 +107,8 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         name for part in parts.all("person") if NOT.search(parts.text[: part.start]) for name in part.of("person")
     )
     persons = tuple(name for name in _values(parts, "person") if name not in without)
+    if asked in ABOUT_PERSONS and _of_another_city(parts, home_city):
+        persons = ()
     named: dict[str, Any] = {
         "cities": _elsewhere(asked, parts, home_city)
         or Cities(named=cities.named, without=cities.without, every=cities.every),
@@ -136,6 +139,18 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         if persons and spoken_of and spoken_of != (home_city,):
             named |= {"cities": None, "topics": (*named["topics"], *spoken_of)}
     return {slot: value for slot, value in named.items() if value not in (None, (), Cities(), Categories(), Editions())}
+
+
+def _of_another_city(parts: Parts, home_city: str) -> bool:
+    """ "Der Oberbürgermeister von Essen", "Essens OB" is nobody of the home city who holds such an office."""
+    office = parts.first("person")
+    if office is None or any(name.split()[-1].lower() in parts.words(office) for name in office.of("person")):
+        return False
+    return any(
+        OF_A_CITY.fullmatch(parts.text[min(office.end, city.end) : max(office.start, city.start)])
+        for city in parts.all("city")
+        if city.of("city") != (home_city,)
+    )
 
 
 def _claimed(asked: str, parts: Parts, categories: Categories) -> tuple[str, ...]:
@@ -186,7 +201,7 @@ def _topics(asked: str, segment: Segment) -> tuple[str, ...]:
     "Was sagt Keller über den Ring der Nibelungen?", "Wo kritisiert er den Datenschutz?"
     """
     # "Verbesserungsbedarf" asks, and is no subject.
-    known = segment.topics(beside=segment.parts.all("needs") if asked == "needs" else ())
+    known = segment.topics(beside=segment.parts.all("needs", "step_up") if asked in ("needs", "plans") else ())
     if known or asked not in ("quotes", "summary") or _categories(asked, segment) != Categories():
         return known
     of_him = segment.parts.has("person")

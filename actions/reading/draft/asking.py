@@ -158,7 +158,8 @@ def _counted(parts: Parts) -> Asked | None:
             return "how_many", "city"
         noun = parts.after(claimed, *NOUNS, "n_place", "n_points") if claimed else None
         # "Sind mehr als zehn Städte vor uns?"
-        return ("how_many", NOUNS[noun.name]) if noun and noun is counted and noun.name in NOUNS else None
+        of_one = noun is not None and (NOUNS.get(noun.name) == "city" or not parts.has("who", "which"))
+        return ("how_many", NOUNS[noun.name]) if noun and noun is counted and noun.name in NOUNS and of_one else None
     if parts.has("since_when"):
         # "Wie viele Jahre hintereinander?"
         return "how_many", "edition"

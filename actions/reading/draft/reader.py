@@ -169,7 +169,7 @@ def _where(parts: Parts, draft: Draft) -> tuple[Condition, ...]:
 
 def _claimed(draft: Draft, parts: Parts) -> Draft:
     """ "Ist die Verwaltung unser bester Bereich?" asks for the best one, and says which."""
-    if draft.asked == "how_many" and draft.axis == "city":
+    if draft.asked == "how_many" and (draft.axis == "city" or claimed_count(parts)):
         return draft.but(claim=claimed_count(parts))
     if draft.asked != "which" or draft.axis is None or draft.axis != claimed_member(parts):
         return draft

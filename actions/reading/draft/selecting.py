@@ -37,7 +37,8 @@ def read_cities(parts: Parts) -> Cities | None:
     if parts.has("compare") and own and len(named) == 2 and own[0] in named:
         named = _in_their_roles(named, own[0], parts)
     if parts.has(*VERSUS) and len(named) > 1:
-        named = named[:1]
+        # "Haben wir Köln überholt?"
+        named = list(parts.values("city", "city"))[:1]
     denied = parts.values("city", "not_this")
     cities = Cities(
         named=tuple(city for city in named if city not in denied),

@@ -132,8 +132,10 @@ def claimed_count(parts: Parts) -> tuple[str, ...]:
     """ "Hatten mehr als drei Städte 90 Punkte?" asks how many had them, and says it: ">3"."""
     part = parts.first(*COUNTED)
     noun = parts.next_to(part) if part and parts.has("verb_first", "whether", "tag") else None
-    number = part.number() if part and noun and noun.name in ("n_city", "state") else None
-    return () if part is None or number is None else (f"{COUNTED[part.name]}{number:g}",)
+    if part is None or noun is None or noun.name not in ("n_city", "state", "n_category", "n_edition"):
+        return ()
+    # "Mehr als eine Stadt".
+    return (f"{COUNTED[part.name]}{part.number() or 1:g}",)
 
 
 def either_or(parts: Parts) -> bool:

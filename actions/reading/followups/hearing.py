@@ -24,6 +24,8 @@ BETWEEN = ("dazwischen", "zwischen", "between")
 AT_THE_FRONT = ("vorn", "vorne")
 NAMED_AS_LACKING = ("year", "when", "n_points", "n_place", "category", "n_edition", "n_category", "those", *FILLERS)
 STEPS = {"better": "step_up", "worse": "step_down"}
+VALUES = ("wert", "werte", "werten")
+OF_ANOTHER = ("year", "city", "category", "previous", "last_year")
 INSIDE = ("darunter", "drunter", "dabei")
 BEFORE_IN_TIME = {"davor": "previous", "vorher": "previous", "zuvor": "previous", "danach": "following"}
 
@@ -136,6 +138,9 @@ def _of_the_rest(part: Part, parts: Parts, last: Query) -> str | None:
         # "Platz?" after the best category or city.
         alone = all(each is part or each.name in FILLERS for each in parts)
         return "place_asked" if alone else None
+    if words in VALUES and last.asked == "value" and last.measure == "rank" and parts.has(*OF_ANOTHER):
+        # "Platz 6 im Jahr 2024." "Und der Wert von 2022?"
+        return "n_place"
     if words == "zusammen" and parts.has("how_many") and (parts.has("n_points") or moving(last)):
         return "sum"
     if part.name == "when" and parts.has("lacks") and last.asked == "value":
