@@ -70,6 +70,7 @@ PUBLISHER = re.compile(
     r"|\b(?:EU|Bund|Staat|Fraunhofer)\b",
     re.I,
 )
+WHAT_IT_IS = re.compile(r"\bbitkom\s+(?:denn\s+)?(?:ein|a|an)e?[nr]?\b", re.I)
 # What says how often or when in general, no edition.
 IN_GENERAL = ("always", "ever", "first_time", "next_year", "year_after_next", "years_ahead", "this_year")
 
@@ -157,7 +158,8 @@ def _claimed(asked: str, parts: Parts, categories: Categories) -> tuple[str, ...
     """What a message says of the index: how many cities or categories it has, which one is among them, who made it."""
     if asked == "index_herausgeber":
         publisher = PUBLISHER.search(parts.text)
-        return (publisher[0].lower(),) if publisher else ()
+        # "Ist Bitkom eine Behörde?" says nothing of the index.
+        return (publisher[0].lower(),) if publisher and not WHAT_IT_IS.search(parts.text) else ()
     if ROUGHLY.search(parts.text):
         return ()
     counted = parts.counted() or next((each.number() for each in parts.all("all_categories")), None)

@@ -31,6 +31,7 @@ SOMEBODY = re.compile(r"stadt|(?:jemand|wer|anybody|anyone|somebody|someone)\b",
 DISBELIEVED = re.compile(
     r"\b(?:glaube?|denke?|think|believe|meine)\b[^.?!]{0,12}?\b(?:nicht|not)\b|\bdon.?t (?:think|believe)\b", re.I
 )
+MOVER = re.compile(r"(?:auf|ab)steiger|gewinner|verlierer", re.I)
 # Nouns that stand for a member of an axis behind "gibt es".
 EXISTING: dict[str, Axis] = {
     **NOUNS,
@@ -161,6 +162,9 @@ def existing(parts: Parts) -> Axis | None:
     exists = parts.first("exists")
     if exists is None or parts.has("included"):
         return None
+    if any(MOVER.search(parts.words(each)) for each in parts.all("step_up", "step_down")):
+        # "Gab es 2024 einen Absteiger?"
+        return "city"
     before = next((part for part in parts if part.name in EXISTING and 0 <= exists.start - part.end <= 1), None)
     noun = before or parts.after(exists, *EXISTING)
     return EXISTING[noun.name] if noun else None
