@@ -64,8 +64,8 @@ def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer 
     sources = tuple(last)
     in_general = not sources and query == Query("source")
     if not sources:
-        held = _asked_rankings(query, asked)
-        sources = tuple(dict.fromkeys(each.source for each in held))
+        quoted = [each.source for name in query.persons for each in asked.facts.quotes(person=name)]
+        sources = tuple(dict.fromkeys(quoted or [each.source for each in _asked_rankings(query, asked)]))
     if not sources:
         return None
     lead = say.which_source() if in_general else say.sources_lead(len(sources))

@@ -11,6 +11,7 @@ from actions.reading.draft.difference import MEANS
 from actions.reading.draft.figures_of_speech import front
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.ordering import most_cities_of_states, states_asked
+from actions.reading.draft.whether import COUNTED
 from actions.reading.followups.spoken import about_mean
 from actions.reading.kinds import ASKS_FOR_CITIES, THRESHOLDS
 from actions.reading.parts import Part, Parts
@@ -21,6 +22,7 @@ SELDOM = re.compile(r"^selten")
 # "Wie viele Punkte von 100?": of the points that there are.
 SAID_ANYWAY = (100,)
 ALL_OF = re.compile(r"\b(?:alle|allen|all)\s+$", re.I)
+OF_CATEGORIES = ("n_category", "n_edition")
 # What there is a known number of.
 OF_ALL = ("n_city", "n_edition", "edition_of_size")
 # Parts that always change what is asked; where one does not, its place in the question was not understood.
@@ -43,6 +45,9 @@ def unused(parts: Parts, query: Query) -> tuple[str, ...]:
     left = [part for part in parts if part.name in HELD and not HELD[part.name](query)]
     left += [*_asked_of_states(parts), *_ranked_by_nothing_known(parts), *_of_another_board(parts, query)]
     left += _how_often_of_nothing(parts, query)
+    # "Wer ist in mehr als zwei Kategorien Erster?"
+    counts = [part for part in parts.all(*COUNTED) if (noun := parts.next_to(part)) and noun.name in OF_CATEGORIES]
+    left += counts if not query.claim else []
     # "Die fünf besten aus NRW." "Wer ist neu dabei?" is of places in a state in two editions.
     of_a_state = query.order is not None and bool(query.cities.states) and not query.where
     left += parts.all("new_in", "dropped_out") if of_a_state and parts.has("who", "which") else []
