@@ -202,10 +202,8 @@ def _relative(
     newest = calendar.years[-1]
     # The edition before one to come is the newest.
     start = max(named) if named else min(spoken_of or newest, newest + 1)
-    from_then = parts.has("following", "step_up", "step_down", "kept") and parts.has("following")
-    if (parts.has("editions_before") or (from_then and parts.has("kept", "step_up", "step_down"))) and isinstance(
-        named, list
-    ):
+    moved = parts.has("following") and parts.has("kept", "step_up", "step_down")
+    if (parts.has("editions_before") or moved) and isinstance(named, list):
         # What was kept a year later was so since the year that is named.
         named.clear()
     return [*counted, *(calendar.shifted(start, step) for step in found)]
