@@ -66,7 +66,9 @@ def account(
     words, of_the_cube = foreign["words"], query.asked in CUBE
     rankings = tuple(each["text"] for each in words if each["sort"] == "ranking")
     if query.asked == "index_herausgeber" and query.claim and (said or not rankings):
-        return None
+        # "zürich im smart city index von bitkom"
+        places = tuple(each["text"] for each in words if not said and each["sort"] in ("noun", "name"))
+        return Unread("subject", places) if places and foreign["chance"] >= SURELY_FOREIGN else None
     # "Beim Wohnen", where no category is named, and "im Bereich Pflege" in any case.
     own = query.categories.named and query.categories not in [each.categories for each in before]
     tied = "rubric" if own else "about"
@@ -87,6 +89,8 @@ def account(
         return Unread("subject", unread)
     if of_the_cube and not nouns:
         return Unread("doubt", unread) if foreign["chance"] >= DOUBTFUL else None
+    # "Die nächste Ausgabe vom Amtsblatt".
+    said = said and not (query.asked == "index_termin" and any(each["within"] for each in words))
     surely = SURELY_FOREIGN_WORDS if said else SURELY_FOREIGN if of_the_cube or not nouns else DOUBTFUL_WORDS
     if foreign["chance"] >= surely or (of_the_cube and (astray or _stands_in(query, words))):
         # "Ist Sicherheit ein bewerteter Bereich?"

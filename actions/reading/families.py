@@ -181,7 +181,8 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if not said and anew and segment.topics() and only_within and HOW_IT_IS.search(parts.text):
         return "summary"
     if said and _believed(said, segment):
-        return said
+        # "Warum ist Olaf Scholz Erster?"
+        return "quotes" if said == "reasons" and parts.has("stranger") and not parts.has("city") else said
     if last and last.asked == "quotes" and ANOTHER.search(parts.text) and parts.only(*BESIDE_ANOTHER):
         # "Und noch eins?"
         return "quotes"
@@ -196,6 +197,10 @@ def family(segment: Segment, last: Query | None) -> str | None:
         return None
     if intent in OTHERS and (segment.confidence >= LIKELY or _names_something(parts)):
         return _of_intent(OTHERS[intent], parts)
+    about_somebody = parts.has("stranger") or (parts.has("person") and not parts.has("where", "place_asked", "who"))
+    if about_somebody and intent == CUBE_INTENT:
+        # "Wie fand Olaf Scholz das Ergebnis?": whoever is named is not dropped.
+        return "quotes"
     if intent == CUBE_INTENT and (_names_something(parts) or segment.strange()):
         return "value"
     if intent in DOUBTFUL and segment.confidence < SURELY_OUTSIDE and _speaks_of_the_cube(parts):
@@ -211,6 +216,8 @@ def _asks_for_a_thing(segment: Segment) -> bool:
     within = set(parts.values("category", "category"))
     # "Welche Nummer hat das Bürgeramt?"
     ranked = (parts.has(*OF_A_RANKING) and not TELEPHONE.search(segment.text)) or bool(HOW_FAR.search(segment.text))
+    # "Wie viele Plätze gibt es im Parkhaus?"
+    ranked = ranked and not (parts.has("how_many") and parts.has("exists"))
     asked = parts.has("when", "exists", "how_many", "verb_first", "place_asked") and not (ranked or parts.has("said"))
     done = TO_DO.search(segment.text) is not None and not parts.has("n_place", "n_points", "place_asked", "n_city")
     return bool(within) and within <= segment.subjects().keys() and (asked or done)

@@ -44,6 +44,8 @@ GOES_ON = re.compile(r"\W*(?:und|un|u|sowie|and|oder|dann)\b", re.I)
 ORDER = re.compile(r"\W*[a-zäöü]{3,}en\s+sie\b", re.I)
 IF = re.compile(r"\W*(?:wenn|falls|if)\b", re.I)
 IF_SO = re.compile(r"\W*(?:und\s+)?(?:wenn|falls|if)\s+(?:doch|nicht|nein|ja|so|not)\b", re.I)
+# "Welchen Platz haben die gerade?"
+OF_THEM = re.compile(r"\b(?:haben|hat|sind|ist|stehen|steht|liegen|liegt)\s+(?:die|der|sie|er)\b(?!\s+[A-ZÄÖÜ])")
 POINTS = re.compile(
     r"\W*(?:und\s+)?(?:welche[rs]?|wer)\s+(?:stadt\s+)?(?:ist|sind|war|waren|wäre)\s+(?:das|es|die)(?:\s+denn)?\W*",
     re.I,
@@ -98,7 +100,9 @@ def says_nothing(segment: Segment) -> bool:
 
 def rests_on(segment: Segment) -> bool:
     """True for "welcher Rang ergibt sich daraus?", "was soll das?": it asks nothing without what was said before it."""
-    pointing = segment.parts.has("of_those") or not segment.parts.has(*ASKING)
+    pointing = (
+        segment.parts.has("of_those") or OF_THEM.search(segment.text) is not None or not segment.parts.has(*ASKING)
+    )
     return pointing and names_nothing(segment.parts)
 
 
@@ -171,7 +175,11 @@ def speaks_of_the_asker(segment: Segment, message: Sequence[Segment]) -> bool:
     It names nothing of the index, and it is no question, however much its words look like one.
     """
     text = segment.text.rstrip()
-    told = not text.endswith("?") and ASKER.search(text) is not None and not segment.parts.has(*ASKED_OF, *NAMES)
+    told = (
+        not text.endswith("?")
+        and ASKER.search(text) is not None
+        and not segment.parts.has(*ASKED_OF, *NAMES, "new_edition")
+    )
     others = [other for other in message if other is not segment]
     # "Bist du dir sicher? Ich glaube, es ist Platz 4."
     claimed = segment.parts.has("place") and any(map(confirms, others))
@@ -222,7 +230,7 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
             continue
         more += next((names for each in reversed(told) if (names := _told(each, name, segment))), [])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
-    more += [part for each in told for part in each.parts.all("hypothetical", "without")]
+    more += [part for each in told for part in each.parts.all("hypothetical", "without", "new_edition")]
     if segment.parts.only("step_asked", *SILENT):
         # "„Um vier Plätze verbessert“, heißt es. Von wo auf wo?"
         ways = [

@@ -163,6 +163,9 @@ def _strange_words(
         rubric = (last in ("n_category", "any_category") or category is not None) and sort in ("noun", "name")
         # The rest of a word of which something was read is an ending, or misspelt.
         rest = len(word) > part["end"] - part["start"]
+        if re.search(r"\b[A-Za-z]-$", before):
+            # "E-Autos".
+            word, start = text[start - 2 : part["end"]], start - 2
         if sort != "ranking" and not rubric and (rest or is_within(part["start"], part["end"], told)):
             continue
         heads = not before.strip() and (HEADING.match(behind) is not None or (following, sort) == ("city", "noun"))
@@ -187,7 +190,7 @@ def _strange_words(
             word, start = f"Smart {word}", start - len("Smart ")
         elif following in ("town", "city") and sort in ("noun", "name") and word[0].isupper() and behind[0] == " ":
             # "Der Kreis Mettmann", "Bayer Leverkusen".
-            asked = True
+            about, asked = False, True
             word = text[start : next(each for each in parts if each["start"] - 1 == part["end"])["end"]]
         elif quarter := next((each for each in parts if each["part"] == "city" and each["end"] == start - 1), None):
             # "Düsseldorf-Oberkassel".
