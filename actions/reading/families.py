@@ -272,7 +272,9 @@ def _going_on(segment: Segment, last: Query) -> str | None:
     if last.asked == "coverage" and parts.has("held", "included"):
         return "coverage"
     instead = parts.has("instead") and parts.only("instead", "filler", "polite")
-    if last.asked == "quotes" and (instead or ABOUT.match(segment.text) or _asks_of_which_category(parts)):
+    # "Wenn ja, zu welchem Bereich?" is told by the words that were asked for.
+    of_which = parts.has("n_category") and parts.only("which", "n_category", "filler", "polite", "those")
+    if last.asked == "quotes" and (instead or ABOUT.match(segment.text) or of_which):
         return "quotes"
     if last.asked == "index_anzahl" and parts.has("new_in"):
         # "Wie viele sind hinzugekommen?" "Welche war 2024 die neue?"
@@ -299,11 +301,6 @@ def _names_a_subject(segment: Segment) -> bool:
     asking = [(part.start, part.end) for part in segment.parts.all("summary")]
     named = [each for each in segment.entities if each["entity"] in ("topic", "category")]
     return any(not any(start <= each["start"] < end for start, end in asking) for each in named)
-
-
-def _asks_of_which_category(parts: Parts) -> bool:
-    """True for "Wenn ja, zu welchem Bereich?", which the words that were asked for tell."""
-    return parts.has("n_category") and parts.only("which", "n_category", "filler", "polite", "those")
 
 
 def _of_intent(asked: str, parts: Parts) -> str:

@@ -176,9 +176,7 @@ def speaks_of_the_asker(segment: Segment, message: Sequence[Segment]) -> bool:
     """
     text = segment.text.rstrip()
     told = (
-        not text.endswith("?")
-        and ASKER.search(text) is not None
-        and not segment.parts.has(*ASKED_OF, *NAMES, "new_edition")
+        not text.endswith("?") and ASKER.search(text) is not None and not segment.parts.has(*ASKED_OF, *NAMES, "fresh")
     )
     others = [other for other in message if other is not segment]
     # "Bist du dir sicher? Ich glaube, es ist Platz 4."
@@ -230,7 +228,7 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
             continue
         more += next((names for each in reversed(told) if (names := _told(each, name, segment))), [])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
-    more += [part for each in told for part in each.parts.all("hypothetical", "without", "new_edition")]
+    more += [part for each in told for part in each.parts.all("hypothetical", "without", "fresh")]
     if segment.parts.only("step_asked", *SILENT):
         # "„Um vier Plätze verbessert“, heißt es. Von wo auf wo?"
         ways = [

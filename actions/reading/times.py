@@ -14,14 +14,7 @@ ALL_YEARS = ("all_editions", "course", "ever", "always", "never", "never_rated",
 # "Im letzten Jahr, also 2025": a year that is named says it better.
 TOLD_TWICE = ("last_year", "this_year", "year_before_last", "years_ago")
 # How many years from today.
-FROM_TODAY = {
-    "year_before_last": -2,
-    "last_year": -1,
-    "this_year": 0,
-    "new_edition": 0,
-    "next_year": 1,
-    "year_after_next": 2,
-}
+FROM_TODAY = {"year_before_last": -2, "last_year": -1, "this_year": 0, "fresh": 0, "next_year": 1, "year_after_next": 2}
 COUNTED_FROM_THE_FIRST = {"oldest": 0, "second_edition": 1}
 # "Was hat Köln in zwei Jahren gewonnen?" is of the past.
 PAST = re.compile(r"\b(?:hat|hatten?|hast|habt|war|waren|lag|lagen|stieg|fiel|seit|innerhalb)\b", re.I)
@@ -37,9 +30,7 @@ JOIN = re.compile(r"\S\s+(?:und|oder|vs|gegen|zu|mit|von|auf|and)\s+(?:\S+\s+)?$
 # "Nach 2022 noch in den Top 10?", but not "von 2021 nach 2022", nor "in der Ausgabe vor 2024".
 LATER = re.compile(r"(?<!\d )\b(?:nach|after)\s+(?:dem\s+jahr\s+)?$", re.I)
 EARLIER = re.compile(r"(?<!\d )\b(?:vor|before)\s+(?:dem\s+jahr\s+)?$", re.I)
-THE_ONE_BEFORE = re.compile(
-    r"\b(?:jahr|ausgabe|edition|year|also\s+(?:der|die|das))\s+(?:direkt\s+)?(?:vor|before)\s+$", re.I
-)
+THE_ONE_BEFORE = re.compile(r"\b(?:jahr|ausgabe|edition|year|also d\w\w)\s+(?:direkt\s+)?(?:vor|before)\s+$", re.I)
 # With these, a year is where something began, or what is counted from.
 COUNTED_FROM = "step_up step_down step_asked just_ahead_of just_behind editions_before previous following".split()
 AGAIN = re.compile(r"\b(?:noch|wieder|again)\b", re.I)
