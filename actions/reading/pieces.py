@@ -54,7 +54,7 @@ ASKER = re.compile(r"^\W*(?:(?:hallo|hi|hey|moin|also|und)\W+)*(?:ich|bin|habe?|
 # What even a sentence about the asker may ask: "Ich hätte gern die Plätze.", "Ich suche den Besten."
 ASKED_OF = (
     "place_asked n_place n_points n_category n_edition category leads last best worst top bottom whole_list mean source"
-    " quote reasons needs plans who which where how_many when why list"
+    " quote reasons needs plans who which where how_many when why list fresh"
 ).split()
 # What a question names beside cities and years.
 NAMING = ("place", "category", "among", "all_categories", "all_cities")
@@ -175,9 +175,7 @@ def speaks_of_the_asker(segment: Segment, message: Sequence[Segment]) -> bool:
     It names nothing of the index, and it is no question, however much its words look like one.
     """
     text = segment.text.rstrip()
-    told = (
-        not text.endswith("?") and ASKER.search(text) is not None and not segment.parts.has(*ASKED_OF, *NAMES, "fresh")
-    )
+    told = not text.endswith("?") and ASKER.search(text) is not None and not segment.parts.has(*ASKED_OF, *NAMES)
     others = [other for other in message if other is not segment]
     # "Bist du dir sicher? Ich glaube, es ist Platz 4."
     claimed = segment.parts.has("place") and any(map(confirms, others))
