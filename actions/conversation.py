@@ -150,6 +150,8 @@ def _ended(answers: tuple[Answer, ...], segments: Sequence[Segment], context: Co
     """
     # "Als Essener bin ich enttäuscht." says nothing new of what was answered.
     commented = context.query and not context.unknown and all(each.intent == CUBE_INTENT for each in segments)
+    # "Und der VfB?"
+    commented = commented and all(not each.foreign or each.foreign["chance"] < SURELY_OUTSIDE for each in segments)
     said = _response(segments)
     responses = () if answers else (COMMENTED if commented and said in (OUT_OF_SCOPE, COMMENTED) else said,)
     astray = astray and responses in ((), (OUT_OF_SCOPE,), (CONJECTURED,))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from actions.query.query import CUBE, Cities, Query
-from actions.reading.parts import Part, Parts
+from actions.reading.parts import Parts
 
 Verdict = Literal["ranking", "category", "city", "subject", "doubt"]
 
@@ -66,7 +66,9 @@ def account(
     words, of_the_cube = foreign["words"], query.asked in CUBE
     rankings = tuple(each["text"] for each in words if each["sort"] == "ranking")
     if query.asked == "index_herausgeber" and query.claim and (said or not rankings):
-        return None
+        # "zürich im smart city index von bitkom"
+        places = tuple(each["text"] for each in words if not said and each["sort"] in ("noun", "name"))
+        return Unread("subject", places) if places and foreign["chance"] >= SURELY_FOREIGN else None
     # "Beim Wohnen", where no category is named, and "im Bereich Pflege" in any case.
     own = query.categories.named and query.categories not in [each.categories for each in before]
     tied = "rubric" if own else "about"
@@ -87,11 +89,14 @@ def account(
         return Unread("subject", unread)
     if of_the_cube and not nouns:
         return Unread("doubt", unread) if foreign["chance"] >= DOUBTFUL else None
+    # "Die nächste Ausgabe vom Amtsblatt".
+    said = said and not (query.asked == "index_termin" and any(each["within"] for each in words))
     surely = SURELY_FOREIGN_WORDS if said else SURELY_FOREIGN if of_the_cube or not nouns else DOUBTFUL_WORDS
     if foreign["chance"] >= surely or (of_the_cube and (astray or _stands_in(query, words))):
         # "Ist Sicherheit ein bewerteter Bereich?"
         of_one = query.asked in ("value", "whether") and _stands_in(query, words)
-        if of_one and all(map(_in_the_place_of_a_city, words)):
+        # "Atlantis 2025, Gesamtwertung?": a name without any article.
+        if of_one and all(each.get("bare") and each["sort"] in ("noun", "name") for each in words):
             return Unread("city", nouns)
         return Unread("category" if query.asked == "index_bereiche" else "subject", nouns)
     return Unread("doubt", nouns) if of_the_cube else None
@@ -112,12 +117,9 @@ def by_name_alone(query: Query, parts: Parts, foreign: Mapping[str, Any] | None)
 
 def by_another_measure(parts: Parts) -> Unread | None:
     """ "Ist Hamburg größer als Berlin?" compares by what the index does not measure."""
-    held = [parts.text[part.start : part.end] for part in parts.all("unread") if _compares(parts.next_to(part))]
+    following = [(part, parts.next_to(part)) for part in parts.all("unread")]
+    held = [parts.text[part.start : part.end] for part, after in following if after and after.name == "than"]
     return Unread("subject", tuple(held)) if held else None
-
-
-def _compares(following: Part | None) -> bool:
-    return following is not None and following.name == "than"
 
 
 def of_all_cities(query: Query, parts: Parts) -> Unread | None:
@@ -128,11 +130,6 @@ def of_all_cities(query: Query, parts: Parts) -> Unread | None:
         return None
     words = tuple(parts.text[part.start : part.end] for part in parts.all("unread"))
     return Unread("subject", words) if words else None
-
-
-def _in_the_place_of_a_city(word: Mapping[str, Any]) -> bool:
-    """True for "Atlantis 2025, Gesamtwertung?": a name without any article."""
-    return bool(word.get("bare")) and word["sort"] in ("noun", "name")
 
 
 def _stands_in(query: Query, words: Sequence[Mapping[str, Any]]) -> bool:

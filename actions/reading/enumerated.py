@@ -67,18 +67,15 @@ def _spans(text: str) -> list[tuple[int, int]]:
 def _is_another(piece: list[Part], before: str, text: str, start: int) -> bool:
     """True if a piece asks at once for something else than what was asked before it."""
     kind = _kind(piece)
-    if kind is None or (kind in COUNTED) < (before in COUNTED) or (kind == before and not _has_an_end(piece)):
+    # "Abstand zum Durchschnitt" behind another distance.
+    has_an_end = kind == "difference" and any(part.name in ENDS for part in piece)
+    if kind is None or (kind in COUNTED) < (before in COUNTED) or (kind == before and not has_an_end):
         return False
     first = next(part for part in piece if _kind([part]))
     said = text[start : first.start]
     for part in piece[: piece.index(first)]:
         said = said.replace(text[part.start : part.end], "") if part.name in BESIDE else said
     return BEFORE.fullmatch(said) is not None
-
-
-def _has_an_end(piece: list[Part]) -> bool:
-    """True for "Abstand zum Durchschnitt" behind another distance."""
-    return any(part.name in ENDS for part in piece) and _kind(piece) == "difference"
 
 
 def _kind(parts: list[Part]) -> str | None:

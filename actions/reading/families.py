@@ -182,7 +182,8 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if not said and anew and segment.topics() and only_within and HOW_IT_IS.search(parts.text):
         return "summary"
     if said and _believed(said, segment):
-        return said
+        # "Warum ist Olaf Scholz Erster?"
+        return "quotes" if said == "reasons" and parts.has("stranger") and not parts.has("city") else said
     if last and last.asked == "quotes" and ANOTHER.search(parts.text) and parts.only(*BESIDE_ANOTHER):
         # "Und noch eins?"
         return "quotes"
@@ -200,6 +201,10 @@ def family(segment: Segment, last: Query | None) -> str | None:
         return None
     if intent in OTHERS and (segment.confidence >= LIKELY or _names_something(parts)):
         return _of_intent(OTHERS[intent], parts)
+    about_somebody = parts.has("stranger") or (parts.has("person") and not parts.has("where", "place_asked", "who"))
+    if about_somebody and intent == CUBE_INTENT:
+        # "Wie fand Olaf Scholz das Ergebnis?": whoever is named is not dropped.
+        return "quotes"
     if intent == CUBE_INTENT and (_names_something(parts) or segment.strange()):
         return "value"
     if intent in DOUBTFUL and segment.confidence < SURELY_OUTSIDE and _speaks_of_the_cube(parts):
@@ -215,6 +220,8 @@ def _asks_for_a_thing(segment: Segment) -> bool:
     within = set(parts.values("category", "category"))
     # "Welche Nummer hat das Bürgeramt?"
     ranked = (parts.has(*OF_A_RANKING) and not TELEPHONE.search(segment.text)) or bool(HOW_FAR.search(segment.text))
+    # "Wie viele Plätze gibt es im Parkhaus?"
+    ranked = ranked and not (parts.has("how_many") and parts.has("exists"))
     asked = parts.has("when", "exists", "how_many", "verb_first", "place_asked") and not (ranked or parts.has("said"))
     done = TO_DO.search(segment.text) is not None and not parts.has("n_place", "n_points", "place_asked", "n_city")
     return bool(within) and within <= segment.subjects().keys() and (asked or done)
@@ -271,7 +278,9 @@ def _going_on(segment: Segment, last: Query) -> str | None:
     if last.asked == "coverage" and parts.has("held", "included"):
         return "coverage"
     instead = parts.has("instead") and parts.only("instead", "filler", "polite")
-    if last.asked == "quotes" and (instead or ABOUT.match(segment.text) or _asks_of_which_category(parts)):
+    # "Wenn ja, zu welchem Bereich?" is told by the words that were asked for.
+    of_which = parts.has("n_category") and parts.only("which", "n_category", "filler", "polite", "those")
+    if last.asked == "quotes" and (instead or ABOUT.match(segment.text) or of_which):
         return "quotes"
     if last.asked == "index_anzahl" and parts.has("new_in"):
         # "Wie viele sind hinzugekommen?" "Welche war 2024 die neue?"
@@ -298,11 +307,6 @@ def _names_a_subject(segment: Segment) -> bool:
     asking = [(part.start, part.end) for part in segment.parts.all("summary")]
     named = [each for each in segment.entities if each["entity"] in ("topic", "category")]
     return any(not any(start <= each["start"] < end for start, end in asking) for each in named)
-
-
-def _asks_of_which_category(parts: Parts) -> bool:
-    """True for "Wenn ja, zu welchem Bereich?", which the words that were asked for tell."""
-    return parts.has("n_category") and parts.only("which", "n_category", "filler", "polite", "those")
 
 
 def _of_intent(asked: str, parts: Parts) -> str:

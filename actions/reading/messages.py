@@ -217,7 +217,7 @@ class _Message:
         if (self.foreign or aside) and pieces.rests_on(segment):
             # "Wie viele Ladesäulen gibt es, und welcher Rang ergibt sich daraus?", "Der Bus fällt aus. Was nun?"
             return
-        if segment.intent == AGREES and not segment.parts.has("city"):
+        if segment.intent == AGREES and not segment.parts.has("city", "unread"):
             # "Sicher?", "Richtig?" want to know where it is written.
             doubts = segment.text.rstrip().endswith("?") and not self.context.options
             query = Query("source") if doubts and self.context.query else agreed(self.context)

@@ -44,6 +44,8 @@ GOES_ON = re.compile(r"\W*(?:und|un|u|sowie|and|oder|dann)\b", re.I)
 ORDER = re.compile(r"\W*[a-zäöü]{3,}en\s+sie\b", re.I)
 IF = re.compile(r"\W*(?:wenn|falls|if)\b", re.I)
 IF_SO = re.compile(r"\W*(?:und\s+)?(?:wenn|falls|if)\s+(?:doch|nicht|nein|ja|so|not)\b", re.I)
+# "Welchen Platz haben die gerade?"
+OF_THEM = re.compile(r"\b(?:haben|hat|sind|ist|stehen|steht|liegen|liegt)\s+(?:die|der|sie|er)\b(?!\s+[A-ZÄÖÜ])")
 POINTS = re.compile(
     r"\W*(?:und\s+)?(?:welche[rs]?|wer)\s+(?:stadt\s+)?(?:ist|sind|war|waren|wäre)\s+(?:das|es|die)(?:\s+denn)?\W*",
     re.I,
@@ -52,7 +54,7 @@ ASKER = re.compile(r"^\W*(?:(?:hallo|hi|hey|moin|also|und)\W+)*(?:ich|bin|habe?|
 # What even a sentence about the asker may ask: "Ich hätte gern die Plätze.", "Ich suche den Besten."
 ASKED_OF = (
     "place_asked n_place n_points n_category n_edition category leads last best worst top bottom whole_list mean source"
-    " quote reasons needs plans who which where how_many when why list"
+    " quote reasons needs plans who which where how_many when why list fresh"
 ).split()
 # What a question names beside cities and years.
 NAMING = ("place", "category", "among", "all_categories", "all_cities")
@@ -98,7 +100,9 @@ def says_nothing(segment: Segment) -> bool:
 
 def rests_on(segment: Segment) -> bool:
     """True for "welcher Rang ergibt sich daraus?", "was soll das?": it asks nothing without what was said before it."""
-    pointing = segment.parts.has("of_those") or not segment.parts.has(*ASKING)
+    pointing = (
+        segment.parts.has("of_those") or OF_THEM.search(segment.text) is not None or not segment.parts.has(*ASKING)
+    )
     return pointing and names_nothing(segment.parts)
 
 
@@ -222,7 +226,7 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
             continue
         more += next((names for each in reversed(told) if (names := _told(each, name, segment))), [])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
-    more += [part for each in told for part in each.parts.all("hypothetical", "without")]
+    more += [part for each in told for part in each.parts.all("hypothetical", "without", "fresh")]
     if segment.parts.only("step_asked", *SILENT):
         # "„Um vier Plätze verbessert“, heißt es. Von wo auf wo?"
         ways = [

@@ -113,7 +113,7 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         query = Query("index_staedte", cities=query.cities, editions=query.editions)
     # A city of the conversation does not stand for a name that could not be resolved.
     names_cities = any(part.of("city") for part in segment.parts)
-    needs_no_city = names_cities or bool(query.cities.states) or query.axis == "city"
+    needs_no_city = (names_cities and query.cities != Cities()) or bool(query.cities.states) or query.axis == "city"
     return Reading(
         query,
         options=() if names_cities else segment.options(),

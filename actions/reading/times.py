@@ -14,7 +14,7 @@ ALL_YEARS = ("all_editions", "course", "ever", "always", "never", "never_rated",
 # "Im letzten Jahr, also 2025": a year that is named says it better.
 TOLD_TWICE = ("last_year", "this_year", "year_before_last", "years_ago")
 # How many years from today.
-FROM_TODAY = {"year_before_last": -2, "last_year": -1, "this_year": 0, "next_year": 1, "year_after_next": 2}
+FROM_TODAY = {"year_before_last": -2, "last_year": -1, "this_year": 0, "fresh": 0, "next_year": 1, "year_after_next": 2}
 COUNTED_FROM_THE_FIRST = {"oldest": 0, "second_edition": 1}
 # "Was hat Köln in zwei Jahren gewonnen?" is of the past.
 PAST = re.compile(r"\b(?:hat|hatten?|hast|habt|war|waren|lag|lagen|stieg|fiel|seit|innerhalb)\b", re.I)
@@ -30,7 +30,7 @@ JOIN = re.compile(r"\S\s+(?:und|oder|vs|gegen|zu|mit|von|auf|and)\s+(?:\S+\s+)?$
 # "Nach 2022 noch in den Top 10?", but not "von 2021 nach 2022", nor "in der Ausgabe vor 2024".
 LATER = re.compile(r"(?<!\d )\b(?:nach|after)\s+(?:dem\s+jahr\s+)?$", re.I)
 EARLIER = re.compile(r"(?<!\d )\b(?:vor|before)\s+(?:dem\s+jahr\s+)?$", re.I)
-THE_ONE_BEFORE = re.compile(r"\b(?:jahr|ausgabe|edition|year)\s+(?:direkt\s+)?(?:vor|before)\s+$", re.I)
+THE_ONE_BEFORE = re.compile(r"\b(?:jahr|ausgabe|edition|year|also d\w\w)\s+(?:direkt\s+)?(?:vor|before)\s+$", re.I)
 # With these, a year is where something began, or what is counted from.
 COUNTED_FROM = "step_up step_down step_asked just_ahead_of just_behind editions_before previous following".split()
 AGAIN = re.compile(r"\b(?:noch|wieder|again)\b", re.I)
@@ -148,11 +148,13 @@ def _single(name: str, number: float | None, calendar: Calendar) -> list[int]:
     if name in COUNTED_FROM_THE_FIRST:
         return [years[COUNTED_FROM_THE_FIRST[name]]]
     if name == "edition_before_last":
-        return [calendar.shifted(years[-1], -1)]
+        return [calendar.shifted(years[-1], 1 - (n or 2))]
     if name == "nth_edition" and 1 <= n <= len(years):
         return [years[n - 1]]
     if name == "edition_of_size":
         return [year for year in years if calendar.sizes[year] == n]
+    if name == "corona_year":
+        return [FIRST_CORONA_YEAR + max(n, 1) - 1]
     if name == "before_corona":
         return [max((year for year in years if year < FIRST_CORONA_YEAR), default=FIRST_CORONA_YEAR - 1)]
     return []
@@ -193,7 +195,7 @@ def _relative(
     ]
     found = [steps[part.name] for part in parts.all(*steps) if part not in (*told, *beside)]
     behind = any(THE_ONE_BEFORE.search(parts.text[: part.start]) for part in parts.all("year"))
-    if len(named) == 1 and not parts.has(*COUNTED_FROM) and behind:
+    if len(named) == 1 and not parts.has(*{*COUNTED_FROM} - {"previous"}) and behind:
         # "In der Ausgabe vor 2024": that one, and not the year that is named.
         return [calendar.shifted(named.pop(), -1)] if isinstance(named, list) else []
     found += [-int(part.number() or 1) for part in parts.all("editions_before")]

@@ -61,7 +61,9 @@ class TraitClassifier(Trained):
         held = [frozenset(each.get(TRAITS)) for each in examples]
         self._traits = _frequent(held)
         if self._traits:
-            rows = self._words.fit_transform([_words_and_parts([_piece(each)]) for each in examples])
+            rows = self._words.fit_transform(
+                [_words_and_parts([{"text": each.get(TEXT), "parts": each.get(PARTS) or ()}]) for each in examples]
+            )
             models = [self._untrained().fit(rows, [trait in each for each in held]) for trait in self._traits]
             self._slopes = np.vstack([each.coef_ for each in models]).T.astype(np.float32)
             self._offsets = np.concatenate([each.intercept_ for each in models]).astype(np.float32)
@@ -111,10 +113,6 @@ def _frequent(held: Sequence[frozenset[str]]) -> list[str]:
     """The traits that enough examples have, but not all of them."""
     counts = Counter(trait for each in held for trait in each)
     return sorted(trait for trait, count in counts.items() if FEWEST_EXAMPLES <= count < len(held))
-
-
-def _piece(message: Message) -> Mapping[str, Any]:
-    return {"text": message.get(TEXT), "parts": message.get(PARTS) or ()}
 
 
 def _words_and_parts(pieces: Iterable[Mapping[str, Any]]) -> str:

@@ -112,7 +112,7 @@ class ForeignJudge(Trained):
         return [
             each
             for each in heard.words
-            if each.rubric or each.counted or each.about or not self._at_home(each.folded, own, others)
+            if each.rubric or each.counted or each.about or each.bare or not self._at_home(each.folded, own, others)
         ]
 
     def _features(

@@ -20,7 +20,10 @@ def name_forms(name: str, *, inflect: bool, genitive: bool = False) -> set[tuple
         return {parts, (*parts[:-1], parts[-1] + "s")}
     if not inflect or not parts[-1].isalpha() or len(parts[-1]) < 3:
         return {parts}
-    lasts = {parts[-1], *_inflections(parts[-1]), *_abbreviations(parts[-1])} - NOT_A_FORM
+    lasts = {parts[-1], *_inflections(parts[-1])} - NOT_A_FORM
+    if parts[-1].endswith("burg") and len(parts[-1]) > 6:
+        # "Duisbg", "Freibrg": how hurried people write it.
+        lasts |= {parts[-1][:-4] + "bg", parts[-1][:-4] + "brg"}
     return {(*parts[:-1], fold(last)) for last in lasts}
 
 
@@ -33,8 +36,3 @@ def _inflections(word: str) -> set[str]:
     if word.endswith("er"):
         forms |= {word + "aner", word + "ner"}
     return forms
-
-
-def _abbreviations(word: str) -> set[str]:
-    """ "Duisbg", "Freibrg": how hurried people write -burg."""
-    return {word[:-4] + "bg", word[:-4] + "brg"} if word.endswith("burg") and len(word) > 6 else set()

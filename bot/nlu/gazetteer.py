@@ -157,7 +157,9 @@ class Gazetteer:
         for length in range(len(word.folded), 2, -1):
             reading = self._lexicon.stems.get(word.folded[:length])
             if reading:
-                return Mention(reading[0], (reading[1],), word.start, word.start + _letters(word.text, length))
+                # As many letters as the folded ones stand for.
+                end = next(end for end in range(len(word.text) + 1) if len(fold(word.text[:end])) >= length)
+                return Mention(reading[0], (reading[1],), word.start, word.start + end)
         return None
 
     def _by_likeness(self, word: Word) -> Mention | None:
@@ -219,11 +221,6 @@ class Gazetteer:
             Mention("topic", tuple(dict.fromkeys(self._lexicon.topics[form])), span[0].start, span[-1].end)
             for form, span in self._topic_words.find(tokens)
         ]
-
-
-def _letters(text: str, folded_length: int) -> int:
-    """How many letters of a word its first `folded_length` folded letters stand for."""
-    return next(end for end in range(len(text) + 1) if len(fold(text[:end])) >= folded_length)
 
 
 def _by_length(names: Iterable[str]) -> dict[int, list[str]]:

@@ -49,7 +49,9 @@ def joined(items: Sequence[Item], text: str) -> list[Item]:
 def _speaker(found: list[Item], city: Item, text: str) -> Item:
     """ "Wir Kölner", "wir in Köln", "als Kölner": takes the "wir" or "als" away from the items found."""
     names_people = DEMONYM.search(text[city.start : city.end]) is not None
-    if names_people and found and found[-1].folded in BEING and _is_of_the_asker(found[:-1]):
+    # Where a sentence begins, and behind "ich" and "wir".
+    of_asker = len(found) < 2 or found[-2].kind in ("mark", "home") or found[-2].folded in THE_ASKER
+    if names_people and found and found[-1].folded in BEING and of_asker:
         return Item("speaker", "", found.pop().start, city.end, city.values, "city")
     lives_in = len(found) > 1 and found[-1].folded in LIVES_IN
     before = found[-2:] if lives_in else found[-1:]
@@ -57,11 +59,6 @@ def _speaker(found: list[Item], city: Item, text: str) -> Item:
         return city
     del found[-len(before) :]
     return Item("speaker", "", before[0].start, city.end, city.values, "city")
-
-
-def _is_of_the_asker(before: Sequence[Item]) -> bool:
-    """True where a sentence begins, and behind "ich" and "wir"."""
-    return not before or before[-1].kind in ("mark", "home") or before[-1].folded in THE_ASKER
 
 
 def _last_of_list(items: Sequence[Item], item: Item) -> int | None:

@@ -53,7 +53,11 @@ def read_mendings(text: str, taken: Sequence[tuple[int, int]], everyday: Collect
     """The misspelt words of a text, without the spans that names have taken."""
     found = []
     for word in words(text):
-        if _is_right(word, everyday) or any(start < word.end and word.start < end for start, end in taken):
+        if (
+            word.folded in KNOWN
+            or word.folded in everyday
+            or any(start < word.end and word.start < end for start, end in taken)
+        ):
             continue
         ripuarian = _ripuarian(word, everyday)
         if ripuarian:
@@ -81,7 +85,3 @@ def _ripuarian(word: Word, everyday: Collection[str]) -> str | None:
     """ "Jelandet", "liejen": at the Rhine and in Berlin they say j for g."""
     meant = word.folded.replace("j", "g")
     return meant if meant != word.folded and len(meant) > MIN_LENGTH and meant in everyday else None
-
-
-def _is_right(word: Word, everyday: Collection[str]) -> bool:
-    return word.folded in KNOWN or word.folded in everyday

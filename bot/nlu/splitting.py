@@ -95,7 +95,7 @@ LEAD_IN = re.compile(
     r"^\s*(?:(?:könnten|koennten|können|koennen|würden|wuerden)\s+sie\s+(?:mir\s+)?(?:bitte\s+)?(?:sagen|verraten|helfen)"
     r"|(?:kannst|könntest|koenntest)\s+du\s+(?:mir\s+)?(?:bitte\s+)?(?:sagen|verraten|helfen)"
     r"|ich\s+(?:würde|wuerde|möchte|moechte|wüsste|wuesste)\s+(?:gerne?\s*)?(?:wissen)?|w(?:ä|ae)ren\s+sie\s+so\s+(?:freundlich|nett|lieb)|bitte|entschuldigung|sorry"
-    r"|(?:nur\s+)?(?:eine\s+)?(?:kurze\s+)?frage(?:\s+bitte)?|(?:so|na\s+gut)?,?\s*(?:jetzt\s+)?mal\s+was\s+anderes)\s*[:?!]\s*(?=\S|$)"
+    r"|[^:.?!]*\bantwort\w*(?:\s+[^:.?!]*)?|(?:nur\s+)?(?:eine\s+)?(?:kurze\s+)?frage(?:\s+bitte)?|(?:so|na\s+gut)?,?\s*(?:jetzt\s+)?mal\s+was\s+anderes)\s*[:?!]\s*(?=\S|$)"
     r"|^\s*(?:bitte|entschuldigung|entschuldigen\s+sie(?:\s+bitte)?|verzeihung|sorry)\s*,\s*(?=\S)",
     re.I,
 )
@@ -230,14 +230,11 @@ def _join_headings(pieces: list[str]) -> list[str]:
             and not FINITE.search(piece)
             and not re.match(rf"{POLITE}\W*$", piece, re.I)
         )
-        if nominal and place < len(pieces) - 1 and not _tells(pieces[place + 1]):
+        # "Das frage ich mich schon lange." has no heading.
+        after = pieces[place + 1] if place < len(pieces) - 1 else None
+        if nominal and after is not None and (FINITE.search(after) is None or ASKS_ON.search(after)):
             heading += piece + " "
             continue
         joined.append(heading + piece)
         heading = ""
     return joined
-
-
-def _tells(piece: str) -> bool:
-    """True for a sentence that asks nothing: "Das frage ich mich schon lange." has no heading."""
-    return FINITE.search(piece) is not None and not ASKS_ON.search(piece)

@@ -45,6 +45,7 @@ PUBLISHES = re.compile(
 RUBRIC_BEHIND = re.compile(r"-(?:kategorie|wertung|bereich)\b", re.I)
 LINKING_S = re.compile(r"(?<=ung|eit|aft|tät|ion)s$")
 RUBRIC = re.compile(r"(\w{4,})(?:kategorie|wertung)$", re.I)
+ONE_OF_TWO = re.compile(r"\s+\S+\s+(?:oder|gegen|vs)\b", re.I)
 QUOTED = " \"'„“”»«‚‘"
 VOWEL = re.compile("[aeiouyäöüAEIOUYÄÖÜ]|[^a-zA-Z]")
 INSIDE = re.compile(r"[\w,)]\s+$")
@@ -163,6 +164,9 @@ def _strange_words(
         rubric = (last in ("n_category", "any_category") or category is not None) and sort in ("noun", "name")
         # The rest of a word of which something was read is an ending, or misspelt.
         rest = len(word) > part["end"] - part["start"]
+        if re.search(r"\b[A-Za-z]-$", before):
+            # "E-Autos".
+            word, start = text[start - 2 : part["end"]], start - 2
         if sort != "ranking" and not rubric and (rest or is_within(part["start"], part["end"], told)):
             continue
         heads = not before.strip() and (HEADING.match(behind) is not None or (following, sort) == ("city", "noun"))
@@ -187,7 +191,8 @@ def _strange_words(
             word, start = f"Smart {word}", start - len("Smart ")
         elif following in ("town", "city") and sort in ("noun", "name") and word[0].isupper() and behind[0] == " ":
             # "Der Kreis Mettmann", "Bayer Leverkusen".
-            asked = True
+            # "Borussia Dortmund oder Bayern" is no subject of a city.
+            about, asked = about and not ONE_OF_TWO.match(behind), True
             word = text[start : next(each for each in parts if each["start"] - 1 == part["end"])["end"]]
         elif quarter := next((each for each in parts if each["part"] == "city" and each["end"] == start - 1), None):
             # "Düsseldorf-Oberkassel".

@@ -83,8 +83,12 @@ def read_unknown(text: str, taken: list[tuple[int, int]], everyday: Collection[s
     found: list[Unknown] = []
     for pattern, role in READERS:
         spans = taken + [(unknown.start, unknown.end) for unknown in found]
+        if role == "city":
+            # "Wie steht Olaf Scholz zum Index?"
+            found += _full_names(text, spans)
+            spans = taken + [(unknown.start, unknown.end) for unknown in found]
         found += _read(pattern, role, text, spans, everyday)
-    return found + _full_names(text, taken + [(unknown.start, unknown.end) for unknown in found])
+    return found
 
 
 def one_side(text: str, cities: list[tuple[int, int]], taken: list[tuple[int, int]]) -> list[Unknown]:

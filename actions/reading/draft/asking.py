@@ -33,7 +33,9 @@ def read_asked(parts: Parts) -> Asked:
     """What is asked and of which axis; None where the message leaves that to the one before."""
     if parts.has("profile"):
         return "value", None
-    if parts.has("place", "leads", "last") and not parts.has("city") and _the_same_city(parts):
+    same_city = any((noun := parts.next_to(part)) and noun.name == "n_city" for part in parts.all("again"))
+    if parts.has("place", "leads", "last") and not parts.has("city") and same_city:
+        # "Platz 7 im Jahr 2021 und Platz 7 im Jahr 2024, dieselbe Stadt?" is told by who held it in each of them.
         return "which", "city"
     held = parts.all("beside", "just_ahead_of", "just_behind", "ahead_of", "behind")
     neighbours = any(part.name in kinds.NEIGHBOURS or not part.of("city") for part in held)
@@ -44,11 +46,6 @@ def read_asked(parts: Parts) -> Asked:
         if found is not None:
             return found
     return None, None
-
-
-def _the_same_city(parts: Parts) -> bool:
-    """ "Platz 7 im Jahr 2021 und Platz 7 im Jahr 2024, dieselbe Stadt?" is told by who held it in each of them."""
-    return any((noun := parts.next_to(part)) is not None and noun.name == "n_city" for part in parts.all("again"))
 
 
 def _difference(parts: Parts) -> Asked | None:

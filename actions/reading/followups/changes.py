@@ -145,16 +145,14 @@ def in_other_unit(query: Query, measure: Measure) -> Query:
         return query.but(measure="gain" if in_points(query) else measure)
     instead = IN_POINTS if measure in ("score", "gain") else IN_PLACES
     where = tuple(
-        replace(each, measure=instead.get(each.measure, each.measure)) if _convertible(each) else each
+        replace(each, measure=instead.get(each.measure, each.measure))
+        # Held against a city, or whether more than before, a condition means something in either.
+        if each.measure != "before" and (each.than.cities or each.than.number == 0)
+        else each
         for each in query.where
     )
     said = where != query.where and query.measure == "rank"
     return query.but(measure="rank" if said else instead.get(query.measure, query.measure), where=where)
-
-
-def _convertible(condition: Condition) -> bool:
-    """True if a condition means something in places and in points: held against a city, or whether more than before."""
-    return condition.measure != "before" and (bool(condition.than.cities) or condition.than.number == 0)
 
 
 def _other_categories(query: Query, categories: Categories) -> Query:

@@ -22,6 +22,7 @@ NOT = ("nicht", "nich", "net", "ned")
 TO = re.compile(r"\b(?:zu|mit|gegen|gegenüber|vs)\.?\s+$", re.I)
 BETWEEN = ("dazwischen", "zwischen", "between")
 AT_THE_FRONT = ("vorn", "vorne")
+ALIKE = re.compile(r"\b(?:und|oder|noch|and|or)\b")
 NAMED_AS_LACKING = ("year", "when", "n_points", "n_place", "category", "n_edition", "n_category", "those", *FILLERS)
 STEPS = {"better": "step_up", "worse": "step_down"}
 VALUES = ("wert", "werte", "werten")
@@ -32,14 +33,13 @@ BEFORE_IN_TIME = {"davor": "previous", "vorher": "previous", "zuvor": "previous"
 
 def in_conversation(parts: Parts, last: Query | None) -> Parts:
     """The parts of a message as they are meant after the `last` question."""
+    parts = Parts([each for part in parts for each in _instead(part, parts.words(part))], parts.text)
     if last is None:
         return parts
     found: list[Part] = []
     for part in parts:
         if part.name == "city" and TO.search(parts.text[: part.start]):
             found += [part, Part("to_city", {}, part.start, part.start)]
-        elif part.name == "not_this" and len(part.of("category")) > 1:
-            found += _instead(part)
         elif part.name == "n" and _is_year(part, parts, last):
             found.append(replace(part, name="year", values={"year": (2000 + int(part.number() or 0),)}))
         else:
@@ -61,8 +61,10 @@ def _is_year(part: Part, parts: Parts, last: Query) -> bool:
     return alone and not held and (part.number() or 0) in YEARS
 
 
-def _instead(part: Part) -> list[Part]:
+def _instead(part: Part, words: str) -> list[Part]:
     """ "Nicht gesamt, Verwaltung": the first is denied, the others are wanted."""
+    if part.name != "not_this" or len(part.of("category")) < 2 or ALIKE.search(words):
+        return [part]
     denied, *wanted = part.of("category")
     return [
         replace(part, values={**part.values, "category": (denied,)}),

@@ -64,9 +64,11 @@ def _changed_places(draft: Draft, parts: Parts, last: Query) -> Draft:
     was_new = any(each.measure == "before" and each.relation == "worse" for each in last.where)
     was_out = any(each.measure == "before" and each.relation == "at_least" for each in last.where)
     among_first = last.axis == "city" and last.order is not None
+    # "Wer fehlt jetzt?" after the first ten.
+    lacks = parts.has("lacks") and parts.has("who", "which") and last.axis == "city" and not parts.has("n_points")
     if parts.has("new_in") or (parts.has("instead_came") and (was_out or among_first)):
         found = newcomers(n)
-    elif parts.has("dropped_out") or (parts.has("instead_came") and was_new) or _who_lacks(parts, last):
+    elif parts.has("dropped_out") or (parts.has("instead_came") and was_new) or lacks:
         found = dropouts(n)
     elif parts.has("of_those") and parts.has("negation") and parts.has("included"):
         # "Wer davon war letztes Jahr noch nicht drin?"
@@ -93,11 +95,6 @@ def _overtaken(draft: Draft, parts: Parts, spoken: Spoken) -> Draft:
     ends: tuple[Measure, Measure] = ("rank", "before") if PASSIVE.search(parts.text) else ("before", "rank")
     than = Reference(cities=about)
     return draft.but(axis="city", where=(Condition(ends[0], "worse", than), Condition(ends[1], "better", than)))
-
-
-def _who_lacks(parts: Parts, last: Query) -> bool:
-    """ "Wer fehlt jetzt?" after the first ten."""
-    return parts.has("lacks") and parts.has("who", "which") and last.axis == "city" and not parts.has("n_points")
 
 
 def _between_them(draft: Draft, parts: Parts, last: Query) -> Draft:
