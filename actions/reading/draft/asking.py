@@ -33,6 +33,10 @@ def read_asked(parts: Parts) -> Asked:
     """What is asked and of which axis; None where the message leaves that to the one before."""
     if parts.has("profile"):
         return "value", None
+    bare = parts.has("which") and not parts.has(*NOUNS, "how_many")
+    if bare and parts.has("overtook"):
+        # "Welche haben wir überholt?"
+        return "which", "city"
     if parts.has("place", "leads", "last") and not parts.has("city") and _the_same_city(parts):
         return "which", "city"
     held = parts.all("beside", "just_ahead_of", "just_behind", "ahead_of", "behind")
