@@ -24,7 +24,8 @@ class Context:
     not know; `speaker` is the city that the asker calls "wir"; `lost` is true
     where the last message was not understood and nothing was spoken of before it, `doubtful` where it may have been
     misunderstood; `beyond` are words of the last question that no query could hold, as in its Reading;
-    `explained` are lines on hard words that were given in Leichte Sprache.
+    `explained` are lines on hard words that were given in Leichte Sprache; `counts_editions` is true behind "die vierte
+    Ausgabe".
     """
 
     queries: tuple[Query, ...] = ()
@@ -42,6 +43,7 @@ class Context:
     doubtful: bool = False
     beyond: tuple[str, ...] = ()
     explained: tuple[str, ...] = ()
+    counts_editions: bool = False
 
     @property
     def query(self) -> Query | None:

@@ -26,7 +26,7 @@ from actions.reading.pieces import ASKING, GOES_ON, asks_or_orders, is_a_thing, 
 from actions.reading.questions import Reading
 from actions.reading.second_opinion import in_doubt
 from actions.reading.segments import CUBE_INTENT, OUTSIDE, Segment, quoted_words, read_segments, speaker_of
-from actions.reading.times import Calendar
+from actions.reading.times import Calendar, nth_of_them
 from actions.settings import Settings
 
 OUT_OF_SCOPE = "utter_ausserhalb"
@@ -79,7 +79,11 @@ def converse(
     asked = Asked(facts, Cube(facts), settings.home_city, "leicht" if easy and language == "de" else language)
     calendar = Calendar(asked.cube.sizes, settings.clock()())
     segments = read_segments(parsed, settings.home_city, context.speaker)
+    if context.counts_editions:
+        segments = [replace(each, parts=nth_of_them(each.parts)) for each in segments]
+    counts_editions = any(each.parts.has("nth_edition", "oldest", "second_edition") for each in segments)
     before, context = context, replace(context, speaker=speaker_of(segments) or context.speaker, lost=False)
+    context = replace(context, counts_editions=counts_editions)
     kept: dict[Reading, Answer] = {}
     readings = read_message(segments, context, calendar, settings.home_city, partial(_remembered, asked, kept))
     if any(segment.parts.has("complaint") for segment in segments):

@@ -74,11 +74,16 @@ def _without_extent(parts: Parts) -> Parts:
 
 def _each_in_its_year(parts: Parts) -> list[Parts]:
     """ "Wuppertal 2024 oder Solingen 2023, wer steht da besser da?" is told by the place of each in its own year."""
-    named = parts.all("city", "year")
+    named = parts.renamed({"ahead_of": "city", "behind": "city"}).all("city", "year")
     in_turn = [each.name for each in named] == ["city", "year"] * 2 and named[1].of("year") != named[3].of("year")
-    compared = parts.has("better", "worse", "best", "worst", "leads") and not parts.has("difference", "how_many")
-    pairs = (named[:2], named[2:]) if in_turn and compared else ()
-    return [Parts([*pair, *parts.all("category")], parts.text) for pair in pairs]
+    compared = parts.has("better", "worse", "best", "worst", "leads", "ahead_of", "behind")
+    if not in_turn or not compared or parts.has("difference", "how_many"):
+        return []
+    if named[0].of("city") == named[2].of("city"):
+        # "Leipzig 2022 oder Leipzig 2024, was war besser?" offers the years of one city.
+        years = replace(named[1], values={"year": parts.values("year", "year")}, end=named[3].end)
+        return [Parts([named[0], years, *parts.without("city", "year", "which")], parts.text)]
+    return [Parts([*pair, *parts.all("category")], parts.text) for pair in (named[:2], named[2:])]
 
 
 def _single_places(parts: Parts) -> dict[int, Part]:

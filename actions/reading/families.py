@@ -90,6 +90,8 @@ TELEPHONE = re.compile(r"\bnummer\b", re.I)
 WHAT_FOR = re.compile(r"\b(?:wofür|wozu)\b", re.I)
 # "Sind die weit oben?"
 HOW_FAR = re.compile(r"\b(?:weit|gut|ganz)\s+(?:vorne?|oben|hinten|unten)\b", re.I)
+# "Wie bewertet Keller den Platz?"
+JUDGES = re.compile(r"\bwie\s+(?:bewerte|beurteil|sieht|sah|kommentier)", re.I)
 BESIDE_A_NAME = ("filler", "polite", "tag")
 SAYS = re.compile(r"\b(?:sagte?n?|meinte?)\s*:?\s*[„“\"»]", re.I)
 IN_THE_INDEX = re.compile(rf"{HOW_FAR.pattern}|\b(?:laut|im|beim)\s+(?:index|ranking)\b", re.I)
@@ -173,7 +175,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
     in_his_opinion = last is not None and last.asked in ("quotes", "person") and IN_HIS_OPINION.search(parts.text)
     told_by_him = of_him and (said or OTHERS.get(intent)) in told_of_him
     quoted = QUOTED.search(parts.text) and (parts.has("person") or SAYS.search(parts.text))
-    named = parts.has("person") and parts.only("person", *BESIDE_A_NAME)
+    named = parts.has("person") and (parts.only("person", *BESIDE_A_NAME) or JUDGES.search(parts.text))
     if in_his_opinion or told_by_him or quoted or named:
         # "Wo sieht er noch Nachholbedarf?", "„Alles wird gut“ - das war doch Keller?", "Und Keller?"
         return "quotes"

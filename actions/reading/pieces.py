@@ -21,7 +21,6 @@ ASKING = (
     " quote reasons needs plans compare source included exists published indicators"
 ).split()
 NAMES = ("city", "state", "year", "person", "stranger", "speaker")
-# What asks which of two there are more of.
 # What is stated of the index may be wrong.
 ASSERTED = ("index_bereiche", "index_herausgeber")
 CHECKED = ("whether", "quotes", *ASSERTED)

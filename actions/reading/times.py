@@ -38,6 +38,7 @@ IN_ALL_TIME = ("never", "always", "ever")
 FIRST_CORONA_YEAR = 2020
 NEXT_TIME = re.compile(r"\b(?:mal|ausgabe\w*|edition)$")
 LAST_TIME = re.compile(r"letzt\w* mal")
+THE = re.compile(r"\b(?:die|der|zur) \w+te[nr]?\W*$", re.I)
 EITHER = re.compile(r"\b(?:oder|or)\b|^(?:besser|schlechter|better|worse)")
 COMPARED = ("compared_with", "than_edition")
 
@@ -149,8 +150,8 @@ def _single(name: str, number: float | None, calendar: Calendar) -> list[int]:
         return [years[COUNTED_FROM_THE_FIRST[name]]]
     if name == "edition_before_last":
         return [calendar.shifted(years[-1], 1 - (n or 2))]
-    if name == "nth_edition" and 1 <= n <= len(years):
-        return [years[n - 1]]
+    if name == "nth_edition" and n:
+        return [calendar.shifted(years[0], n - 1)]
     if name == "edition_of_size":
         return [year for year in years if calendar.sizes[year] == n]
     if name == "corona_year":
@@ -213,8 +214,13 @@ def _relative(
 
 def _span(parts: Parts, calendar: Calendar, spoken_of: int | None) -> tuple[int | None, int | None]:
     span, since, until = parts.first("span"), parts.first("since"), parts.first("until")
-    if span and len(span.of("year")) > 1:
-        return min(span.of("year")), max(span.of("year"))
+    years = [int(year) for year in span.of("year")] if span else []
+    if span and span.of("nth"):
+        # "Zwischen der ersten und der vorletzten Ausgabe".
+        years = [year for nth in span.of("nth") for year in _single("nth_edition", nth, calendar)]
+        years += [calendar.shifted(calendar.years[-1], -("vorletzt" in parts.words(span)))] if len(years) == 1 else []
+    if len(years) > 1:
+        return min(years), max(years)
     first = _since(since.of("year"), since.number(), calendar) if since else None
     if first is None and until and parts.has("oldest"):
         # "Von der ersten Ausgabe bis 2025".
@@ -225,6 +231,13 @@ def _span(parts: Parts, calendar: Calendar, spoken_of: int | None) -> tuple[int 
         again = again and spoken_of is not None and spoken_of < calendar.years[-1]
         first = calendar.shifted(spoken_of, 1) if again and spoken_of else spoken_of
     return first, max(until.of("year")) if until and until.of("year") else None
+
+
+def nth_of_them(parts: Parts) -> Parts:
+    """ "Und die zweite?" behind "wer gewann die erste Ausgabe?" is an edition, no city."""
+    bare = THE.search(parts.text) and parts.only("place", "last", "from_end", "those", "who", "filler", "polite")
+    named = {"place": "nth_edition", "last": "newest", "from_end": "edition_before_last"}
+    return parts.renamed(named) if bare else parts
 
 
 def in_any_of_them(parts: Parts) -> Parts:

@@ -256,9 +256,9 @@ def _best_of_named(query: Query, part: Part, stage: Stage) -> list[str]:
         return beside(lines, _beyond(query.order, first, cells, missing, stage), stage)
     lines += [stage.say.unknown_value(city, [first.category], [first.edition], measure) for city in missing]
     best = query.order is None or query.order.by == "best"
-    if missing:
-        return [*lines, stage.say.could_differ(best)]
-    return lines if best or len(cells) < MOST_TOLD else [stage.say.holder(query, first, True, stage.of(first)), *lines]
+    if missing or best or len(cells) < MOST_TOLD:
+        return lines
+    return [stage.say.holder(query, first, True, stage.of(first)), *lines]
 
 
 def _beyond(order: Order, first: Cell, known: Sequence[Cell], missing: Sequence[str], stage: Stage) -> list[str]:

@@ -33,6 +33,10 @@ def read_asked(parts: Parts) -> Asked:
     """What is asked and of which axis; None where the message leaves that to the one before."""
     if parts.has("profile"):
         return "value", None
+    bare = parts.has("which") and not parts.has(*NOUNS, "how_many")
+    if bare and parts.has("overtook"):
+        # "Welche haben wir überholt?"
+        return "which", "city"
     same_city = any((noun := parts.next_to(part)) and noun.name == "n_city" for part in parts.all("again"))
     if parts.has("place", "leads", "last") and not parts.has("city") and same_city:
         # "Platz 7 im Jahr 2021 und Platz 7 im Jahr 2024, dieselbe Stadt?" is told by who held it in each of them.

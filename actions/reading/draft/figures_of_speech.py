@@ -24,7 +24,7 @@ FRONT = re.compile(r"(?:nase? )?vorne?", re.I)
 NOSE = re.compile(r"\bnase?\b", re.I)
 ASKS_WHO = ("who", "which", "where")
 SIDE_OF = re.compile(r"\b(?:(hinter|nach|behind)|vor|ahead of)\s+$", re.I)
-ONCE = {"besser": "better", "schlechter": "worse"}
+ONCE = {"besser": "better", "höher": "better", "schlechter": "worse"}
 
 
 def better_once(parts: Parts) -> Parts:

@@ -18,13 +18,13 @@ GREATEST = re.compile(r"größ|groess|gross|stärk|dick")
 # "Mit wie vielen Punkten gewann Köln?" asks for the points of who leads.
 WITH = re.compile(r"\W*mit\b", re.I)
 AFTER = re.compile(r"\bnach\s+$", re.I)
+OFTENEST = re.compile(r"(?:häufig|haeufig|öft|oeft|meist)", re.I)
 MOST = re.compile(r"am (?:aller)?meisten")
 CUT = re.compile(r"\bab\b", re.I)
 OWN = re.compile(r"\beigene[nrs]?\b", re.I)
 SUBJECT = re.compile(r"\W*(?:und\s+)?welche[rs]?\s+(?:bereich|kategorie|disziplin|feld)\b", re.I)
 # Beside these, "all winners" are those of one edition, or said already.
 SEVERAL = ("year", "all_categories", "since", "newest", "span", "last_year", "all_editions")
-FORMERLY = ("besser", "schlechter", "höher")
 NEAR = re.compile(r"\b(?:unmittelbar|direkt)\b", re.I)
 FROM = re.compile(r"\b(?:aus|from)\s+$|,\s*$", re.I)
 # What a difference of one city in two years may be to, instead.
@@ -83,16 +83,6 @@ def _all_winners(parts: Parts) -> Parts:
         winners = parts.next_to(every)
         if winners is not None and winners.name == "leads" and not parts.has(*SEVERAL):
             parts = parts.replaced(every, replace(every, name="all_editions"))
-    return parts
-
-
-def _formerly(parts: Parts) -> Parts:
-    """ "Köln war früher besser als Bonn" compares the two at any time; without another one it is a course."""
-    for course in parts.all("course"):
-        than, words = parts.next_to(course), parts.words(course)
-        if than is not None and than.name == "than" and words.endswith(FORMERLY):
-            direction = "worse" if words.endswith("schlechter") else "better"
-            parts = parts.replaced(course, replace(course, name="ever"), replace(course, name=direction))
     return parts
 
 
@@ -230,8 +220,12 @@ def _two_in_one(parts: Parts) -> Parts:
     # "Ist der Durchschnitt schneller gestiegen als Köln?", "War Köln 2022 näher an Platz 1 als 2024?"
     over_time = "mean" if parts.has("step_up", "step_down") else "difference" if parts.has("than_edition") else ""
     claimed = parts.first(over_time) if parts.has("verb_first", "whether") else None
+    # "Bonn, Essen, Dortmund: wer hatte am häufigsten die Nase vorn?": each would be held against two others.
+    several = len(parts.values("city", "city")) > 2 and figures_of_speech.front(parts)
+    oftenest = next((each for each in parts.all("all_editions") if OFTENEST.search(parts.words(each))), None)
     others = (
         some_always,
+        oftenest if several else None,
         nth[-1] if twice else None,
         held[-1] if nested else None,
         holder if moved_on else None,
@@ -290,7 +284,6 @@ SETTLED = (
     figures_of_speech.in_each_of_them,
     _side_by_side,
     _won,
-    _formerly,
     _won_most,
     _all_winners,
     _cut,

@@ -119,9 +119,11 @@ def versus(parts: Parts) -> list[Condition]:
     elif len(named) == 1 and parts.has("who", "which", "how_many"):
         # "Welche Städte hat Köln überholt?", but "Welche Stadt hat Köln überholt?".
         words = parts.text.lower().split()
-        several = any(parts.plural(noun) for noun in parts.all("n_city"))
-        # "Wen", "an wem" and "welche davon … nicht" are those that the named one beats.
-        object_asked = not {"wen", "wem"}.isdisjoint(words) or (parts.has("of_those") and parts.has("negation"))
+        several = any(parts.plural(noun) for noun in parts.all("n_city")) or not parts.has("who", "how_many", "n_city")
+        # "Wen", "an wem", "welche … wir" and "welche davon … nicht" are those that the named one beats.
+        object_asked = not {"wen", "wem", "wir", "ihr"}.isdisjoint(words) or (
+            parts.has("of_those") and parts.has("negation")
+        )
         reference, beats = named[0], not (object_asked or ("hat" in words and several))
     else:
         return []

@@ -12,7 +12,8 @@ from actions.reading.parts import Parts
 
 OR = re.compile(r"\b(?:oder|or)\b", re.I)
 SIDE = (
-    r"(?:gut|schlecht|vorne?|hinten|oben|unten|vor|hinter|davor|dahinter|über|unter|besser|schlechter|mehr|weniger"
+    r"(?:gut|schlecht|vorne?|hinten|oben|unten|(?:im|in der) (?:ober|vorder|unter|hinter)en"
+    r"|vor|hinter|davor|dahinter|über|unter|besser|schlechter|mehr|weniger"
     r"|verbessert|verschlechtert|gestiegen|gefallen|gewonnen|verloren|rauf|runter|ahead|behind|above|below|better|worse)"
 )
 OPPOSITES = re.compile(rf"\b{SIDE}\b.*\b(?:oder|or)\b.*\b{SIDE}\b", re.I)
@@ -29,7 +30,9 @@ OFFERED: dict[str, Axis] = {"city": "city", "category": "category", "year": "edi
 SOMEBODY = re.compile(r"stadt|(?:jemand|wer|anybody|anyone|somebody|someone)\b", re.I)
 # "Ich glaub nicht, dass Köln vorn war, stimmt's?": a yes would be to the doubt.
 DISBELIEVED = re.compile(
-    r"\b(?:glaube?|denke?|think|believe|meine)\b[^.?!]{0,12}?\b(?:nicht|not)\b|\bdon.?t (?:think|believe)\b", re.I
+    r"\b(?:glaube?|denke?|think|believe|meine)\b[^.?!]{0,12}?\b(?:nicht|not)\b|\bdon.?t (?:think|believe)\b"
+    r"|\boder (?:irre?|täusche?|vertue?|bilde) ich\b",
+    re.I,
 )
 MOVER = re.compile(r"(?:auf|ab)steiger|gewinner|verlierer", re.I)
 # Nouns that stand for a member of an axis behind "gibt es".

@@ -38,6 +38,8 @@ CASES: list[tuple[str, Said]] = [
     ("Wer ist neu in den Top 10?", {**CITY, "where": "before worse 10; rank at_least 10"}),
     ("Hat Köln Bonn überholt?", {**WHETHER, "where": "rank better city Bonn; before worse city Bonn"}),
     ("Wen hat Köln überholt?", {**CITY, "where": "rank worse city Köln; before better city Köln"}),
+    ("Welche hat Köln überholt?", {**CITY, "where": "rank worse city Köln; before better city Köln"}),
+    ("Welche haben Köln überholt?", {**CITY, "where": "rank better city Köln; before worse city Köln"}),
     ("Wer hat Köln überholt?", {**CITY, "where": "rank better city Köln; before worse city Köln"}),
     ("Wurde Köln von Bonn überholt?", {**WHETHER, "where": "rank worse city Bonn; before better city Bonn"}),
     ("Schlägt Köln Bonn?", {**WHETHER, "where": "rank better city Bonn"}),
