@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from actions.query.cube import Cube
 from actions.query.finding import Cell, Part
-from actions.query.members import references
+from actions.query.members import city_part, references
 from actions.query.picking import fulfils
 from actions.query.possible import mean_score, referred_cell
-from actions.query.query import Condition, Query, Reference
+from actions.query.query import Cities, Condition, Order, Query, Reference
 from actions.query.values import hidden_ahead, position_part
 
 
@@ -56,6 +56,9 @@ def claim_part(query: Query, cells: Sequence[Cell], cube: Cube) -> Part:
 
 def _within_group(query: Query, cell: Cell, cube: Cube) -> Part:
     """The claim on one city in a group, with its place there; `open` are those who may be ahead of it, too."""
+    only = query.where[0] if len(query.where) == 1 else None
+    if only and only.measure == "rank" and only.relation == "equal" and (only.than.number or 0) < 0:
+        return _last_of_group(query, cell, cube, -int(only.than.number or 0))
     position, truth = position_part(query, cell, cube), _truth(query, cell, cube)
     return replace(
         position,
@@ -70,8 +73,31 @@ def _within_group(query: Query, cell: Cell, cube: Cube) -> Part:
     )
 
 
+def _last_of_group(query: Query, cell: Cell, cube: Cube, n: int) -> Part:
+    """The claim that a city is the n-th last in a group, with who is."""
+    asked = query.but(cities=query.among or Cities(), among=None, where=(), order=Order("worst", n, n))
+    last = city_part(asked.but(asked="which", axis="city"), cell.category, cell.edition, cube, cell.base)
+    behind = [each for each in last.cells if n == 1 and each.rank and cell.rank and each.rank > cell.rank]
+    truth = cell in last.cells if last.certain else False if behind else None
+    return replace(
+        last,
+        cells=(cell,),
+        value=truth,
+        certain=truth is not None,
+        fitting=(cell,) if truth else (),
+        undecided=(cell,) if truth is None else (),
+        evidence=tuple(each for each in last.cells if each != cell) if last.certain else tuple(behind),
+    )
+
+
 def _truth(query: Query, cell: Cell, cube: Cube) -> bool | None:
-    """Whether it is so; places are counted within the group that the query names."""
+    """Whether it is so; places are counted within the group that the query names.
+
+    Who took no part was neither ahead of another city nor behind it.
+    """
+    held = {city for each in query.where for city in each.than.cities}
+    if held and cube.absent(cell.edition) & {cell.city, *held}:
+        return None
     if query.among is None:
         return fulfils(query.where, cell, cube)
     counted = [each for each in query.where if each.measure == "rank" and each.than.number is not None]

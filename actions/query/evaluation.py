@@ -231,7 +231,10 @@ def _cities(query: Query, category: str, edition: int, cube: Cube) -> list[str]:
         board = cube.board(category, edition)
         within = query.among if query.asked == "difference" else None
         at = holders_within(within, places, board, cube) if within else selection.holders(places, board)
-    return list(dict.fromkeys((*query.cities.named, *at)))
+    found = list(dict.fromkeys((*query.cities.named, *at)))
+    # None is held against itself.
+    held = {city for each in query.where for city in each.than.cities if query.asked in ("which", "how_many")}
+    return [city for city in found if city not in held] or found
 
 
 def _cells(query: Query, years: Sequence[int], cube: Cube) -> list[Cell]:

@@ -24,7 +24,7 @@ def city_part(query: Query, category: str, edition: int, cube: Cube, base: int |
     else:
         candidates = candidates_of(query, board, chosen, cube, base)
         picked, gaps = pick(query, candidates, cube), ()
-        certain = not picked.rivals
+        certain = not (picked.rivals or (query.order and board.absent & {*query.cities.named}))
         measure = counted_measure(query)
         if measure != "rank":
             known = sum(1 for cell in candidates if cell.value(measure) is not None)

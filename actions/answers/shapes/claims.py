@@ -18,7 +18,17 @@ BOUNDS = {">": (True, 0), "≥": (True, 1), "<": (False, 1), "≤": (False, 0)}
 
 def claims(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
     """The verdict on each claim with its evidence."""
-    return [line for part in parts for line in _claim(query, part, stage)]
+    return [line for part in parts for each in _one_by_one(query, part) for line in _claim(query, each, stage)]
+
+
+def _one_by_one(query: Query, part: Part) -> list[Part]:
+    """ "Waren Köln und Bonn unter den ersten zehn?" is told of each city, where it was so of one of them only."""
+    mixed = query.quantifier == "each" and part.fitting and part.value is False and not is_over_boards(part)
+    if not mixed or len(query.cities.named) < 2 or any(each.than.cities for each in query.where):
+        return [part]
+    cells = sorted(part.cells, key=lambda each: query.cities.named.index(each.city))
+    truths = {cell: cell in part.fitting or (None if cell in part.undecided else False) for cell in cells}
+    return [replace(part, cells=(cell,), value=truth, certain=truth is not None) for cell, truth in truths.items()]
 
 
 def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
@@ -37,8 +47,8 @@ def _claim(query: Query, part: Part, stage: Stage) -> list[str]:
         first = stage.say.position(cell, part.place, query.among, part.evidence, not part.open, stage.of(cell))
         rest = []
     elif query.among is not None:
-        known = [stage.say.place(cell, stage.of(cell)) for cell in part.cells if cell.rank is not None]
-        first, *rest = known or stage.unknown(part.cells, "rank")
+        known = [stage.say.place(cell, stage.of(cell)) for cell in (*part.cells, *part.evidence) if cell.rank]
+        first, *rest = [stage.say.paragraph(known)] if known else stage.unknown(part.cells, "rank")
     else:
         first, *rest = _evidence(query, part, stage)
     return [stage.say.paragraph([*stage.verdict(truth), first]), *rest]

@@ -201,8 +201,11 @@ def is_of_named(query: Query, part: Part) -> bool:
     if len(cities.named) > FEW:
         return False
     single = order is not None and order.first == order.last and len(part.cells) == 1
-    undecided = query.measure not in MOVES or not part.certain
-    return single and bool(cities.named) and not cities.states and undecided
+    if not single or not cities.named or cities.states:
+        return False
+    # "Wer hat den größeren Sprung gemacht?", where all of them fell.
+    moved = (part.cells[0].value(query.measure) or 0) * (-1 if order and order.by == "worst" else 1)
+    return query.measure not in MOVES or not part.certain or moved <= 0
 
 
 def _single(query: Query, part: Part, scene: Scene, stage: Stage) -> list[str]:
@@ -249,7 +252,7 @@ def _best_of_named(query: Query, part: Part, stage: Stage) -> list[str]:
     cells = [each for each in stated if each.value(query.measure if query.measure in MOVES else "rank") is not None]
     by_points = query.measure == "score" and all(each.score is not None for each in cells)
     measure: Measure = query.measure if query.measure in MOVES else "score" if by_points else "rank"
-    lines = of_cells(cells, measure, stage, query.order is not None and query.order.by == "worst")
+    lines = of_cells(cells, measure, stage, query.order is not None and query.order.by == "worst") if cells else []
     known, first = axes(cells)[0], part.cells[0]
     missing = [city for city in query.cities.named if city not in known]
     if missing and part.certain and query.order and query.measure not in MOVES:

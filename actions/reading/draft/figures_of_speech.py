@@ -18,6 +18,7 @@ MUST = re.compile(r"\b(?:müsste|muesste|müsst|muss|müssen|fehl|would need|mus
 MORE = re.compile(r"\bviele (?:mehr|(weniger))$")
 SAME = re.compile(r"(?:den|die|der)?selben?|gleichen|same\b")
 OF_ALL_YEARS = re.compile(r"\W*(?:und|and|sowie)\W*$", re.I)
+AWAY_FROM = re.compile(r"\bvon\s+$", re.I)
 RUN = re.compile(r"hintereinander|nacheinander|folge", re.I)
 TURNS_OUT = re.compile(r"\b(?:aus|auf|ein|dazu|darunter)\b\W*$", re.I)
 FRONT = re.compile(r"(?:nase? )?vorne?", re.I)
@@ -59,9 +60,11 @@ def to_be_won(parts: Parts) -> Parts:
 
 
 def subtracted(parts: Parts) -> Parts:
-    """ "Köln minus Bonn": how far they are apart."""
+    """ "Köln minus Bonn", "wie weit ist Köln von Bonn entfernt?": how far they are apart."""
+    measured = parts.has("difference", "how_many", "by_how_much")
     for part in parts.all("without"):
-        if part.of("city") and parts.words(part).startswith("minus") and parts.has("city"):
+        away = measured and AWAY_FROM.search(parts.text[: part.start])
+        if part.of("city") and (away or parts.words(part).startswith("minus")) and parts.has("city"):
             parts = parts.replaced(part, replace(part, name="difference", values={}), replace(part, name="city"))
     return parts
 

@@ -164,13 +164,18 @@ def _several_ahead(parts: Parts) -> Parts:
 
 def _between_them(parts: Parts) -> Parts:
     """ "Wie viele Städte trennen Köln und Bonn?", "Köln und Bonn: Wer liegt dazwischen?" ask who is between them."""
-    them, ends, head = parts.first("between_them"), parts.values("city", "city"), parts.first(*ASKS_FOR_CITIES)
+    them, head = parts.first("between_them"), parts.first(*ASKS_FOR_CITIES)
+    # "Kommt nach Köln gleich Bonn, oder ist da noch wer dazwischen?"
+    apart = ("just_behind", "level_with") if them and parts.has("other_ones") else ()
+    ends = parts.values("city", "city", *apart)
     noun = parts.next_to(head) if head else None
     if noun is not None and noun.name == "n_city":
         them = parts.first("difference") or them
-    if them is None or len(ends) != 2 or not parts.has("n_city", "who"):
+    if them is None or len(ends) != 2 or not parts.has("n_city", "who", *apart):
         return parts
-    return parts.without("city").replaced(them, replace(them, name="between", values={"city": ends}))
+    if apart:
+        parts = parts.without("verb_first").renamed({"other_ones": "who"})
+    return parts.without("city", *apart).replaced(them, replace(them, name="between", values={"city": ends}))
 
 
 def _ahead_of_the_other(parts: Parts) -> Parts:

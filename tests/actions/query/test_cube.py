@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.query.cube import Cube
+from actions.query.evaluation import evaluate
 from actions.query.notation import read
 from actions.query.query import Cities, Query
 from actions.query.selection import categories, editions, group, holders, spans
@@ -21,6 +22,32 @@ CUBE = Cube(
         absent={2024: ("Ulm",)},
     )
 )
+
+
+@pytest.mark.parametrize("relation", ["better", "at_least", "equal", "at_most", "worse"])
+def test_who_took_no_part_is_neither_ahead_of_another_city_nor_behind_it(relation: str) -> None:
+    for one, other in (("Ulm", "Köln"), ("Köln", "Ulm")):
+        asked = {"asked": "whether", "cities": one, "editions": "2024", "where": f"rank {relation} city {other}"}
+        assert evaluate(read(asked), CUBE, "Köln").parts[0].value is None
+
+
+@pytest.mark.parametrize("by", ["best", "worst"])
+def test_who_took_no_part_makes_nobody_the_best_or_the_worst_of_two(by: str) -> None:
+    asked = {"asked": "which city", "cities": "Ulm, Köln", "editions": "2024", "order": f"{by} 1-1"}
+    finding = evaluate(read(asked), CUBE, "Köln")
+    assert not any(part.certain for part in finding.parts)
+
+
+@pytest.mark.parametrize(("city", "last"), [("Köln", True), ("Kassel", False)])
+def test_the_last_of_a_group_is_counted_from_its_end(city: str, last: bool) -> None:
+    facts = small("2024 gesamt Kassel 2", "2024 gesamt Köln 3", size=5)
+    asked = {"asked": "whether", "cities": city, "editions": "2024", "where": "rank equal -1", "among": "Kassel, Köln"}
+    assert evaluate(read(asked), Cube(facts), "Köln").parts[0].value is last
+
+
+def test_a_city_is_not_held_against_itself() -> None:
+    asked = {"asked": "which edition", "cities": "Köln, Kassel", "editions": "2024", "where": "rank better city Kassel"}
+    assert [part.city for part in evaluate(read(asked), CUBE, "Köln").parts] == ["Köln"]
 
 
 def test_a_cell_is_compared_with_the_edition_before_or_with_the_one_asked_for() -> None:
