@@ -24,7 +24,7 @@ def claims(query: Query, parts: Sequence[Part], stage: Stage) -> list[str]:
 def _one_by_one(query: Query, part: Part) -> list[Part]:
     """ "Waren Köln und Bonn unter den ersten zehn?" is told of each city, where it was so of one of them only."""
     mixed = query.quantifier == "each" and part.fitting and part.value is False and not is_over_boards(part)
-    if not mixed or len(query.cities.named) < 2 or any(each.than.cities for each in query.where):
+    if not mixed or len(part.cells) != 2 or any(each.than.cities for each in query.where):
         return [part]
     cells = sorted(part.cells, key=lambda each: query.cities.named.index(each.city))
     truths = {cell: cell in part.fitting or (None if cell in part.undecided else False) for cell in cells}
