@@ -178,16 +178,20 @@ def test_a_place_within_a_group_is_one_more_than_are_ahead(facts: PlainFacts, ci
 def test_whether_a_city_has_such_a_place_within_a_group(
     facts: PlainFacts, cities: Cities, among: Cities, condition: Condition
 ) -> None:
-    assume((condition.than.number or 0) > 0)
+    number = condition.than.number or 0
+    assume(number > 0 or condition.relation == "equal")
     query = Query("whether", cities=cities, among=among, where=(condition,), editions=Editions(named=(2020,)))
     part = part_of(facts, query)
     own = plain.rank_in(facts.world, cities.named[0], "gesamt", 2020)
 
     def so(world: World) -> bool:
         board = plain.on_board(facts, world, "gesamt", 2020)
-        ahead = [each for each, rank in board if rank < (own or 0) and plain.in_group(among, facts, each)]
-        place = len([each for each in ahead if each not in cities.named]) + 1
-        return plain.compared(condition.relation, place, condition.than.number or 0)
+        others = [
+            (each, rank) for each, rank in board if plain.in_group(among, facts, each) and each not in cities.named
+        ]
+        ahead = sum(1 for _, rank in others if rank < (own or 0))
+        place = ahead + 1 if number > 0 else ahead - len(others) - 1
+        return plain.compared(condition.relation, place, number)
 
     if own is None:
         assert part.value is None

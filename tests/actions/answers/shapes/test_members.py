@@ -181,7 +181,7 @@ def test_records_name_all_that_are_level() -> None:
             [
                 "Zwei Städte lagen in jeder Ausgabe unter den ersten 2:",
                 "• Bonn: 2023 Platz 1, 2024 Platz 2",
-                "• Köln: 2023 Platz 2, 2024 Platz 1",
+                "• Köln: 2023 Platz 2, 2024 Platz 1 (90,0 Punkte)",
             ],
         ),
         (

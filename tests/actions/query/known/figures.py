@@ -126,14 +126,23 @@ def _truths(query: Query, facts: PlainFacts, key: Key) -> tuple[bool, ...]:
 
 
 def _truths_within(query: Query, among: Cities, facts: PlainFacts, key: Key) -> tuple[bool, ...]:
-    """As many cities of the group as have no known place may be ahead, where there is room for them."""
+    """As many cities of the group as have no known place may be ahead, or behind, where there is room for them."""
     place, own = position(among, facts, key), plain.rank_in(facts.world, *key)
     if place is None or own is None:
         return (True, False)
+    group = Query(cities=among)
     board = plain.on_board(facts, facts.world, *key[1:])
     held = {city for city, _ in board}
     hidden = [city for city in {*among.named} | {*facts.states} if city not in held]
-    hidden = [city for city in hidden if in_group(Query(cities=among), facts, city, *key[1:])]
+    hidden = [city for city in hidden if in_group(group, facts, city, *key[1:])]
+    if any((each.than.number or 0) < 0 for each in query.where):
+        behind = [city for city, rank in board if rank > own]
+        known = sum(1 for city in behind if city != NOBODY and in_group(group, facts, city, *key[1:]))
+        more = min(len(hidden), behind.count(NOBODY))
+        return tuple(
+            all(each.than.number == -from_end for each in query.where)
+            for from_end in range(known + 1, known + more + 2)
+        )
     room = sum(1 for city, rank in board if city == NOBODY and rank < own)
     places = range(place, place + min(len(hidden), room) + 1)
     return tuple(
