@@ -156,7 +156,11 @@ def _claim(query: Query, asked: Asked, city: str, preferred: Sequence[int]) -> C
         return NO_CLAIM
     editions = query.editions
     if not editions.named and preferred and not editions.every and editions.since is None:
-        editions = replace(editions, named=tuple(preferred))
+        # The edition that the reasons are of does not stand for the newest.
+        older = _claim(query.but(editions=replace(editions, named=tuple(preferred))), asked, city, ())
+        lines, sources, holds = _claim(query, asked, city, ())
+        kept = older if holds or older[2] else NO_CLAIM
+        return [*lines, *kept[0]], [*sources, *kept[1]], holds or older[2]
     if query.compares_editions and len(editions.named) == 2:
         # "Warum war Köln 2021 schlechter als 2020?" takes for granted what changed between just those two.
         editions = Editions(since=min(editions.named), until=max(editions.named))

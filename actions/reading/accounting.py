@@ -25,6 +25,7 @@ OF_A_PLACE = (
     " instead again list list_word order_word whole_list tag whether exists included"
 ).split()
 ASKING = re.compile(r"\b(?:was|warum|wozu|wofür|womit|wen|wem|what|why)\b", re.I)
+IS_SO = re.compile(r"\b(?:sind|ist)\s+$", re.I)
 GOES_ON = re.compile(r"(?:\W*\w+\W+){0,2}(?:und|auch|oder|and)\b", re.I)
 # What asks for all cities in so many words.
 LISTED = ("list", "list_word", "order_word", "whole_list", "all_of", "all_cities")
@@ -115,10 +116,16 @@ def by_name_alone(query: Query, parts: Parts, foreign: Mapping[str, Any] | None)
     return Unread("subject", words) if words and asks and GOES_ON.match(parts.text) is None else None
 
 
-def by_another_measure(parts: Parts) -> Unread | None:
-    """ "Ist Hamburg größer als Berlin?" compares by what the index does not measure."""
-    following = [(part, parts.next_to(part)) for part in parts.all("unread")]
-    held = [parts.text[part.start : part.end] for part, after in following if after and after.name == "than"]
+def by_another_measure(query: Query, parts: Parts, foreign: Mapping[str, Any] | None) -> Unread | None:
+    """ "Ist Hamburg größer als Berlin?", "Wo melde ich mich an?", "Welche Plätze sind frei?" no rank tells."""
+    strange = {each["text"] for each in (foreign or {"words": ()})["words"]} if query.asked in CUBE else set()
+    done = [parts.next_to(part) for part in parts.all("where")]
+    held = []
+    for part in parts.all("unread"):
+        word, after = parts.text[part.start : part.end], parts.next_to(part)
+        is_so = IS_SO.search(parts.text[: part.start]) and not parts.text[part.end :].strip(" ?!.")
+        if (after is not None and after.name == "than") or (word in strange and (part in done or is_so)):
+            held.append(word)
     return Unread("subject", tuple(held)) if held else None
 
 

@@ -16,6 +16,7 @@ from actions.reading.saying import (
     HE,
     IN_HIS_OPINION,
     KNOWS,
+    REPORTED,
     SAYING,
     WHO_IS,
     family_of_words,
@@ -204,7 +205,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if intent in OTHERS and (segment.confidence >= LIKELY or _names_something(parts)):
         return _of_intent(OTHERS[intent], parts)
     about_somebody = parts.has("stranger") or (parts.has("person") and not parts.has("where", "place_asked", "who"))
-    if about_somebody and intent == CUBE_INTENT:
+    if about_somebody and intent == CUBE_INTENT and not REPORTED.search(parts.text):
         # "Wie fand Olaf Scholz das Ergebnis?": whoever is named is not dropped.
         return "quotes"
     if intent == CUBE_INTENT and (_names_something(parts) or segment.strange()):

@@ -32,7 +32,7 @@ EVENT = re.compile(
 # "Ist es richtig, dass Köln nie Erster war?": a yes or a no is to the claim.
 CONFIRMED = re.compile(r"^\W*(?:ist es|stimmt|trifft|is it|is that)\b[^?.!]*\b(?:dass|das|that)\b", re.I)
 # Who has, stands or lies is what is asked about.
-SUBJECT = r"\b(?:hat|steht|liegt|belegt)\s+(?:der|die|das)\s+"
+SUBJECT = r"\b(?:hat|steht|liegt|belegt|wie\s+(?:\w+\s+)?(?:ist|war))\s+(?:der|die|das)\s+"
 OF_A_SOURCE = ("source", "published", "when", "since_when", "publisher", "said")
 NAMING = ("index_neu", "index_abwesend")
 CHANGED = "without year span category city state last_year year_before_last previous now_too respectively".split()
@@ -145,8 +145,8 @@ def _unread(segment: Segment, query: Query, context: Context, beyond: bool) -> U
         return replace(found, verdict="subject")
     if found is not None and found.refuses:
         return found
-    other = by_another_measure(segment.parts) or by_name_alone(query, segment.parts, foreign)
-    return other or found or of_all_cities(query, segment.parts)
+    judged = (query, segment.parts, foreign)
+    return by_another_measure(*judged) or by_name_alone(*judged) or found or of_all_cities(query, segment.parts)
 
 
 def _sizes(query: Query, calendar: Calendar) -> tuple[int, ...]:

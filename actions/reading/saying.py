@@ -96,6 +96,10 @@ IN_HIS_OPINION = re.compile(
 )
 # With these, cities are new among some, not in the index.
 OF_SOME = ("within", "not_within", "top", "state", "city", "place", "places_to", "upper_half", "category")
+# "Keller sagt, Düsseldorf ist Erster" is to be checked.
+REPORTED = re.compile(r"^(?:(?!\bwas\b)[^,:])*\b(?:sagte?|meinte?|behauptete?)(?:,(?:\s+dass)?|:)\s+\w", re.I)
+# What a city gets ahead with, or fails to.
+OF_SUCCESS = ("place", "within", "leads", "better")
 EDITION = re.compile(r"ausgabe|edition|index|ranking", re.I)
 # "Wie heißen die hessischen Städte?", "Welche sächsischen Städte sind im Index?"
 NAMED = re.compile(r"\bhei(?:ß|ss)en\b|\b(?:im|in\s+dem)\s+(?:index|ranking)\W*$", re.I)
@@ -113,6 +117,8 @@ def family_of_words(parts: Parts) -> str | None:
     of_somebody = parts.has("person", "stranger", "publisher_head")
     if of_somebody and WHO_IS.search(parts.text) and not parts.has("source"):
         return "person"
+    if REPORTED.search(parts.text) and parts.has("city") and parts.has(*OF_SUCCESS):
+        return None
     if of_somebody and parts.has("said", "who") and not parts.has("source", "quote"):
         return "quotes" if parts.has("said") else "person"
     found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
@@ -121,8 +127,13 @@ def family_of_words(parts: Parts) -> str | None:
     if found == "source" and parts.has("method") and not parts.has("city", "n_place", "n_points"):
         # "Wo kann ich nachlesen, wie die Bewertung zustande kommt?"
         return "index_erhebung"
-    if found == "reasons" and parts.has("needs", "poorly") and not parts.has("reasons"):
+    failing = parts.has("needs", "poorly", "not_within") or (parts.has("negation") and parts.has(*OF_SUCCESS))
+    if found == "reasons" and failing and not parts.has("reasons"):
+        # "Warum ist Düsseldorf nicht Erster?" is not told by its strengths.
         return "needs"
+    if found == "index_wert" and parts.has("n_points", "n_place"):
+        # "Wie viele Punkte bringt das Abitur?"
+        return None
     if found == "index_termin" and parts.has("n_text"):
         # "Wann wurde die Pressemitteilung veröffentlicht?"
         return "source"

@@ -31,7 +31,7 @@ INDIRECT = re.compile(
 )
 # Where those stand whose words are asked for: "Hat denn die Presse …", "Stimmen von Anwohnern", "andere Bürgermeister".
 SPEAKS = re.compile(
-    r"\b(?P<verb>ha(?:t|ben|tten?)|sag\w+|meinte?n?|find\w+|denk\w+|reagier\w+|äußer\w+|kommentier\w+"
+    r"\b(?P<verb>ha(?:t|ben|tten?)|sag\w+|meinte?n?|f[ai]nd\w+|denk\w+|reagier\w+|äußer\w+|kommentier\w+"
     r"|(?:zitate?|stimmen?|aussagen?|äußerungen|reaktionen|worte|statements?|kommentare?)\s+(?:von|vom|aus|der|des))\s+"
     r"(?:(?:sich|denn|eigentlich|auch|wohl|(?P<article>d(?:er|ie|as))|de[nm]|ein\w*"
     r"|(?:irgend)?jemand\s+(?:aus|von|vom|beim?|im))\s+)*"
@@ -131,7 +131,7 @@ class Segment:
             # In small letters a word may be an adjective: "der neue OB".
             behind = self.parts.next_to(part)
             a_noun = behind is None or behind.name not in ("person", "unread", "city", "n_city")
-            if hit["name"][0].isupper() or (hit["article"] and a_noun):
+            if hit["name"][0].isupper() or self.text.islower() or (hit["article"] and a_noun):
                 # "Was meint die Opposition?", but not "Was sagen die Anwohner?".
                 singular = hit["article"] and not hit["other"] and re.fullmatch(r"\w+[^n]", hit["verb"])
                 article = ("der " if hit["article"].lower() == "die" else "dem ") if singular else ""

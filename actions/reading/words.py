@@ -132,7 +132,7 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     if asked == "needs" and parts.has("poorly") and times.named:
         # "Warum hat Düsseldorf 2025 so schlecht abgeschnitten?" takes for granted that it did.
         named["where"] = (Condition("rank", "worse", Reference(number=0.5)),)
-    if asked == "reasons" or (asked == "source" and parts.has("place")):
+    elif asked in ("reasons", "needs") or (asked == "source" and parts.has("place")):
         named["where"] = draft.where
     if asked == "quotes":
         named["order"] = _nth_quote(parts)
