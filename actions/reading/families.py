@@ -138,8 +138,7 @@ def family(segment: Segment, last: Query | None) -> str | None:
     in_the_text = segment.topics() and (parts.has("city") or of_the_text) and intent not in DOUBTFUL | ELSEWHERE
     in_the_text = in_the_text and not parts.has(*WHEN, "how_many", "place_asked")
     if (
-        (parts.has("hypothetical") and not parts.has("without"))
-        or (IF_IT_WERE.search(parts.text) and not parts.has("without"))
+        ((parts.has("hypothetical") or IF_IT_WERE.search(parts.text)) and not parts.has("without"))
         or parts.has("contact", "conjecture", "eating")
         or (parts.has("complaint") and not parts.has("person"))
         or (asks_for_a_thing and not in_the_text)
