@@ -108,8 +108,10 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         name for part in parts.all("person") if NOT.search(parts.text[: part.start]) for name in part.of("person")
     )
     persons = tuple(name for name in _values(parts, "person") if name not in without)
-    if asked in ABOUT_PERSONS and _of_another_city(parts, home_city):
-        persons = ()
+    another = _of_another_city(parts, home_city) if asked in ABOUT_PERSONS else ()
+    if another:
+        # "Was sagt der OB von Köln zu Düsseldorf?"
+        persons, cities = (), Cities(named=another)
     named: dict[str, Any] = {
         "cities": _elsewhere(asked, parts, home_city)
         or Cities(named=cities.named, without=cities.without, every=cities.every),
@@ -142,15 +144,17 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     return {slot: value for slot, value in named.items() if value not in (None, (), Cities(), Categories(), Editions())}
 
 
-def _of_another_city(parts: Parts, home_city: str) -> bool:
-    """ "Der Oberbürgermeister von Essen", "Essens OB" is nobody of the home city who holds such an office."""
+def _of_another_city(parts: Parts, home_city: str) -> tuple[str, ...]:
+    """Whose "Oberbürgermeister von Essen", "Essens OB" it is, who is nobody of the home city in such an office."""
     office = parts.first("person")
     if office is None or any(name.split()[-1].lower() in parts.words(office) for name in office.of("person")):
-        return False
-    return any(
-        OF_A_CITY.fullmatch(parts.text[min(office.end, city.end) : max(office.start, city.start)])
+        return ()
+    return tuple(
+        name
         for city in parts.all("city")
-        if city.of("city") != (home_city,)
+        if OF_A_CITY.fullmatch(parts.text[min(office.end, city.end) : max(office.start, city.start)])
+        for name in city.of("city")
+        if name != home_city
     )
 
 
@@ -250,6 +254,9 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
         slots = tuple(slot for slot in slots if slot != "editions")
     if query.asked == "quotes" and last.asked in ABOUT_TOPICS and parts.has("publisher", "who"):
         # "Von wem ist die Aussage?"
+        slots = (*slots, "topics")
+    if query.asked == last.asked == "quotes" and parts.has("person") and not parts.has("category"):
+        # "Zitat von Keller zur Energie? Von Wagner vielleicht?"
         slots = (*slots, "topics")
     if query.asked == last.asked == "quotes" and SAID_THAT.search(parts.text):
         # "Wer hat das noch mal gesagt?"
