@@ -31,7 +31,7 @@ DECISIVE = frozenset(
     " within within_last not_within not_within_last upper_half lower_half above_place below_place from_place"
     " more_points at_least_points fewer_points at_most_points points_between points_exactly between beside ahead_of"
     " behind just_ahead_of just_behind level_with overtook overtaken_by than_place strong_point weak_point"
-    " without except ones_before dropped_out all_categories any_category no_category state behind_it".split()
+    " without except ones_before dropped_out all_categories any_category no_category state".split()
 )
 # Beside these, all editions are meant.
 OF_ALL_EDITIONS = ("always", "in_a_row", "any_category", "times_counted")
