@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.query.query import Measure
+from actions.reading.kinds import NOUNS
 from actions.reading.parts import Parts
 
 MOVES = ("step_up", "step_down", "step_asked")
@@ -23,11 +24,19 @@ def moves(parts: Parts) -> bool:
     return in_time and side and parts.has("how_many", "by_how_much") and len(parts.values("city", "city")) < 2
 
 
+def points_of_holder(parts: Parts) -> bool:
+    """ "Und wie viel hatte der Fünfte?"."""
+    many = parts.first("how_many")
+    much = many is not None and parts.words(many).endswith("viel") and parts.has("place", "leads", "last")
+    return much and not parts.has(*NOUNS, "n_place", "n_points", "city")
+
+
 def read_measure(parts: Parts, asked: str | None) -> Measure | None:
     """The measure that the message names; None where it names none."""
     if parts.has("new_in", "dropped_out", "overtook", "overtaken_by"):
         return None
     points = parts.has("n_points", "in_points") or any(parts.of_points(each) for each in parts.all(*SPEAKING))
+    points = points or points_of_holder(parts)
     asks_place = parts.has("place_asked")
     places = asks_place or parts.has("n_place", "in_places")
     head = parts.first("how_many", "by_how_much") or (None if asks_place else parts.first("which"))

@@ -129,7 +129,9 @@ class Parts(Sequence[Part]):
         for part in self.all("n"):
             noun = self.next_to(part)
             of_group = noun is not None and any(each.start == noun.start for each in self.all("state"))
-            if noun and noun.name in ("n_city", "n_category", "n_edition") and not of_group:
+            # "Welche drei NRW-Städte?"
+            of_state = noun is not None and bool(noun.of("state")) and self.plural(noun)
+            if noun and (of_state or (noun.name in ("n_city", "n_category", "n_edition") and not of_group)):
                 return int(part.number() or 1)
         return None
 

@@ -28,6 +28,8 @@ BY_BITKOM = re.compile(r"\bbitkom", re.I)
 COMPARING = ("better", "more", "verb_first", "who", "which", "where", "how", "compare", "tag", "whether")
 # "Wenn man die Punkte addiert, wer liegt dann vorn?"
 COMPUTED = ("sum", "mean")
+# What a question takes over from what is told before it.
+CARRIED = ("hypothetical", "without", "fresh", "not_computed", "among", "places_to")
 SILENT = ("filler", "polite", "those", "unread")
 CONFIRMING = ("whether", "tag", "verb_first", "negation", "there", *SILENT)
 # What a piece that asks nothing may add to the question before it: "In Punkten.", "Nur 2025."
@@ -225,7 +227,7 @@ def with_background(segment: Segment, told: Sequence[Segment], home_city: str) -
             continue
         more += next((names for each in reversed(told) if (names := _told(each, name, segment))), [])
     more += [part for each in told for part in each.parts.all(*COMPUTED) if not segment.parts.has(*COMPUTED)]
-    more += [part for each in told for part in each.parts.all("hypothetical", "without", "fresh")]
+    more += [part for each in told for part in each.parts.all(*CARRIED)]
     if segment.parts.only("step_asked", *SILENT):
         # "„Um vier Plätze verbessert“, heißt es. Von wo auf wo?"
         ways = [

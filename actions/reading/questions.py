@@ -18,7 +18,7 @@ from actions.reading.followups.frame import THERE
 from actions.reading.followups.hearing import in_conversation
 from actions.reading.followups.spoken import Spoken
 from actions.reading.parts import Parts
-from actions.reading.pieces import asks, names_nothing
+from actions.reading.pieces import SILENT, asks, names_nothing
 from actions.reading.saying import HE, family_of_words
 from actions.reading.segments import CUBE_INTENT, OUTSIDE, Segment
 from actions.reading.times import Calendar, in_any_of_them, read_times
@@ -97,6 +97,10 @@ def read_question(segment: Segment, context: Context, calendar: Calendar, home_c
         if query.against is not None and query.against.mean and of_some_of_all(context.query):
             # "Der Durchschnitt der ersten fünf?" "Wie weit waren wir darunter?"
             beyond = beyond or ("",)
+        same = context.query is not None and query == context.query.but(asked=query.asked)
+        if same and query.axis == "city" and segment.parts.only("who", "better", "worse", *SILENT):
+            # "Mehr oder weniger geworden?" after two counts.
+            beyond = (segment.text.strip(" ?.!"),)
         left_out = overlooked(segment.parts, COUNTING, reads, _sizes(query, calendar))
         if only_changes(segment):
             # "Wer liegt höchstens drei Plätze entfernt?" "Und 2021?": it is still not all of the question.

@@ -11,7 +11,7 @@ from actions.reading.draft.difference import MEANS
 from actions.reading.draft.figures_of_speech import front
 from actions.reading.draft.meanings import settled_meanings
 from actions.reading.draft.ordering import most_cities_of_states, states_asked
-from actions.reading.draft.whether import COUNTED
+from actions.reading.draft.whether import COUNTED, existing
 from actions.reading.followups.spoken import about_mean
 from actions.reading.kinds import ASKS_FOR_CITIES, THRESHOLDS
 from actions.reading.parts import Part, Parts
@@ -88,7 +88,8 @@ def _says_again(part: Part, parts: Parts) -> bool:
     "Mainz, Wiesbaden – welche Landeshauptstadt …?" names the group that both are of.
     """
     if part.name in ("ever", "always") and not (part.name == "always" and parts.has("any_category")):
-        return parts.has(*OF_ALL_EDITIONS)
+        # "Gab es schon mal eine Ausgabe, in der Köln …?"
+        return parts.has(*OF_ALL_EDITIONS) or (parts.has("city") and existing(parts) == "edition")
     if part.name == "all_categories":
         # "In den Bereichen Mobilität und Verwaltung"; "welche Ränge", "Kategorienränge" are of all of them anyway.
         compound = any(part.start == each.start for each in parts.all("n_place", "n_points"))

@@ -104,7 +104,7 @@ def _short_years(items: Sequence[Item]) -> list[Item]:
         before = found[-1] if found else None
         of_year = before is not None and before.folded in BEFORE_A_YEAR
         short = item.kind == "n" and ((item.folded.isdecimal() and len(item.folded) == 2) or of_year)
-        after_a_year = len(found) > 1 and found[-2].kind == "year"
+        after_a_year = len(found) > 1 and found[-2].kind == "year" and found[-1].folded not in COUNTED_BY
         # "Top 5 24".
         counted = len(found) > 1 and found[-1].kind == "n" and found[-2].folded in COUNTED_BY
         free = after_a_year or of_year or not _counts(None if counted else before, after, begins=before is None)

@@ -15,7 +15,7 @@ from actions.query.members import counted_measure
 from actions.query.query import MOVES, OVERALL, Cities, Measure, Order, Query
 
 DEFAULT_MOVERS = 5
-# Of so many the worst is not plain from their list, which begins with the best.
+# Of so many, the one that was asked for is not plain from their list.
 MOST_TOLD = 3
 # More than these are not named where it is asked how many they are.
 MOST_COUNTED = 20
@@ -258,8 +258,7 @@ def _best_of_named(query: Query, part: Part, stage: Stage) -> list[str]:
     if missing and part.certain and query.order and query.measure not in MOVES:
         return beside(lines, _beyond(query.order, first, cells, missing, stage), stage)
     lines += [stage.say.unknown_value(city, [first.category], [first.edition], measure) for city in missing]
-    best = query.order is None or query.order.by == "best"
-    if missing or best or len(cells) < MOST_TOLD:
+    if missing or len(cells) < MOST_TOLD:
         return lines
     return [stage.say.holder(query, first, True, stage.of(first)), *lines]
 

@@ -63,6 +63,9 @@ def _holds_more(older: Finding) -> bool:
     """True if another edition has what was asked for, not only places of others."""
     if older.query.asked == "whether" and {each.measure for each in older.query.where} & MOVES:
         return any(cell.ranking is not None for cell in older.cells)
+    if older.query.order is not None and older.query.axis != "city" and all(part.known == 1 for part in older.parts):
+        # Of one known category or edition, nobody can say that it is the best.
+        return False
     found = bool(older.cells) or any(part.value is not None for part in older.parts)
     return found and says_something(older)
 

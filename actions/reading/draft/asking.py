@@ -9,7 +9,7 @@ from actions.reading import kinds
 from actions.reading.draft.listing import asks_for_list, named_by_what_holds, noun_of_list
 from actions.reading.draft.whether import alternatives, asks_whether, claimed_difference
 from actions.reading.kinds import NOUNS, Asked
-from actions.reading.measure import COMPARED_IN_TIME, MOVES, moves
+from actions.reading.measure import COMPARED_IN_TIME, MOVES, moves, points_of_holder
 from actions.reading.parts import Part, Parts
 
 FROM = re.compile(r"\b(?:hinter|vor|behind|ahead of|bis(?:\s+\w+)?)(?:\s+(?:dem|der|den|die|the))?\s+$", re.I)
@@ -169,7 +169,7 @@ def _counted(parts: Parts) -> Asked | None:
     if noun is None and parts.has("respectively"):
         # "… und wie viele sind das jeweils?"
         return "value", None
-    if noun is None and moves(parts) and parts.has("city"):
+    if noun is None and (points_of_holder(parts) or (moves(parts) and parts.has("city"))):
         return "value", None
     if noun is None:
         return "how_many", "city" if parts.has("state") else None
@@ -250,7 +250,7 @@ def _where(parts: Parts) -> Asked | None:
     noun = next((part for part in reversed(parts.all(*NOUNS)) if part.end <= where.start), None)
     if noun and where.start - noun.end <= 2:
         return "which", NOUNS[noun.name]
-    chosen = parts.first(*kinds.HELD_AGAINST_CITIES, *kinds.THRESHOLDS, *kinds.SUPERLATIVES, *WHERE)
+    chosen = parts.first(*kinds.HELD_AGAINST_CITIES, *kinds.THRESHOLDS, *kinds.SUPERLATIVES, *WHERE, "than_category")
     if chosen and not CLAUSE.search(parts.text[where.end : chosen.start]):
         return "which", "category"
     return "value", None

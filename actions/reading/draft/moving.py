@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.query.query import MOVES, Condition, Measure, Order, Reference, Relation
 from actions.reading import conditions
+from actions.reading.draft.asking import more_than_then
 from actions.reading.draft.selecting import VERSUS
 from actions.reading.measure import COMPARED_IN_TIME
 from actions.reading.parts import Part, Parts
@@ -29,7 +30,7 @@ def movement(parts: Parts, asked: str | None, measure: Measure | None, order: Or
     ordered = order is not None and order.by not in ("most", "since")
     if asked not in ("whether", "which", "how_many") or ordered or parts.has("step_asked", *otherwise):
         return []
-    compared = parts.has(*COMPARED_IN_TIME)
+    compared = parts.has(*COMPARED_IN_TIME) and not more_than_then(parts)
     up = parts.has("step_up") or (compared and parts.has("better"))
     down = parts.has("step_down") or (compared and parts.has("worse"))
     if parts.has("step_up") and parts.has("step_down"):

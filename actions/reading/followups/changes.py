@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.query.query import (
     MOVES,
+    OVERALL,
     Axis,
     Categories,
     Cities,
@@ -85,7 +86,9 @@ def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: 
         draft = draft.but(others=draft.where[0].than.cities, where=())
     if draft.where:
         query = _other_conditions(query, draft)
-    if "nationwide" in draft.marks:
+    of_all = last.categories in (Categories(), draft.categories) and draft.categories == Categories((OVERALL,))
+    if "nationwide" in draft.marks or (of_all and not draft.cities):
+        # "Und insgesamt?" of what was said of the overall board is of all states.
         query = query.but(cities=replace(query.cities, states=()), among=None)
     than = parts.values("city", "than")
     if than and not draft.where and held_against(query):

@@ -75,6 +75,9 @@ def frame_editions(draft: Draft, parts: Parts, last: Query, measure: Measure | N
     if editions.until and editions.since is None and draft.measure in MOVES and len(last.editions.named) == 1:
         # "Wer war 2022 vorn, und wer ist bis 2025 gefallen?"
         return replace(editions, since=min(editions.until, *last.editions.named))
+    if editions.since is None and until and last.measure in MOVES and until < (editions.until or 0):
+        # "Von 2022 auf 2023?" "Und dann bis 2024?"
+        return replace(editions, since=until)
     return _until_last(editions, last) if draft.times.base is not None else editions
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.answers.german import ORDINAL_STEMS, decimal, join
-from actions.answers.names import board_name, on_board
+from actions.answers.names import on_board
 from actions.answers.wording.base.conditions import read_turn, taken_home
 from actions.query.finding import Cell
 from actions.query.query import MOVES, Condition
@@ -124,7 +124,7 @@ def _one(condition: Condition, held: Sequence[Cell], mean: float | None, plural:
     if than.cities:
         return lies, f"{before}{SIDES[relation]} {_cities(than.cities, held, measure)}"
     if than.number is None and (than.category is not None or than.edition is not None):
-        other = f"im Bereich {board_name(than.category)}" if than.category else str(than.edition)
+        other = on_board(than.category) if than.category else str(than.edition)
         if measure == "score":
             return has, f"{_than(relation, 'Punkte')} {other}"
         return lies, f"{'besser' if relation in ('better', 'at_least') else 'schlechter'} als {other}"

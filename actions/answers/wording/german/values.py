@@ -111,7 +111,7 @@ class GermanValues(GermanGroups, Shapes):
         return f"Von {first.edition} bis {last.edition} hat sich {last.city} um {by} {_turned(step)}."
 
     def best_place(self, rank: int, editions: Sequence[int]) -> str:
-        return f"Der beste bekannte Platz ist {rank} ({self.years(editions)})."
+        return f"Der beste davon ist Platz {rank} ({self.years(editions)})."
 
     def position(
         self, cell: Cell, place: int, group: Cities, ahead: Sequence[Cell], certain: bool, scene: Scene

@@ -62,7 +62,7 @@ def test_one_cell_is_a_sentence(parts: dict[str, str], line: str) -> None:
                 "• 2023: Platz 5 von 82 (80,0 Punkte)",
                 "• 2024: Platz 3 von 82 (83,2 Punkte)",
                 "Von 2022 bis 2024 hat sich Köln um zwei Plätze verbessert.",
-                "Der beste bekannte Platz ist 3 (2024).",
+                "Der beste davon ist Platz 3 (2024).",
             ],
         ),
         (
