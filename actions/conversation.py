@@ -159,6 +159,9 @@ def _ended(answers: tuple[Answer, ...], segments: Sequence[Segment], context: Co
     said = _response(segments)
     responses = () if answers else (COMMENTED if commented and said in (OUT_OF_SCOPE, COMMENTED) else said,)
     astray = astray and responses in ((), (OUT_OF_SCOPE,), (CONJECTURED,))
+    # "Tübingen, Rang 2024" was of the index, whatever the place.
+    ranked = [each for each in segments if each.parts.has("n_place", "place_asked", "n_points")]
+    astray = astray and not any(each.intent == CUBE_INTENT for each in ranked)
     named = tuple(dict.fromkeys(city for segment in segments for city in segment.parts.values("city", "city")))
     if astray and len(named) == 1:
         # "Wie ist das Wetter in Köln?" "Und der Rang?"

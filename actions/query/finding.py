@@ -49,11 +49,11 @@ class Cell:
         then = self.earlier.score if self.earlier else None
         return None if self.score is None or then is None else round(self.score - then, 1)
 
-    def ends(self) -> tuple[Cell, ...]:
-        """What is known of the places between which it has moved, each as a cell of its own."""
+    def ends(self, known: bool = True) -> tuple[Cell, ...]:
+        """What is known of the places between which it has moved, or what is not, each as a cell of its own."""
         then = Cell(self.city, self.category, self.base or self.edition, self.earlier)
         now = Cell(self.city, self.category, self.edition, self.ranking)
-        return tuple(cell for cell in (then, now) if cell.rank is not None)
+        return tuple(cell for cell in (then, now) if (cell.rank is not None) is known)
 
     def value(self, measure: Measure) -> float | None:
         """The measure of this cell, None if it is not known."""

@@ -83,7 +83,7 @@ def _each_in_its_year(parts: Parts) -> list[Parts]:
         # "Leipzig 2022 oder Leipzig 2024, was war besser?" offers the years of one city.
         years = replace(named[1], values={"year": parts.values("year", "year")}, end=named[3].end)
         return [Parts([named[0], years, *parts.without("city", "year", "which")], parts.text)]
-    return [Parts([*pair, *parts.all("category")], parts.text) for pair in (named[:2], named[2:])]
+    return [Parts([*pair, *parts.all("category", "n_points")], parts.text) for pair in (named[:2], named[2:])]
 
 
 def _single_places(parts: Parts) -> dict[int, Part]:

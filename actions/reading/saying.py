@@ -122,6 +122,9 @@ def family_of_words(parts: Parts) -> str | None:
     if of_somebody and parts.has("said", "who") and not parts.has("source", "quote"):
         return "quotes" if parts.has("said") else "person"
     found = next((asked for asked, names in SAYING.items() if parts.has(*names)), None)
+    if found == "summary" and parts.has("why") and not parts.has("n_text"):
+        # "Warum eigentlich, steht da was?"
+        found = "reasons"
     if MAY_USE.search(parts.text):
         return "index_nutzung"
     if found == "source" and parts.has("method") and not parts.has("city", "n_place", "n_points"):

@@ -120,6 +120,9 @@ class Gazetteer:
         together = _together(text, tokens[position : position + self._lexicon.longest])
         folded = tuple(word.folded for word in together)
         for length in range(len(together), 0, -1):
+            if length > 1 and folded[length - 1] == "oder" and self._names_a_city(tokens, position + length):
+                # "Frankfurt oder Berlin?" names no city on the Oder.
+                continue
             readings = self._lexicon.names.get(folded[:length])
             if readings and self._means_name(text, tokens, position, length, readings[0][0]):
                 return _mention(readings, together[:length]), length
@@ -142,7 +145,7 @@ class Gazetteer:
         return "," in before and (follows or self._names_a_city(tokens, position - 1))
 
     def _names_a_city(self, tokens: list[Word], position: int) -> bool:
-        named = self._lexicon.names.get((tokens[position].folded,), []) if position >= 0 else []
+        named = self._lexicon.names.get((tokens[position].folded,), []) if 0 <= position < len(tokens) else []
         return any(kind in ("city", "place") for kind, _ in named)
 
     def _by_phrase(self, folded: tuple[str, ...], span: Sequence[Word]) -> Mention | None:

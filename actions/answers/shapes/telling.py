@@ -169,7 +169,11 @@ def _nothing(finding: Finding, stage: Stage) -> list[str]:
         # Of the place in the edition before nobody asked.
         lines += [say.place(each, stage.of(each)) if measure == "rank" else one(each, measure, stage) for each in known]
     missing = [cell for cell in cells if cell.value(measure) is None]
-    lines += stage.unknown(missing, measure)[:MOST_NAMED]
+    if measure == "step" and query.editions.since:
+        # "Seit 2022 geklettert?" lacks the place of then, or that of now.
+        lines += stage.unknown([end for cell in missing for end in cell.ends(known=False)], "rank")[:MOST_NAMED]
+    else:
+        lines += stage.unknown(missing, measure)[:MOST_NAMED]
     if not lines and query.asked == "difference" and query.among is not None:
         lines = [say.unknown_members(stage.of(each)) for each in cells[:1]]
     if missing and query.axis == "city" and query.where:

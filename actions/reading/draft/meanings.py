@@ -19,7 +19,7 @@ GREATEST = re.compile(r"größ|groess|gross|stärk|dick")
 WITH = re.compile(r"\W*mit\b", re.I)
 AFTER = re.compile(r"\bnach\s+$", re.I)
 OFTENEST = re.compile(r"(?:häufig|haeufig|öft|oeft|meist)", re.I)
-MOST = re.compile(r"am (?:aller)?meisten")
+MOST = re.compile(r"am (?:aller)?meisten|mehr$")
 CUT = re.compile(r"\bab\b", re.I)
 OWN = re.compile(r"\beigene[nrs]?\b", re.I)
 SUBJECT = re.compile(r"\W*(?:und\s+)?welche[rs]?\s+(?:bereich|kategorie|disziplin|feld)\b", re.I)
@@ -71,7 +71,7 @@ def _won(parts: Parts) -> Parts:
 
 def _won_most(parts: Parts) -> Parts:
     """ "Wer hat 2025 am meisten gewonnen, und wer verloren?" is of places."""
-    most, won = parts.first("best"), parts.first("leads")
+    most, won = parts.first("best", "better", "more"), parts.first("leads")
     if most is None or won is None or parts.next_to(most) is not won or parts.has("all_editions", "ever", "since"):
         return parts
     return parts.replaced(won, replace(won, name="step_up")) if MOST.match(parts.words(most)) else parts
@@ -258,6 +258,16 @@ def _best_city(parts: Parts) -> Parts:
     return parts.renamed({"best": "leads", "worst": "last"})
 
 
+def _how_many_wins(parts: Parts) -> Parts:
+    """ "Der wievielte Sieg ist das?", "War das der erste Sieg?" are told by how often somebody won."""
+    for part in parts.all("place_asked", "place"):
+        won = parts.next_to(part)
+        nth_win = won is not None and (parts.words(won) in ("sieg", "titel") or "wievielt" in parts.words(part))
+        if nth_win and won is not None and won.name in ("leads", "place"):
+            return parts.without("verb_first").replaced(part, replace(part, name="how_often", values={}))
+    return parts
+
+
 def _backwards(parts: Parts) -> Parts:
     """ "Die Top 10 rückwärts" is an order, no places lost."""
     listed = parts.has("top", "list_word", "order_word", "whole_list")
@@ -272,6 +282,7 @@ SETTLED = (
     figures_of_speech.looking_forward,
     figures_of_speech.in_a_row,
     _backwards,
+    _how_many_wins,
     _best_city,
     _of_its_own,
     _how_not_than,

@@ -27,6 +27,7 @@ MARKS = (
 ).split()
 OVERVIEW = re.compile(r"übersicht|uebersicht|stellung|auflistung|aufzählung", re.I)
 PLACES = re.compile(r"plätzen?\b|rängen?\b|platzierungen|positionen|punktzahlen", re.I)
+A_MOVE = re.compile(r"ung$|schritt$|stieg$|gewinn$|verlust$", re.I)
 OF_ITS_PLACES = (
     *kinds.NAMES,
     *"n_place n_points place_asked list_word polite list verb_first newest last_year".split(),
@@ -248,7 +249,14 @@ def _since_the_first(draft: Draft, parts: Parts) -> Draft:
 
 def _in_any_edition(draft: Draft, parts: Parts) -> Draft:
     """ "Gab es ein Jahr, in dem …?" asks of all editions."""
-    if draft.asked not in ("whether", None) or draft.times.named or existing(parts) != "edition":
+    if draft.asked not in ("whether", None) or draft.times.named:
+        return draft
+    measures = {each.measure for each in draft.where if each.relation == "equal" or each.measure in MOVES}
+    if "rank" in measures and any(map(A_MOVE.search, map(parts.words, parts.all("step_up", "step_down")))):
+        # "War Platz 17 eine Verbesserung?" is told by the edition in which it was held.
+        every = replace(draft.times, editions=Editions(every=True), named=True)
+        return draft.but(asked="which", axis="edition", measure="step", times=every)
+    if existing(parts) != "edition":
         return draft
     return draft.but(times=replace(draft.times, editions=Editions(every=True), named=True))
 

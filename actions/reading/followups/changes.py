@@ -78,19 +78,20 @@ def changed(draft: Draft, parts: Parts, spoken: Spoken, last: Query, home_city: 
     if draft.order:
         # In the order of their names the first ten stay the same.
         query = (as_members(query) if draft.order.by == "name" else query).but(order=draft.order)
+    than = parts.values("city", "than")
     before = holder(spoken.earlier[-1]) if spoken.earlier else None
     if before and query.asked == "value" and len(draft.where) == 1 and order_of(draft.where):
         # "Wer war Erster, und mit wie vielen Punkten?" "Und der Zweite?"
         return query.but(cities=Cities(at=(int(draft.where[0].than.number or 1),)), among=before.among)
-    if draft.where and query.asked == "difference" and draft.where[0].than.cities:
-        draft = draft.but(others=draft.where[0].than.cities, where=())
+    if query.asked == "difference" and (against := draft.where[0].than.cities if draft.where else than):
+        # "Wie viele Plätze vor Köln?" "Und als Bonn?"
+        draft = draft.but(others=against, where=())
     if draft.where:
         query = _other_conditions(query, draft)
     of_all = last.categories in (Categories(), draft.categories) and draft.categories == Categories((OVERALL,))
     if "nationwide" in draft.marks or (of_all and not draft.cities):
         # "Und insgesamt?" of what was said of the overall board is of all states.
         query = query.but(cities=replace(query.cities, states=()), among=None)
-    than = parts.values("city", "than")
     if than and not draft.where and held_against(query):
         query = query.but(where=_with_reference(query.where, than[:1]))
     if "compare" in draft.marks and not draft.cities and alternatives(spoken):

@@ -105,7 +105,8 @@ def _begins_anew(draft: Draft, last: Query) -> bool:
     """ "Wer ist in Hessen vorn?" after the course of a city asks of no other editions than alone."""
     several = last.editions.every or last.editions.since is not None
     course = last.asked == "value" and last.measure not in MOVES and several and not _names_time(draft)
-    return course and draft.asked == "which" and draft.axis == "city" and draft.cities is not None
+    of_cities = draft.axis == "city" and draft.cities is not None and draft.measure not in MOVES
+    return course and draft.asked == "which" and of_cities
 
 
 def _is_about_the_outcome(draft: Draft, parts: Parts, last: Query) -> bool:

@@ -16,6 +16,8 @@ OTHERS = ("who", "which", "when", "where", "best", "worst", "how_many")
 IF, TOO = ("wenn", "falls", "if"), ("auch", "either")
 # "Wo steht Köln jetzt?" asks for the newest edition.
 WITH_A_TIME = ("city", "who", "which", "where", "how", "place_asked", "verb_first")
+# So far from the last place, a number of two digits goes on with it.
+NEAR = 4
 NOW = ("jetzt", "nun", "nu", "now")
 NOT = ("nicht", "nich", "net", "ned")
 # "Und zu Freiburg?" goes on with a comparison.
@@ -42,6 +44,8 @@ def in_conversation(parts: Parts, last: Query | None) -> Parts:
             found += [part, Part("to_city", {}, part.start, part.start)]
         elif part.name == "n" and _is_year(part, parts, last):
             found.append(replace(part, name="year", values={"year": (2000 + int(part.number() or 0),)}))
+        elif part.name == "year" and (places := _places(part, parts, last)):
+            found.append(replace(part, name="place" if places[1:] else "n", values={"n": places}))
         else:
             names = (hear(part, parts, last) for hear in (_of_case, _of_time, _of_sides, _of_the_rest))
             found.append(replace(part, name=next(filter(None, names), part.name)))
@@ -52,6 +56,14 @@ def in_time(parts: Parts) -> Parts:
     """ "Warum ging es danach bergab?" after the place of one edition is about the next one."""
     named = [replace(each, name=BEFORE_IN_TIME.get(parts.words(each), each.name)) for each in parts]
     return Parts(named, parts.text)
+
+
+def _places(part: Part, parts: Parts, last: Query) -> tuple[int, ...]:
+    """ "Und 21?" after who was the 20th is a place, no year."""
+    held = last.order.last if last.order and last.order.first == last.order.last and last.axis == "city" else None
+    numbers = tuple(int(each) for each in re.findall(r"\b\d\d\b", parts.words(part)))
+    near = held is not None and all(abs(each - held) <= NEAR for each in numbers)
+    return numbers if near and len(numbers) == len(part.of("year")) else ()
 
 
 def _is_year(part: Part, parts: Parts, last: Query) -> bool:

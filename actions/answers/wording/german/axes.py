@@ -107,7 +107,8 @@ class GermanAxes(GermanValues, Shapes):
             return self._moved_most(cells, order, query.measure, f"{where} {years}") + frame
         if part.known == 1 and part.candidates > 1:
             only = f"{years}, {self.value(first, query.measure, of=True)}"
-            return f"Zu {first.city} kenne ich {where} nur eine Ausgabe: {only}."
+            editions = "von diesen Ausgaben nur eine" if query.editions.named else "nur eine Ausgabe"
+            return f"Zu {first.city} kenne ich {where} {editions}: {only}."
         if query.measure == "score" and order.first == 1:
             points = self.without_points(first) if first.score is None else self.value(first, "score")
             most = "meisten" if order.by == "best" else "wenigsten"
