@@ -69,7 +69,7 @@ OF_PLACES = tuple(name for name in kinds.THRESHOLDS if "points" not in name)
 # What the words say of the index more surely than the classifier.
 SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
 TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
-NAMES = (*"city category year state person filler polite only again compared_with n_edition".split(), *TIMES)
+NAMES = (*"city category year state person filler polite only again compared_with n_edition there".split(), *TIMES)
 # Words that go on with what was asked of several cities, categories and years: "auch die einzelnen in jedem Jahr?".
 SEVERAL = ("all_categories", "all_editions", "all_cities", "always", "other_ones", "n_category", "n_city", "those")
 OF_THE_DATA = ("n_points", "n_place", "when", "newest", "oldest")

@@ -16,6 +16,8 @@ from actions.reading.segments import Segment
 from actions.reading.terms import ANOTHER, asked_term
 from actions.reading.times import Calendar, Times, read_times
 
+# What may be asked of a text by name: "Wo finde ich die Pressemitteilung?", "Wie viele Städte nennt sie?".
+TOLD_IN_TEXTS = ("source", "index_staedte")
 TIMELESS = frozenset({"plans", "needs", "index_termin"})
 ABOUT_PERSONS = frozenset({"quotes", "person"})
 # What a question takes over from the one before, if that was one of words, or of the cube.
@@ -108,8 +110,8 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         name for part in parts.all("person") if NOT.search(parts.text[: part.start]) for name in part.of("person")
     )
     persons = tuple(name for name in _values(parts, "person") if name not in without)
-    if asked in ABOUT_PERSONS and _of_another_city(parts, home_city):
-        persons = ()
+    if asked in ABOUT_PERSONS and (held_in := _of_another_city(parts, home_city)):
+        persons, cities = (), Cities(named=held_in)
     named: dict[str, Any] = {
         "cities": _elsewhere(asked, parts, home_city)
         or Cities(named=cities.named, without=cities.without, every=cities.every),
@@ -121,6 +123,8 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     }
     if (asked in ABOUT_CITIES or asked == "coverage") and not cities.named:
         named["cities"] = replace(named["cities"], states=parts.values("state", "state"))
+    if asked in TOLD_IN_TEXTS and parts.has("n_text"):
+        named["topics"] = tuple(map(parts.words, parts.all("n_text")))
     if asked == "index_termin" and parts.has("since_when", "first_time"):
         named["order"] = Order("earliest")
     if asked == "index_begriff":
@@ -142,15 +146,19 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     return {slot: value for slot, value in named.items() if value not in (None, (), Cities(), Categories(), Editions())}
 
 
-def _of_another_city(parts: Parts, home_city: str) -> bool:
+def _of_another_city(parts: Parts, home_city: str) -> tuple[str, ...]:
     """ "Der Oberbürgermeister von Essen", "Essens OB" is nobody of the home city who holds such an office."""
     office = parts.first("person")
     if office is None or any(name.split()[-1].lower() in parts.words(office) for name in office.of("person")):
-        return False
-    return any(
-        OF_A_CITY.fullmatch(parts.text[min(office.end, city.end) : max(office.start, city.start)])
-        for city in parts.all("city")
-        if city.of("city") != (home_city,)
+        return ()
+    return next(
+        (
+            city.of("city")
+            for city in parts.all("city")
+            if city.of("city") != (home_city,)
+            and OF_A_CITY.fullmatch(parts.text[min(office.end, city.end) : max(office.start, city.start)])
+        ),
+        (),
     )
 
 
@@ -233,6 +241,8 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
         slots: tuple[str, ...] = AFTER_A_TERM
     elif query.asked == last.asked:
         slots = ("cities", "categories", "editions", "persons")
+        # "Zitat von Keller zur Energie", "Von Wagner vielleicht?": a word within a category is no less than that.
+        slots += ("topics",) if last.categories.named and query.persons else ()
     elif last.asked in CUBE:
         slots = AFTER_THE_CUBE.get(query.asked, ())
     elif query.asked.startswith("index_"):
