@@ -65,9 +65,8 @@ def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer 
     sources = tuple(last)
     in_general = not sources and query == Query("source")
     if not sources:
-        sources = tuple(dict.fromkeys(each.source for each in _of_text(query, asked)))
-    if not sources:
         quoted = [each.source for name in query.persons for each in asked.facts.quotes(person=name)]
+        quoted += [each.source for each in _of_text(query, asked)]
         sources = tuple(dict.fromkeys(quoted or [each.source for each in _asked_rankings(query, asked)]))
     if not sources:
         return None

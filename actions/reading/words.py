@@ -16,8 +16,6 @@ from actions.reading.segments import Segment
 from actions.reading.terms import ANOTHER, asked_term
 from actions.reading.times import Calendar, Times, read_times
 
-# What may be asked of a text by name: "Wo finde ich die Pressemitteilung?", "Wie viele Städte nennt sie?".
-TOLD_IN_TEXTS = ("source", "index_staedte")
 TIMELESS = frozenset({"plans", "needs", "index_termin"})
 ABOUT_PERSONS = frozenset({"quotes", "person"})
 # What a question takes over from the one before, if that was one of words, or of the cube.
@@ -123,7 +121,7 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     }
     if (asked in ABOUT_CITIES or asked == "coverage") and not cities.named:
         named["cities"] = replace(named["cities"], states=parts.values("state", "state"))
-    if asked in TOLD_IN_TEXTS and parts.has("n_text"):
+    if asked in ("source", "index_staedte") and parts.has("n_text"):
         named["topics"] = tuple(map(parts.words, parts.all("n_text")))
     if asked == "index_termin" and parts.has("since_when", "first_time"):
         named["order"] = Order("earliest")
@@ -151,15 +149,11 @@ def _of_another_city(parts: Parts, home_city: str) -> tuple[str, ...]:
     office = parts.first("person")
     if office is None or any(name.split()[-1].lower() in parts.words(office) for name in office.of("person")):
         return ()
-    return next(
-        (
-            city.of("city")
-            for city in parts.all("city")
-            if city.of("city") != (home_city,)
-            and OF_A_CITY.fullmatch(parts.text[min(office.end, city.end) : max(office.start, city.start)])
-        ),
-        (),
-    )
+    for city in parts.all("city"):
+        between = parts.text[min(office.end, city.end) : max(office.start, city.start)]
+        if city.of("city") != (home_city,) and OF_A_CITY.fullmatch(between):
+            return city.of("city")
+    return ()
 
 
 def _claimed(asked: str, parts: Parts, categories: Categories) -> tuple[str, ...]:
@@ -258,11 +252,9 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
         slots = ("categories", "editions") if query.asked == last.asked else ()
     if parts.has("newest", "oldest") or (last.editions.every and query.asked == "reasons"):
         slots = tuple(slot for slot in slots if slot != "editions")
-    if query.asked == "quotes" and last.asked in ABOUT_TOPICS and parts.has("publisher", "who"):
-        # "Von wem ist die Aussage?"
-        slots = (*slots, "topics")
-    if query.asked == last.asked == "quotes" and SAID_THAT.search(parts.text):
-        # "Wer hat das noch mal gesagt?"
+    whose = last.asked in ABOUT_TOPICS and parts.has("publisher", "who")
+    if query.asked == "quotes" and (whose or (last.asked == "quotes" and SAID_THAT.search(parts.text))):
+        # "Von wem ist die Aussage?", "Wer hat das noch mal gesagt?"
         slots = (*slots, "topics")
     elif query.asked == "quotes" and (parts.has("who") or query.without_persons):
         # "Wer hat sich noch geäußert?", "Haben Sie noch eins, das nicht von ihm ist?"
