@@ -8,7 +8,7 @@ from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.asked import Asked, sourced
 from actions.answers.wording import Wording
-from actions.facts.records import Edition, Ranking, Source
+from actions.facts.records import Edition, Ranking, Source, Statement
 from actions.query.query import OVERALL, Query
 
 NEED_FIGURES = ("kennzahlen", "erhebung")
@@ -21,7 +21,8 @@ def answer_index(query: Query, asked: Asked) -> Answer:
     """
     editions, say = asked.cube.editions, asked.say
     # "Seit wann gibt es den Index?"
-    year = max(query.editions.named, default=min(editions) if query.order else max(editions))
+    told = [each.edition for each in _of_text(query, asked)]
+    year = max(query.editions.named, default=max(told, default=min(editions) if query.order else max(editions)))
     edition = editions[year if year in editions else max(editions)]
     aspect = query.asked.removeprefix("index_")
     follow: tuple[str, ...] = (say.ask_leader(), say.ask_editions())
@@ -65,6 +66,7 @@ def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer 
     in_general = not sources and query == Query("source")
     if not sources:
         quoted = [each.source for name in query.persons for each in asked.facts.quotes(person=name)]
+        quoted += [each.source for each in _of_text(query, asked)]
         sources = tuple(dict.fromkeys(quoted or [each.source for each in _asked_rankings(query, asked)]))
     if not sources:
         return None
@@ -78,6 +80,14 @@ def answer_source(query: Query, asked: Asked, last: Sequence[Source]) -> Answer 
         suggestions=(say.ask_publisher(),),
         cities=query.cities.named,
     )
+
+
+def _of_text(query: Query, asked: Asked) -> list[Statement]:
+    """What the text says that a question for the source or the number of cities names as one."""
+    if query.asked not in ("source", "index_staedte") or not query.topics:
+        return []
+    held = asked.facts.statements(city=(query.cities.named or (asked.home_city,))[0])
+    return [each for each in held if not query.editions.named or each.edition in query.editions.named]
 
 
 def _asked_rankings(query: Query, asked: Asked) -> list[Ranking]:

@@ -20,7 +20,7 @@ def answer_added(query: Query, asked: Asked) -> Answer:
     held = {year: each for year, each in asked.cube.editions.items() if each.added_cities}
     edition = _chosen(query, held)
     if edition is None:
-        text = say.no_added_cities(_asked_year(query, asked), list(held))
+        text = say.no_added_cities(max(query.editions.named, default=max(asked.cube.years)), list(held))
         return gaps.plain(query, asked, text, [say.ask_added_cities(year) for year in held])
     return _stated(query, asked, edition, edition.added_cities, say.added_cities(edition))
 
@@ -34,7 +34,7 @@ def answer_absent(query: Query, asked: Asked) -> Answer:
     held = {year: each for year, each in asked.cube.editions.items() if each.absent_cities}
     edition = _chosen(query, held)
     if edition is None:
-        text = say.no_absent_cities(_asked_year(query, asked), list(held))
+        text = say.no_absent_cities(max(query.editions.named, default=max(asked.cube.years)), list(held))
         return gaps.plain(query, asked, text, [say.ask_absent_cities(year) for year in held])
     return _stated(query, asked, edition, edition.absent_cities, say.absent_cities(edition))
 
@@ -46,12 +46,8 @@ def _chosen(query: Query, held: Mapping[int, Edition]) -> Edition | None:
     return held[max(held)] if held else None
 
 
-def _asked_year(query: Query, asked: Asked) -> int:
-    return max(query.editions.named, default=max(asked.cube.years))
-
-
 def _stated(query: Query, asked: Asked, edition: Edition, cities: tuple[str, ...], text: str) -> Answer:
-    say, year = asked.say, _asked_year(query, asked)
+    say, year = asked.say, max(query.editions.named, default=max(asked.cube.years))
     lacking = [say.edition_lacks(year)] if year != edition.year else []
     follow = map(say.ask_rank, cities[:2])
     return sourced(query, asked, [text, *lacking], [edition.source], follow, cities, edition.year)

@@ -70,7 +70,7 @@ OF_PLACES = tuple(name for name in kinds.THRESHOLDS if "points" not in name)
 # What the words say of the index more surely than the classifier.
 SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
 TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
-NAMES = (*"city category year state person filler polite only again compared_with n_edition".split(), *TIMES)
+NAMES = (*"city category year state person filler polite only again compared_with n_edition there".split(), *TIMES)
 # Words that go on with what was asked of several cities, categories and years: "auch die einzelnen in jedem Jahr?".
 SEVERAL = ("all_categories", "all_editions", "all_cities", "always", "other_ones", "n_category", "n_city", "those")
 OF_THE_DATA = ("n_points", "n_place", "when", "newest", "oldest")
@@ -93,6 +93,7 @@ WHAT_FOR = re.compile(r"\b(?:wofür|wozu)\b", re.I)
 HOW_FAR = re.compile(r"\b(?:weit|gut|ganz)\s+(?:vorne?|oben|hinten|unten)\b", re.I)
 # "Wie bewertet Keller den Platz?"
 JUDGES = re.compile(r"\bwie\s+(?:bewerte|beurteil|sieht|sah|kommentier)", re.I)
+OF_A_BODY = ("verb_first", "category", "those")
 BESIDE_A_NAME = ("filler", "polite", "tag")
 SAYS = re.compile(r"\b(?:sagte?n?|meinte?)\s*:?\s*[„“\"»]", re.I)
 IN_THE_INDEX = re.compile(rf"{HOW_FAR.pattern}|\b(?:laut|im|beim)\s+(?:index|ranking)\b", re.I)
@@ -284,6 +285,9 @@ def _going_on(segment: Segment, last: Query) -> str | None:
     of_which = parts.has("n_category") and parts.only("which", "n_category", "filler", "polite", "those")
     if last.asked == "quotes" and (instead or ABOUT.match(segment.text) or of_which):
         return "quotes"
+    if last.asked == "index_herausgeber" and parts.has("verb_first") and parts.only(*OF_A_BODY, *BESIDE_A_NAME):
+        # "Wer macht den Index?" "Ist das eine Behörde?"
+        return last.asked
     if last.asked == "index_anzahl" and parts.has("new_in"):
         # "Wie viele sind hinzugekommen?" "Welche war 2024 die neue?"
         return "index_neu"
@@ -295,6 +299,7 @@ def _going_on(segment: Segment, last: Query) -> str | None:
     if parts.has("n_city") and segment.intent == "index_staedte" and segment.confidence > SURELY_ANOTHER:
         return None
     counted = ("how_many",) if last.asked in COUNTS else ()
+    counted = (*counted, "how", "those") if last.asked == "index_bereiche" else counted
     of_editions = last.asked in ABOUT_EDITIONS and (parts.has("year", *TIMES) or not parts.has("city", "category"))
     about_the_same = last.asked in ABOUT_NAMES or of_editions
     if about_the_same and parts.only(*NAMES, *SEVERAL, "there", *of_the_data, *counted):

@@ -19,7 +19,8 @@ MEANS = re.compile(r"[\s“”\"»]*(?:\w+\s+){0,4}(?:heißt|bedeutet|meint|ist|
 WHAT = re.compile(r"\b(?:was|what)\s+(?:(?:mit|unter|eine?|der|die|das|the|a)\s+)*[„“\"»]?$", re.I)
 # "Smart City" by itself, not the index of that name.
 SMART_CITY = re.compile(
-    r"\b(?:was|what)\s+(?:ist|sind|heißt|bedeutet|meint|is|are|does|means|versteht|man|unter|denn|eigentlich|genau"
+    r"\b(?:wofür|für was)\s+steht\s+(?:(?:der|name)\s+)*(?P<name>bitkom|sci)\b"
+    r"|\b(?:was|what)\s+(?:ist|sind|heißt|bedeutet|meint|is|are|does|means|versteht|man|unter|denn|eigentlich|genau"
     r"|eine?[rn]?|a|\s)+[„“\"»]?(?P<term>smart[\s-]cit(?:y|ys|ies))[“”\"«]?(?:\s+(?:eigentlich|genau|überhaupt|mean))*(?:\W*$|[,.;?!])",
     re.I,
 )
@@ -48,7 +49,7 @@ def asked_term(segment: Segment) -> str | None:
         if (each["entity"] == "topic" or each.get("subject")) and asked:
             return segment.text[each["start"] : each["end"]]
     found = SMART_CITY.search(segment.text)
-    return found["term"] if found else None
+    return found["term"] or found["name"] if found else None
 
 
 def asks_what_is_rated(segment: Segment) -> bool:

@@ -108,10 +108,8 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
         name for part in parts.all("person") if NOT.search(parts.text[: part.start]) for name in part.of("person")
     )
     persons = tuple(name for name in _values(parts, "person") if name not in without)
-    another = _of_another_city(parts, home_city) if asked in ABOUT_PERSONS else ()
-    if another:
-        # "Was sagt der OB von Köln zu Düsseldorf?"
-        persons, cities = (), Cities(named=another)
+    if asked in ABOUT_PERSONS and (held_in := _of_another_city(parts, home_city)):
+        persons, cities = (), Cities(named=held_in)
     named: dict[str, Any] = {
         "cities": _elsewhere(asked, parts, home_city)
         or Cities(named=cities.named, without=cities.without, every=cities.every),
@@ -123,6 +121,8 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
     }
     if (asked in ABOUT_CITIES or asked == "coverage") and not cities.named:
         named["cities"] = replace(named["cities"], states=parts.values("state", "state"))
+    if asked in ("source", "index_staedte") and parts.has("n_text"):
+        named["topics"] = tuple(map(parts.words, parts.all("n_text")))
     if asked == "index_termin" and parts.has("since_when", "first_time"):
         named["order"] = Order("earliest")
     if asked == "index_begriff":
@@ -145,17 +145,15 @@ def _named(asked: str, segment: Segment, times: Times, home_city: str) -> dict[s
 
 
 def _of_another_city(parts: Parts, home_city: str) -> tuple[str, ...]:
-    """Whose "Oberbürgermeister von Essen", "Essens OB" it is, who is nobody of the home city in such an office."""
+    """ "Der Oberbürgermeister von Essen", "Essens OB" is nobody of the home city who holds such an office."""
     office = parts.first("person")
     if office is None or any(name.split()[-1].lower() in parts.words(office) for name in office.of("person")):
         return ()
-    return tuple(
-        name
-        for city in parts.all("city")
-        if OF_A_CITY.fullmatch(parts.text[min(office.end, city.end) : max(office.start, city.start)])
-        for name in city.of("city")
-        if name != home_city
-    )
+    for city in parts.all("city"):
+        between = parts.text[min(office.end, city.end) : max(office.start, city.start)]
+        if city.of("city") != (home_city,) and OF_A_CITY.fullmatch(between):
+            return city.of("city")
+    return ()
 
 
 def _claimed(asked: str, parts: Parts, categories: Categories) -> tuple[str, ...]:
@@ -237,6 +235,8 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
         slots: tuple[str, ...] = AFTER_A_TERM
     elif query.asked == last.asked:
         slots = ("cities", "categories", "editions", "persons")
+        # "Zitat von Keller zur Energie", "Von Wagner vielleicht?": a word within a category is no less than that.
+        slots += ("topics",) if last.categories.named and query.persons else ()
     elif last.asked in CUBE:
         slots = AFTER_THE_CUBE.get(query.asked, ())
     elif query.asked.startswith("index_"):
@@ -252,14 +252,12 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
         slots = ("categories", "editions") if query.asked == last.asked else ()
     if parts.has("newest", "oldest") or (last.editions.every and query.asked == "reasons"):
         slots = tuple(slot for slot in slots if slot != "editions")
-    if query.asked == "quotes" and last.asked in ABOUT_TOPICS and parts.has("publisher", "who"):
-        # "Von wem ist die Aussage?"
-        slots = (*slots, "topics")
     if query.asked == last.asked == "quotes" and parts.has("person") and not parts.has("category"):
         # "Zitat von Keller zur Energie? Von Wagner vielleicht?"
         slots = (*slots, "topics")
-    if query.asked == last.asked == "quotes" and SAID_THAT.search(parts.text):
-        # "Wer hat das noch mal gesagt?"
+    whose = last.asked in ABOUT_TOPICS and parts.has("publisher", "who")
+    if query.asked == "quotes" and (whose or (last.asked == "quotes" and SAID_THAT.search(parts.text))):
+        # "Von wem ist die Aussage?", "Wer hat das noch mal gesagt?"
         slots = (*slots, "topics")
     elif query.asked == "quotes" and (parts.has("who") or query.without_persons):
         # "Wer hat sich noch geäußert?", "Haben Sie noch eins, das nicht von ihm ist?"
