@@ -219,7 +219,9 @@ def _list(query: Query, part: Part, order: Order, scene: Scene, stage: Stage) ->
     say, cells = stage.say, list(part.cells)
     if query.measure in MOVES:
         sign = 1 if order.by == "best" else -1
-        cells = [each for each in cells if sign * (each.value(query.measure) or 0) > 0][: order.last or DEFAULT_MOVERS]
+        # Of the first n, those who share the last place are more than n.
+        most = None if order.last else DEFAULT_MOVERS
+        cells = [each for each in cells if sign * (each.value(query.measure) or 0) > 0][:most]
         if not cells:
             return [say.mover(query, part.cells[0], scene)]
     if order.by == "name":

@@ -153,6 +153,13 @@ def test_who_won_most_places_is_said_with_how_many_were_compared() -> None:
     ]
 
 
+def test_of_those_who_lost_most_all_that_are_level_are_named() -> None:
+    before = ("2023 gesamt Köln 1", "2023 gesamt Bonn 2", "2023 gesamt Ulm 3")
+    facts = small(*before, "2024 gesamt Köln 3", "2024 gesamt Bonn 4", "2024 gesamt Ulm 2")
+    named = [line.split(":")[0] for line in cities(facts, order="worst 1-1", measure="step", editions="2024")]
+    assert named[1:3] == ["• Köln", "• Bonn"]
+
+
 def test_only_those_that_lost_places_are_listed_as_such() -> None:
     assert cities(ALL, order="worst 1-all", measure="step")[1:-1] == [
         "• Bonn: ein Platz verloren, von Platz 1 auf Platz 2"
