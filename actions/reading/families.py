@@ -10,6 +10,7 @@ import re
 
 from actions.query.query import CUBE, Query
 from actions.reading import kinds
+from actions.reading.followups.going_on import BESIDE_A_NAME, SAID, SURELY_ANOTHER, WHEN, going_on
 from actions.reading.parts import Parts
 from actions.reading.saying import (
     ABOUT_CITIES,
@@ -62,26 +63,12 @@ DOUBTFUL = frozenset({"ausserhalb", "nlu_fallback"})
 # Neither the index nor what was said of it, whatever else the words look like.
 ELSEWHERE = frozenset({"fremdsprache", "kontakt", "sprachen"})
 SURELY_OUTSIDE = 0.75
-# So sure of another family of words, the classifier is believed against the words that were read.
-SURELY_ANOTHER = 0.6
 # A message that names nothing is taken for what the classifier believes, if that is more than a guess.
 LIKELY = 0.45
 OF_PLACES = tuple(name for name in kinds.THRESHOLDS if "points" not in name)
 # What the words say of the index more surely than the classifier.
 SURE = frozenset({"index_herausgeber", "index_kennzahlen", "index_bereiche", "index_abwesend"})
-TIMES = ("oldest", "newest", "previous", "last_year", "now_too")
-NAMES = (*"city category year state person filler polite only again compared_with n_edition there".split(), *TIMES)
-# Words that go on with what was asked of several cities, categories and years: "auch die einzelnen in jedem Jahr?".
-SEVERAL = ("all_categories", "all_editions", "all_cities", "always", "other_ones", "n_category", "n_city", "those")
-OF_THE_DATA = ("n_points", "n_place", "when", "newest", "oldest")
 ASKED_FOR = ("quote", "person", "stranger", "who", "which", "how", "city")
-WHEN = ("when", "since_when", "how_often")
-SAID = frozenset({"quotes", "reasons", "needs", "plans", "summary", "source"})
-ABOUT_NAMES = SAID | {"person", "coverage", "index_staedte", "index_bereiche"}
-ABOUT_EDITIONS = frozenset(
-    f"index_{aspect}" for aspect in "erhebung neu abwesend kennzahlen termin staedte pruefung anzahl".split()
-)
-OF_CATEGORIES = ("how_many", "which", "n_category", "category", "exists", "held", "those", "filler", "polite")
 # "Wo kann man parken?"
 TO_DO = re.compile(
     r"\b(?:(?:kann|können|könnte|darf|dürfen|muss|soll)\s+(?:ich|man|wir)|wie\s+\w+\s+(?:ich|man))\b", re.I
@@ -93,8 +80,6 @@ WHAT_FOR = re.compile(r"\b(?:wofür|wozu)\b", re.I)
 HOW_FAR = re.compile(r"\b(?:weit|gut|ganz)\s+(?:vorne?|oben|hinten|unten)\b", re.I)
 # "Wie bewertet Keller den Platz?"
 JUDGES = re.compile(r"\bwie\s+(?:bewerte|beurteil|sieht|sah|kommentier)", re.I)
-OF_A_BODY = ("verb_first", "category", "those")
-BESIDE_A_NAME = ("filler", "polite", "tag")
 SAYS = re.compile(r"\b(?:sagte?n?|meinte?)\s*:?\s*[„“\"»]", re.I)
 IN_THE_INDEX = re.compile(rf"{HOW_FAR.pattern}|\b(?:laut|im|beim)\s+(?:index|ranking)\b", re.I)
 # Words of which one stands in any question for a ranking.
@@ -103,10 +88,6 @@ OF_A_RANKING = (
     *("step_asked", "last_year", "newest", *kinds.CLAIMS),
     *(name for names in SAYING.values() for name in names),
 )
-# "Wo steht das?" asks where it can be read, if the classifier is that sure.
-SURELY_SOURCE = 0.8
-# "Und zum Klimaschutz?"
-ABOUT = re.compile(r"\W*(?:(?:und|eher|lieber|auch|noch)\s+)*(?:(?:et)?was\s+)?(?:zu|zum|zur|über)\s+\w+\W*$", re.I)
 # "Wie sieht es mit der Datenplattform aus?"
 HOW_IT_IS = re.compile(
     r"\bwie\s+(?:(?:(?:steht|sieht|ist|läuft)\s*['’]?e?s|isset)\s+(?:\w+\s+)??(?:um|mit|beim?)|steht\s+um)\b", re.I
@@ -114,20 +95,6 @@ HOW_IT_IS = re.compile(
 BESIDE_ANOTHER = "exists held verb_first place n quote said filler polite those unread negation person city".split()
 WHO_IS_IT = re.compile(r"\W*(?:und\s+)?wer\s+(?:ist|war|sind|waren)\s+(?:das|es|die)\b", re.I)
 FROM_WHOM = re.compile(r"\b(?:von|aus)\s+wem\b|\bwoher\b|\bwer\s+(?:hat|sagte?)\s+(?:das|es|die)\b", re.I)
-COUNTS = frozenset({"index_kennzahlen", "index_staedte", "index_bereiche", "coverage"})
-TOO = re.compile(r"\b(?:auch|ebenfalls|too|as well)\b", re.I)
-# Parts that leave no doubt that something of the index itself is asked, not of what was spoken of; the latter ones
-# beside its cities.
-OF_THE_INDEX = ("exists", "held", "stored", "unread", "person")
-OF_ITS_CITIES = ("how_many", "lacks", "new_in", "included", "dropped_out")
-# Parts that make a message a follow-up where nothing in it is unread.
-GOING_ON = (
-    "n n_place n_points place_asked how_many how_often without only city category year state in_points in_places"
-    " by_place by_name reverse place top bottom best worst nth_best nth_worst from_end leads last which who when"
-    " since_when where previous following both group ahead behind_it just_ahead_of just_behind better worse always"
-    " ever never other_ones all_categories step_up step_down included there new_in again next_ones names difference"
-    " list tag roughly"
-).split()
 
 
 def family(segment: Segment, last: Query | None) -> str | None:
@@ -193,9 +160,9 @@ def family(segment: Segment, last: Query | None) -> str | None:
     if last and last.asked == "reasons" and parts.only("where", "negation", *BESIDE_A_NAME) and parts.has("negation"):
         # "Worin ist Köln gut?" "Und worin nicht?"
         return "needs"
-    going_on = _going_on(segment, last) if last and not said else None
-    if going_on:
-        return going_on
+    goes_on = going_on(segment, last) if last and not said else None
+    if goes_on:
+        return goes_on
     to_be_done = intent == CUBE_INTENT or intent in ELSEWHERE or TO_DO.search(parts.text)
     if last is not None and of_the_text and not said and segment.topics() and not to_be_done:
         # "Und bei der Datenplattform?" goes on with what was said of another subject.
@@ -261,52 +228,6 @@ def _believed(said: str, segment: Segment) -> bool:
         same = near or INTENTS[said] == segment.intent or (said in SURE and segment.intent.startswith("index_"))
         return same or segment.confidence < SURELY_ANOTHER
     return segment.intent in (CUBE_INTENT, WISHES_EASY)
-
-
-def _going_on(segment: Segment, last: Query) -> str | None:
-    """The family of the last question, where this one names nothing but what that leaves open."""
-    parts = segment.parts
-    surely_source = segment.intent == "quelle" and segment.confidence > SURELY_SOURCE
-    if surely_source and not parts.has("city", "year", "category", "which"):
-        return "source"
-    if parts.has("who") and parts.has("said") and parts.only("who", "said", "filler", "polite", "those"):
-        # "Wer hat das gesagt?": of a subject somebody's words may have been told.
-        return "quotes" if last.topics or last.asked in ("quotes", "person") else "source"
-    if last.asked in CUBE:
-        # "Haben Sie das auch für 2022?" goes on.
-        too = TOO.search(parts.text) is not None and parts.has("year", "city", "category")
-        own = (parts.has(*OF_THE_INDEX) and not too) or (parts.has("n_city") and parts.has(*OF_ITS_CITIES))
-        return "value" if segment.intent != CUBE_INTENT and not own and parts.has(*GOING_ON) else None
-    of_the_data = OF_THE_DATA if last.asked == "coverage" and not parts.has("city") else ()
-    if last.asked == "coverage" and parts.has("held", "included"):
-        return "coverage"
-    instead = parts.has("instead") and parts.only("instead", "filler", "polite")
-    # "Wenn ja, zu welchem Bereich?" is told by the words that were asked for.
-    of_which = parts.has("n_category") and parts.only("which", "n_category", "filler", "polite", "those")
-    if last.asked == "quotes" and (instead or ABOUT.match(segment.text) or of_which):
-        return "quotes"
-    if last.asked == "index_herausgeber" and parts.has("verb_first") and parts.only(*OF_A_BODY, *BESIDE_A_NAME):
-        # "Wer macht den Index?" "Ist das eine Behörde?"
-        return last.asked
-    if last.asked == "index_anzahl" and parts.has("new_in"):
-        # "Wie viele sind hinzugekommen?" "Welche war 2024 die neue?"
-        return "index_neu"
-    if last.asked in ("plans", "index_termin") and parts.has("when") and not parts.has("city"):
-        return last.asked
-    nth = "place" if last.asked == "index_bereiche" else "which"
-    if last.asked.startswith("index_") and parts.has("how_many", "which") and parts.only(*OF_CATEGORIES, nth):
-        return "index_bereiche" if parts.has("n_category") else last.asked
-    if parts.has("n_city") and segment.intent == "index_staedte" and segment.confidence > SURELY_ANOTHER:
-        return None
-    counted = ("how_many",) if last.asked in COUNTS else ()
-    counted = (*counted, "how", "those") if last.asked == "index_bereiche" else counted
-    of_editions = last.asked in ABOUT_EDITIONS and (parts.has("year", *TIMES) or not parts.has("city", "category"))
-    about_the_same = last.asked in ABOUT_NAMES or of_editions
-    if about_the_same and parts.only(*NAMES, *SEVERAL, "there", *of_the_data, *counted):
-        return last.asked
-    if parts.has(*WHEN) and parts.only(*WHEN, "where", "published", "those", "exists", "filler", "polite"):
-        return "source" if last.asked in SAID else "index_termin"
-    return None
 
 
 def _names_a_subject(segment: Segment) -> bool:

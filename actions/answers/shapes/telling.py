@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from actions.answers.shapes.claims import claimed_answer, claims, stated_of_claim
 from actions.answers.shapes.figures import differences, totals
-from actions.answers.shapes.members import is_of_named, members, unknown_references
+from actions.answers.shapes.members import members, unknown_references
+from actions.answers.shapes.ordered import is_of_named
 from actions.answers.shapes.stage import MOST_NAMED, Stage, points_or_places
 from actions.answers.shapes.values import one, values
 from actions.answers.wording.base.conditions import read_turn
