@@ -79,7 +79,8 @@ def _when_it_was_so(query: Query, cube: Cube) -> Query:
     cube.load(query.cities.named)
     category = (query.categories.named or (OVERALL,))[0]
     cells = (cube.cell(query.cities.named[0], category, year) for year in reversed(cube.years))
-    newest = next((each.edition for each in cells if fulfils(query.where, each, cube)), None)
+    # An edition of which it is not known is not passed over.
+    newest = next((each.edition for each in cells if fulfils(query.where, each, cube) is not False), None)
     return query.but(editions=Editions(named=(newest,))) if newest else query
 
 

@@ -76,12 +76,16 @@ def possible(measure: Measure, cell: Cell, cube: Cube) -> Possible | None:
     sure = now.sure and then.sure
     if measure == "gain":
         return Possible(-100, 100, sure=sure)
-    won = any_of(frozenset(before - rank for before in then.values for rank in now.values))
+    won = any_of(_differences(then.values, now.values))
     return replace(won, sure=sure) if won else None
 
 
 # The places free on two boards are the same for all cities that are unknown on both.
 @lru_cache(maxsize=8)
+def _differences(befores: frozenset[float], ranks: frozenset[float]) -> frozenset[float]:
+    return frozenset(before - rank for before in befores for rank in ranks)
+
+
 def _points(cell: Cell, cube: Cube) -> Possible | None:
     """Points are bounded by those of the cities ahead and behind, whichever place it is."""
     place = exactly(cell.rank) if cell.rank is not None else _place(cell, cell.edition, cube)

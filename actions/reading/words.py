@@ -235,8 +235,6 @@ def _before(query: Query, last: Query, parts: Parts, edition: int | None) -> dic
         slots: tuple[str, ...] = AFTER_A_TERM
     elif query.asked == last.asked:
         slots = ("cities", "categories", "editions", "persons")
-        # "Zitat von Keller zur Energie", "Von Wagner vielleicht?": a word within a category is no less than that.
-        slots += ("topics",) if last.categories.named and query.persons else ()
     elif last.asked in CUBE:
         slots = AFTER_THE_CUBE.get(query.asked, ())
     elif query.asked.startswith("index_"):

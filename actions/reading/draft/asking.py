@@ -21,9 +21,10 @@ WHERE = ("leads", "last", "step_up", "step_down", "lacks")
 # "Wo steht Köln, die müssten doch ganz vorn sein": what follows is said of the city.
 CLAUSE = re.compile(r",\s*(?:die|der|das|sie|es|weil|denn|obwohl)\b", re.I)
 ALL_OF_AN_AXIS = ("all_cities", "all_categories")
-# Behind the verb stands no noun that a "welche" goes with: "Welche hat in dem Jahr …?".
+# "Liegen welche über Köln?" asks whether there are any.
 SOME = re.compile(r"\b(?:welche|jemand(?:en)?|irgendwe[rn]|irgendwelche)\b", re.I)
 CITIES = re.compile(r"stadt|städte|kommune", re.I)
+# Behind the verb stands no noun that a "welche" goes with: "Welche hat in dem Jahr …?".
 VERB = re.compile(
     r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|liegt|liegen|lag|lagen|steht|stehen)\b", re.I
 )

@@ -39,7 +39,11 @@ def read_draft(parts: Parts, times: Times, home_city: str) -> Draft:
     settled = settled_meanings(parts)
     # Of who is new, or no longer among the first, it is told so.
     turned = settled.has("new_in", "dropped_out") and not parts.has("not_this")
-    halves = None if turned or times.editions.since or times.editions.until else on_two_boards(parts)
+    # A half has an edition of its own only where that is named by its year.
+    editions = times.editions
+    by_year = not parts.has("year") or {*editions.named} <= {*parts.values("year", "year")}
+    relative = editions.since or editions.until or editions.without or parts.has("previous", "following")
+    halves = on_two_boards(parts) if by_year and not (turned or relative) else None
     return (halves and _of_both(*halves, times, home_city)) or _of_one(settled, times, home_city)
 
 
@@ -88,8 +92,10 @@ def _of_both(first: Half, second: Half, times: Times, home_city: str) -> Draft |
     """The question of the first half, with the conditions of the second where they are of a board of their own."""
     where, drafts = [], []
     for half in (first, second):
-        named = (half.year,) if half.year else ()
-        own = replace(times, editions=Editions(named=named), named=bool(named))
+        own = times
+        if first.year or second.year:
+            named = (half.year,) if half.year else ()
+            own = replace(times, editions=Editions(named=named), named=bool(named))
         drafts.append(draft := _of_one(settled_meanings(half.parts), own, home_city))
         placed = claim(Query(order=draft.order))
         # "Nicht Erster": an order denies nothing.

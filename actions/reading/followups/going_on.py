@@ -79,10 +79,10 @@ def going_on(segment: Segment, last: Query) -> str | None:
     if parts.has("n_city") and segment.intent == "index_staedte" and segment.confidence > SURELY_ANOTHER:
         return None
     counted = ("how_many",) if last.asked in COUNTS else ()
-    counted = (*counted, "how", "those") if last.asked == "index_bereiche" else counted
+    counted = (*counted, "how") if last.asked == "index_bereiche" else counted
     of_editions = last.asked in ABOUT_EDITIONS and (parts.has("year", *TIMES) or not parts.has("city", "category"))
     about_the_same = last.asked in ABOUT_NAMES or of_editions
-    if about_the_same and parts.only(*NAMES, *SEVERAL, "there", *of_the_data, *counted):
+    if about_the_same and parts.only(*NAMES, *SEVERAL, *of_the_data, *counted):
         return last.asked
     if parts.has(*WHEN) and parts.only(*WHEN, "where", "published", "those", "exists", "filler", "polite"):
         return "source" if last.asked in SAID else "index_termin"

@@ -74,12 +74,15 @@ def of_two_lists(draft: Draft, parts: Parts, spoken: Spoken) -> Query | None:
         # "Und wer nur 2025?" "Und nur 2024?"
         two = Editions((*last.editions.named, last.where[1].edition))
         last = last.but(where=last.where[:1], editions=two, quantifier="all")
-    where = as_members(last).where
+    where, group = as_members(last).where, (last.cities, last.among)
     before = spoken.earlier[-1] if spoken.earlier else last
     asks = parts.has("who", "which", "how_many") or last is not spoken.query
     asks = asks and not (draft.where or draft.order or draft.cities)
     lists = [last] if last.editions.several or last.categories.several else [before, last]
-    if not asks or len(where) != 1 or any(each.axis != "city" or as_members(each).where != where for each in lists):
+    if not asks or len(where) != 1 or any(each.axis != "city" or each.editions.since for each in lists):
+        return None
+    if any((as_members(each).where, (each.cities, each.among)) != (where, group) for each in lists):
+        # "Die ersten 20 in Bayern?" "Und in Hessen?" are no two lists of the same cities.
         return None
     years = sorted({year for each in lists for year in each.editions.named or draft.times.known[-1:]})
     keys = list(dict.fromkeys(key for each in lists for key in each.categories.named or (OVERALL,)))

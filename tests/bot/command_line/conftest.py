@@ -10,6 +10,7 @@ import pytest
 
 from actions.facts.load import build_if_needed
 from actions.settings import PREFIX
+from bot.command_line import printing
 from bot.command_line.main import main
 from tests.worlds import write_world
 
@@ -55,5 +56,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def run(store: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
     """Runs index-lotse on that store."""
     # Tables shall not be cut to the width of whatever terminal runs the tests.
-    monkeypatch.setenv("COLUMNS", "200")
+    for console in (printing.out, printing.err):
+        monkeypatch.setattr(console, "width", 200)
     return Command(capsys, monkeypatch)

@@ -69,8 +69,11 @@ class GermanValues(GermanGroups, Shapes):
         if measure == "score" and first.score == second.score:
             verb = "hatten" if scene.past else "haben"
             return f"{first.city} und {second.city} {verb} {where} gleich viele Punkte: {decimal(first.score or 0)}."
-        verb, side = "lag" if scene.past else "liegt", "vor" if is_ahead(first, second, measure) else "hinter"
         one, other = self.with_value(first, measure), self.with_value(second, measure)
+        if first.value(measure) == second.value(measure):
+            verb = "lagen" if scene.past else "liegen"
+            return f"{one} und {other} {verb} {where} gleichauf; bewertet wurden {scene.size} Städte."
+        verb, side = "lag" if scene.past else "liegt", "vor" if is_ahead(first, second, measure) else "hinter"
         return f"{one} {verb} {where} {side} {other}; bewertet wurden {scene.size} Städte."
 
     def with_value(self, cell: Cell, measure: Measure) -> str:
