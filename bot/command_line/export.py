@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Mapping, Sequence
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +23,23 @@ COLUMNS = (
 
 def as_row(ranking: Ranking) -> dict[str, Any]:
     """Return the ranking with its source, by column."""
-    own = attrgetter("edition", "category", "city", "rank", "previous_rank", "score", "cities_ranked")(ranking)
-    of_source = attrgetter("source_id", "publisher", "title", "url", "published_on", "note")(ranking.source)
-    values = (*own, *of_source, ranking.note)
+    source = ranking.source
+    values = (
+        ranking.edition,
+        ranking.category,
+        ranking.city,
+        ranking.rank,
+        ranking.previous_rank,
+        ranking.score,
+        ranking.cities_ranked,
+        source.source_id,
+        source.publisher,
+        source.title,
+        source.url,
+        source.published_on,
+        source.note,
+        ranking.note,
+    )
     return dict(zip(COLUMNS, values, strict=True))
 
 

@@ -119,10 +119,8 @@ class EasyAxes(EasyPhrases, Shapes):
             most = "meisten" if order.by == "best" else "wenigsten"
             lead = f"Die {most} Punkte hat {first.city} {self.years(years)} gehabt."
             return "\n".join([lead, f"Das ist: {points}.", *frame])
-        best, known_ones = (
-            ("beste" if order.by == "best" else "schlechteste"),
-            ("" if part.known == part.candidates else " bekannte"),
-        )
+        best = "beste" if order.by == "best" else "schlechteste"
+        known_ones = "" if part.known == part.candidates else " bekannte"
         if len(years) > 1:
             known_ones += "n" if known_ones else ""
             lead = f"Das sind die {best}n{known_ones} Jahre von {first.city}: {self.years(years)}."
